@@ -1,6 +1,6 @@
 //! What is left behind when the program, or a piece of its work, breaks off: a note in the data directory, without secrets.
 //!
-//! Stands beside the floors, like `hardening`. The message of a fault goes nowhere, neither into the note nor to the standard error
+//! Stands beside the layers, like `hardening`. The message of a fault goes nowhere, neither into the note nor to the standard error
 //! nor into a log: it may quote whatever was in hand, and no list of secrets is known where it breaks off.
 
 use crate::text::{Catalog, Message, visible};

@@ -1,7 +1,7 @@
 //! What other programs of the same person may see of a running one: no core dump, no debugger, no reading of its memory, in which
 //! keys are while a profile is open.
 //!
-//! Stands beside the floors, like the programs that call it first of all. Keys can be taken out of a keyring that is unlocked by
+//! Stands beside the layers, like the programs that call it first of all. Keys can be taken out of a keyring that is unlocked by
 //! any program of that person all the same; this is against memory that is left lying about (core dumps, crash reporters) and
 //! against the easiest way to keys that were given for one run only.
 

@@ -1,6 +1,6 @@
 //! Partner Desk: the desk of a payment partner's staff, as a library that the window and the command line share.
 //!
-//! The house is told in `ARCHITECTURE.md`: rooms on floors, and a room imports rooms on lower floors only.
+//! `ARCHITECTURE.md` tells how it is built: modules in layers, and a module imports modules of lower layers only.
 
 pub mod crash;
 pub mod files;

@@ -9,7 +9,7 @@ use bulk::{
     NOW, PROFILE, Told, Vendor, begin, client, count, keys_of, limits, lines, open, order,
     refused_order, send,
 };
-use partner_desk::api::{Client, Departure, Traffic};
+use partner_desk::api::{Client, SentFlag, Traffic};
 use partner_desk::domain::bulk::{BulkCounts, BulkRow, BulkState};
 use partner_desk::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder, TrackedOrder};
 use partner_desk::domain::problem::ProblemKind;
@@ -390,13 +390,13 @@ impl BulkService for Weather {
         &self,
         order: &ProductOrder,
         key: &IdempotencyKey,
-        departure: &Departure,
+        sent_flag: &SentFlag,
     ) -> Result<CreatedOrder, Refusal> {
         let lost = |meaning| Err(refusal(ProblemKind::Unreachable, meaning));
         match self.next() {
-            Fate::Arrives => self.client.create(order, key, departure).await,
+            Fate::Arrives => self.client.create(order, key, sent_flag).await,
             Fate::DropAfter | Fate::ErrorAfter => {
-                let _ = self.client.create(order, key, departure).await;
+                let _ = self.client.create(order, key, sent_flag).await;
                 lost(Meaning::Lost)
             }
             Fate::TimeOut | Fate::ErrorBefore => lost(Meaning::Lost),
@@ -462,7 +462,7 @@ fn any_act() -> impl Strategy<Value = Act> {
 }
 
 /// One ledger, one vendor, and a file that changes.
-struct Scene {
+struct AuditIndex {
     folder: tempfile::TempDir,
     weather: Weather,
     /// The files, each with its lines as they are by now.
@@ -471,7 +471,7 @@ struct Scene {
     runs: Vec<i64>,
 }
 
-impl Scene {
+impl AuditIndex {
     fn identity(&self) -> String {
         format!("file {}", self.file)
     }
@@ -591,7 +591,7 @@ fn any_interleaving(acts: &[Act], fates: Vec<Fate>, refused: &[bool]) {
                 order(&name)
             }
         });
-        let mut scene = Scene {
+        let mut index = AuditIndex {
             folder: tempfile::tempdir().unwrap(),
             weather: Weather {
                 client: client(&sandbox.base_url, keys_of(&sandbox), limits(8)),
@@ -602,30 +602,30 @@ fn any_interleaving(acts: &[Act], fates: Vec<Fate>, refused: &[bool]) {
             runs: Vec::new(),
         };
         for act in acts {
-            scene.act(act).await;
-            let ledger = open(scene.folder.path());
+            index.act(act).await;
+            let ledger = open(index.folder.path());
             let (created, duplicates) = vendor.orders().await;
             assert_eq!(duplicates, 0);
             // What is not confirmed yet may exist, and nothing else does.
-            assert!(created as usize >= scene.confirmed(&ledger));
-            for run in &scene.runs {
+            assert!(created as usize >= index.confirmed(&ledger));
+            for run in &index.runs {
                 let rows = ledger.bulk_rows(*run).unwrap();
                 assert_eq!(rows.len(), refused.len(), "no row is lost");
             }
         }
         // The weather clears up, and the person goes on with every file.
-        scene.weather.fates.lock().unwrap().clear();
-        for file in 0..scene.files.len() {
-            scene.file = file;
-            scene.act(&Act::Send).await;
+        index.weather.fates.lock().unwrap().clear();
+        for file in 0..index.files.len() {
+            index.file = file;
+            index.act(&Act::Send).await;
         }
-        let ledger = open(scene.folder.path());
+        let ledger = open(index.folder.path());
         let (created, duplicates) = vendor.orders().await;
         assert_eq!(
             (created as usize, duplicates),
-            (scene.confirmed(&ledger), 0)
+            (index.confirmed(&ledger), 0)
         );
-        for run in &scene.runs {
+        for run in &index.runs {
             let counts = ledger.bulk_counts(*run).unwrap();
             assert!(counts.add_up());
             assert_eq!(counts.input, refused.len());

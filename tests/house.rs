@@ -1,4 +1,4 @@
-//! Keeps the house in order: reads the sources and holds them to the floors and invariants of `ARCHITECTURE.md`.
+//! Keeps the house in order: reads the sources and holds them to the layers and invariants of `ARCHITECTURE.md`.
 //!
 //! Every finding says file, line and reason. The checker itself is tested on small sources that break each rule.
 
@@ -14,8 +14,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// The rooms and their floors. A room imports rooms on lower floors only.
-const ROOMS: [(&str, u8); 14] = [
+/// The modules and their layers. A module imports modules on lower layers only.
+const MODULES: [(&str, u8); 14] = [
     ("files", 0),
     ("text", 0),
     ("domain", 1),
@@ -32,7 +32,7 @@ const ROOMS: [(&str, u8); 14] = [
     ("cli", 5),
 ];
 
-/// Crates that only certain rooms may know, and why. `main` is `src/main.rs`.
+/// Crates that only certain modules may know, and why. `main` is `src/main.rs`.
 const CRATES: [(&[&str], &[&str], &str); 11] = [
     (&["reqwest"], &["api"], "only `api` speaks HTTP as a client"),
     (
@@ -102,7 +102,7 @@ struct Finding {
 /// A source, without its comments and literals, and which of its lines are test code.
 struct Source {
     file: String,
-    room: String,
+    module: String,
     /// How many modules deep the file is: `src/api/mod.rs` is 1, `src/api/token.rs` 2.
     depth: usize,
     /// The text with comments, strings and characters blanked; same lines and columns as the file.
@@ -125,7 +125,7 @@ impl Source {
         };
         Self {
             file: file.to_owned(),
-            room: parts[0].to_owned(),
+            module: parts[0].to_owned(),
             depth,
             code,
             raw: raw.to_owned(),
@@ -133,9 +133,9 @@ impl Source {
         }
     }
 
-    fn floor(&self) -> u8 {
-        // The programs and the library's root stand above every room.
-        floor_of(&self.room).unwrap_or(u8::MAX)
+    fn layer(&self) -> u8 {
+        // The programs and the library's root stand above every module.
+        layer_of(&self.module).unwrap_or(u8::MAX)
     }
 
     fn in_tests(&self, at: usize) -> bool {
@@ -170,18 +170,18 @@ fn regex(pattern: &str) -> Regex {
         .clone()
 }
 
-fn floor_of(room: &str) -> Option<u8> {
-    ROOMS
+fn layer_of(module: &str) -> Option<u8> {
+    MODULES
         .iter()
-        .find(|(name, _)| *name == room)
-        .map(|(_, floor)| *floor)
+        .find(|(name, _)| *name == module)
+        .map(|(_, layer)| *layer)
 }
 
 // ------------------------------------------------------------------------------------------------------------------- rules
 
 /// Every rule on one source.
 fn findings(source: &Source) -> Vec<Finding> {
-    let mut all = floors(source);
+    let mut all = layers(source);
     all.extend(crates(source));
     all.extend(secrets(source));
     all.extend(terminal(source));
@@ -195,20 +195,20 @@ fn findings(source: &Source) -> Vec<Finding> {
     all
 }
 
-fn floors(source: &Source) -> Vec<Finding> {
-    let own = source.floor();
+fn layers(source: &Source) -> Vec<Finding> {
+    let own = source.layer();
     if own == u8::MAX {
         return Vec::new();
     }
     imports(source)
         .into_iter()
-        .filter(|(at, room)| *room != source.room && !source.in_tests(*at))
-        .filter_map(|(at, room)| {
-            let floor = floor_of(&room)?;
-            (floor >= own).then(|| {
+        .filter(|(at, module)| *module != source.module && !source.in_tests(*at))
+        .filter_map(|(at, module)| {
+            let layer = layer_of(&module)?;
+            (layer >= own).then(|| {
                 let reason = format!(
-                    "`{}` (floor {own}) imports `{room}` (floor {floor}): only lower floors may be imported",
-                    source.room
+                    "`{}` (layer {own}) imports `{module}` (layer {layer}): only lower layers may be imported",
+                    source.module
                 );
                 source.finding(at, reason)
             })
@@ -216,7 +216,7 @@ fn floors(source: &Source) -> Vec<Finding> {
         .collect()
 }
 
-/// Every room that a source names by a path from the root: `crate::api`, `crate::{api, text}`, `super::super::api`.
+/// Every module that a source names by a path from the root: `crate::api`, `crate::{api, text}`, `super::super::api`.
 fn imports(source: &Source) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let rooted = regex(r"\b(?:crate|partner_desk)\s*::\s*(\w+|\{)");
@@ -264,8 +264,8 @@ fn group(code: &str, open: usize) -> Vec<(usize, String)> {
 
 fn crates(source: &Source) -> Vec<Finding> {
     let mut all = Vec::new();
-    for (names, rooms, reason) in CRATES {
-        if rooms.contains(&source.room.as_str()) {
+    for (names, modules, reason) in CRATES {
+        if modules.contains(&source.module.as_str()) {
             continue;
         }
         for name in names {
@@ -277,7 +277,7 @@ fn crates(source: &Source) -> Vec<Finding> {
 }
 
 fn secrets(source: &Source) -> Vec<Finding> {
-    if ["api", "credentials", "team"].contains(&source.room.as_str()) {
+    if ["api", "credentials", "team"].contains(&source.module.as_str()) {
         return Vec::new();
     }
     source.matches(
@@ -291,7 +291,7 @@ fn terminal(source: &Source) -> Vec<Finding> {
         r"\b(?:e?print(?:ln)?|dbg)!",
         "results go through a writer that `cli` owns",
     );
-    if source.floor() < 5 {
+    if source.layer() < 5 {
         all.extend(source.matches(
             r"\b(?:stdout|stderr)\s*\(",
             "only `cli` writes to the terminal",
@@ -301,7 +301,7 @@ fn terminal(source: &Source) -> Vec<Finding> {
 }
 
 fn purity(source: &Source) -> Vec<Finding> {
-    if !["text", "domain"].contains(&source.room.as_str()) {
+    if !["text", "domain"].contains(&source.module.as_str()) {
         return Vec::new();
     }
     source.matches(
@@ -321,7 +321,7 @@ fn openings(source: &Source) -> Vec<Finding> {
     )
 }
 
-/// What differs between systems stands in one file per room. The window's program alone must say at its top that it has no console.
+/// What differs between systems stands in one file per module. The window's program alone must say at its top that it has no console.
 fn systems(source: &Source) -> Vec<Finding> {
     let path = source.file.as_str();
     if path.ends_with("/system.rs") || path == "src/main.rs" {
@@ -334,7 +334,7 @@ fn systems(source: &Source) -> Vec<Finding> {
         .find_iter(&source.code)
         .filter(|found| system.is_match(found.as_str()) && !source.in_tests(found.start()))
         .map(|found| {
-            let reason = "what differs between systems is in the room's `system.rs`, which ARCHITECTURE.md lists";
+            let reason = "what differs between systems is in the module's `system.rs`, which ARCHITECTURE.md lists";
             source.finding(found.start(), reason)
         })
         .collect()
@@ -470,14 +470,14 @@ fn both_programs_close_themselves_to_others_first_of_all() {
 }
 
 #[test]
-fn every_room_says_its_floor_first() {
-    for (room, floor) in ROOMS {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/{room}/mod.rs"));
+fn every_module_says_its_layer_first() {
+    for (module, layer) in MODULES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/{module}/mod.rs"));
         let text = fs::read_to_string(path).unwrap();
-        let expected = format!("//! Floor {floor} · {room}: ");
+        let expected = format!("//! Layer {layer} · {module}: ");
         assert!(
             text.starts_with(&expected),
-            "src/{room}/mod.rs:1: should begin with {expected:?}"
+            "src/{module}/mod.rs:1: should begin with {expected:?}"
         );
     }
 }
@@ -499,14 +499,20 @@ fn the_architecture_lists_every_file_of_what_differs_between_systems() {
 }
 
 #[test]
-fn every_folder_of_the_sources_is_a_room() {
-    let rooms: BTreeSet<String> = ROOMS.iter().map(|(room, _)| (*room).to_owned()).collect();
+fn every_folder_of_the_sources_is_a_module() {
+    let modules: BTreeSet<String> = MODULES
+        .iter()
+        .map(|(module, _)| (*module).to_owned())
+        .collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for entry in fs::read_dir(root).unwrap() {
         let entry = entry.unwrap();
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().is_dir() && name != "bin" {
-            assert!(rooms.contains(&name), "src/{name} is no room with a floor");
+            assert!(
+                modules.contains(&name),
+                "src/{name} is no module with a layer"
+            );
         }
     }
 }
@@ -528,11 +534,11 @@ fn check(file: &str, source: &str, expected: &[(usize, &str)]) {
 }
 
 #[test]
-fn an_upper_floor_is_found_however_it_is_named() {
+fn an_upper_layer_is_found_however_it_is_named() {
     check(
         "src/api/x.rs",
         "use crate::desk::Desk;",
-        &[(1, "`desk` (floor 4)")],
+        &[(1, "`desk` (layer 4)")],
     );
     check(
         "src/api/x.rs",
@@ -553,17 +559,17 @@ fn an_upper_floor_is_found_however_it_is_named() {
     check(
         "src/ui/x.rs",
         "use crate::cli::run;",
-        &[(1, "`cli` (floor 5)")],
+        &[(1, "`cli` (layer 5)")],
     );
     check(
         "src/sandbox/x.rs",
         "use crate::api::wire;",
-        &[(1, "`api` (floor 2)")],
+        &[(1, "`api` (layer 2)")],
     );
 }
 
 #[test]
-fn a_lower_floor_and_the_own_room_are_fine() {
+fn a_lower_layer_and_the_own_module_are_fine() {
     check(
         "src/desk/x.rs",
         "use crate::{api::Client, report, text::Message};",
@@ -614,7 +620,7 @@ fn test_code_may_do_more() {
 }
 
 #[test]
-fn crates_stay_in_their_rooms() {
+fn crates_stay_in_their_modules() {
     check(
         "src/jobs/x.rs",
         "use reqwest::Client;",

@@ -171,7 +171,10 @@ fn odd(lines: &OrderLines) -> Vec<(usize, Option<usize>, &'static str)> {
         bad.map(|bad| (line.row, bad.column, bad.reason.id()))
     });
     bad.filter(|(_, _, reason)| {
-        matches!(*reason, "lines-merged" | "lines-error-value" | "lines-date")
+        matches!(
+            *reason,
+            "orderfile-merged" | "orderfile-error-value" | "orderfile-date"
+        )
     })
     .collect()
 }

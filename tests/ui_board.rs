@@ -17,7 +17,7 @@ use partner_desk::domain::order::{OrderDraft, Product};
 use partner_desk::domain::{ApiKind, BusinessId, Environment, KeySet, Profile, Secret};
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey};
-use partner_desk::ui::{BoardPreferences, JobState, Preferences, Room};
+use partner_desk::ui::{BoardPreferences, JobState, Preferences, Section};
 use std::collections::HashSet;
 use std::time::Duration;
 use support::{Outside, Setup, Window, outside_with};
@@ -61,7 +61,7 @@ fn board_window_of(outside: &Outside, api: &str, setup: Setup) -> Window {
     window.open_profile(outside, api);
     window.command(egui::Key::Num2);
     settle(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    assert_eq!(window.harness.state().section(), Section::Onboarding);
     window
 }
 
@@ -233,7 +233,7 @@ fn an_order_is_followed_until_its_unit_is_live_and_compared() {
     // Its unit and its merchant have joined the kept fleet.
     window.press(Role::Button, "Show in the fleet");
     settle(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
     assert!(window.shows(unit.msn.as_str()));
 }
 

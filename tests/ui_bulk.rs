@@ -16,7 +16,7 @@ use eframe::egui;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::sandbox::SandboxOptions;
-use partner_desk::ui::{Preferences, Room};
+use partner_desk::ui::{Preferences, Section};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -249,7 +249,7 @@ fn a_file_is_sent_its_failed_rows_are_mended_and_its_results_are_saved() {
         ],
     );
     drop_on(&mut window, &file);
-    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    assert_eq!(window.harness.state().section(), Section::Onboarding);
     // Everything is known before anything is sent.
     assert!(window.shows("Orders from “butikker.csv”"));
     assert!(window.shows("Text in UTF-8, cells separated by semicolons"));
@@ -397,7 +397,7 @@ fn the_sheet_goes_on_after_sending_until_its_orders_are_live() {
         }
     }
     assert_eq!(seen.last(), Some(&"Live"), "{seen:?}");
-    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    assert_eq!(window.harness.state().section(), Section::Onboarding);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use partner_desk::domain::{LookupRow, Msn, RowState, Scheme, UnitFlag};
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::store::{FleetStore, ListedUnit};
 use partner_desk::ui::fleet::model::LARGE;
-use partner_desk::ui::{Ahead, Preferences, Room, Start};
+use partner_desk::ui::{Ahead, Preferences, Section, Start};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -62,7 +62,7 @@ impl Computer {
             surroundings: partner_desk::desk::Surroundings::default(),
             sandbox: None,
             files: Box::new(Always(None)),
-            first_room: Room::Fleet,
+            first_room: Section::Fleet,
             trouble: None,
         };
         Ahead::begin(start).unwrap()
@@ -253,7 +253,7 @@ fn what_changes_at_the_service_is_shown_from_and_to_and_leads_back_to_the_unit()
     sync_everything(&mut window);
     window.press(Role::Link, "See the change");
     settled(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Changes);
+    assert_eq!(window.harness.state().section(), Section::Changes);
     let shown = window.harness.state_mut().changes_mut().shown();
     assert_eq!(shown.len(), 1, "{shown:?}");
     assert_eq!(Some(&shown[0].msn), changed.msn.as_ref());
@@ -283,7 +283,7 @@ fn what_changes_at_the_service_is_shown_from_and_to_and_leads_back_to_the_unit()
     window.press(Role::Row, &row);
     window.press(Role::Button, "Show in the fleet");
     settled(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
     let model = window.harness.state_mut().fleet_mut().model();
     assert_eq!(model.selected_row().unwrap().msn, changed.msn);
     assert!(

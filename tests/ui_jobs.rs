@@ -12,7 +12,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::domain::board::{BoardOrder, Stage};
 use partner_desk::domain::{CaptureType, LookupRow};
 use partner_desk::sandbox::SandboxOptions;
-use partner_desk::ui::{JobState, Room};
+use partner_desk::ui::{JobState, Section};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use support::{Outside, Setup, Window, outside, outside_with};
@@ -226,7 +226,7 @@ fn all_tills_of_chains_with_direct_capture_are_tagged() {
     hands.command(Key::K);
     hands.type_text("direct skip:yes chain:>5");
     hands.press(Key::Enter);
-    assert_eq!(hands.window.harness.state().room(), Room::Fleet);
+    assert_eq!(hands.window.harness.state().section(), Section::Fleet);
     assert_eq!(rows(&mut hands.window).len(), expected.len());
     hands.press(Key::ArrowDown);
     hands.command(Key::A);
@@ -302,7 +302,7 @@ fn an_expired_link_is_issued_again() {
     hands.command(Key::K);
     hands.type_text("treig");
     hands.press(Key::Enter);
-    assert_eq!(hands.window.harness.state().room(), Room::Onboarding);
+    assert_eq!(hands.window.harness.state().section(), Section::Onboarding);
     hands.press(Key::F6);
     hands.tab_to(Role::Button, "Reissue…");
     hands.press(Key::Enter);

@@ -10,7 +10,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::domain::{LookupRow, RowState, Scheme};
-use partner_desk::ui::Room;
+use partner_desk::ui::Section;
 use std::path::PathBuf;
 use support::{Setup, Window, small_sandbox};
 
@@ -38,7 +38,7 @@ fn settled(window: &mut Window) {
 fn onboarding(window: &mut Window) {
     window.command(Key::Num2);
     settled(window);
-    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    assert_eq!(window.harness.state().section(), Section::Onboarding);
 }
 
 /// A found unit of a Norwegian merchant.

@@ -13,7 +13,7 @@ use partner_desk::api::ReleaseSource;
 use partner_desk::desk::{PolicyPlaces, Surroundings};
 use partner_desk::store::Settings;
 use partner_desk::text::Language;
-use partner_desk::ui::{Action, Room};
+use partner_desk::ui::{Action, Section};
 use std::path::PathBuf;
 use support::{Setup, Window, small_sandbox};
 use tempfile::TempDir;
@@ -279,7 +279,7 @@ fn the_department_brings_versions_or_nothing_is_shown_of_them() {
         window.until_idle();
         window.press(Role::Tab, "Settings");
         window.until_idle();
-        assert_eq!(window.harness.state().room(), Room::Settings);
+        assert_eq!(window.harness.state().section(), Section::Settings);
         window
     };
     let by_department = Rules::new("[lock]\nupdates = \"it\"\n");

@@ -9,7 +9,7 @@ mod support;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use partner_desk::ui::Room;
+use partner_desk::ui::Section;
 use serde_json::{Value, json};
 use std::time::Duration;
 use support::{Outside, Setup, Window, outside};
@@ -96,7 +96,7 @@ fn what_nobody_sees_in_a_name_is_shown_wherever_it_stands() {
     window.harness.key_press(Key::Escape);
     window.harness.run_ok();
     window.command(Key::Num3);
-    assert_eq!(window.harness.state().room(), Room::Changes);
+    assert_eq!(window.harness.state().section(), Section::Changes);
     check(&mut window, "what changed");
     window.command(Key::Num4);
     for _ in 0..3 {

@@ -14,7 +14,7 @@ use partner_desk::domain::policy::{
     Demand, Finding, Policy, Rule, Severity, Which, from_toml, to_toml,
 };
 use partner_desk::domain::{CaptureType, LookupRow, RowState};
-use partner_desk::ui::Room;
+use partner_desk::ui::Section;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use support::{Setup, Window, small_sandbox};
@@ -132,7 +132,7 @@ fn a_policy_goes_from_its_form_to_its_findings() {
     assert!(window.shows("Show unit"));
     window.press(Role::Button, "Show unit");
     settled(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
 }
 
 /// Draws until a text is there that a thread of the window works out.
@@ -461,7 +461,7 @@ fn a_bar_of_a_chart_opens_the_units_and_the_findings_behind_it() {
     assert!(!window.shows("How the fleet grew"), "one day is no growth");
     press_first(&mut window, Role::Button, &format!("Direct: {direct} ("));
     settled(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
     let shown = rows(&mut window);
     assert_eq!(shown.len(), direct);
     assert!(
@@ -480,7 +480,7 @@ fn a_bar_of_a_chart_opens_the_units_and_the_findings_behind_it() {
     window.harness.run_ok();
     window.harness.key_press(Key::Enter);
     settled(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Audit);
+    assert_eq!(window.harness.state().section(), Section::Audit);
     let found = findings(&mut window);
     assert!(!found.is_empty());
     assert!(found.iter().all(|one| one.severity == Severity::Warning));

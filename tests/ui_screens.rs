@@ -11,7 +11,7 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use partner_desk::domain::answer::Enquiry;
 use partner_desk::domain::{CaptureType, LookupRow, RowState, Scheme};
-use partner_desk::ui::Room;
+use partner_desk::ui::Section;
 use partner_desk::ui::fleet::model::FleetModel;
 use support::{Outside, Setup, Window, outside, small_sandbox};
 
@@ -219,7 +219,7 @@ fn onboarding_window() -> (Window, String) {
     let org = norwegian(&mut window).business_id.unwrap().id().to_owned();
     window.command(egui::Key::Num2);
     settle(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    assert_eq!(window.harness.state().section(), Section::Onboarding);
     (window, org)
 }
 
@@ -463,7 +463,7 @@ fn the_details_of_a_unit_start_an_order_for_its_merchant() {
     let row = model(&mut window).selected_row().cloned().unwrap();
     window.press(Role::Button, "Prefill order…");
     settle(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    assert_eq!(window.harness.state().section(), Section::Onboarding);
     let form = window.harness.state_mut().onboarding_mut().form().unwrap();
     assert_eq!(form.draft.business_id, row.business_id.unwrap().id());
 }

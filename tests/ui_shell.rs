@@ -29,7 +29,7 @@ use egui_kittest::kittest::Queryable as _;
 use partner_desk::domain::Environment;
 use partner_desk::sandbox::{Sandbox, SandboxOptions};
 use partner_desk::text::Language;
-use partner_desk::ui::{Preferences, Room, ThemeChoice};
+use partner_desk::ui::{Preferences, Section, ThemeChoice};
 use support::{Setup, Window, small_sandbox};
 
 /// A sandbox of its own, outside the window.
@@ -305,9 +305,9 @@ fn the_palette_finds_commands_by_name_and_runs_them_by_keys() {
     );
     window.harness.key_press(egui::Key::Enter);
     window.harness.run_ok();
-    assert_eq!(window.harness.state().room(), Room::Activity);
+    assert_eq!(window.harness.state().section(), Section::Activity);
     window.command(egui::Key::Num1);
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
     window.command(egui::Key::K);
     window.type_into(Role::TextInput, "Look up or run a command", "sett");
     window.harness.key_press(egui::Key::Escape);
@@ -332,7 +332,7 @@ fn the_palette_counts_identifiers_before_they_are_looked_up() {
     window.until("the sandbox", |app| app.session().is_some());
     window.until_idle();
     window.command(egui::Key::Comma);
-    assert_eq!(window.harness.state().room(), Room::Settings);
+    assert_eq!(window.harness.state().section(), Section::Settings);
     window.command(egui::Key::K);
     window
         .harness
@@ -346,7 +346,7 @@ fn the_palette_counts_identifiers_before_they_are_looked_up() {
     );
     window.harness.key_press(egui::Key::Enter);
     window.harness.run_ok();
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
     window.until_idle();
     let looked_up = window.harness.state().activity().jobs().iter();
     assert!(
@@ -393,7 +393,7 @@ fn the_rail_folds_in_a_narrow_window_and_keeps_its_names() {
         .get_by_role_and_label(Role::Tab, "Onboarding");
     assert!(entry.rect().width() < 48.0);
     window.press(Role::Tab, "Onboarding");
-    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    assert_eq!(window.harness.state().section(), Section::Onboarding);
 }
 
 #[test]

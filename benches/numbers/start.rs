@@ -13,7 +13,9 @@ use partner_desk::domain::{
     Profile, SalesUnit, Secret, TokenFlow,
 };
 use partner_desk::store::{FetchedUnit, FleetStore, ListedUnit, Outcome};
-use partner_desk::ui::{Ahead, App, FileAsk, FileDialogs, Preferences, Reply, Room, Start, look};
+use partner_desk::ui::{
+    Ahead, App, FileAsk, FileDialogs, Preferences, Reply, Section, Start, look,
+};
 use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -323,7 +325,7 @@ fn start_with(folder: &Path, keyring: Arc<mock::Store>) -> Start {
         surroundings: partner_desk::desk::Surroundings::default(),
         sandbox: None,
         files: Box::new(NoFiles),
-        first_room: Room::Fleet,
+        first_room: Section::Fleet,
         trouble: None,
     }
 }

@@ -12,7 +12,7 @@ use partner_desk::domain::{
 use partner_desk::report::Query;
 use partner_desk::sandbox::SandboxOptions;
 use partner_desk::ui::fleet::model::FleetModel;
-use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Room, Start};
+use partner_desk::ui::{App, FileAsk, FileDialogs, Preferences, Reply, Section, Start};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -116,7 +116,7 @@ impl Window {
                 ..SandboxOptions::default()
             }),
             files: Box::new(NoFiles),
-            first_room: Room::Fleet,
+            first_room: Section::Fleet,
             trouble: None,
         };
         let harness = Harness::builder()

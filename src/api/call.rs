@@ -1,6 +1,6 @@
 //! One call of the vendor's API, before keys and token are added.
 
-use super::line::Letter;
+use super::transport::PreparedRequest;
 use crate::domain::order::IdempotencyKey;
 use crate::domain::{Msn, Secret};
 use reqwest::Method;
@@ -10,9 +10,9 @@ use url::Url;
 
 /// Whether a call has left: from then on its work may be done, whatever becomes of the answer.
 #[derive(Debug, Clone, Default)]
-pub struct Departure(Arc<AtomicBool>);
+pub struct SentFlag(Arc<AtomicBool>);
 
-impl Departure {
+impl SentFlag {
     /// Whether it has left.
     #[must_use]
     pub fn has_left(&self) -> bool {
@@ -35,7 +35,7 @@ pub(super) struct Call {
     pub(super) body: Option<String>,
     pub(super) key: Option<IdempotencyKey>,
     /// Told when it leaves.
-    pub(super) departure: Departure,
+    pub(super) sent_flag: SentFlag,
     /// What is secret in the body.
     pub(super) secrets: Vec<Secret>,
 }
@@ -49,7 +49,7 @@ impl Call {
             msn: None,
             body: None,
             key: None,
-            departure: Departure::default(),
+            sent_flag: SentFlag::default(),
             secrets: Vec::new(),
         }
     }
@@ -85,8 +85,8 @@ impl Call {
     }
 
     /// The same call, which tells when it leaves.
-    pub(super) fn telling(mut self, departure: &Departure) -> Self {
-        self.departure = departure.clone();
+    pub(super) fn telling(mut self, sent_flag: &SentFlag) -> Self {
+        self.sent_flag = sent_flag.clone();
         self
     }
 
@@ -96,8 +96,8 @@ impl Call {
     }
 }
 
-/// An answer together with the letter it answers, for errors about its contents.
+/// An answer together with the prepared it answers, for errors about its contents.
 pub(super) struct Answered {
-    pub(super) letter: Letter,
-    pub(super) answer: super::line::Answer,
+    pub(super) prepared: PreparedRequest,
+    pub(super) answer: super::transport::Answer,
 }

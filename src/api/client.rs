@@ -1,6 +1,6 @@
 //! The typed client of one profile.
 
-use super::call::{Answered, Call, Departure};
+use super::call::{Answered, Call, SentFlag};
 use super::cause::Cause;
 use super::clock::{Clock, SystemClock};
 use super::error::ApiError;
@@ -258,7 +258,7 @@ impl Client {
         order: &ProductOrder,
         key: &IdempotencyKey,
     ) -> Result<CreatedOrder, ApiError> {
-        self.create_order_telling(order, key, &Departure::default())
+        self.create_order_telling(order, key, &SentFlag::default())
             .await
     }
 
@@ -270,11 +270,11 @@ impl Client {
         &self,
         order: &ProductOrder,
         key: &IdempotencyKey,
-        departure: &Departure,
+        sent_flag: &SentFlag,
     ) -> Result<CreatedOrder, ApiError> {
         let (url, body) = self.order_letter(order)?;
         let call = Call::post(url, body, key.clone())
-            .telling(departure)
+            .telling(sent_flag)
             .hiding(secrets_of(order));
         let answered = self.inner.session.run(call, self.is_patient).await?;
         let Object(created): Object<Created> = self.decode(&answered)?;
@@ -379,7 +379,7 @@ impl Client {
 
     fn unusable(&self, answered: &Answered, cause: Cause) -> ApiError {
         let line = &self.inner.session.line;
-        line.unreadable(&answered.letter, &answered.answer, cause)
+        line.unreadable(&answered.prepared, &answered.answer, cause)
     }
 
     fn order_letter(&self, order: &ProductOrder) -> Result<(Url, String), ApiError> {

@@ -1,4 +1,4 @@
-//! Reads bytes as every answer there is. Only for tests and for the programs in `fuzz/`: wire types stay in this room.
+//! Reads bytes as every answer there is. Only for tests and for the programs in `fuzz/`: wire types stay in this module.
 
 use super::body::Told;
 use super::explain::{Purpose, explain};

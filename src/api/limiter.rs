@@ -1,7 +1,7 @@
 //! The number of calls that may be worked on at once; it follows the answers while they run.
 
+use super::concurrency::ConcurrencyController;
 use super::limits::WaitsFor;
-use super::pilot::Pilot;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -13,7 +13,7 @@ pub(super) struct Limiter {
 }
 
 struct Size {
-    pilot: Pilot,
+    controller: ConcurrencyController,
     limit: usize,
     /// Places that must vanish when their holders leave, because the limit was lowered while they were taken.
     owed: usize,
@@ -28,12 +28,12 @@ pub(super) struct Place {
 impl Limiter {
     /// A limiter that will never let more than so many through at once, and begins with fewer.
     pub(super) fn new(ceiling: usize) -> Arc<Self> {
-        let pilot = Pilot::new(ceiling);
-        let limit = pilot.allowed();
+        let controller = ConcurrencyController::new(ceiling);
+        let limit = controller.allowed();
         Arc::new(Self {
             places: Arc::new(Semaphore::new(limit)),
             size: Mutex::new(Size {
-                pilot,
+                controller,
                 limit,
                 owed: 0,
             }),
@@ -43,7 +43,7 @@ impl Limiter {
     /// How many may be worked on at the moment, and why it is fewer than before.
     pub(super) fn allowed(&self) -> (usize, Option<WaitsFor>) {
         let size = self.size();
-        (size.limit, size.pilot.slowed_by())
+        (size.limit, size.controller.slowed_by())
     }
 
     /// How many places are taken. A call that waits for its turn under a learned pace has one, too: it is the pace that
@@ -55,17 +55,17 @@ impl Limiter {
 
     /// Changes the most that may ever be worked on at once.
     pub(super) fn set_ceiling(&self, ceiling: usize) {
-        self.steer(|pilot| pilot.set_ceiling(ceiling));
+        self.steer(|controller| controller.set_ceiling(ceiling));
     }
 
     /// Notes an answer without push back to a request sent at `sent`, while so many places are taken.
     pub(super) fn note_clean(&self, sent: Instant, now: Instant, busy: usize) {
-        self.steer(|pilot| pilot.note_clean(sent, now, busy));
+        self.steer(|controller| controller.note_clean(sent, now, busy));
     }
 
     /// Notes that a request sent at `sent` was pushed back.
     pub(super) fn note_push_back(&self, sent: Instant, now: Instant, why: WaitsFor) {
-        self.steer(|pilot| pilot.note_push_back(sent, now, why));
+        self.steer(|controller| controller.note_push_back(sent, now, why));
     }
 
     /// Waits for a place. Dropping the future gives up the place in the queue.
@@ -78,11 +78,11 @@ impl Limiter {
         }
     }
 
-    /// Lets the pilot decide, and changes the number of places accordingly; those in use are not interrupted.
-    fn steer(&self, decide: impl FnOnce(&mut Pilot)) {
+    /// Lets the controller decide, and changes the number of places accordingly; those in use are not interrupted.
+    fn steer(&self, decide: impl FnOnce(&mut ConcurrencyController)) {
         let mut size = self.size();
-        decide(&mut size.pilot);
-        let limit = size.pilot.allowed();
+        decide(&mut size.controller);
+        let limit = size.controller.allowed();
         if limit > size.limit {
             let more = limit - size.limit;
             let forgiven = more.min(size.owed);

@@ -1,4 +1,4 @@
-//! Floor 2 · api: the vendor's two APIs and the business registry, as their client.
+//! Layer 2 · api: the vendor's two APIs and the business registry, as their client.
 //!
 //! May import: `domain`, `text`. Deliberately absent: files, SQL, and any type of `sandbox`, which plays the other side
 //! of the same wire.
@@ -12,6 +12,7 @@ mod call;
 mod cause;
 mod client;
 mod clock;
+mod concurrency;
 mod deadline;
 mod error;
 mod explain;
@@ -24,9 +25,7 @@ mod headers;
 mod host;
 mod limiter;
 mod limits;
-mod line;
 mod pace;
-mod pilot;
 mod proxy;
 mod registry;
 mod release;
@@ -35,13 +34,14 @@ mod scrub;
 mod session;
 mod tls;
 mod token;
+mod transport;
 pub mod website;
 mod wire;
 
 #[cfg(test)]
 mod tests;
 
-pub use call::Departure;
+pub use call::SentFlag;
 pub use cause::Cause;
 pub use client::Client;
 pub use error::ApiError;

@@ -1,14 +1,14 @@
 //! The Norwegian business registry: open data, asked without any key and never more than five times a second.
 
-use super::call::Departure;
+use super::call::SentFlag;
 use super::cause::Cause;
 use super::clock::Clock;
 use super::error::ApiError;
 use super::explain::Purpose;
 use super::host::{Hosts, with_segments};
 use super::limits::Limits;
-use super::line::{Answer, Letter, Line, Trial};
 use super::scrub::Scrubber;
+use super::transport::{Answer, PreparedRequest, Transport, Trial};
 use super::wire::company::{CompanyAnswer, other_troubles};
 use super::wire::decode::decode;
 use super::wire::mandate::MandateAnswer;
@@ -32,12 +32,12 @@ pub(super) struct Registry {
     base: Url,
     /// Signature and prokura: another service of the same host, and so on the same line.
     mandates: Url,
-    pub(super) line: Line,
+    pub(super) line: Transport,
 }
 
 /// What became of a question.
 enum Found {
-    Yes(Box<(Letter, Answer)>),
+    Yes(Box<(PreparedRequest, Answer)>),
     /// 404.
     No,
     /// 410, with what the body said of the date.
@@ -52,7 +52,7 @@ impl Registry {
         clock: Arc<dyn Clock>,
         scrubber: Scrubber,
     ) -> Self {
-        let line = Line::new(&hosts.registry, limits, clock, scrubber, INTERVAL);
+        let line = Transport::new(&hosts.registry, limits, clock, scrubber, INTERVAL);
         Self {
             base: hosts.registry.clone(),
             mandates: hosts.mandates.clone(),
@@ -183,25 +183,29 @@ impl Registry {
         };
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static(accept));
-        let letter = Letter {
+        let prepared = PreparedRequest {
             method: Method::GET,
             url,
             headers,
             body: None,
             purpose: Purpose::Registry,
             changes: false,
-            departure: Departure::default(),
+            sent_flag: SentFlag::default(),
             secrets: Vec::new(),
         };
-        match self.line.carry(&letter, trial).await? {
+        match self.line.carry(&prepared, trial).await? {
             answer if answer.status == 404 => Ok(Found::No),
             answer if answer.status == 410 => Ok(Found::Removed(removed_on(&answer.body))),
-            answer => Ok(Found::Yes(Box::new((letter, answer)))),
+            answer => Ok(Found::Yes(Box::new((prepared, answer)))),
         }
     }
 
-    fn read<T: DeserializeOwned>(&self, letter: &Letter, answer: &Answer) -> Result<T, ApiError> {
-        decode(&answer.body).map_err(|cause| self.line.unreadable(letter, answer, cause))
+    fn read<T: DeserializeOwned>(
+        &self,
+        prepared: &PreparedRequest,
+        answer: &Answer,
+    ) -> Result<T, ApiError> {
+        decode(&answer.body).map_err(|cause| self.line.unreadable(prepared, answer, cause))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Calls with keys and tokens: the limiter, the token flows, and the one repeat after an unexpected 401.
 
-use super::call::{Answered, Call, Departure};
+use super::call::{Answered, Call, SentFlag};
 use super::cause::Cause;
 use super::clock::Clock;
 use super::deadline::Deadline;
@@ -10,9 +10,9 @@ use super::headers::{FixedHeaders, IDEMPOTENCY_KEY, bearer};
 use super::host::{Hosts, below};
 use super::limiter::Limiter;
 use super::limits::Limits;
-use super::line::{Letter, Line, Trial};
 use super::scrub::Scrubber;
 use super::token::{Token, TokenKeeper};
+use super::transport::{PreparedRequest, Transport, Trial};
 use super::wire;
 use crate::domain::{KeySet, Profile, TokenFlow};
 use reqwest::Method;
@@ -24,13 +24,13 @@ use url::Url;
 
 /// Refusals of one call's tokens that are borne when the keys are known to work: then the tokens are at fault, which some
 /// gateways drop long before their time.
-const MOST_TOKENS: u32 = 8;
+const MAX_TOKEN_REFRESHES: u32 = 8;
 
 /// A profile's session with the vendor.
 pub(super) struct Session {
     pub(super) profile: Profile,
     pub(super) hosts: Hosts,
-    pub(super) line: Line,
+    pub(super) line: Transport,
     pub(super) limiter: Arc<Limiter>,
     headers: FixedHeaders,
     tokens: TokenKeeper,
@@ -50,7 +50,7 @@ impl Session {
         let headers = FixedHeaders::new(&profile, keys)?;
         let scrubber = Scrubber::new(keys);
         let limiter = Limiter::new(limits.max_in_flight);
-        let line = Line::new(&hosts.api, limits, clock, scrubber, Duration::ZERO)
+        let line = Transport::new(&hosts.api, limits, clock, scrubber, Duration::ZERO)
             .steering(Arc::clone(&limiter));
         Ok(Self {
             profile,
@@ -70,11 +70,11 @@ impl Session {
         let mut token = self.token(trial.deadline).await?;
         let mut refusals = 0;
         loop {
-            let letter = self.letter(&call, &token)?;
-            let error = match self.line.carry(&letter, &mut trial).await {
+            let prepared = self.prepared(&call, &token)?;
+            let error = match self.line.carry(&prepared, &mut trial).await {
                 Ok(answer) => {
                     self.keys_work.store(true, Ordering::Relaxed);
-                    return Ok(Answered { letter, answer });
+                    return Ok(Answered { prepared, answer });
                 }
                 Err(error) => error,
             };
@@ -98,7 +98,7 @@ impl Session {
         // A new token cannot mend a wrong subscription key; and one refusal of a new token is enough, unless these keys
         // have worked.
         let borne = if self.keys_work.load(Ordering::Relaxed) {
-            MOST_TOKENS
+            MAX_TOKEN_REFRESHES
         } else {
             2
         };
@@ -135,14 +135,14 @@ impl Session {
     }
 
     async fn fetch_token(&self, deadline: Deadline) -> Result<Token, ApiError> {
-        let letter = self.token_letter();
+        let prepared = self.token_letter();
         let asked = self.line.clock().now();
         let mut trial = Trial::until(deadline);
-        let answer = self.line.carry(&letter, &mut trial).await;
+        let answer = self.line.carry(&prepared, &mut trial).await;
         let answer = answer.map_err(ApiError::of_token)?;
         let read = wire::token::read(&answer.body);
         let (secret, life_secs) =
-            read.map_err(|cause| self.line.unreadable(&letter, &answer, cause).of_token())?;
+            read.map_err(|cause| self.line.unreadable(&prepared, &answer, cause).of_token())?;
         self.line.scrubber().learn(&secret);
         Ok(Token {
             secret,
@@ -152,7 +152,7 @@ impl Session {
         })
     }
 
-    fn token_letter(&self) -> Letter {
+    fn token_letter(&self) -> PreparedRequest {
         let (url, body) = match self.profile.flow {
             // An empty body, so that `Content-Length: 0` is sent.
             TokenFlow::Standard => (below(&self.hosts.api, &["accesstoken", "get"]), Vec::new()),
@@ -161,14 +161,14 @@ impl Session {
                 b"grant_type=client_credentials".to_vec(),
             ),
         };
-        Letter {
+        PreparedRequest {
             method: Method::POST,
             url,
             headers: self.headers.for_token(),
             body: Some(body),
             purpose: Purpose::Token(self.profile.flow),
             changes: false,
-            departure: Departure::default(),
+            sent_flag: SentFlag::default(),
             secrets: Vec::new(),
         }
     }
@@ -181,7 +181,7 @@ impl Session {
         below(&self.hosts.api, &segments)
     }
 
-    fn letter(&self, call: &Call, token: &Token) -> Result<Letter, ApiError> {
+    fn prepared(&self, call: &Call, token: &Token) -> Result<PreparedRequest, ApiError> {
         let host = self.hosts.api.host_str().unwrap_or_default();
         let endpoint = format!("{} {}", call.method, call.url.path());
         let Some(bearer) = bearer(&token.secret) else {
@@ -196,7 +196,7 @@ impl Session {
         {
             headers.insert(IDEMPOTENCY_KEY, value);
         }
-        Ok(Letter {
+        Ok(PreparedRequest {
             method: call.method.clone(),
             url: call.url.clone(),
             headers,
@@ -207,7 +207,7 @@ impl Session {
                 changes: call.changes(),
             },
             changes: call.changes(),
-            departure: call.departure.clone(),
+            sent_flag: call.sent_flag.clone(),
             secrets: call.secrets.clone(),
         })
     }

@@ -111,44 +111,44 @@ pub(super) enum Verb {
     Answer(AnswerArgs),
     #[command(about = "cli-about-fleet", after_help = "cli-examples-fleet")]
     Fleet(FleetArgs),
-    #[command(about = "line-about-sync", after_help = "line-examples-sync")]
+    #[command(about = "pdesk-about-sync", after_help = "pdesk-examples-sync")]
     Sync(SyncArgs),
-    #[command(about = "line-about-changes", after_help = "line-examples-changes")]
+    #[command(about = "pdesk-about-changes", after_help = "pdesk-examples-changes")]
     Changes(ChangesArgs),
-    #[command(about = "line-about-history", after_help = "line-examples-history")]
+    #[command(about = "pdesk-about-history", after_help = "pdesk-examples-history")]
     History {
-        #[arg(value_name = "MSN", help = "line-arg-history-msn")]
+        #[arg(value_name = "MSN", help = "pdesk-arg-history-msn")]
         msn: String,
     },
-    #[command(about = "line-about-syncs", after_help = "line-examples-syncs")]
+    #[command(about = "pdesk-about-syncs", after_help = "pdesk-examples-syncs")]
     Syncs,
-    #[command(about = "line-about-audit", after_help = "line-examples-audit")]
+    #[command(about = "pdesk-about-audit", after_help = "pdesk-examples-audit")]
     Audit(AuditArgs),
-    #[command(about = "line-about-report", after_help = "line-examples-report")]
+    #[command(about = "pdesk-about-report", after_help = "pdesk-examples-report")]
     Report(ReportArgs),
-    #[command(about = "line-about-tag", after_help = "line-examples-tag")]
+    #[command(about = "pdesk-about-tag", after_help = "pdesk-examples-tag")]
     Tag(TagArgs),
-    #[command(about = "line-about-note", after_help = "line-examples-note")]
+    #[command(about = "pdesk-about-note", after_help = "pdesk-examples-note")]
     Note {
-        #[arg(value_name = "MSN|ORG", help = "line-arg-note-id")]
+        #[arg(value_name = "MSN|ORG", help = "pdesk-arg-note-id")]
         id: String,
-        #[arg(value_name = "TEXT", help = "line-arg-note-text")]
+        #[arg(value_name = "TEXT", help = "pdesk-arg-note-text")]
         text: String,
-        #[arg(long, value_name = "TEXT", help = "line-arg-note-over")]
+        #[arg(long, value_name = "TEXT", help = "pdesk-arg-note-over")]
         over: Option<String>,
     },
-    #[command(about = "line-about-import", after_help = "line-examples-import")]
+    #[command(about = "pdesk-about-import", after_help = "pdesk-examples-import")]
     Import {
-        #[arg(value_name = "FILE", help = "line-arg-import-file")]
+        #[arg(value_name = "FILE", help = "pdesk-arg-import-file")]
         file: PathBuf,
         #[arg(long, value_name = "NAME", help = "files-arg-sheet")]
         sheet: Option<String>,
-        #[arg(long, help = "line-arg-import-dry-run")]
+        #[arg(long, help = "pdesk-arg-import-dry-run")]
         dry_run: bool,
-        #[arg(long, value_name = "NAME", help = "line-arg-import-expect")]
+        #[arg(long, value_name = "NAME", help = "pdesk-arg-import-expect")]
         expect: Option<String>,
     },
-    #[command(about = "line-about-watch", after_help = "line-examples-watch")]
+    #[command(about = "pdesk-about-watch", after_help = "pdesk-examples-watch")]
     Watch(WatchArgs),
     #[command(
         about = "vendor-about-merchants",
@@ -168,7 +168,7 @@ pub(super) enum Verb {
             help = "cli-arg-registry-org-number"
         )]
         org_number: Option<String>,
-        #[arg(long, conflicts_with = "org_number", help = "line-arg-registry-all")]
+        #[arg(long, conflicts_with = "org_number", help = "pdesk-arg-registry-all")]
         all: bool,
     },
     #[command(about = "cli-about-order", after_help = "cli-examples-order")]
@@ -207,7 +207,7 @@ pub(super) enum Verb {
         #[command(subcommand)]
         verb: ProfileVerb,
     },
-    #[command(about = "line-about-database")]
+    #[command(about = "pdesk-about-database")]
     Database {
         #[command(subcommand)]
         verb: DatabaseVerb,

@@ -1,13 +1,13 @@
-//! Floor 5 · cli: all that prints. `pdesk`, for scripts and for people without a window.
+//! Layer 5 · cli: all that prints. `pdesk`, for scripts and for people without a window.
 //!
-//! Results go to the standard output or to the file of `--out`, everything else to the standard error. May import: floors 0
+//! Results go to the standard output or to the file of `--out`, everything else to the standard error. May import: layers 0
 //! to 4. Deliberately absent: work; every command that asks a service goes through the desk, as in the window.
 
 mod args;
 mod commands;
+mod console;
 mod door;
 mod exit;
-mod face;
 mod help;
 mod logging;
 mod options;
@@ -29,8 +29,8 @@ use crate::domain::machine::Begun;
 use crate::text::{Catalog, Language, Message};
 use args::{Args, Verb};
 use clap::FromArgMatches;
+use console::Console;
 use exit::Exit;
-use face::Face;
 use std::ffi::{OsStr, OsString};
 use std::process::ExitCode;
 
@@ -59,15 +59,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     );
     logging::start(args.shared.verbose);
     crate::hardening::log_outcome();
-    let face = match Face::new(catalog, args.shared) {
-        Ok(face) => face,
-        Err(problem) => return Face::bare(catalog).refuse(&problem).into(),
+    let console = match Console::new(catalog, args.shared) {
+        Ok(console) => console,
+        Err(problem) => return Console::bare(catalog).refuse(&problem).into(),
     };
     if let Some(note) = note {
-        face.say(&note);
+        console.say(&note);
     }
-    face.tell_pipe();
-    start(face, args.verb).into()
+    console.tell_pipe();
+    start(console, args.verb).into()
 }
 
 /// What is said about a command line that does not lead to work.
@@ -93,7 +93,7 @@ pub fn usage_in_words(error: &clap::Error, catalog: &Catalog) -> Usage {
 }
 
 /// Runs a command on a runtime of its own. The sandbox serves others and gets more than one thread.
-fn start(face: Face, verb: Verb) -> Exit {
+fn start(console: Console, verb: Verb) -> Exit {
     let runtime = match &verb {
         Verb::Sandbox(_) => tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
@@ -105,12 +105,12 @@ fn start(face: Face, verb: Verb) -> Exit {
     };
     let runtime = match runtime {
         Ok(runtime) => runtime,
-        Err(error) => return face.refuse(&exit::no_runtime(&error)),
+        Err(error) => return console.refuse(&exit::no_runtime(&error)),
     };
     let exit = runtime.block_on(async {
-        match commands::run(&face, verb).await {
+        match commands::run(&console, verb).await {
             Ok(exit) => exit,
-            Err(problem) => face.refuse(&problem),
+            Err(problem) => console.refuse(&problem),
         }
     });
     runtime.shutdown_background();

@@ -21,8 +21,8 @@ pub(super) fn of(args: &QueryArgs) -> Result<Query, Problem> {
     for text in &args.conditions {
         let (column, condition) = condition(text)?;
         if query.conditions.insert(column, condition).is_some() {
-            let what = Message::new("line-where-twice").with("column", column.key());
-            return Err(wrong(what).next(Message::new("line-where-rule")));
+            let what = Message::new("pdesk-where-twice").with("column", column.key());
+            return Err(wrong(what).next(Message::new("pdesk-where-rule")));
         }
     }
     let sorts = args.sort.iter().flat_map(|text| text.split(','));
@@ -36,8 +36,8 @@ pub(super) fn of(args: &QueryArgs) -> Result<Query, Problem> {
 /// `COLUMN=VALUE,VALUE`: one of these. A column of running text must hold the words; a time is `FROM..TO`.
 fn condition(text: &str) -> Result<(Column, Condition), Problem> {
     let Some((key, value)) = text.split_once('=') else {
-        let what = Message::new("line-where-wrong").with("text", text);
-        return Err(wrong(what).next(Message::new("line-where-rule")));
+        let what = Message::new("pdesk-where-wrong").with("text", text);
+        return Err(wrong(what).next(Message::new("pdesk-where-rule")));
     };
     let column = column(key)?;
     let condition = match column.kind() {
@@ -45,14 +45,14 @@ fn condition(text: &str) -> Result<(Column, Condition), Problem> {
         ColumnKind::Number if !is_unknown(value) => {
             let range = crate::report::read_range(value.trim());
             let (from, to) = range.ok_or_else(|| {
-                let what = Message::new("line-where-number").with("text", value);
-                wrong(what).next(Message::new("line-where-rule"))
+                let what = Message::new("pdesk-where-number").with("text", value);
+                wrong(what).next(Message::new("pdesk-where-rule"))
             })?;
             Condition::Between(from, to)
         }
         ColumnKind::Tags if value.contains(',') => {
-            let what = Message::new("line-where-comma").with("column", column.key());
-            return Err(wrong(what).next(Message::new("line-where-rule")));
+            let what = Message::new("pdesk-where-comma").with("column", column.key());
+            return Err(wrong(what).next(Message::new("pdesk-where-rule")));
         }
         ColumnKind::Words | ColumnKind::Tags if !is_unknown(value) && !value.trim().is_empty() => {
             Condition::Contains(value.to_owned())
@@ -91,8 +91,8 @@ fn choices(column: Column, value: &str) -> Result<BTreeSet<Choice>, Problem> {
         values.map(|value| choice(column, value)).collect();
     let choices = choices?;
     if choices.is_empty() {
-        let what = Message::new("line-where-empty").with("column", column.key());
-        return Err(wrong(what).next(Message::new("line-where-rule")));
+        let what = Message::new("pdesk-where-empty").with("column", column.key());
+        return Err(wrong(what).next(Message::new("pdesk-where-rule")));
     }
     Ok(choices)
 }
@@ -131,7 +131,7 @@ fn choice(column: Column, value: &str) -> Result<Choice, Problem> {
 const STATES: [RowState; 3] = [RowState::Found, RowState::NotConnected, RowState::Failed];
 
 fn not_a_choice(column: Column, value: &str, words: &[&str]) -> Problem {
-    let what = Message::new("line-where-value")
+    let what = Message::new("pdesk-where-value")
         .with("column", column.key())
         .with("value", value);
     wrong(what).because(Message::new("cli-usage-choices").with("choices", words.join(", ")))
@@ -143,7 +143,7 @@ fn sort(text: &str) -> Result<Sort, Problem> {
         "asc" => false,
         "desc" => true,
         _ => {
-            let what = Message::new("line-sort-wrong").with("text", text);
+            let what = Message::new("pdesk-sort-wrong").with("text", text);
             return Err(wrong(what));
         }
     };
@@ -255,22 +255,22 @@ mod tests {
     #[test]
     fn what_cannot_be_meant_is_refused() {
         for (condition, id) in [
-            ("recurring", "line-where-wrong"),
-            ("recurring=", "line-where-empty"),
-            ("recurring=maybe", "line-where-value"),
-            ("state=invalid", "line-where-value"),
+            ("recurring", "pdesk-where-wrong"),
+            ("recurring=", "pdesk-where-empty"),
+            ("recurring=maybe", "pdesk-where-value"),
+            ("state=invalid", "pdesk-where-value"),
             ("colour=red", "cli-column-unknown"),
-            ("fetched_at=soon..", "line-date-wrong"),
-            ("tags=kiosk,till", "line-where-comma"),
-            ("name=", "line-where-empty"),
+            ("fetched_at=soon..", "pdesk-date-wrong"),
+            ("tags=kiosk,till", "pdesk-where-comma"),
+            ("name=", "pdesk-where-empty"),
         ] {
             assert_eq!(read(&[condition], None).unwrap_err(), id, "{condition}");
         }
         assert_eq!(
             read(&["msn=1", "msn=2"], None).unwrap_err(),
-            "line-where-twice"
+            "pdesk-where-twice"
         );
-        assert_eq!(read(&[], Some("msn:up")).unwrap_err(), "line-sort-wrong");
+        assert_eq!(read(&[], Some("msn:up")).unwrap_err(), "pdesk-sort-wrong");
         assert_eq!(read(&[], Some("up")).unwrap_err(), "cli-column-unknown");
     }
 }

@@ -1,7 +1,7 @@
 //! One thing and its fields: an order, a profile, a merchant.
 
 use super::args::Format;
-use super::face::Face;
+use super::console::Console;
 use super::table::{Table, one_line};
 use crate::domain::Problem;
 use crate::report::{Cell, Sheet};
@@ -16,9 +16,9 @@ pub(super) type Field = (&'static str, Message, Cell);
 ///
 /// # Errors
 /// When the file or the standard output cannot be written.
-pub(super) fn deliver(face: &Face, fields: &[Field]) -> Result<(), Problem> {
-    match face.format {
-        Format::Json => face.deliver(|writer| {
+pub(super) fn deliver(console: &Console, fields: &[Field]) -> Result<(), Problem> {
+    match console.format {
+        Format::Json => console.deliver(|writer| {
             let fields = fields.iter().map(|(key, _, cell)| (*key, json(cell)));
             write_object(writer, fields)?;
             Ok(1)
@@ -28,29 +28,29 @@ pub(super) fn deliver(face: &Face, fields: &[Field]) -> Result<(), Problem> {
             let mut sheet = Sheet::new(heads);
             let cells = fields.iter().map(|(_, _, cell)| cell.clone());
             sheet.rows.push(cells.collect());
-            face.deliver_sheet(&sheet)
+            console.deliver_sheet(&sheet)
         }
-        Format::Table => face.deliver(|writer| {
-            writer.write_all(lines(face, fields).as_bytes())?;
+        Format::Table => console.deliver(|writer| {
+            writer.write_all(lines(console, fields).as_bytes())?;
             Ok(1)
         }),
     }
 }
 
 /// The fields below each other.
-fn lines(face: &Face, fields: &[Field]) -> String {
+fn lines(console: &Console, fields: &[Field]) -> String {
     // Where there is nothing to say, a person need not read that.
     let fields: Vec<&Field> = fields
         .iter()
         .filter(|(_, _, cell)| *cell != Cell::Empty)
         .collect();
-    let heads = fields.iter().map(|(_, head, _)| face.catalog.say(head));
+    let heads = fields.iter().map(|(_, head, _)| console.catalog.say(head));
     let heads: Vec<String> = heads.collect();
     let widest = heads.iter().map(|head| head.width()).max();
     let mut text = String::new();
     for (head, (_, _, cell)) in heads.iter().zip(fields) {
         let gap = widest.unwrap_or_default() - head.width() + 2;
-        let value = one_line(&cell.for_people(&face.catalog));
+        let value = one_line(&cell.for_people(&console.catalog));
         let line = format!("{head}{}{value}", " ".repeat(gap));
         text.push_str(line.trim_end());
         text.push('\n');
@@ -77,15 +77,15 @@ pub(super) struct Part {
 /// # Errors
 /// As [`deliver`].
 pub(super) fn deliver_with_table(
-    face: &Face,
+    console: &Console,
     fields: &[Field],
     part: &Part,
 ) -> Result<(), Problem> {
     let table = &part.table;
-    match face.format {
-        Format::Csv | Format::Xlsx if part.is_known => face.deliver_sheet(table),
-        Format::Csv | Format::Xlsx => face.deliver_sheet(&unknown(table)),
-        Format::Json => face.deliver(|writer| {
+    match console.format {
+        Format::Csv | Format::Xlsx if part.is_known => console.deliver_sheet(table),
+        Format::Csv | Format::Xlsx => console.deliver_sheet(&unknown(table)),
+        Format::Json => console.deliver(|writer| {
             let objects = table.rows.iter().map(|row| {
                 let cells = table.heads.iter().zip(row);
                 object(cells.map(|(head, cell)| (head.key, json(cell))))
@@ -103,20 +103,20 @@ pub(super) fn deliver_with_table(
             let unknown = (part.key, part.head.clone(), Cell::Unknown);
             let mut all = fields.to_vec();
             all.extend((!part.is_known).then_some(unknown));
-            let mut text = lines(face, &all);
-            let table = Table::of_sheet(table, &face.catalog);
+            let mut text = lines(console, &all);
+            let table = Table::of_sheet(table, &console.catalog);
             if table.len() > 0 {
                 if !text.is_empty() {
                     text.push('\n');
                 }
-                text.push_str(&table.render(face.width()));
+                text.push_str(&table.render(console.width()));
             }
             if let Some(below) = &part.below {
                 text.push('\n');
                 text.push_str(below);
                 text.push('\n');
             }
-            face.deliver(|writer| {
+            console.deliver(|writer| {
                 writer.write_all(text.as_bytes())?;
                 Ok(1 + table.len())
             })

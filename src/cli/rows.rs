@@ -1,7 +1,7 @@
 //! Rows of a look-up or a fleet: gathered with a progress bar, put in order, written, and summed up.
 
+use super::console::Console;
 use super::exit::Exit;
-use super::face::Face;
 use super::session::{Ending, Session};
 use super::table::Table;
 use super::{options, query};
@@ -22,7 +22,7 @@ const MOST_LINES: usize = 5;
 
 /// Does a request that tells rows, and writes them in the order of `places`.
 pub(super) async fn run(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     request: impl Telling<Step = Vec<LookupRow>>,
     places: &Places,
@@ -30,8 +30,8 @@ pub(super) async fn run(
     query: &Query,
 ) -> Result<Exit, Problem> {
     // A mistake in the columns is told before anything is asked.
-    face.shared.as_ref().map(options::columns).transpose()?;
-    let bar = Bar::new(face.catalog);
+    console.shared.as_ref().map(options::columns).transpose()?;
+    let bar = Bar::new(console.catalog);
     let mut rows = Vec::new();
     let ended = session
         .run(
@@ -48,20 +48,20 @@ pub(super) async fn run(
         return Err(problem);
     }
     if query.is_everything() && query.sort.is_none() {
-        write(face, &rows, for_people)?;
+        write(console, &rows, for_people)?;
     } else {
-        let chosen = query::choose(rows.clone(), query, &face.catalog);
-        write(face, &chosen, for_people)?;
+        let chosen = query::choose(rows.clone(), query, &console.catalog);
+        write(console, &chosen, for_people)?;
     }
-    say_counts(face, &rows);
+    say_counts(console, &rows);
     if ended.is_ok() {
-        say_notes(face, &rows);
+        say_notes(console, &rows);
     }
     match ended {
         // The job stopped early. Its rows are out all the same, and each of them says why.
-        Err(problem) => Ok(face.refuse(&problem)),
+        Err(problem) => Ok(console.refuse(&problem)),
         Ok(Ending::Cancelled) => {
-            face.say(&Message::new("cli-interrupted"));
+            console.say(&Message::new("cli-interrupted"));
             Ok(Exit::Cancelled)
         }
         Ok(Ending::Done) => Ok(Exit::of_rows(&rows)),
@@ -96,18 +96,24 @@ fn in_order(rows: &mut [LookupRow], places: &Places) {
 ///
 /// # Errors
 /// When a column is none, or the output cannot be written.
-pub(super) fn write(face: &Face, rows: &[LookupRow], for_people: &[Column]) -> Result<(), Problem> {
-    let shared = face.shared.as_ref();
+pub(super) fn write(
+    console: &Console,
+    rows: &[LookupRow],
+    for_people: &[Column],
+) -> Result<(), Problem> {
+    let shared = console.shared.as_ref();
     let chosen = shared.map(options::columns).transpose()?.flatten();
     let chosen = chosen.as_deref();
-    match face.style() {
+    match console.style() {
         Some(style) => {
             let columns = chosen.unwrap_or(&Column::ALL);
-            face.deliver(|writer| report::write_rows(writer, rows, columns, &style, &face.catalog))
+            console.deliver(|writer| {
+                report::write_rows(writer, rows, columns, &style, &console.catalog)
+            })
         }
         None => {
             let columns = chosen.unwrap_or(for_people);
-            face.deliver_table(&table(rows, columns, &face.catalog))
+            console.deliver_table(&table(rows, columns, &console.catalog))
         }
     }
 }
@@ -122,7 +128,7 @@ fn table(rows: &[LookupRow], columns: &[Column], catalog: &Catalog) -> Table {
 }
 
 /// Says how many rows ended in which state.
-fn say_counts(face: &Face, rows: &[LookupRow]) {
+fn say_counts(console: &Console, rows: &[LookupRow]) {
     let count = |state| rows.iter().filter(|row| row.state == state).count();
     let message = Message::new("cli-summary")
         .with("rows", rows.len())
@@ -130,18 +136,18 @@ fn say_counts(face: &Face, rows: &[LookupRow]) {
         .with("not_connected", count(RowState::NotConnected))
         .with("invalid", count(RowState::Invalid))
         .with("failed", count(RowState::Failed));
-    face.say(&message);
+    console.say(&message);
 }
 
 /// Says each problem once, with the inputs it concerns.
-pub(super) fn say_notes(face: &Face, rows: &[LookupRow]) {
-    let notes = notes(rows, &face.catalog);
+pub(super) fn say_notes(console: &Console, rows: &[LookupRow]) {
+    let notes = notes(rows, &console.catalog);
     for note in notes.iter().take(MOST_NOTES) {
-        face.note(&format!("  {note}"));
+        console.note(&format!("  {note}"));
     }
     if notes.len() > MOST_NOTES {
         let more = notes.len() - MOST_NOTES;
-        face.say(&Message::new("cli-more-notes").with("count", more));
+        console.say(&Message::new("cli-more-notes").with("count", more));
     }
 }
 
@@ -245,23 +251,23 @@ impl Bar {
         let seconds = progress.waiting.map(|waiting| waiting.as_secs() + 1);
         match (seconds, progress.waits_for) {
             (Some(seconds), Some(WaitsFor::Pace)) => {
-                parts.push(Message::new("line-progress-pace").with("seconds", seconds));
+                parts.push(Message::new("pdesk-progress-pace").with("seconds", seconds));
             }
             (Some(seconds), Some(WaitsFor::Service)) => {
-                parts.push(Message::new("line-progress-service").with("seconds", seconds));
+                parts.push(Message::new("pdesk-progress-service").with("seconds", seconds));
             }
             (Some(seconds), _) => {
                 parts.push(Message::new("cli-progress-waiting").with("seconds", seconds));
             }
-            (None, Some(WaitsFor::SlowAnswers)) => parts.push(Message::new("line-progress-slow")),
+            (None, Some(WaitsFor::SlowAnswers)) => parts.push(Message::new("pdesk-progress-slow")),
             (None, _) => {}
         }
         if let Some(rate) = progress.rows_per_minute {
-            parts.push(Message::new("line-progress-rate").with("rate", rate));
+            parts.push(Message::new("pdesk-progress-rate").with("rate", rate));
         }
         if let Some(left) = progress.left {
             let left = humantime::format_duration(Duration::from_secs(left.as_secs()));
-            parts.push(Message::new("line-progress-left").with("left", left.to_string()));
+            parts.push(Message::new("pdesk-progress-left").with("left", left.to_string()));
         }
         let parts = parts.iter().map(|part| self.catalog.say(part));
         parts.collect::<Vec<_>>().join(" · ")

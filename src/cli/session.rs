@@ -1,7 +1,7 @@
 //! A desk, for the time of one command.
 
 use super::args::Shared;
-use super::face::{self, Face};
+use super::console::{self, Console};
 use super::pauses::{self, Pauses};
 use super::system;
 use crate::api::Limits;
@@ -99,12 +99,12 @@ pub(super) fn choose(shared: Option<&Shared>) -> Result<Chosen, Problem> {
 
 impl Session {
     /// A desk without an open profile.
-    pub(super) fn start(face: &Face) -> Result<Self, Problem> {
-        let shared = face.shared.as_ref();
+    pub(super) fn start(console: &Console) -> Result<Self, Problem> {
+        let shared = console.shared.as_ref();
         let data_dir = data_dir(shared)?;
         let (settings, damaged) = Settings::load(&data_dir);
         if let Some(problem) = damaged {
-            face.tell_problem(&problem);
+            console.tell_problem(&problem);
         }
         let surroundings = Surroundings::of_this_program();
         let policy = surroundings.machine.read();
@@ -117,7 +117,7 @@ impl Session {
             .ceiling()
             .filter(|ceiling| asked > Some(ceiling.value))
         {
-            face.say(
+            console.say(
                 &Message::new("machine-parallel-kept")
                     .with("most", ceiling.value)
                     .with("source", ceiling.by),
@@ -147,15 +147,15 @@ impl Session {
         Ok(Self {
             desk,
             notices,
-            pauses: Pauses::new(face.catalog),
-            catalog: face.catalog,
+            pauses: Pauses::new(console.catalog),
+            catalog: console.catalog,
         })
     }
 
     /// A desk with the profile of this run open.
-    pub(super) async fn open(face: &Face) -> Result<(Self, Profile), Problem> {
-        let chosen = choose(face.shared.as_ref())?;
-        let mut session = Self::start(face)?;
+    pub(super) async fn open(console: &Console) -> Result<(Self, Profile), Problem> {
+        let chosen = choose(console.shared.as_ref())?;
+        let mut session = Self::start(console)?;
         let profile = chosen.profile().clone();
         match chosen {
             Chosen::Stored(profile) => drop(session.end(OpenProfile { name: profile.name }).await?),
@@ -259,7 +259,7 @@ impl Session {
 
     fn say(&self, notice: &Notice) {
         if let Notice::Says(message) = notice {
-            face::note(&self.catalog.say(message));
+            console::note(&self.catalog.say(message));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Complaints about the command line, in the person's language.
 
+use super::console::Console;
 use super::exit::Exit;
-use super::face::Face;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::{Catalog, Message};
@@ -17,9 +17,9 @@ pub(super) fn explain(error: &Error, catalog: &Catalog) -> Exit {
             Exit::Done
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            Face::bare(*catalog).refuse(&missing_command(error))
+            Console::bare(*catalog).refuse(&missing_command(error))
         }
-        _ => Face::bare(*catalog).refuse(&problem(error)),
+        _ => Console::bare(*catalog).refuse(&problem(error)),
     }
 }
 
@@ -82,7 +82,7 @@ fn conflict(error: &Error, argument: String) -> Message {
     if other.is_empty() || other == argument {
         return Message::new("cli-usage-argument-twice").with("argument", argument);
     }
-    Message::new("line-usage-conflict")
+    Message::new("pdesk-usage-conflict")
         .with("argument", argument)
         .with("other", other)
 }

@@ -23,8 +23,8 @@ pub(super) enum End {
 /// When it is none of these.
 pub(super) fn moment(text: &str, end: End, now: DateTime<Local>) -> Result<i64, Problem> {
     read(text.trim(), end, now).ok_or_else(|| {
-        let what = Message::new("line-date-wrong").with("text", text);
-        Problem::new(ProblemKind::Input, what).because(Message::new("line-date-rule"))
+        let what = Message::new("pdesk-date-wrong").with("text", text);
+        Problem::new(ProblemKind::Input, what).because(Message::new("pdesk-date-rule"))
     })
 }
 
@@ -103,8 +103,8 @@ pub(super) fn duration(text: &str) -> Result<Duration, Problem> {
         return Ok(Duration::ZERO);
     }
     humantime::parse_duration(text).map_err(|_| {
-        let what = Message::new("line-duration-wrong").with("text", text);
-        Problem::new(ProblemKind::Input, what).because(Message::new("line-duration-rule"))
+        let what = Message::new("pdesk-duration-wrong").with("text", text);
+        Problem::new(ProblemKind::Input, what).because(Message::new("pdesk-duration-rule"))
     })
 }
 
@@ -162,7 +162,7 @@ mod tests {
             "2026-11-01T25:00",
         ] {
             let problem = moment(wrong, End::From, now()).unwrap_err();
-            assert_eq!(problem.what.id(), "line-date-wrong", "{wrong}");
+            assert_eq!(problem.what.id(), "pdesk-date-wrong", "{wrong}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Floor 2 · credentials: profiles on disk, secrets in the operating system's keyring.
+//! Layer 2 · credentials: profiles on disk, secrets in the operating system's keyring.
 //!
 //! [`Credentials`] is what the desk uses: profiles and their keys together, async, in the right order. Under it are
 //! [`ProfileBook`] (the file `profiles.toml`, without secrets) and [`KeyVault`] (one keyring entry per profile, or memory

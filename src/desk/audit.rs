@@ -1,7 +1,7 @@
 //! Looking at the kept fleet with policies, and the policies themselves.
 
 use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
-use super::papers::{ChangesPapers, PaperName};
+use super::documents::{ChangesDocuments, DocumentName};
 use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::policy::{self, Finding, Policy};
@@ -125,20 +125,20 @@ impl Request for RemovePolicy {
     }
 }
 
-impl ChangesPapers for SavePolicy {
-    fn papers(&self) -> Vec<PaperName> {
+impl ChangesDocuments for SavePolicy {
+    fn papers(&self) -> Vec<DocumentName> {
         let former = self.former_name.iter();
         let former = former.filter(|former| **former != self.policy.name);
         std::iter::once(&self.policy.name)
             .chain(former)
-            .map(|name| PaperName::own(DocumentKind::Policy, name.as_str()))
+            .map(|name| DocumentName::own(DocumentKind::Policy, name.as_str()))
             .collect()
     }
 }
 
-impl ChangesPapers for RemovePolicy {
-    fn papers(&self) -> Vec<PaperName> {
-        vec![PaperName::own(DocumentKind::Policy, self.0.as_str())]
+impl ChangesDocuments for RemovePolicy {
+    fn papers(&self) -> Vec<DocumentName> {
+        vec![DocumentName::own(DocumentKind::Policy, self.0.as_str())]
     }
 }
 

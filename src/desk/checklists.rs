@@ -4,7 +4,7 @@ use super::core::{
     ExportTarget, Exported, FleetHandle, Kind, Opened, Prominence, Reach, Request, Shared, Task,
     on_disk,
 };
-use super::papers::{ChangesPapers, PaperName};
+use super::documents::{ChangesDocuments, DocumentName};
 use crate::api::Client;
 use crate::domain::agreements::CheckedMapping;
 use crate::domain::board::SeenOrder;
@@ -152,10 +152,10 @@ impl Request for ChangeChecklist {
     }
 }
 
-impl ChangesPapers for ChangeChecklist {
-    fn papers(&self) -> Vec<PaperName> {
+impl ChangesDocuments for ChangeChecklist {
+    fn papers(&self) -> Vec<DocumentName> {
         let name = Checklist::paper_name(&self.merchant, self.kind);
-        vec![PaperName::own(DocumentKind::Checklist, name)]
+        vec![DocumentName::own(DocumentKind::Checklist, name)]
     }
 }
 
@@ -255,25 +255,25 @@ async fn look_again(
     task: &Task,
     change: impl FnOnce(&FleetHandle, i64) -> Result<(), Problem> + Send + 'static,
 ) -> Result<Arc<Vec<Checklist>>, Problem> {
-    let scene = Scene::of(task).await?;
+    let lookup = MerchantLookup::of(task).await?;
     let now = Utc::now().timestamp();
     on_disk(move || {
-        change(&scene.room, now)?;
-        look(&scene.room, &scene.known()?, now, false)?;
-        all(&scene.room).map(Arc::new)
+        change(&lookup.fleet, now)?;
+        look(&lookup.fleet, &lookup.known()?, now, false)?;
+        all(&lookup.fleet).map(Arc::new)
     })
     .await
 }
 
 /// What is needed to look at merchants.
-struct Scene {
-    room: FleetHandle,
+struct MerchantLookup {
+    fleet: FleetHandle,
     sent: Vec<LedgerEntry>,
     /// The vendor's orders, as they were last listed.
     seen: Vec<SeenOrder>,
 }
 
-impl Scene {
+impl MerchantLookup {
     async fn of(task: &Task) -> Result<Self, Problem> {
         let opened = task.opened().await?;
         let ledger = task.shared.ledger().await?;
@@ -282,15 +282,15 @@ impl Scene {
             Ok((sent, ledger.tracked(opened.partner.as_str())?.seen))
         })
         .await?;
-        let room = task.fleet().await?;
-        Ok(Self { room, sent, seen })
+        let fleet = task.fleet().await?;
+        Ok(Self { fleet, sent, seen })
     }
 
     /// What this computer knows of the merchants of all checklists.
     fn known(&self) -> Result<BTreeMap<BusinessId, MerchantFacts>, Problem> {
-        let room = &self.room;
+        let fleet = &self.fleet;
         let wanted: BTreeSet<BusinessId> =
-            all(room)?.into_iter().map(|list| list.merchant).collect();
+            all(fleet)?.into_iter().map(|list| list.merchant).collect();
         if wanted.is_empty() {
             return Ok(BTreeMap::new());
         }
@@ -298,13 +298,13 @@ impl Scene {
             .into_iter()
             .map(|id| (id, MerchantFacts::default()))
             .collect();
-        let runs = room.store.sync_runs(&room.fleet)?;
+        let runs = fleet.store.sync_runs(&fleet.fleet)?;
         let answered = runs.iter().find(|run| run.summary.fetched > 0);
         let answered_at = answered.map(|run| run.ended_at.unwrap_or(run.started_at));
         for facts in known.values_mut() {
             facts.answered_at = answered_at;
         }
-        for merchant in room.store.merchants(&room.fleet)? {
+        for merchant in fleet.store.merchants(&fleet.fleet)? {
             if let Some(facts) = known.get_mut(&merchant.business_id) {
                 facts.name = merchant.name;
                 facts.registry = merchant.registry;
@@ -329,8 +329,9 @@ impl Scene {
                 take_order(facts, seen.order.clone(), seen.last_seen);
             }
         }
-        room.store
-            .for_each_unit(&room.fleet, &mut |unit: FleetUnit| {
+        fleet
+            .store
+            .for_each_unit(&fleet.fleet, &mut |unit: FleetUnit| {
                 let of = unit.unit.business_id.as_ref();
                 if let Some(facts) = of.and_then(|id| known.get_mut(id)) {
                     facts.units.push(unit.into_row());
@@ -342,8 +343,10 @@ impl Scene {
 }
 
 /// Every checklist, the one that was touched last first. One that cannot be read is left where it is.
-pub(in crate::desk) fn all(room: &FleetHandle) -> Result<Vec<Checklist>, Problem> {
-    let texts = room.store.documents(&room.fleet, DocumentKind::Checklist)?;
+pub(in crate::desk) fn all(fleet: &FleetHandle) -> Result<Vec<Checklist>, Problem> {
+    let texts = fleet
+        .store
+        .documents(&fleet.fleet, DocumentKind::Checklist)?;
     let mut lists: Vec<Checklist> = texts
         .iter()
         .filter_map(|(_, text)| Checklist::from_json(text))
@@ -355,19 +358,19 @@ pub(in crate::desk) fn all(room: &FleetHandle) -> Result<Vec<Checklist>, Problem
 /// Changes a checklist in one transaction, so that of two programs neither loses what the other one wrote. Gives how many
 /// steps count differently.
 fn edit(
-    room: &FleetHandle,
+    fleet: &FleetHandle,
     merchant: &BusinessId,
     kind: ChecklistKind,
     now: i64,
     make: bool,
     change: impl FnOnce(&mut Checklist),
 ) -> Result<usize, Problem> {
-    edit_over(room, merchant, kind, now, make, |list, _| change(list))
+    edit_over(fleet, merchant, kind, now, make, |list, _| change(list))
 }
 
 /// As [`edit`]; `change` names the fields that somebody else changed since the person saw them, each with what stands there.
 fn edit_over(
-    room: &FleetHandle,
+    fleet: &FleetHandle,
     merchant: &BusinessId,
     kind: ChecklistKind,
     now: i64,
@@ -378,8 +381,9 @@ fn edit_over(
     let mut is_there = true;
     let mut changed = 0;
     let document = DocumentKind::Checklist;
-    room.store
-        .change_document_over(&room.fleet, document, &name, now, |text, overtaken| {
+    fleet
+        .store
+        .change_document_over(&fleet.fleet, document, &name, now, |text, overtaken| {
             let former = text.and_then(Checklist::from_json);
             // A text of a later version is not written over.
             if former.is_none() && (text.is_some() || !make) {
@@ -412,14 +416,14 @@ fn differences(one: &Checklist, other: &Checklist) -> usize {
         .count()
 }
 
-fn change(room: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(), Problem> {
+fn change(fleet: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(), Problem> {
     let ChangeChecklist {
         merchant,
         kind,
         change,
     } = request;
     let makes = matches!(change, ChecklistChange::Start { .. });
-    let edit = |change: &dyn Fn(&mut Checklist)| edit(room, &merchant, kind, now, makes, change);
+    let edit = |change: &dyn Fn(&mut Checklist)| edit(fleet, &merchant, kind, now, makes, change);
     match change {
         ChecklistChange::Start { unit } => edit(&|list| {
             if unit.is_some() {
@@ -433,7 +437,7 @@ fn change(room: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(), 
             }
         }),
         ChecklistChange::Note { step, text, seen } => {
-            edit_over(room, &merchant, kind, now, makes, |list, overtaken| {
+            edit_over(fleet, &merchant, kind, now, makes, |list, overtaken| {
                 let stands = list.state(step).note.map(|note| note.text);
                 let stands = stands.unwrap_or_default();
                 let is_seen = seen.is_none_or(|seen| seen == stands) || stands == text.trim();
@@ -448,9 +452,9 @@ fn change(room: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(), 
         }),
         ChecklistChange::Remove => {
             let name = Checklist::paper_name(&merchant, kind);
-            return room
+            return fleet
                 .store
-                .remove_document(&room.fleet, DocumentKind::Checklist, &name);
+                .remove_document(&fleet.fleet, DocumentKind::Checklist, &name);
         }
     }
     .map(|_| ())
@@ -459,19 +463,19 @@ fn change(room: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(), 
 /// Looks at the merchants that something is known of; `is_asked` says that the service was asked just now. Gives how many
 /// checklists there were, and how many steps count differently.
 fn look(
-    room: &FleetHandle,
+    fleet: &FleetHandle,
     known: &BTreeMap<BusinessId, MerchantFacts>,
     now: i64,
     is_asked: bool,
 ) -> Result<(usize, usize), Problem> {
     let (mut looked_at, mut changed) = (0, 0);
-    for list in all(room)? {
+    for list in all(fleet)? {
         let Some(facts) = known.get(&list.merchant) else {
             continue;
         };
         looked_at += 1;
         // Nothing is written where nothing is new: the window looks often.
-        changed += edit(room, &list.merchant, list.kind, now, false, |list| {
+        changed += edit(fleet, &list.merchant, list.kind, now, false, |list| {
             list.look(facts, now);
             if is_asked {
                 list.asked_at = Some(now);
@@ -484,33 +488,34 @@ fn look(
 /// Asks the service and the registry, and looks again.
 async fn ask(task: &Task, only: Option<BusinessId>) -> Result<AskedChecklists, Problem> {
     let opened = task.opened().await?;
-    let scene = Scene::of(task).await?;
-    let room = scene.room.clone();
-    let mut known = on_disk(move || scene.known()).await?;
+    let lookup = MerchantLookup::of(task).await?;
+    let fleet = lookup.fleet.clone();
+    let mut known = on_disk(move || lookup.known()).await?;
     if let Some(only) = &only {
         known.retain(|id, _| id == only);
     }
     let problems = task
-        .unless_cancelled(ask_about(&task.shared, &opened, &room, &mut known))
+        .unless_cancelled(ask_about(&task.shared, &opened, &fleet, &mut known))
         .await??;
     let now = Utc::now().timestamp();
-    room.do_work(move |room| {
-        let (looked_at, changed) = look(room, &known, now, true)?;
-        Ok(AskedChecklists {
-            checklists: Arc::new(all(room)?),
-            looked_at,
-            changed,
-            problems,
+    fleet
+        .do_work(move |fleet| {
+            let (looked_at, changed) = look(fleet, &known, now, true)?;
+            Ok(AskedChecklists {
+                checklists: Arc::new(all(fleet)?),
+                looked_at,
+                changed,
+                problems,
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// Adds what the service and the registry say. What cannot be asked stays unknown, and is told.
 async fn ask_about(
     shared: &Shared,
     opened: &Opened,
-    room: &FleetHandle,
+    fleet: &FleetHandle,
     known: &mut BTreeMap<BusinessId, MerchantFacts>,
 ) -> Result<Vec<(BusinessId, Problem)>, Problem> {
     let client = &opened.client;
@@ -559,7 +564,10 @@ async fn ask_about(
                     let at = Utc::now().timestamp();
                     let (of, said) = (id.clone(), answer.clone());
                     facts.registry = Some((answer, at));
-                    room.do_work(move |room| room.store.note_registry(&room.fleet, &of, &said, at))
+                    fleet
+                        .do_work(move |fleet| {
+                            fleet.store.note_registry(&fleet.fleet, &of, &said, at)
+                        })
                         .await?;
                 }
                 Err(error) => problems.push((id.clone(), error.problem())),
@@ -620,10 +628,11 @@ async fn ask_units(client: &Client, facts: &mut MerchantFacts) {
     }
 }
 
-fn units_of(room: &FleetHandle, merchant: &BusinessId) -> Result<Vec<LookupRow>, Problem> {
+fn units_of(fleet: &FleetHandle, merchant: &BusinessId) -> Result<Vec<LookupRow>, Problem> {
     let mut rows = Vec::new();
-    room.store
-        .for_each_unit(&room.fleet, &mut |unit: FleetUnit| {
+    fleet
+        .store
+        .for_each_unit(&fleet.fleet, &mut |unit: FleetUnit| {
             if unit.unit.business_id.as_ref() == Some(merchant) {
                 rows.push(unit.into_row());
             }

@@ -3,8 +3,8 @@
 use super::core::{
     ExportTarget, Exported, FleetHandle, Kind, Prominence, Reach, Request, Shared, Task, on_disk,
 };
+use super::documents::{ChangesDocuments, DocumentName};
 use super::orders;
-use super::papers::{ChangesPapers, PaperName};
 use super::saw::Saw;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::merchant_message::{
@@ -134,17 +134,17 @@ impl Request for ResetTemplate {
     }
 }
 
-impl ChangesPapers for SaveTemplate {
-    fn papers(&self) -> Vec<PaperName> {
+impl ChangesDocuments for SaveTemplate {
+    fn papers(&self) -> Vec<DocumentName> {
         let name = Templates::name(self.kind, self.language);
-        vec![PaperName::of_all(DocumentKind::Template, name)]
+        vec![DocumentName::of_all(DocumentKind::Template, name)]
     }
 }
 
-impl ChangesPapers for ResetTemplate {
-    fn papers(&self) -> Vec<PaperName> {
+impl ChangesDocuments for ResetTemplate {
+    fn papers(&self) -> Vec<DocumentName> {
         let name = Templates::name(self.kind, self.language);
-        vec![PaperName::of_all(DocumentKind::Template, name)]
+        vec![DocumentName::of_all(DocumentKind::Template, name)]
     }
 }
 

@@ -82,7 +82,7 @@ impl Request for ChangeCells {
     const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
-        Message::new("lines-job-mend")
+        Message::new("orderfile-job-mend")
     }
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
@@ -98,7 +98,7 @@ impl Request for WriteTemplate {
     const REACH: Reach = Reach::Here;
 
     fn label(&self) -> Message {
-        Message::new("lines-job-template")
+        Message::new("orderfile-job-template")
     }
 
     async fn run(self, task: &Task) -> Result<Exported, Problem> {
@@ -125,7 +125,7 @@ impl Request for MendLine {
     const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
-        Message::new("lines-job-mend")
+        Message::new("orderfile-job-mend")
     }
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
@@ -142,7 +142,7 @@ impl Request for ReadPresets {
     const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
-        Message::new("lines-job-mapping")
+        Message::new("orderfile-job-mapping")
     }
 
     async fn run(self, task: &Task) -> Result<Vec<Preset>, Problem> {
@@ -160,7 +160,7 @@ impl Request for RecallMapping {
     const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
-        Message::new("lines-job-mapping")
+        Message::new("orderfile-job-mapping")
     }
 
     async fn run(self, task: &Task) -> Result<Vec<ColumnChoice>, Problem> {
@@ -180,7 +180,7 @@ impl Request for KeepMapping {
     const PROMINENCE: Prominence = Prominence::Quiet;
 
     fn label(&self) -> Message {
-        Message::new("lines-job-mapping")
+        Message::new("orderfile-job-mapping")
     }
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
@@ -235,7 +235,7 @@ fn line_to_mend(
     }
     let line = lines.lines.iter().find(|line| line.row == row);
     let line = line.ok_or_else(|| {
-        let what = Message::new("lines-no-such-row").with("row", row);
+        let what = Message::new("orderfile-no-such-row").with("row", row);
         Problem::new(ProblemKind::Input, what)
     })?;
     Ok(order_to_mend(

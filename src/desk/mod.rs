@@ -1,9 +1,9 @@
-//! Floor 4 · desk: what a person can do here, as requests that know their answers, used by both faces.
+//! Layer 4 · desk: what a person can do here, as requests that know their answers, used by both front ends.
 //!
-//! A face starts a [`Request`] and holds the [`Job`] it gets, which has exactly one [`Ending`]; nobody else hears of what came
+//! A front end starts a [`Request`] and holds the [`Job`] it gets, which has exactly one [`Ending`]; nobody else hears of what came
 //! of it. A [`Telling`] request tells rows and the like on the way, and every job how far it is. Others see of a job by a
-//! [`JobWatch`] how far it is and how it ended; what concerns the whole face is a [`Notice`]. Work runs on the desk's own threads
-//! and never on the face's. May import: floors 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
+//! [`JobWatch`] how far it is and how it ended; what concerns the whole front end is a [`Notice`]. Work runs on the desk's own threads
+//! and never on the front end's. May import: layers 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
 mod answer;
 mod audit;
@@ -14,6 +14,7 @@ mod computer;
 mod connection;
 mod core;
 mod database;
+mod documents;
 mod exports;
 mod fleet;
 mod form;
@@ -22,7 +23,6 @@ mod lines;
 mod lookups;
 mod opening;
 mod orders;
-mod papers;
 mod preview;
 mod profiles;
 mod reports;
@@ -60,6 +60,7 @@ pub use database::{
     AcknowledgeDamage, Acknowledged, BackUpDatabase, BackedUp, CheckDatabase, DatabaseState,
     LookAtDatabase, RestoreDatabase, Restored,
 };
+pub use documents::{ChangesDocuments, DocumentChange, DocumentName, PutBack, Undoable};
 pub use exports::{ExportList, ExportRows, Listed};
 pub use fleet::{
     CheckMerchants, FetchFirst, MerchantsChecked, Note, Period, ReadAsides, ReadChanges, ReadFleet,
@@ -79,7 +80,6 @@ pub use lines::{
 pub use lookups::{LoadFleet, LookUp};
 pub use opening::{AnswerPartner, OpenProfile, OpenSandbox, OpenUnsaved, OpenedProfile};
 pub use orders::{DeleteOrder, ORDER_HELD, OrderStep, SendOrder, SentOrder, last_day_of};
-pub use papers::{ChangesPapers, Paper, PaperName, PutBack, Undoable};
 pub use preview::{OrderRequest, PreviewOrder};
 pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
 pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};

@@ -1,7 +1,7 @@
 //! Reports of the kept fleet, what is saved for them, and lists of a person's own that are read.
 
 use super::core::{Exported, FleetHandle, Kind, Prominence, Reach, Request, Task, on_disk};
-use super::papers::{ChangesPapers, PaperName};
+use super::documents::{ChangesDocuments, DocumentName};
 use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::fleet::FleetUnit;
@@ -168,15 +168,15 @@ impl<T: Saved> Request for RemoveSaved<T> {
     }
 }
 
-impl<T: Saved> ChangesPapers for SaveOne<T> {
-    fn papers(&self) -> Vec<PaperName> {
-        vec![PaperName::own(T::KIND, self.one.name())]
+impl<T: Saved> ChangesDocuments for SaveOne<T> {
+    fn papers(&self) -> Vec<DocumentName> {
+        vec![DocumentName::own(T::KIND, self.one.name())]
     }
 }
 
-impl<T: Saved> ChangesPapers for RemoveSaved<T> {
-    fn papers(&self) -> Vec<PaperName> {
-        vec![PaperName::own(T::KIND, self.name.as_str())]
+impl<T: Saved> ChangesDocuments for RemoveSaved<T> {
+    fn papers(&self) -> Vec<DocumentName> {
+        vec![DocumentName::own(T::KIND, self.name.as_str())]
     }
 }
 

@@ -1,7 +1,7 @@
 //! Everything that a person saved, to be found by name: drafts, reports, policies, presets, checklists, and the runs of files of orders.
 
 use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
-use super::form::{SavedDraft, papers};
+use super::form::{SavedDraft, documents};
 use super::{checklists, reports};
 use crate::domain::Problem;
 use crate::domain::checklist::Checklist;
@@ -49,14 +49,14 @@ impl Request for ListThings {
         let fleet = task.fleet().await?;
         on_disk(move || {
             let mut things = Vec::new();
-            let drafts = papers::drafts(&fleet.store, &fleet.fleet)?;
+            let drafts = documents::drafts(&fleet.store, &fleet.fleet)?;
             let drafts = drafts.iter().cloned().map(Box::new);
             things.extend(drafts.map(Thing::Draft));
             let saved: Vec<Definition> = reports::all(&fleet)?;
             things.extend(saved.into_iter().map(Box::new).map(Thing::Report));
             let policies = fleet.policies()?.into_iter().map(Box::new);
             things.extend(policies.map(Thing::Policy));
-            let presets = papers::presets(&fleet.store)?.presets;
+            let presets = documents::presets(&fleet.store)?.presets;
             let presets = presets.iter().cloned().map(Box::new);
             things.extend(presets.map(Thing::Preset));
             let lists = checklists::all(&fleet)?.into_iter().map(Box::new);

@@ -1,4 +1,4 @@
-//! Floor 1 · domain: the vocabulary of the field.
+//! Layer 1 · domain: the vocabulary of the field.
 //!
 //! Identifiers, merchants, sales units, product orders, profiles and the problems people are told about, as plain data
 //! with the rules that hold for them everywhere. May import: `text`, and from `files` how places in a text are counted and what is wrong with a name. Deliberately absent: input and output, async, the

@@ -54,7 +54,7 @@ impl Pasted {
     /// at all.
     pub(super) fn read(text: &str) -> Result<Self, Message> {
         if let Some(character) = tidy::refused_within(text) {
-            return Err(Message::new("lines-control").with("code", tidy::name(character)));
+            return Err(Message::new("orderfile-control").with("code", tidy::name(character)));
         }
         if let Some(digit) = tidy::foreign_digit(text) {
             return Err(Message::new("domain-foreign-digit").with("digit", digit.to_string()));

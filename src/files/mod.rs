@@ -1,7 +1,7 @@
-//! Floor 0 · files: writing a small file so that it is whole at every moment, and folders that only their owner reads.
+//! Layer 0 · files: writing a small file so that it is whole at every moment, and folders that only their owner reads.
 //!
 //! May import: nothing of ours. Deliberately absent: any knowledge of what the files hold, and words for people; errors
-//! are `std::io::Error`, and the rooms that call say what they mean.
+//! are `std::io::Error`, and the modules that call say what they mean.
 
 mod beside;
 mod names;

@@ -5,7 +5,7 @@ mod follow;
 pub use follow::{FollowStep, Follower, follow_board};
 
 use super::Failure;
-use super::shelf::{done, now};
+use super::fleet_access::{done, now};
 use crate::api::{ApiError, Client};
 use crate::domain::board::{BoardInput, Ordered, SeenOrder, UnitCheck, compare};
 use crate::domain::order::{IdempotencyKey, OrderStatus};

@@ -1,14 +1,14 @@
 //! The engine under look-ups and fleets: a queue of steps, a bounded window of running ones, and the rows they owe.
 
-mod debts;
+mod pending;
 
-use super::pulse::{Pulse, Rate};
+use super::circuit_breaker::{CircuitBreaker, Rate};
 use super::{Failure, Progress, Service, Sink};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, LookupRow, Msn, Problem, RowState, SalesUnit, UnitRef};
 use crate::text::Message;
-use debts::Debts;
-pub(super) use debts::{Asker, failed_merchant, unit_not_connected};
+use pending::PendingRows;
+pub(super) use pending::{Requester, failed_merchant, unit_not_connected};
 use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 use tokio::task::{Id, JoinError, JoinSet};
@@ -60,12 +60,12 @@ pub(super) struct Engine<'a, S, K> {
     queue: VecDeque<Step>,
     running: JoinSet<Answer>,
     steps: HashMap<Id, Step>,
-    debts: Debts,
+    pending: PendingRows,
     ready: Vec<LookupRow>,
     progress: Progress,
     told: Option<Progress>,
     told_at: Instant,
-    pulse: Pulse,
+    breaker: CircuitBreaker,
     rate: Rate,
     stopped: Option<Problem>,
 }
@@ -78,12 +78,12 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
             queue: VecDeque::new(),
             running: JoinSet::new(),
             steps: HashMap::new(),
-            debts: Debts::new(service.knows_names()),
+            pending: PendingRows::new(service.knows_names()),
             ready: Vec::new(),
             progress: Progress::default(),
             told: None,
             told_at: Instant::now(),
-            pulse: Pulse::default(),
+            breaker: CircuitBreaker::default(),
             rate: Rate::default(),
             stopped: None,
         }
@@ -91,7 +91,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     /// The same engine, whose service has answered a call before.
     pub(super) fn answered(mut self) -> Self {
-        self.pulse.stops(None);
+        self.breaker.stops(None);
         self
     }
 
@@ -102,15 +102,15 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
     }
 
     /// Owes the rows of a merchant.
-    pub(super) fn ask_merchant(&mut self, id: BusinessId, asker: Asker) {
+    pub(super) fn ask_merchant(&mut self, id: BusinessId, requester: Requester) {
         self.progress.total += 1;
-        self.queue.extend(self.debts.ask_merchant(id, asker));
+        self.queue.extend(self.pending.ask_merchant(id, requester));
     }
 
     /// Owes the row of a unit.
-    pub(super) fn ask_unit(&mut self, unit: UnitRef, asker: Asker) {
+    pub(super) fn ask_unit(&mut self, unit: UnitRef, requester: Requester) {
         self.progress.total += 1;
-        let (rows, step) = self.debts.ask_unit(unit, None, asker);
+        let (rows, step) = self.pending.ask_unit(unit, None, requester);
         self.queue.extend(step);
         rows.into_iter().for_each(|row| self.take_row(row));
     }
@@ -126,7 +126,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
             self.stopped.clone()
         };
         let left = self
-            .debts
+            .pending
             .settle(&reason.clone().unwrap_or_else(broken_off));
         left.into_iter().for_each(|row| self.take_row(row));
         self.tell().await;
@@ -178,7 +178,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
             (Step::Units(id), Some(Answer::Units(result))) => self.listed(&id, result),
             (Step::Unit(msn), Some(Answer::Unit(result))) => self.fetched(&msn, *result),
             (Step::Name(id), Some(Answer::Name(result))) => {
-                let rows = self.debts.named(&id, result.ok().flatten());
+                let rows = self.pending.named(&id, result.ok().flatten());
                 rows.into_iter().for_each(|row| self.take_row(row));
             }
             // A step that ended without an answer was broken off; its rows are settled at the end with all others.
@@ -188,7 +188,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     fn listed(&mut self, id: &BusinessId, result: Result<Vec<UnitRef>, Failure>) {
         self.weigh(result.as_ref().err());
-        let listed = self.debts.listed(id, result);
+        let listed = self.pending.listed(id, result);
         self.progress.total += listed.more_rows;
         for step in listed.steps.into_iter().rev() {
             // In front: a merchant that was begun is finished before the next, so that few are open at once.
@@ -199,7 +199,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     fn fetched(&mut self, msn: &Msn, result: Result<SalesUnit, Failure>) {
         self.weigh(result.as_ref().err());
-        let (rows, steps) = self.debts.fetched(msn, result);
+        let (rows, steps) = self.pending.fetched(msn, result);
         for step in steps {
             self.queue.push_front(step);
         }
@@ -208,7 +208,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     fn weigh(&mut self, failure: Option<&Failure>) {
         if self.stopped.is_none() {
-            self.stopped = self.pulse.stops(failure);
+            self.stopped = self.breaker.stops(failure);
         }
     }
 

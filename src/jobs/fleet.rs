@@ -1,6 +1,6 @@
 //! The fleet: every unit the partner reaches, with its details.
 
-use super::engine::{Asker, Ended, Engine};
+use super::engine::{Ended, Engine, Requester};
 use super::{Service, Sink};
 use crate::domain::Problem;
 use std::collections::HashSet;
@@ -24,7 +24,7 @@ pub async fn load_fleet<S: Service, K: Sink>(
     let mut seen = HashSet::new();
     for unit in listed {
         if seen.insert(unit.msn.clone()) {
-            engine.ask_unit(unit, Asker::of(0, String::new()));
+            engine.ask_unit(unit, Requester::of(0, String::new()));
         }
     }
     Ok(engine.run(cancel).await)

@@ -1,6 +1,6 @@
 //! The look-up: from entries to rows.
 
-use super::engine::{Asker, Ended, Engine};
+use super::engine::{Ended, Engine, Requester};
 use super::{Service, Sink};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Identifier, LookupEntry, LookupRow, Problem, RowState, UnitRef};
@@ -20,27 +20,27 @@ pub async fn look_up<S: Service, K: Sink>(
 ) -> Ended {
     let mut engine = Engine::new(service, sink);
     for entry in entries {
-        let asker = Asker {
+        let requester = Requester {
             otherwise: entry.otherwise,
-            ..Asker::of(entry.line, entry.input)
+            ..Requester::of(entry.line, entry.input)
         };
         match entry.parsed {
-            Err(reason) => engine.finish(invalid(asker, None, reason, None)),
+            Err(reason) => engine.finish(invalid(requester, None, reason, None)),
             Ok(identifier) if !include_doubtful && !entry.doubts.is_empty() => {
                 let doubt = entry.doubts.into_iter().next();
                 let doubt = doubt.unwrap_or_else(|| Message::new("jobs-doubtful"));
                 let next = Message::new("jobs-doubtful-next");
-                engine.finish(invalid(asker, Some(identifier), doubt, Some(next)));
+                engine.finish(invalid(requester, Some(identifier), doubt, Some(next)));
             }
-            Ok(Identifier::Business(id)) => engine.ask_merchant(id, asker),
-            Ok(Identifier::Msn(msn)) => engine.ask_unit(UnitRef { msn, name: None }, asker),
+            Ok(Identifier::Business(id)) => engine.ask_merchant(id, requester),
+            Ok(Identifier::Msn(msn)) => engine.ask_unit(UnitRef { msn, name: None }, requester),
         }
     }
     engine.run(cancel).await
 }
 
 fn invalid(
-    asker: Asker,
+    requester: Requester,
     identifier: Option<Identifier>,
     reason: Message,
     next: Option<Message>,
@@ -53,8 +53,8 @@ fn invalid(
     let mut problem = Problem::new(ProblemKind::Input, reason);
     problem.next = next;
     LookupRow {
-        line: asker.line,
-        input: asker.input,
+        line: requester.line,
+        input: requester.input,
         state: RowState::Invalid,
         business_id,
         merchant_name: None,

@@ -1,8 +1,8 @@
 //! What is asked about merchants: the registry, on request, and the names that the service tells.
 
+use super::circuit_breaker::{CircuitBreaker, Rate};
 use super::engine::TELL_EVERY;
-use super::pulse::{Pulse, Rate};
-use super::shelf::{Shelf, now};
+use super::fleet_access::{FleetAccess, now};
 use super::{Ended, Failure, Progress, Service, Sink};
 use crate::crash::cause_of;
 use crate::domain::fleet::KeptMerchant;
@@ -32,15 +32,15 @@ pub async fn check_merchants<S: Service, K: Sink>(
     sink: &K,
     cancel: &CancellationToken,
 ) -> Result<(Ended, Vec<(BusinessId, Problem)>), Problem> {
-    let shelf = Shelf::new(store, fleet);
-    let merchants = shelf.with(|store, fleet| store.merchants(fleet)).await?;
+    let access = FleetAccess::new(store, fleet);
+    let merchants = access.with(|store, fleet| store.merchants(fleet)).await?;
     let mut check = Check {
         service,
         sink,
-        shelf,
+        access,
         queue: in_order(merchants),
         running: JoinSet::new(),
-        pulse: Pulse::default(),
+        breaker: CircuitBreaker::default(),
         progress: Progress::default(),
         rate: Rate::default(),
         told_at: Instant::now(),
@@ -74,10 +74,10 @@ type Answered = (BusinessId, Result<RegistryAnswer, Failure>);
 struct Check<'a, S, K> {
     service: &'a S,
     sink: &'a K,
-    shelf: Shelf,
+    access: FleetAccess,
     queue: VecDeque<BusinessId>,
     running: JoinSet<Answered>,
-    pulse: Pulse,
+    breaker: CircuitBreaker,
     progress: Progress,
     rate: Rate,
     told_at: Instant,
@@ -124,13 +124,13 @@ impl<S: Service, K: Sink> Check<'_, S, K> {
 
     async fn answered(&mut self, (id, answer): Answered) -> Result<(), Problem> {
         self.progress.done += 1;
-        if let Some(problem) = self.pulse.stops(answer.as_ref().err()) {
+        if let Some(problem) = self.breaker.stops(answer.as_ref().err()) {
             self.stopped = Some(problem);
         }
         match answer {
             Ok(answer) => {
                 let kept = self
-                    .shelf
+                    .access
                     .with(move |store, fleet| store.note_registry(fleet, &id, &answer, now()));
                 kept.await
             }
@@ -169,15 +169,15 @@ pub async fn learn_names<S: Service, K: Sink>(
     if !service.knows_names() {
         return Ok(0);
     }
-    let shelf = Shelf::new(store, fleet);
-    let merchants = shelf.with(|store, fleet| store.merchants(fleet)).await?;
+    let access = FleetAccess::new(store, fleet);
+    let merchants = access.with(|store, fleet| store.merchants(fleet)).await?;
     let unnamed = merchants.into_iter().filter(|it| it.name.is_none());
     let mut unnamed = Unnamed::new(unnamed.map(|merchant| merchant.business_id));
     let mut running = JoinSet::new();
-    let (mut pulse, mut learned) = (Pulse::default(), 0);
+    let (mut breaker, mut learned) = (CircuitBreaker::default(), 0);
     let mut is_watched = true;
     let on_screen = first.borrow_and_update().clone();
-    unnamed.put_first(merchants_of(&shelf, on_screen).await?);
+    unnamed.put_first(merchants_of(&access, on_screen).await?);
     loop {
         while running.len() < service.traffic().allowed.max(1)
             && let Some(id) = unnamed.take()
@@ -194,7 +194,7 @@ pub async fn learn_names<S: Service, K: Sink>(
             changed = first.changed(), if is_watched => {
                 is_watched = changed.is_ok();
                 let on_screen = first.borrow_and_update().clone();
-                unnamed.put_first(merchants_of(&shelf, on_screen).await?);
+                unnamed.put_first(merchants_of(&access, on_screen).await?);
                 continue;
             }
             joined = running.join_next() => joined,
@@ -203,12 +203,12 @@ pub async fn learn_names<S: Service, K: Sink>(
             return Ok(learned);
         };
         let Ok((id, name)) = joined else { continue };
-        if pulse.stops(name.as_ref().err()).is_some() {
+        if breaker.stops(name.as_ref().err()).is_some() {
             return Ok(learned);
         }
         if let Ok(Some(name)) = name {
             let is_on_screen = unnamed.on_screen.contains(&id);
-            let kept = shelf.with(move |store, fleet| {
+            let kept = access.with(move |store, fleet| {
                 store.note_merchant_name(fleet, &id, &name, now())?;
                 if is_on_screen {
                     rows_of(store, fleet, &id)
@@ -262,11 +262,11 @@ impl Unnamed {
 }
 
 /// The merchants of some units, in their order.
-async fn merchants_of(shelf: &Shelf, units: Vec<Msn>) -> Result<Vec<BusinessId>, Problem> {
+async fn merchants_of(access: &FleetAccess, units: Vec<Msn>) -> Result<Vec<BusinessId>, Problem> {
     if units.is_empty() {
         return Ok(Vec::new());
     }
-    let found = shelf.with(move |store, fleet| {
+    let found = access.with(move |store, fleet| {
         let mut merchants = Vec::with_capacity(units.len());
         for msn in &units {
             let unit = store.unit(fleet, msn)?;

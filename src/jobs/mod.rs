@@ -1,20 +1,20 @@
-//! Floor 3 · jobs: long work, with progress and cancel.
+//! Layer 3 · jobs: long work, with progress and cancel.
 //!
 //! A look-up and a fleet both run on one engine: steps wait in a queue, a bounded window of them runs, the client's limiter
 //! decides how many requests that makes, and every row asked for comes out in one of the four states of
 //! [`crate::domain::RowState`], whatever happens in between. A sync has a loop of its own, since what it fetches is kept
-//! while it runs. May import: floors 0 to 2. Deliberately absent: threads, the faces' events, files, SQL, and the wire.
+//! while it runs. May import: layers 0 to 2. Deliberately absent: threads, the front ends' events, files, SQL, and the wire.
 
 mod board;
 mod bulk;
+mod circuit_breaker;
 mod connection;
 mod engine;
 mod fleet;
+mod fleet_access;
 mod lookup;
 mod merchants;
-mod pulse;
 mod service;
-mod shelf;
 mod sink;
 mod sync;
 mod team;

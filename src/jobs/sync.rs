@@ -8,8 +8,8 @@ mod listing;
 mod queue;
 mod run;
 
+use super::fleet_access::{FleetAccess, now};
 use super::merchants::learn_names;
-use super::shelf::{Shelf, now};
 use super::{Ended, Service, Sink};
 use crate::domain::fleet::{SyncOptions, SyncSummary};
 use crate::domain::{BusinessId, Msn, Problem};
@@ -85,15 +85,15 @@ async fn whole<S: Service, K: Sink>(
         summary: SyncSummary::default(),
         named: 0,
     };
-    let (store, shelf) = (
+    let (store, access) = (
         Arc::clone(&task.store),
-        Shelf::new(Arc::clone(&task.store), &task.fleet),
+        FleetAccess::new(Arc::clone(&task.store), &task.fleet),
     );
     let fleet = task.fleet.clone();
     let mut first = task.first.clone();
     let began = Instant::now();
     let sent_before = service.traffic().sent;
-    let run = match begin(&shelf, &task.options).await {
+    let run = match begin(&access, &task.options).await {
         Ok(run) => run,
         Err(problem) => {
             synced.ended = Err(problem);
@@ -101,7 +101,7 @@ async fn whole<S: Service, K: Sink>(
         }
     };
     let summary = &mut synced.summary;
-    synced.ended = work(service, &shelf, run, task, sink, cancel, summary).await;
+    synced.ended = work(service, &access, run, task, sink, cancel, summary).await;
     if names && synced.ended == Ok(Ended::Done) {
         match learn_names(service, store, &fleet, &mut first, sink, cancel).await {
             Ok(named) => synced.named = named,
@@ -113,7 +113,7 @@ async fn whole<S: Service, K: Sink>(
     summary.requests = service.traffic().sent.saturating_sub(sent_before);
     let (summary, is_complete) = (*summary, synced.ended == Ok(Ended::Done));
     if let Some(run) = run {
-        let kept = shelf
+        let kept = access
             .with(move |store, fleet| store.end_sync(fleet, run, now(), is_complete, &summary))
             .await;
         if let (Ok(_), Err(problem)) = (&synced.ended, kept) {
@@ -124,17 +124,17 @@ async fn whole<S: Service, K: Sink>(
 }
 
 /// Notes that a sync of the fleet begins. One of chosen units is none.
-async fn begin(shelf: &Shelf, options: &SyncOptions) -> Result<Option<i64>, Problem> {
+async fn begin(access: &FleetAccess, options: &SyncOptions) -> Result<Option<i64>, Problem> {
     if !options.only.is_empty() {
         return Ok(None);
     }
-    let run = shelf.with(|store, fleet| store.begin_sync(fleet, now()));
+    let run = access.with(|store, fleet| store.begin_sync(fleet, now()));
     run.await.map(Some)
 }
 
 async fn work<S: Service, K: Sink>(
     service: &S,
-    shelf: &Shelf,
+    access: &FleetAccess,
     run: Option<i64>,
     task: SyncTask,
     sink: &K,
@@ -152,11 +152,11 @@ async fn work<S: Service, K: Sink>(
         }
     };
     let Ok(Some(listing)) = listing else {
-        *summary = untried(shelf, options).await;
+        *summary = untried(access, options).await;
         return listing.map(|_| Ended::Cancelled);
     };
     let units = listing.to_keep();
-    let due = shelf.with(move |store, fleet| {
+    let due = access.with(move |store, fleet| {
         let at = now();
         if !units.is_empty() {
             store.note_listed(fleet, &units, at)?;
@@ -164,7 +164,7 @@ async fn work<S: Service, K: Sink>(
         store.due(fleet, &options, at)
     });
     let due = due.await?;
-    let mut run = Run::new(service, shelf, run, sink);
+    let mut run = Run::new(service, access, run, sink);
     run.plan(due, listing);
     let mut first = task.first;
     run.queue.put_first(&task.options.first);
@@ -174,8 +174,8 @@ async fn work<S: Service, K: Sink>(
 }
 
 /// The counts of a sync that came to no unit: what is due was not reached.
-async fn untried(shelf: &Shelf, options: SyncOptions) -> SyncSummary {
-    let due = shelf.with(move |store, fleet| store.due(fleet, &options, now()));
+async fn untried(access: &FleetAccess, options: SyncOptions) -> SyncSummary {
+    let due = access.with(move |store, fleet| store.due(fleet, &options, now()));
     // Without a store nothing is known, and that is told elsewhere.
     due.await.map_or_else(
         |_| SyncSummary::default(),

@@ -1,6 +1,6 @@
 //! Carrying changes between this computer and the team's server, both ways, until neither has anything new for the other.
 
-use super::shelf::done;
+use super::fleet_access::done;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Msn, Problem};
 use crate::store::{FleetStore, Membership};

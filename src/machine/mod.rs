@@ -1,4 +1,4 @@
-//! Floor 2 · machine: where the rules of a computer are found, and how they are read.
+//! Layer 2 · machine: where the rules of a computer are found, and how they are read.
 //!
 //! They are read anew whenever somebody asks, for they may change while the program runs. May import: `domain`, `files`, `text`.
 //! Deliberately absent: what the rules mean, which is in `domain::machine`, an environment variable or option that names another

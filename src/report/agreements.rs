@@ -1,10 +1,10 @@
 //! The vendor's file of old and new agreement ids, and a person's own list that is joined to it.
 
 use super::cell::Cell;
+use super::cell_ref::CellRef;
 use super::grid::{self, Grid, Mark, Pick, letters};
 use super::guard::is_digits;
 use super::input::{self, Source};
-use super::peek::Peek;
 use super::sheet::Sheet;
 use super::style::{CsvStyle, Style, Words};
 use super::table::TableWriter;
@@ -242,13 +242,13 @@ pub fn unjoined_sheet(list: &JoinedList) -> Sheet {
     sheet
 }
 
-fn text(text: &str) -> Peek<'_> {
+fn text(text: &str) -> CellRef<'_> {
     if text.is_empty() {
-        Peek::Empty
+        CellRef::Empty
     } else if is_digits(text) {
-        Peek::Digits(text)
+        CellRef::Digits(text)
     } else {
-        Peek::text(text)
+        CellRef::text(text)
     }
 }
 

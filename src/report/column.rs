@@ -1,7 +1,7 @@
 //! The columns of a sales-unit report, declared once.
 
 use super::Cell;
-use super::peek::Peek;
+use super::cell_ref::CellRef;
 use crate::domain::{CaptureType, Kept, LookupRow, RowState, SaidAs, SalesUnit, UnitFlag};
 use crate::text::{Catalog, Message};
 use std::borrow::Cow;
@@ -173,26 +173,28 @@ impl Column {
     }
 
     /// The same, borrowed from the row as far as it goes: files of many rows are written from this.
-    pub(super) fn peek<'a>(self, row: &'a LookupRow, catalog: &Catalog) -> Peek<'a> {
+    pub(super) fn peek<'a>(self, row: &'a LookupRow, catalog: &Catalog) -> CellRef<'a> {
         match self {
             Self::Input => as_given(&row.input),
             Self::State => state(row.state),
             Self::Scheme => known_of(row, row.business_id.as_ref(), |id| {
-                Peek::text(id.scheme().as_str())
+                CellRef::text(id.scheme().as_str())
             }),
-            Self::BusinessId => known_of(row, row.business_id.as_ref(), |id| Peek::Digits(id.id())),
-            Self::Merchant => known_of(row, row.merchant_name.as_ref(), |name| Peek::text(name)),
+            Self::BusinessId => {
+                known_of(row, row.business_id.as_ref(), |id| CellRef::Digits(id.id()))
+            }
+            Self::Merchant => known_of(row, row.merchant_name.as_ref(), |name| CellRef::text(name)),
             Self::Msn => row
                 .msn
                 .as_ref()
-                .map_or(Peek::Empty, |msn| Peek::Digits(msn.as_str())),
-            Self::FetchedAt => row.fetched_at.map_or(Peek::Empty, Peek::Time),
-            Self::Error => row.problem.as_ref().map_or(Peek::Empty, |problem| {
-                Peek::Text(Cow::Owned(problem.one_line(catalog)))
+                .map_or(CellRef::Empty, |msn| CellRef::Digits(msn.as_str())),
+            Self::FetchedAt => row.fetched_at.map_or(CellRef::Empty, CellRef::Time),
+            Self::Error => row.problem.as_ref().map_or(CellRef::Empty, |problem| {
+                CellRef::Text(Cow::Owned(problem.one_line(catalog)))
             }),
             Self::Market => {
                 let market = row.business_id.as_ref().map(|id| id.scheme().market());
-                known_of(row, market.flatten(), |market| Peek::text(market.code()))
+                known_of(row, market.flatten(), |market| CellRef::text(market.code()))
             }
             Self::FirstSeen
             | Self::LastSeen
@@ -204,59 +206,59 @@ impl Column {
             | Self::MerchantUnits => row
                 .kept
                 .as_ref()
-                .map_or(Peek::Empty, |kept| self.of_kept(kept)),
+                .map_or(CellRef::Empty, |kept| self.of_kept(kept)),
             setting => row
                 .unit
                 .as_ref()
-                .map_or(Peek::Empty, |unit| setting.of_unit(unit)),
+                .map_or(CellRef::Empty, |unit| setting.of_unit(unit)),
         }
     }
 
-    fn of_kept(self, kept: &Kept) -> Peek<'_> {
+    fn of_kept(self, kept: &Kept) -> CellRef<'_> {
         let words = |words: &[String]| match words {
-            [] => Peek::Empty,
-            words => Peek::Text(Cow::Owned(words.join(", "))),
+            [] => CellRef::Empty,
+            words => CellRef::Text(Cow::Owned(words.join(", "))),
         };
         match self {
-            Self::FirstSeen => Peek::Time(kept.first_seen),
-            Self::LastSeen => Peek::Time(kept.last_seen),
-            Self::NotVisibleSince => kept.not_visible_since.map_or(Peek::Empty, Peek::Time),
+            Self::FirstSeen => CellRef::Time(kept.first_seen),
+            Self::LastSeen => CellRef::Time(kept.last_seen),
+            Self::NotVisibleSince => kept.not_visible_since.map_or(CellRef::Empty, CellRef::Time),
             Self::Tags => words(&kept.tags),
             Self::MerchantTags => words(&kept.merchant_tags),
-            Self::ChangedAt => kept.changed_at.map_or(Peek::Empty, Peek::Time),
+            Self::ChangedAt => kept.changed_at.map_or(CellRef::Empty, CellRef::Time),
             Self::MerchantUnits => match kept.merchant_units {
-                0 => Peek::Unknown,
-                units => Peek::Number(units.into()),
+                0 => CellRef::Unknown,
+                units => CellRef::Number(units.into()),
             },
-            _ => kept.note.as_deref().map_or(Peek::Empty, Peek::text),
+            _ => kept.note.as_deref().map_or(CellRef::Empty, CellRef::text),
         }
     }
 
-    fn of_unit(self, unit: &SalesUnit) -> Peek<'_> {
+    fn of_unit(self, unit: &SalesUnit) -> CellRef<'_> {
         match self {
-            Self::Name => unit.name.as_deref().map_or(Peek::Unknown, Peek::text),
+            Self::Name => unit.name.as_deref().map_or(CellRef::Unknown, CellRef::text),
             Self::CaptureType => unit
                 .configuration
                 .capture_type
                 .as_ref()
-                .map_or(Peek::Unknown, capture_type),
+                .map_or(CellRef::Unknown, capture_type),
             Self::Flag(flag) => unit
                 .configuration
                 .get(flag)
-                .map_or(Peek::Unknown, |is| Peek::Flag(flag.said_as(), is)),
-            _ => Peek::Empty,
+                .map_or(CellRef::Unknown, |is| CellRef::Flag(flag.said_as(), is)),
+            _ => CellRef::Empty,
         }
     }
 }
 
 /// What a person gave: bare digits are a number that is a name, which a spreadsheet must not take for an amount.
-fn as_given(text: &str) -> Peek<'_> {
+fn as_given(text: &str) -> CellRef<'_> {
     if text.is_empty() {
-        Peek::Empty
+        CellRef::Empty
     } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        Peek::Digits(text)
+        CellRef::Digits(text)
     } else {
-        Peek::text(text)
+        CellRef::text(text)
     }
 }
 
@@ -264,34 +266,34 @@ fn as_given(text: &str) -> Peek<'_> {
 fn known_of<'a, T>(
     row: &LookupRow,
     value: Option<T>,
-    cell: impl FnOnce(T) -> Peek<'a>,
-) -> Peek<'a> {
+    cell: impl FnOnce(T) -> CellRef<'a>,
+) -> CellRef<'a> {
     match value {
         Some(value) => cell(value),
-        None if row.unit.is_some() => Peek::Unknown,
-        None => Peek::Empty,
+        None if row.unit.is_some() => CellRef::Unknown,
+        None => CellRef::Empty,
     }
 }
 
-fn state(state: RowState) -> Peek<'static> {
+fn state(state: RowState) -> CellRef<'static> {
     let said = match state {
         RowState::Found => const { &Message::new("report-state-found") },
         RowState::NotConnected => const { &Message::new("report-state-not-connected") },
         RowState::Invalid => const { &Message::new("report-state-invalid") },
         RowState::Failed => const { &Message::new("report-state-failed") },
     };
-    Peek::word(state.as_str(), said)
+    CellRef::word(state.as_str(), said)
 }
 
 /// A capture type: a word, or the text as it came.
-pub(super) fn capture_type(capture: &CaptureType) -> Peek<'_> {
+pub(super) fn capture_type(capture: &CaptureType) -> CellRef<'_> {
     let said = match capture {
         CaptureType::Reserve => const { &Message::new("report-capture-reserve") },
         CaptureType::Direct => const { &Message::new("report-capture-direct") },
         CaptureType::NotApplicable => const { &Message::new("report-capture-not-applicable") },
-        CaptureType::Other(word) => return Peek::text(word),
+        CaptureType::Other(word) => return CellRef::text(word),
     };
-    Peek::word(capture.as_str(), said)
+    CellRef::word(capture.as_str(), said)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! What is quoted is what the csv crate quotes; a test compares the two, byte for byte.
 
 use super::cell::decimal;
-use super::peek::Peek;
+use super::cell_ref::CellRef;
 use super::said::{Clock, Said};
 use super::{CsvStyle, Words, guard};
 use crate::text::{Catalog, Message};
@@ -60,24 +60,24 @@ impl<W: Write> CsvRows<W> {
         Ok(table)
     }
 
-    pub(super) fn cell(&mut self, cell: &Peek<'_>) {
+    pub(super) fn cell(&mut self, cell: &CellRef<'_>) {
         let guarded = self.style.formula_guard;
         match cell {
-            Peek::Unknown | Peek::Empty => self.separate(),
-            Peek::Text(text) => self.text(text, guarded),
-            Peek::Digits(digits) => self.digits(digits),
-            Peek::Number(number) => {
+            CellRef::Unknown | CellRef::Empty => self.separate(),
+            CellRef::Text(text) => self.text(text, guarded),
+            CellRef::Digits(digits) => self.digits(digits),
+            CellRef::Number(number) => {
                 self.text(&decimal(*number, self.style.dialect.decimal_mark()), false);
             }
-            Peek::Word { key, said } => match self.style.words {
+            CellRef::Word { key, said } => match self.style.words {
                 Words::Keys => self.text(key, guarded),
                 Words::Language(_) => self.said(said),
             },
-            Peek::Flag(said_as, flag) => match self.style.words {
+            CellRef::Flag(said_as, flag) => match self.style.words {
                 Words::Keys => self.text(if *flag { "true" } else { "false" }, false),
                 Words::Language(_) => self.said(said_as.word(*flag)),
             },
-            Peek::Time(seconds) => {
+            CellRef::Time(seconds) => {
                 self.separate();
                 match self.style.words {
                     Words::Keys => self.clock.utc(*seconds, &mut self.buffer),

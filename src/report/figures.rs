@@ -1,8 +1,8 @@
 //! What the charts of a report and of the window show: counts, never a made-up number.
 
 use super::Column;
+use super::cell_ref::CellRef;
 use super::column::capture_type;
-use super::peek::Peek;
 use super::query::{Choice, Condition, Query};
 use crate::domain::fleet::{Change, UnitChange};
 use crate::domain::policy::FindingCounts;
@@ -218,7 +218,7 @@ fn unknown() -> Message {
 
 fn capture_name(capture: &CaptureType) -> Message {
     match capture_type(capture) {
-        Peek::Word { said, .. } => said.clone(),
+        CellRef::Word { said, .. } => said.clone(),
         _ => Message::new("files-as-it-came").with("text", capture.as_str()),
     }
 }

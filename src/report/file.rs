@@ -1,10 +1,10 @@
 //! Files of a report definition.
 
+use super::cell_ref::CellRef;
+use super::external_sort::ExternalSort;
 use super::figures::Counter;
-use super::peek::Peek;
 use super::said::Said;
 use super::save::{Failure, save_or_tell};
-use super::spool::Spool;
 use super::table::TableWriter;
 use super::tally::Tally;
 use super::{Column, CsvStyle, Definition, Dialect, FileFormat, SortKey, Style, Words, html};
@@ -136,9 +136,9 @@ impl<'a> Plan<'a> {
             .collect();
         heads.push(("profile", Message::new("files-column-profile")));
         let mut table = TableWriter::begin(writer, style, &heads, &self.catalog)?;
-        let mut spool = match (group, sort) {
+        let mut sorter = match (group, sort) {
             (None, None) => None,
-            _ => Some(Spool::begin(
+            _ => Some(ExternalSort::begin(
                 query.sorts().map(|sort| sort.descending).collect(),
             )?),
         };
@@ -162,29 +162,29 @@ impl<'a> Plan<'a> {
                 .columns
                 .iter()
                 .map(|column| column.peek(row, &self.catalog));
-            let cells = cells.chain(std::iter::once(Peek::text(self.context.profile)));
-            match &mut spool {
+            let cells = cells.chain(std::iter::once(CellRef::text(self.context.profile)));
+            match &mut sorter {
                 None => {
                     for cell in cells {
                         table.cell(&cell)?;
                     }
                     table.end_row()
                 }
-                Some(spool) => {
+                Some(sorter) => {
                     for cell in cells {
-                        spool.cell(&cell, are_keys, &mut said);
+                        sorter.cell(&cell, are_keys, &mut said);
                     }
                     let key = |column: Column| SortKey::of(row, column, &self.catalog);
                     let further = query.sorts().skip(1).map(|sort| key(sort.column));
                     let first = sort.map(|sort| key(sort.column));
-                    spool.end_row((group.map(key), first, further.collect()))
+                    sorter.end_row((group.map(key), first, further.collect()))
                 }
             }
         })?;
-        if let Some(spool) = spool {
-            spool.read(heads.len(), |cells| {
+        if let Some(sorter) = sorter {
+            sorter.read(heads.len(), |cells| {
                 for cell in cells {
-                    table.cell(&Peek::of(cell))?;
+                    table.cell(&CellRef::of(cell))?;
                 }
                 table.end_row()
             })?;

@@ -1,7 +1,7 @@
 //! Streaming rows as a JSON array of objects.
 
 use super::cell::iso_time;
-use super::peek::Peek;
+use super::cell_ref::CellRef;
 use std::io::{self, Write};
 
 /// Writes an array of objects, one object a line, without ever holding more than one.
@@ -32,7 +32,7 @@ impl<W: Write> JsonRows<W> {
         })
     }
 
-    pub(super) fn cell(&mut self, cell: &Peek<'_>) -> io::Result<()> {
+    pub(super) fn cell(&mut self, cell: &CellRef<'_>) -> io::Result<()> {
         if self.at == 0 {
             let start: &[u8] = if self.rows == 0 { b"\n  {" } else { b",\n  {" };
             self.writer.write_all(start)?;
@@ -61,18 +61,18 @@ impl<W: Write> JsonRows<W> {
     }
 }
 
-pub(super) fn write_value(mut writer: impl Write, cell: &Peek<'_>) -> io::Result<()> {
+pub(super) fn write_value(mut writer: impl Write, cell: &CellRef<'_>) -> io::Result<()> {
     match cell {
-        Peek::Unknown | Peek::Empty => writer.write_all(b"null"),
-        Peek::Text(text) => Ok(serde_json::to_writer(writer, text.as_ref())?),
-        Peek::Digits(text) => Ok(serde_json::to_writer(writer, text)?),
+        CellRef::Unknown | CellRef::Empty => writer.write_all(b"null"),
+        CellRef::Text(text) => Ok(serde_json::to_writer(writer, text.as_ref())?),
+        CellRef::Digits(text) => Ok(serde_json::to_writer(writer, text)?),
         // Whole numbers without a decimal point, as every reader of JSON expects a count.
-        Peek::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+        CellRef::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
             write!(writer, "{number:.0}")
         }
-        Peek::Number(number) => Ok(serde_json::to_writer(writer, number)?),
-        Peek::Word { key, .. } => Ok(serde_json::to_writer(writer, key)?),
-        Peek::Flag(_, flag) => write!(writer, "{flag}"),
-        Peek::Time(seconds) => Ok(serde_json::to_writer(writer, &iso_time(*seconds))?),
+        CellRef::Number(number) => Ok(serde_json::to_writer(writer, number)?),
+        CellRef::Word { key, .. } => Ok(serde_json::to_writer(writer, key)?),
+        CellRef::Flag(_, flag) => write!(writer, "{flag}"),
+        CellRef::Time(seconds) => Ok(serde_json::to_writer(writer, &iso_time(*seconds))?),
     }
 }

@@ -118,7 +118,7 @@ fn understood(grid: Grid) -> Imported {
             imported.how.push(if at == 0 {
                 Message::new("files-list-head")
             } else {
-                Message::new("lines-head-row").with("row", grid.rows[at].0)
+                Message::new("orderfile-head-row").with("row", grid.rows[at].0)
             });
             let ignored: Vec<&str> = grid.rows[at]
                 .1

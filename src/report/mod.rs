@@ -1,18 +1,20 @@
-//! Floor 3 · report: rows to files, files to rows.
+//! Layer 3 · report: rows to files, files to rows.
 //!
 //! The columns of a sales-unit report are declared here once ([`Column`]), and serve the table in the window, CSV, JSON and
 //! the command line. A [`Cell`] is a value that nobody has formatted yet; a [`Style`] says how a file words and writes it.
 //! [`write_rows`] and [`write_sheet`] stream to any writer, [`save()`] puts a file in place whole or not at all, and
 //! [`read_text`] reads what people hand in, in whichever encoding their program wrote it.
 //!
-//! May import: floors 0 to 2. Deliberately absent: which rows there are, the network, anything that draws.
+//! May import: layers 0 to 2. Deliberately absent: which rows there are, the network, anything that draws.
 
 mod agreements;
 mod cell;
+mod cell_ref;
 mod column;
 mod csv_rows;
 mod dialect;
 mod entries;
+mod external_sort;
 mod figures;
 mod file;
 mod file_name;
@@ -25,14 +27,12 @@ mod letters;
 mod list;
 mod odd;
 mod orders;
-mod peek;
 mod query;
 mod records;
 mod said;
 mod save;
 mod sheet;
 mod shorthand;
-mod spool;
 mod style;
 mod table;
 mod tally;

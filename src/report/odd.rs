@@ -26,12 +26,12 @@ const ERRORS: [&str; 13] = [
 /// What the table says against a cell: its value is not what stands in it, or not only there.
 pub(super) fn by_mark(mark: &Mark, text: &str) -> Option<Message> {
     match mark {
-        Mark::Merged(area) => Some(Message::new("lines-merged").with("area", area)),
-        Mark::NoResult => Some(Message::new("lines-no-result")),
-        Mark::Error => Some(Message::new("lines-error-value")),
-        Mark::Date => Some(Message::new("lines-date")),
-        Mark::Long => Some(Message::new("lines-long").with("most", MAX_CELL)),
-        Mark::Number if is_shortened(text) => Some(Message::new("lines-shortened-number")),
+        Mark::Merged(area) => Some(Message::new("orderfile-merged").with("area", area)),
+        Mark::NoResult => Some(Message::new("orderfile-no-result")),
+        Mark::Error => Some(Message::new("orderfile-error-value")),
+        Mark::Date => Some(Message::new("orderfile-date")),
+        Mark::Long => Some(Message::new("orderfile-long").with("most", MAX_CELL)),
+        Mark::Number if is_shortened(text) => Some(Message::new("orderfile-shortened-number")),
         Mark::Number | Mark::OpenQuote | Mark::AfterQuote => None,
     }
 }
@@ -49,10 +49,10 @@ pub(super) fn by_text(text: &str, is_old: bool) -> Option<Message> {
     let is_error = |error: &str| error.eq_ignore_ascii_case(text);
     let is_overfull = text.len() > 2 && text.bytes().all(|byte| byte == b'#');
     if ERRORS.iter().any(|error| is_error(error)) || is_overfull {
-        return Some(Message::new("lines-error-value"));
+        return Some(Message::new("orderfile-error-value"));
     }
     if text.starts_with('=') {
-        return Some(Message::new("lines-formula"));
+        return Some(Message::new("orderfile-formula"));
     }
     by_letters(text, is_old)
 }
@@ -63,21 +63,21 @@ pub(super) fn by_letters(text: &str, is_old: bool) -> Option<Message> {
         return control(text);
     }
     if text.contains('\u{fffd}') {
-        return Some(Message::new("lines-lost-letters"));
+        return Some(Message::new("orderfile-lost-letters"));
     }
     if let Some(meant) = meant_by(text) {
-        return Some(Message::new("lines-garbled").with("meant", meant));
+        return Some(Message::new("orderfile-garbled").with("meant", meant));
     }
     // One letter gives the file away; what the others were cannot be told either.
     if is_old {
-        return Some(Message::new("lines-old-code-page"));
+        return Some(Message::new("orderfile-old-code-page"));
     }
     control(text)
 }
 
 fn control(text: &str) -> Option<Message> {
     tidy::refused(text)
-        .map(|character| Message::new("lines-control").with("code", tidy::name(character)))
+        .map(|character| Message::new("orderfile-control").with("code", tidy::name(character)))
 }
 
 /// What a text was before the UTF-8 of its words was taken for something else, if it was: `Blåbær` of `BlÃ¥bÃ¦r`.

@@ -1,6 +1,6 @@
 //! Which rows, in which order, with which columns: what the table shows, what a saved view keeps and what a report asks for.
 
-use super::peek::Peek;
+use super::cell_ref::CellRef;
 use super::{Cell, Column};
 use crate::domain::{LookupRow, Msn};
 use crate::text::Catalog;
@@ -216,13 +216,13 @@ impl SortKey {
     #[must_use]
     pub fn of(row: &LookupRow, column: Column, catalog: &Catalog) -> Self {
         match column.peek(row, catalog) {
-            Peek::Unknown | Peek::Empty => Self::Nothing,
-            Peek::Flag(_, flag) => Self::Flag(flag),
-            Peek::Time(time) => Self::Number(time),
-            Peek::Number(number) => Self::Number(whole(number)),
-            Peek::Word { said, .. } => Self::Text(collated(&catalog.say(said)).into()),
-            Peek::Digits(digits) => Self::Digits(digits.len(), digits.into()),
-            Peek::Text(text) => Self::Text(collated(&text).into()),
+            CellRef::Unknown | CellRef::Empty => Self::Nothing,
+            CellRef::Flag(_, flag) => Self::Flag(flag),
+            CellRef::Time(time) => Self::Number(time),
+            CellRef::Number(number) => Self::Number(whole(number)),
+            CellRef::Word { said, .. } => Self::Text(collated(&catalog.say(said)).into()),
+            CellRef::Digits(digits) => Self::Digits(digits.len(), digits.into()),
+            CellRef::Text(text) => Self::Text(collated(&text).into()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Small tables of any kind: price packages, orders, profiles, findings, changes.
 
-use super::peek::Peek;
+use super::cell_ref::CellRef;
 use super::table::TableWriter;
 use super::{Cell, Style};
 use crate::text::{Catalog, Message};
@@ -54,7 +54,7 @@ pub fn write_sheet<W: Write>(
     let mut table = TableWriter::begin(writer, style, &heads, &style.catalog(catalog))?;
     for row in &sheet.rows {
         for index in 0..heads.len() {
-            table.cell(&row.get(index).map_or(Peek::Empty, Peek::of))?;
+            table.cell(&row.get(index).map_or(CellRef::Empty, CellRef::of))?;
         }
         table.end_row()?;
     }

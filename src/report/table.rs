@@ -1,8 +1,8 @@
 //! Rows and cells, to a writer of any format.
 
+use super::cell_ref::CellRef;
 use super::csv_rows::CsvRows;
 use super::json::JsonRows;
-use super::peek::Peek;
 use super::xlsx::{Summary, XlsxRows};
 use super::{Column, Style};
 use crate::domain::LookupRow;
@@ -61,7 +61,7 @@ impl<W: Write> TableWriter<W> {
         })
     }
 
-    pub(super) fn cell(&mut self, cell: &Peek<'_>) -> io::Result<()> {
+    pub(super) fn cell(&mut self, cell: &CellRef<'_>) -> io::Result<()> {
         match self {
             Self::Csv(rows) => {
                 rows.cell(cell);

@@ -1,6 +1,6 @@
 //! What a report counts while its rows pass by.
 
-use super::peek::Peek;
+use super::cell_ref::CellRef;
 use super::xlsx::Summary;
 use super::{Cell, Choice, Column, ReportContext, SortKey, json};
 use crate::domain::{Environment, LookupRow, UnitFlag};
@@ -67,7 +67,7 @@ impl Tally {
             out.extend_from_slice(before);
             out.extend_from_slice(b"{\"value\": ");
             // Writing to memory does not fail.
-            let _ = json::write_value(&mut out, &Peek::of(cell));
+            let _ = json::write_value(&mut out, &CellRef::of(cell));
             out.extend_from_slice(format!(", \"rows\": {rows}}}").as_bytes());
         }
         out.extend_from_slice(b"\n]}");

@@ -1,4 +1,4 @@
-//! Tests of the report room.
+//! Tests of the report module.
 
 mod agreements;
 mod books;

@@ -7,7 +7,7 @@
 
 use super::Words;
 use super::cell::iso_time;
-use super::peek::Peek;
+use super::cell_ref::CellRef;
 use super::said::{Clock, Said};
 use crate::text::{Catalog, Message};
 use rust_xlsxwriter::{Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
@@ -98,34 +98,34 @@ impl XlsxRows {
         Ok(rows)
     }
 
-    pub(super) fn cell(&mut self, cell: &Peek<'_>) -> io::Result<()> {
+    pub(super) fn cell(&mut self, cell: &CellRef<'_>) -> io::Result<()> {
         let (row, column) = (self.row, self.column);
         self.column += 1;
         let is_for_scripts = self.words == Words::Keys;
         match cell {
-            Peek::Unknown | Peek::Empty => Ok(()),
-            Peek::Text(text) => self.text(row, column, text),
-            Peek::Digits(text) => self.text(row, column, text),
-            Peek::Number(number) if number.is_finite() => {
+            CellRef::Unknown | CellRef::Empty => Ok(()),
+            CellRef::Text(text) => self.text(row, column, text),
+            CellRef::Digits(text) => self.text(row, column, text),
+            CellRef::Number(number) if number.is_finite() => {
                 self.measure(column, 10);
                 let sheet = &mut self.sheet;
                 guarded(|| sheet.write_number(row, column, *number).map(drop))
             }
-            Peek::Number(_) => Ok(()),
-            Peek::Word { key, .. } if is_for_scripts => self.text(row, column, key),
-            Peek::Word { said, .. } => {
+            CellRef::Number(_) => Ok(()),
+            CellRef::Word { key, .. } if is_for_scripts => self.text(row, column, key),
+            CellRef::Word { said, .. } => {
                 let said = self.said.say(said).to_owned();
                 self.text(row, column, &said)
             }
-            Peek::Flag(_, flag) if is_for_scripts => {
+            CellRef::Flag(_, flag) if is_for_scripts => {
                 let sheet = &mut self.sheet;
                 guarded(|| sheet.write_boolean(row, column, *flag).map(drop))
             }
-            Peek::Flag(said_as, flag) => {
+            CellRef::Flag(said_as, flag) => {
                 let said = self.said.say(said_as.word(*flag)).to_owned();
                 self.text(row, column, &said)
             }
-            Peek::Time(seconds) => self.time(row, column, *seconds),
+            CellRef::Time(seconds) => self.time(row, column, *seconds),
         }
     }
 
@@ -297,15 +297,15 @@ fn summary_sheet(
             None => sheet.write_string_with_format(row, 0, fitting(title).as_ref(), bold)?,
             Some(_) => sheet.write_string(row, 0, fitting(title).as_ref())?,
         };
-        match value.as_ref().map(Peek::of) {
-            Some(Peek::Number(number)) => {
+        match value.as_ref().map(CellRef::of) {
+            Some(CellRef::Number(number)) => {
                 sheet.write_number(row, 1, number)?;
             }
-            Some(Peek::Time(seconds)) if DATES.contains(&seconds) => {
+            Some(CellRef::Time(seconds)) if DATES.contains(&seconds) => {
                 let day = excel_day(seconds, words, clock);
                 sheet.write_number_with_format(row, 1, day, &left)?;
             }
-            Some(Peek::Text(text)) => {
+            Some(CellRef::Text(text)) => {
                 sheet.write_string(row, 1, fitting(&text).as_ref())?;
             }
             _ => {}

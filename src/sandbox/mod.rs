@@ -1,4 +1,4 @@
-//! Floor 2 · sandbox: the vendor's APIs and the registry, played by an embedded server.
+//! Layer 2 · sandbox: the vendor's APIs and the registry, played by an embedded server.
 //!
 //! May import: `text` only, and nothing of `api`: it writes the vendor's JSON from types of its own, so that a mistake
 //! cannot cancel itself out. Deliberately absent: a database (a world lives as long as its process) and TLS (it listens on

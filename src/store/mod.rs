@@ -1,4 +1,4 @@
-//! Floor 2 · store: what the program remembers in its data directory: the order ledger and the local fleet
+//! Layer 2 · store: what the program remembers in its data directory: the order ledger and the local fleet
 //! (SQLite), and the settings (TOML).
 //!
 //! Every call blocks on the disk: the desk runs them on threads made for that, never on a window's thread or an async

@@ -1,4 +1,4 @@
-//! Floor 2 · team: the meeting place of a team: one PostgreSQL, which gives changes their order and their author, and orders their sender.
+//! Layer 2 · team: the meeting place of a team: one PostgreSQL, which gives changes their order and their author, and orders their sender.
 //!
 //! [`connect()`] opens a connection; [`push`] and [`pull`] carry changes, [`Sending`] holds the right to send orders, [`check()`] says what
 //! is not as it should be. Nothing of it is needed to work: what is kept on this computer is the store's. Every call is async and has an

@@ -41,7 +41,7 @@ macro_rules! catalogue {
     ($tag:literal) => {
         catalogue!(
             $tag: "domain", "vendor", "agreements", "api", "credentials", "store", "ledger", "report", "jobs", "desk", "cli", "ui",
-            "order", "screens", "fleet", "audit", "sync", "files", "table", "changes", "rooms", "line", "preflight", "bulk", "lines",
+            "order", "screens", "fleet", "audit", "sync", "files", "table", "changes", "pages", "pdesk", "preflight", "bulk", "orderfile",
             "board", "guard", "letters", "machine", "update", "answer", "keys", "today", "team", "aside"
         )
     };

@@ -1,8 +1,8 @@
-//! Floor 0 · text: the words people read.
+//! Layer 0 · text: the words people read.
 //!
 //! A [`Message`] names an entry of `assets/locales/<language>/*.ftl` and carries its arguments; a [`Catalog`] turns it
-//! into a sentence. Everything that can go wrong, or needs a name on screen, speaks through a message, so no room holds
-//! text for people and every face can speak every language.
+//! into a sentence. Everything that can go wrong, or needs a name on screen, speaks through a message, so no module holds
+//! text for people and every front end can speak every language.
 //!
 //! May import: nothing of ours. Deliberately absent: any knowledge of what the messages are about.
 

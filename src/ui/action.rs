@@ -1,7 +1,7 @@
 //! Everything a person can trigger, in one enum: its words, tooltip, shortcut, icon and what it needs. Menus, the box of the top bar and
 //! the keyboard read the same lines, so they cannot differ.
 
-use super::Room;
+use super::Section;
 use super::widgets::Icon;
 use crate::domain::Capability;
 use crate::text::Message;
@@ -239,12 +239,12 @@ impl Action {
         }
     }
 
-    /// The room that carries it out; the window goes there first. `None` for what the shell does itself.
+    /// The section that carries it out; the window goes there first. `None` for what the shell does itself.
     #[must_use]
-    pub const fn room(self) -> Option<Room> {
+    pub const fn section(self) -> Option<Section> {
         match self {
-            Self::SyncFleet | Self::FilterTable | Self::Export => Some(Room::Fleet),
-            Self::NewOrder | Self::RefreshOrders => Some(Room::Onboarding),
+            Self::SyncFleet | Self::FilterTable | Self::Export => Some(Section::Fleet),
+            Self::NewOrder | Self::RefreshOrders => Some(Section::Onboarding),
             _ => None,
         }
     }

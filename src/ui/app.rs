@@ -33,7 +33,7 @@ use super::team::TeamNews;
 use super::today::{Later, Today, Unmet};
 use super::undo::Undo;
 use super::widgets::{self, Toast, Toasts, regions};
-use super::{Activity, ActivityScreen, Room, welcome};
+use super::{Activity, ActivityScreen, Section, welcome};
 pub(super) use shell::Shell;
 
 use crate::desk::{
@@ -69,7 +69,7 @@ pub struct Start {
     /// Who asks for files.
     pub files: Box<dyn FileDialogs>,
     /// The page that is shown first.
-    pub first_room: Room,
+    pub first_room: Section,
     /// What went wrong while the settings were read.
     pub trouble: Option<Problem>,
 }
@@ -80,7 +80,7 @@ type Answer = (AskId, Option<PathBuf>);
 /// The window.
 pub struct App {
     pub(super) shell: Shell,
-    pub(super) room: Room,
+    pub(super) section: Section,
     pub(super) fleet: Fleet,
     pub(super) onboarding: Onboarding,
     pub(super) changes: Changes,
@@ -183,7 +183,7 @@ impl App {
                 team: TeamNews::default(),
                 has_release,
             },
-            room: start.first_room,
+            section: start.first_room,
             fleet: Fleet::default(),
             onboarding: Onboarding::default(),
             changes: Changes::default(),
@@ -304,10 +304,10 @@ impl App {
         &mut self.reports
     }
 
-    /// The room that is shown.
+    /// The section that is shown.
     #[must_use]
-    pub const fn room(&self) -> Room {
-        self.room
+    pub const fn section(&self) -> Section {
+        self.section
     }
 
     /// What the person chose.
@@ -439,8 +439,8 @@ impl App {
                 self.shell.database = database;
             }
             let (machine, is_stale) = (outbox.machine.take(), std::mem::take(&mut outbox.is_stale));
-            if let Some(room) = outbox.room.take() {
-                self.room = room;
+            if let Some(section) = outbox.section.take() {
+                self.section = section;
             }
             if let Some(table) = outbox.table.take() {
                 self.shell.preferences.table = Some(table);
@@ -564,22 +564,22 @@ impl App {
         });
     }
 
-    /// A file that is dropped on the window is a file of orders, whichever room is shown.
+    /// A file that is dropped on the window is a file of orders, whichever section is shown.
     fn take_dropped(&mut self, ctx: &egui::Context) {
         if self.shell.session.is_none() {
             return;
         }
         onboarding::drop_hint(ctx, self.shell.words());
         if let Some(path) = onboarding::dropped_file(ctx) {
-            self.room = Room::Onboarding;
+            self.section = Section::Onboarding;
             self.onboarding.open_orders(path, &mut self.shell.cx());
         }
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
         self.damage.show(ui, &mut self.shell.cx());
-        let at_door =
-            self.shell.session.is_none() && !matches!(self.room, Room::Activity | Room::Settings);
+        let at_door = self.shell.session.is_none()
+            && !matches!(self.section, Section::Activity | Section::Settings);
         if at_door {
             egui::CentralPanel::default()
                 .frame(egui::Frame::new().fill(look::of(ui).canvas))
@@ -608,9 +608,9 @@ impl App {
     }
 
     fn draw_room(&mut self, ui: &mut egui::Ui) {
-        let room = self.room;
+        let section = self.section;
         // All others have panels of their own, which reach to the edges.
-        let margin = if !matches!(room, Room::Activity | Room::Settings) {
+        let margin = if !matches!(section, Section::Activity | Section::Settings) {
             egui::Margin::ZERO
         } else {
             egui::Margin {
@@ -618,11 +618,11 @@ impl App {
                 ..egui::Margin::same(20)
             }
         };
-        // The one ground of every room: what a room puts over all of it again would be painted twice.
+        // The one ground of every section: what a section puts over all of it again would be painted twice.
         let frame = egui::Frame::new()
             .fill(look::of(ui).canvas)
             .inner_margin(margin);
-        let waiting = if room == Room::Today {
+        let waiting = if section == Section::Today {
             self.waiting()
         } else {
             Vec::new()
@@ -630,21 +630,21 @@ impl App {
         let mut pressed_today = None;
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             let mut cx = self.shell.cx();
-            match room {
-                Room::Today => {
+            match section {
+                Section::Today => {
                     let pressed = self.today.show(ui, &cx, &waiting);
                     pressed_today = pressed;
                 }
-                Room::Fleet => self.fleet.ui(ui, &mut cx),
-                Room::Onboarding => self.onboarding.ui(ui, &mut cx),
-                Room::Changes => self.changes.ui(ui, &mut cx),
-                Room::Audit => self.audit.ui(ui, &mut cx),
-                Room::Reports => {
+                Section::Fleet => self.fleet.ui(ui, &mut cx),
+                Section::Onboarding => self.onboarding.ui(ui, &mut cx),
+                Section::Changes => self.changes.ui(ui, &mut cx),
+                Section::Audit => self.audit.ui(ui, &mut cx),
+                Section::Reports => {
                     self.reports.offer(self.fleet.as_view());
                     self.reports.ui(ui, &mut cx);
                 }
-                Room::Activity => self.activity_screen.ui(ui, &mut cx),
-                Room::Settings => {
+                Section::Activity => self.activity_screen.ui(ui, &mut cx),
+                Section::Settings => {
                     let chosen = self.settings.ui(ui, &mut cx);
                     self.shell.preferences = chosen;
                 }
@@ -715,7 +715,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.keep_last_words();
+        self.flush_drafts_on_exit();
         self.settings
             .save_at_end(&self.shell.preferences, self.window_size);
     }

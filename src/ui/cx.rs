@@ -11,7 +11,7 @@ use super::session::Session;
 use super::team::TeamNews;
 use super::undo::{Back, TakenBack};
 use super::widgets::Toast;
-use super::{Activity, Room};
+use super::{Activity, Section};
 use crate::desk::{
     DatabaseState, Desk, ExportTarget, Job, JobId, JobWatch, OpenedProfile, Period, Request,
     Telling,
@@ -77,7 +77,7 @@ pub struct Outbox {
     pub(super) toasts: Vec<Toast>,
     pub(super) asks: Vec<(AskId, FileAsk)>,
     pub(super) actions: Vec<Action>,
-    pub(super) room: Option<Room>,
+    pub(super) section: Option<Section>,
     pub(super) prefill: Option<BusinessId>,
     /// A product order to be gone on with.
     pub(super) order: Option<Box<OrderDraft>>,
@@ -91,9 +91,9 @@ pub struct Outbox {
     pub(super) units: Option<Query>,
     /// The findings that are to be shown, by how bad they are.
     pub(super) severity: Option<Severity>,
-    /// What is to be compared in the room of changes.
+    /// What is to be compared in the section of changes.
     pub(super) compared: Option<Period>,
-    /// A policy to be written in the room for that.
+    /// A policy to be written in the section for that.
     pub(super) policy: Option<Draft>,
     /// Identifiers to be looked up in the fleet, one a line.
     pub(super) look_up: Option<String>,
@@ -230,16 +230,16 @@ impl Cx<'_> {
         self.outbox.actions.push(action);
     }
 
-    /// Starts a product order for a merchant, in the room for that.
+    /// Starts a product order for a merchant, in the section for that.
     pub fn prefill(&mut self, merchant: BusinessId) {
         self.outbox.prefill = Some(merchant);
-        self.outbox.room = Some(Room::Onboarding);
+        self.outbox.section = Some(Section::Onboarding);
     }
 
-    /// Goes on with a product order of which much is known, in the room for that.
+    /// Goes on with a product order of which much is known, in the section for that.
     pub fn new_order(&mut self, draft: OrderDraft) {
         self.outbox.order = Some(Box::new(draft));
-        self.outbox.room = Some(Room::Onboarding);
+        self.outbox.section = Some(Section::Onboarding);
     }
 
     /// Keeps how the board is looked at, for now and for the next start.
@@ -252,40 +252,40 @@ impl Cx<'_> {
         self.outbox.contacts = Some(contacts);
     }
 
-    /// Shows a unit of the kept fleet, in the room for that.
+    /// Shows a unit of the kept fleet, in the section for that.
     pub fn show_unit(&mut self, msn: Msn) {
         self.outbox.unit = Some(msn);
-        self.outbox.room = Some(Room::Fleet);
+        self.outbox.section = Some(Section::Fleet);
     }
 
-    /// Shows the units of the kept fleet that a query asks for, in the room for that.
+    /// Shows the units of the kept fleet that a query asks for, in the section for that.
     pub fn show_units(&mut self, query: Query) {
         self.outbox.units = Some(query);
-        self.outbox.room = Some(Room::Fleet);
+        self.outbox.section = Some(Section::Fleet);
     }
 
-    /// Shows the findings that are as bad as this, in the room for that.
+    /// Shows the findings that are as bad as this, in the section for that.
     pub fn show_findings(&mut self, severity: Severity) {
         self.outbox.severity = Some(severity);
-        self.outbox.room = Some(Room::Audit);
+        self.outbox.section = Some(Section::Audit);
     }
 
-    /// Shows what changed between two moments, in the room for that.
+    /// Shows what changed between two moments, in the section for that.
     pub fn show_changes(&mut self, period: Period) {
         self.outbox.compared = Some(period);
-        self.outbox.room = Some(Room::Changes);
+        self.outbox.section = Some(Section::Changes);
     }
 
-    /// Opens the form of a policy, in the room for that.
+    /// Opens the form of a policy, in the section for that.
     pub fn new_policy(&mut self, draft: Draft) {
         self.outbox.policy = Some(draft);
-        self.outbox.room = Some(Room::Audit);
+        self.outbox.section = Some(Section::Audit);
     }
 
-    /// Looks up identifiers, one a line, in the room for that.
+    /// Looks up identifiers, one a line, in the section for that.
     pub fn look_up(&mut self, identifiers: String) {
         self.outbox.look_up = Some(identifiers);
-        self.outbox.room = Some(Room::Fleet);
+        self.outbox.section = Some(Section::Fleet);
     }
 
     /// Keeps how the fleet's table is laid out, for the next start.
@@ -354,15 +354,15 @@ impl Cx<'_> {
         self.outbox.database = Some(state);
     }
 
-    /// Goes to a room.
-    pub fn go(&mut self, room: Room) {
-        self.outbox.room = Some(room);
+    /// Goes to a section.
+    pub fn go(&mut self, section: Section) {
+        self.outbox.section = Some(section);
     }
 }
 
 /// A screen: a plain struct that is drawn from what it holds, and changed by what comes of its jobs.
 pub trait Screen {
-    /// Draws it into the room between the bars.
+    /// Draws it into the section between the bars.
     fn ui(&mut self, ui: &mut egui::Ui, cx: &mut Cx<'_>);
 
     /// Takes in what came of the jobs it holds. Called whenever something may have.
@@ -380,7 +380,7 @@ pub trait Screen {
     /// Something was taken back by an undo: who shows it reads it anew.
     fn on_taken_back(&mut self, _what: TakenBack, _cx: &mut Cx<'_>) {}
 
-    /// An action of this room was triggered; see [`Action::room`].
+    /// An action of this section was triggered; see [`Action::section`].
     fn on_action(&mut self, _action: Action, _cx: &mut Cx<'_>) {}
 
     /// The number beside its name in the rail.
@@ -393,7 +393,7 @@ pub trait Screen {
         0
     }
 
-    /// Called in every frame, whichever room is shown: for what goes on by itself.
+    /// Called in every frame, whichever section is shown: for what goes on by itself.
     fn tend(&mut self, _cx: &mut Cx<'_>) {}
 
     /// What the right end of the status bar says of it, such as the age of what is on screen.

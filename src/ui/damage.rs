@@ -1,4 +1,4 @@
-//! What was found wrong with the database, over every room until a person says that they have read it.
+//! What was found wrong with the database, over every page until a person says that they have read it.
 
 use super::cx::Cx;
 use super::look::{self, measure};

@@ -1,5 +1,5 @@
-//! A table of a room's own: only the rows in view are drawn, rows and cells have names and roles, and it is one stop for the
-//! tab key. Which rows there are and which are selected, the room knows.
+//! A table of a page's own: only the rows in view are drawn, rows and cells have names and roles, and it is one stop for the
+//! tab key. Which rows there are and which are selected, the page knows.
 
 mod keys;
 mod selection;
@@ -70,7 +70,7 @@ pub trait ListRows {
     fn cursor(&self) -> Option<usize> {
         (0..self.len()).find(|place| self.is_selected(*place))
     }
-    /// What letters that are typed go to: the words of its first cell that has any, unless the room knows better.
+    /// What letters that are typed go to: the words of its first cell that has any, unless the page knows better.
     fn name(&self, place: usize) -> String {
         let cells = self.cells(place);
         let mut words = cells.iter().map(Drawn::words);

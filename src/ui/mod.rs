@@ -1,9 +1,9 @@
-//! Floor 5 · ui: the window, all that draws.
+//! Layer 5 · ui: the window, all that draws.
 //!
 //! The shell ([`App`]) holds the bars, the dialogs and the open profile; a [`Screen`] fills the room between them. Screens
 //! are plain structs: they are drawn from what they hold, they are changed by what comes of their jobs, and what they want done
 //! they ask of a [`Cx`]. `look` is every colour, measure and font; `widgets` the parts all screens are made of; [`Action`]
-//! everything a person can trigger. May import: floors 0 to 4. Deliberately absent: waiting of any kind, HTTP, SQL, and a
+//! everything a person can trigger. May import: layers 0 to 4. Deliberately absent: waiting of any kind, HTTP, SQL, and a
 //! look at a secret: what is typed into a secret field is handed on as a `Secret`.
 
 pub mod look;
@@ -61,9 +61,9 @@ pub use spoken::{Tone, say};
 pub use start::{Wishes, language, run};
 pub use undo::{Back, TakenBack};
 
-/// The rooms of the window, in the order of the rail.
+/// The sections of the window, in the order of the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Room {
+pub enum Section {
     /// What needs a hand.
     Today,
     /// Merchants and their sales units.

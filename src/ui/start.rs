@@ -1,6 +1,6 @@
 //! Opening the window: which renderer, and what when there is no display.
 
-use super::Room;
+use super::Section;
 use super::ahead::Ahead;
 use super::app::Start;
 use super::files::SystemDialogs;
@@ -99,9 +99,9 @@ pub fn run(
         files: Box::new(SystemDialogs::default()),
         // Who has nothing kept yet has nothing to do either.
         first_room: if !wishes.sandbox && FleetStore::is_there(&wishes.data_dir) {
-            Room::Today
+            Section::Today
         } else {
-            Room::Fleet
+            Section::Fleet
         },
         trouble: trouble.cloned().or_else(|| before.clone()),
     };

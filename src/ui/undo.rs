@@ -3,8 +3,8 @@
 use super::cx::Cx;
 use super::widgets::Toast;
 use crate::desk::{
-    BoardData, Ended, Paper, PutAway, PutBack, ReadTemplates, Requested, Rewrite, Rewritten,
-    RowChange, Watch,
+    BoardData, DocumentChange, Ended, PutAway, PutBack, ReadTemplates, Requested, Rewrite,
+    Rewritten, RowChange, Watch,
 };
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
@@ -20,7 +20,7 @@ pub enum Back {
     /// Tags and notes as they were.
     Rows(Vec<RowChange>),
     /// Saved texts as they were: views, presets, policies and their like.
-    Papers(Vec<Paper>),
+    Papers(Vec<DocumentChange>),
     /// Orders on the board, or away from it.
     Orders {
         /// Which.
@@ -62,8 +62,8 @@ impl From<Vec<RowChange>> for Back {
     }
 }
 
-impl From<Vec<Paper>> for Back {
-    fn from(papers: Vec<Paper>) -> Self {
+impl From<Vec<DocumentChange>> for Back {
+    fn from(papers: Vec<DocumentChange>) -> Self {
         Self::Papers(papers)
     }
 }
@@ -84,7 +84,7 @@ pub enum TakenBack {
 pub(super) struct Undo {
     back: Option<Back>,
     rows: Requested<Rewritten>,
-    papers: Requested<Vec<Paper>>,
+    papers: Requested<Vec<DocumentChange>>,
     orders: Requested<Arc<BoardData>>,
     watched: Requested<Vec<BusinessId>>,
     templates: Requested<Arc<Templates>>,
@@ -179,7 +179,7 @@ impl Undo {
         }
         if let Some(how) = self.papers.poll() {
             let papers = self.papers.take().unwrap_or_default();
-            let mut kinds: Vec<DocumentKind> = papers.iter().map(Paper::kind).collect();
+            let mut kinds: Vec<DocumentKind> = papers.iter().map(DocumentChange::kind).collect();
             kinds.dedup();
             // Every letter is written by the templates that the shell has.
             if kinds.contains(&DocumentKind::Template) {

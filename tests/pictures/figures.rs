@@ -44,9 +44,9 @@ pub fn grown() -> Figures {
             bar("report-unknown", 44),
         ],
         markets: vec![
-            bar("rooms-market-norway", 2_011),
-            bar("rooms-market-denmark", 288),
-            bar("rooms-market-finland", 119),
+            bar("pages-market-norway", 2_011),
+            bar("pages-market-denmark", 288),
+            bar("pages-market-finland", 119),
         ],
         days,
         findings: Some(FindingCounts {

@@ -10,7 +10,7 @@ use partner_desk::domain::{
     BusinessId, CaptureType, Configuration, FleetUnit, Kept, LookupRow, Msn, RowState, SalesUnit,
 };
 use partner_desk::sandbox::SandboxOptions;
-use partner_desk::ui::Room;
+use partner_desk::ui::Section;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -227,7 +227,7 @@ fn changed(shape: Shape) {
     window.press(Role::MenuItem, "Sync all units");
     settled(&mut window);
     window.command(Key::Num3);
-    assert_eq!(window.harness.state().room(), Room::Changes);
+    assert_eq!(window.harness.state().section(), Section::Changes);
     settled(&mut window);
     let row = window.harness.get_all_by_role(Role::Row).nth(1).unwrap();
     row.click();

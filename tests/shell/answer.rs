@@ -5,7 +5,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;
 use partner_desk::domain::{CaptureType, LookupRow, RowState};
-use partner_desk::ui::Room;
+use partner_desk::ui::Section;
 
 fn window() -> Window {
     let mut window = Setup {
@@ -166,12 +166,12 @@ fn without_the_service_what_is_kept_is_told_with_its_age() {
 fn several_numbers_go_to_the_table_and_nothing_is_said_to_be_nothing() {
     let mut window = window();
     window.command(Key::Num4);
-    assert_eq!(window.harness.state().room(), Room::Audit);
+    assert_eq!(window.harness.state().section(), Section::Audit);
     paste(&mut window, "Kaffe og kake, ring 912 34 567");
     assert!(window.shows("names no sales unit and no merchant"));
-    assert_eq!(window.harness.state().room(), Room::Audit);
+    assert_eq!(window.harness.state().section(), Section::Audit);
     paste(&mut window, "100482, 100483 og 100484");
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
     window.until_idle();
     window.harness.run_ok();
     let rows = window.harness.state_mut().fleet_mut().model().len();
@@ -218,7 +218,7 @@ fn conditions_in_the_box_narrow_the_table() {
     type_in_box(&mut window, "direct skip:no");
     window.press(Role::MenuItem, "Show these in the table");
     window.harness.run_ok();
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
     let model = window.harness.state_mut().fleet_mut().model();
     let (shown, all) = (model.shown_rows().to_vec(), model.len());
     assert!(!shown.is_empty() && shown.len() < all);
@@ -240,7 +240,7 @@ fn merchants_and_settings_are_found_in_the_box_as_well() {
     type_in_box(&mut window, "go to sett");
     window.harness.key_press(Key::Enter);
     window.harness.run_ok();
-    assert_eq!(window.harness.state().room(), Room::Settings);
+    assert_eq!(window.harness.state().section(), Section::Settings);
 }
 
 #[test]

@@ -211,8 +211,8 @@ fn the_news_of_refused_keys_leads_to_other_keys_by_keyboard() {
     window.until_idle();
     window.harness.run_ok();
     assert_eq!(
-        window.harness.state().room(),
-        partner_desk::ui::Room::Reports
+        window.harness.state().section(),
+        partner_desk::ui::Section::Reports
     );
     let mut tabs = 0;
     loop {

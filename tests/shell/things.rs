@@ -4,7 +4,7 @@ use crate::support::{Setup, Window, small_sandbox};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use partner_desk::ui::Room;
+use partner_desk::ui::Section;
 
 fn window() -> Window {
     let mut window = Setup {
@@ -42,7 +42,7 @@ fn a_setting_is_found_misspelt_and_has_the_focus_in_the_settings() {
     let lines = find(&mut window, "paralel reqests");
     assert_eq!(lines, ["Parallel requests, Settings"]);
     enter(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Settings);
+    assert_eq!(window.harness.state().section(), Section::Settings);
     let field = window
         .harness
         .get_by_role_and_label(Role::ComboBox, "Parallel requests");
@@ -86,13 +86,13 @@ fn policies_presets_and_letters_are_found_by_name_and_opened() {
         "{lines:?}"
     );
     enter(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Audit);
+    assert_eq!(window.harness.state().section(), Section::Audit);
     assert!(window.shows("New policy…"), "{}", window.accessible_text());
 
     let lines = find(&mut window, "preset point sale");
     assert_eq!(lines, ["Point of sale, Preset"]);
     enter(&mut window);
-    assert_eq!(window.harness.state().room(), Room::Onboarding);
+    assert_eq!(window.harness.state().section(), Section::Onboarding);
     let form = window.harness.state_mut().onboarding_mut().form().unwrap();
     assert_eq!(form.draft.product, "cashier");
 

@@ -4,7 +4,7 @@ use crate::support::{Setup, Window, outside, small_sandbox};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use partner_desk::ui::Room;
+use partner_desk::ui::Section;
 
 fn press_key(window: &mut Window, key: Key) {
     window.harness.key_press(key);
@@ -21,7 +21,7 @@ fn rows(window: &Window) -> Vec<String> {
 #[test]
 fn findings_wait_by_policy_and_enter_shows_them() {
     let mut window = with_findings();
-    assert_eq!(window.harness.state().room(), Room::Today);
+    assert_eq!(window.harness.state().section(), Section::Today);
     let waiting = rows(&window);
     assert!(!waiting.is_empty(), "{}", window.accessible_text());
     assert!(
@@ -34,7 +34,7 @@ fn findings_wait_by_policy_and_enter_shows_them() {
     assert!(!window.shows("sales units changed"));
     press_key(&mut window, Key::ArrowDown);
     press_key(&mut window, Key::Enter);
-    assert_eq!(window.harness.state().room(), Room::Audit);
+    assert_eq!(window.harness.state().section(), Section::Audit);
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_sync_that_failed_waits_until_it_is_tried_again() {
     assert_eq!(waiting.len(), 1, "{waiting:?}");
     assert!(waiting[0].starts_with("Sync failed, "), "{waiting:?}");
     press_key(&mut window, Key::Enter);
-    assert_eq!(window.harness.state().room(), Room::Fleet);
+    assert_eq!(window.harness.state().section(), Section::Fleet);
     window.until_idle();
 }
 

@@ -1,7 +1,7 @@
 # Siden med det, der har brug for dig.
 
 today-action = Gå til I dag
-today-room = I dag
+today-section = I dag
 today-nothing = Intet venter på dig.
 today-count = { $count ->
     [one] Én ting venter på dig.

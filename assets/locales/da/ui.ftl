@@ -8,13 +8,13 @@ ui-environment-test = Test
 ui-environment-sandbox = Sandkasse
 
 ## Rum
-ui-room-fleet = Betalingssteder
-ui-room-onboarding = Nye forretninger
-ui-room-changes = Ændringer
-ui-room-audit = Kontrol
-ui-room-reports = Rapporter
-ui-room-activity = Aktivitet
-ui-room-settings = Indstillinger
+ui-section-fleet = Betalingssteder
+ui-section-onboarding = Nye forretninger
+ui-section-changes = Ændringer
+ui-section-audit = Kontrol
+ui-section-reports = Rapporter
+ui-section-activity = Aktivitet
+ui-section-settings = Indstillinger
 
 ## Ord, der bruges mange steder
 ui-close = Luk

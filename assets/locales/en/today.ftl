@@ -1,7 +1,7 @@
 # The page of what needs a hand.
 
 today-action = Go to Today
-today-room = Today
+today-section = Today
 today-nothing = Nothing needs you.
 today-count = { $count ->
     [one] One thing needs you.

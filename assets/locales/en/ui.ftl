@@ -8,13 +8,13 @@ ui-environment-test = Test
 ui-environment-sandbox = Sandbox
 
 ## Rooms
-ui-room-fleet = Fleet
-ui-room-onboarding = Onboarding
-ui-room-changes = Changes
-ui-room-audit = Audit
-ui-room-reports = Reports
-ui-room-activity = Activity
-ui-room-settings = Settings
+ui-section-fleet = Fleet
+ui-section-onboarding = Onboarding
+ui-section-changes = Changes
+ui-section-audit = Audit
+ui-section-reports = Reports
+ui-section-activity = Activity
+ui-section-settings = Settings
 
 ## Words used in many places
 ui-close = Close

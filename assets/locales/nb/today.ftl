@@ -1,7 +1,7 @@
 # Siden med det som trenger en hånd.
 
 today-action = Gå til I dag
-today-room = I dag
+today-section = I dag
 today-nothing = Ingenting venter på deg.
 today-count = { $count ->
     [one] Én ting venter på deg.

@@ -8,13 +8,13 @@ ui-environment-test = Test
 ui-environment-sandbox = Sandkasse
 
 ## Rom
-ui-room-fleet = Salgssteder
-ui-room-onboarding = Nye brukersteder
-ui-room-changes = Endringer
-ui-room-audit = Kontroll
-ui-room-reports = Rapporter
-ui-room-activity = Aktivitet
-ui-room-settings = Innstillinger
+ui-section-fleet = Salgssteder
+ui-section-onboarding = Nye brukersteder
+ui-section-changes = Endringer
+ui-section-audit = Kontroll
+ui-section-reports = Rapporter
+ui-section-activity = Aktivitet
+ui-section-settings = Innstillinger
 
 ## Ord som brukes mange steder
 ui-close = Lukk

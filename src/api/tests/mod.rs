@@ -1,4 +1,4 @@
-//! Tests of the room as a whole, against a server that answers what each test tells it to.
+//! Tests of the module as a whole, against a server that answers what each test tells it to.
 
 mod any;
 mod calls;

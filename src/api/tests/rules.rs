@@ -1,6 +1,6 @@
 //! The tolerance rules of the contract's section 15, each by its number.
 //!
-//! Some of them are about other rooms or only for information; their tests show what this client does about it.
+//! Some of them are about other modules or only for information; their tests show what this client does about it.
 
 use super::support::{client_with, keys, profile, serve, server_with_tokens};
 use crate::api::wire::company::CompanyAnswer;

@@ -1,6 +1,6 @@
 //! Fetching one page of a stranger.
 
-use super::Way;
+use super::Network;
 use crate::api::http_client;
 use crate::domain::website::PageOutcome;
 use crate::text::Message;
@@ -28,8 +28,8 @@ pub(super) struct Fetched {
 }
 
 /// Fetches a page, following its redirects.
-pub(super) async fn page(way: &impl Way, address: &str) -> Fetched {
-    let fetched = tokio::time::timeout(WHOLE_TIME, follow(way, address)).await;
+pub(super) async fn page(network: &impl Network, address: &str) -> Fetched {
+    let fetched = tokio::time::timeout(WHOLE_TIME, follow(network, address)).await;
     let fetched = fetched.unwrap_or_else(|_| Err(too_slow()));
     fetched.unwrap_or_else(|reason| Fetched {
         outcome: PageOutcome::Failed { reason },
@@ -38,10 +38,10 @@ pub(super) async fn page(way: &impl Way, address: &str) -> Fetched {
     })
 }
 
-async fn follow(way: &impl Way, address: &str) -> Result<Fetched, Message> {
+async fn follow(network: &impl Network, address: &str) -> Result<Fetched, Message> {
     let mut url = Url::parse(address).map_err(|_| Message::new("preflight-site-no-address"))?;
     for _ in 0..=MOST_HOPS {
-        let response = ask(way, &url).await?;
+        let response = ask(network, &url).await?;
         let status = response.status();
         if let Some(next) = redirect(&url, &response)? {
             url = next;
@@ -88,8 +88,8 @@ fn redirect(from: &Url, response: &reqwest::Response) -> Result<Option<Url>, Mes
 }
 
 /// One request to one hop, to addresses that were judged before.
-async fn ask(way: &impl Way, url: &Url) -> Result<reqwest::Response, Message> {
-    let (host, addresses) = judged(way, url).await?;
+async fn ask(network: &impl Network, url: &Url) -> Result<reqwest::Response, Message> {
+    let (host, addresses) = judged(network, url).await?;
     let client = http_client()
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
@@ -108,8 +108,8 @@ async fn ask(way: &impl Way, url: &Url) -> Result<reqwest::Response, Message> {
 }
 
 /// The host of an address and where it may be connected to; why not, where any of its addresses is not public.
-async fn judged(way: &impl Way, url: &Url) -> Result<(String, Vec<SocketAddr>), Message> {
-    if !way.speaks(url.scheme()) {
+async fn judged(network: &impl Network, url: &Url) -> Result<(String, Vec<SocketAddr>), Message> {
+    if !network.speaks(url.scheme()) {
         return Err(Message::new("preflight-site-https").with("address", shown(url)));
     }
     if !url.username().is_empty() || url.password().is_some() {
@@ -123,7 +123,7 @@ async fn judged(way: &impl Way, url: &Url) -> Result<(String, Vec<SocketAddr>), 
         Host::Ipv4(address) => vec![SocketAddr::new(IpAddr::V4(address), port)],
         Host::Ipv6(address) => vec![SocketAddr::new(IpAddr::V6(address), port)],
         Host::Domain(domain) => {
-            let found = tokio::time::timeout(CONNECT_TIME, way.resolve(domain, port)).await;
+            let found = tokio::time::timeout(CONNECT_TIME, network.resolve(domain, port)).await;
             let found = found.map_err(|_| too_slow())?;
             found.map_err(|_| Message::new("preflight-site-unknown-host").with("host", domain))?
         }
@@ -131,7 +131,7 @@ async fn judged(way: &impl Way, url: &Url) -> Result<(String, Vec<SocketAddr>), 
     if addresses.is_empty() {
         return Err(Message::new("preflight-site-unknown-host").with("host", &name));
     }
-    if !addresses.iter().all(|address| way.allows(address.ip())) {
+    if !addresses.iter().all(|address| network.allows(address.ip())) {
         return Err(Message::new("preflight-site-not-public").with("host", &name));
     }
     Ok((name, addresses))

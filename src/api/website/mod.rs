@@ -30,8 +30,8 @@ pub async fn look(request: &SiteRequest, at: i64) -> SiteLook {
     look_by(&Internet, request, at).await
 }
 
-/// How names become addresses, and which addresses may be connected to. Only tests know another way than [`Internet`].
-trait Way: Sync {
+/// How names become addresses, and which addresses may be connected to. Only tests know another network than [`Internet`].
+trait Network: Sync {
     /// The addresses of a host.
     fn resolve(
         &self,
@@ -49,7 +49,7 @@ trait Way: Sync {
 /// The public internet, over https.
 struct Internet;
 
-impl Way for Internet {
+impl Network for Internet {
     async fn resolve(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
         Ok(tokio::net::lookup_host((host, port)).await?.collect())
     }
@@ -63,10 +63,10 @@ impl Way for Internet {
     }
 }
 
-async fn look_by(way: &impl Way, request: &SiteRequest, at: i64) -> SiteLook {
+async fn look_by(network: &impl Network, request: &SiteRequest, at: i64) -> SiteLook {
     let (page, terms) = tokio::join!(
-        one(way, request.url.trim()),
-        one(way, request.terms_url.trim())
+        one(network, request.url.trim()),
+        one(network, request.terms_url.trim())
     );
     let texts: Vec<&str> = [&page, &terms]
         .into_iter()
@@ -90,11 +90,11 @@ async fn look_by(way: &impl Way, request: &SiteRequest, at: i64) -> SiteLook {
     }
 }
 
-async fn one(way: &impl Way, address: &str) -> Option<Fetched> {
+async fn one(network: &impl Network, address: &str) -> Option<Fetched> {
     if address.is_empty() {
         return None;
     }
-    Some(fetch::page(way, address).await)
+    Some(fetch::page(network, address).await)
 }
 
 fn told(address: &str, fetched: Fetched) -> PageLook {

@@ -25,7 +25,7 @@ impl Lane {
     }
 }
 
-impl Way for Lane {
+impl Network for Lane {
     async fn resolve(&self, host: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
         let private = |text: &str| SocketAddr::new(text.parse().unwrap(), port);
         match host {
@@ -41,7 +41,7 @@ impl Way for Lane {
         }
     }
 
-    /// The server of the test counts as public, and nothing else that the real way would refuse.
+    /// The server of the test counts as public, and nothing else that the real network would refuse.
     fn allows(&self, address: IpAddr) -> bool {
         address == self.server.ip() || Internet.allows(address)
     }

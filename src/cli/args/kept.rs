@@ -8,17 +8,17 @@ use std::path::PathBuf;
 /// Which rows, in which order.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(in crate::cli) struct QueryArgs {
-    #[arg(long = "where", value_name = "COLUMN=VALUE", action = ArgAction::Append, help = "line-arg-where")]
+    #[arg(long = "where", value_name = "COLUMN=VALUE", action = ArgAction::Append, help = "pdesk-arg-where")]
     pub(in crate::cli) conditions: Vec<String>,
-    #[arg(long, value_name = "TEXT", help = "line-arg-search")]
+    #[arg(long, value_name = "TEXT", help = "pdesk-arg-search")]
     pub(in crate::cli) search: Option<String>,
-    #[arg(long, value_name = "COLUMN[:desc]", help = "line-arg-sort")]
+    #[arg(long, value_name = "COLUMN[:desc]", help = "pdesk-arg-sort")]
     pub(in crate::cli) sort: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct FleetArgs {
-    #[arg(long, help = "line-arg-fleet-kept")]
+    #[arg(long, help = "pdesk-arg-fleet-kept")]
     pub(in crate::cli) kept: bool,
     #[command(flatten)]
     pub(in crate::cli) query: QueryArgs,
@@ -26,17 +26,17 @@ pub(in crate::cli) struct FleetArgs {
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SyncArgs {
-    #[arg(long, value_name = "DURATION", help = "line-arg-sync-max-age")]
+    #[arg(long, value_name = "DURATION", help = "pdesk-arg-sync-max-age")]
     pub(in crate::cli) max_age: Option<String>,
-    #[arg(long, conflicts_with = "max_age", help = "line-arg-sync-retry-failed")]
+    #[arg(long, conflicts_with = "max_age", help = "pdesk-arg-sync-retry-failed")]
     pub(in crate::cli) retry_failed: bool,
     #[arg(long, value_name = "MSN", num_args = 1.., action = ArgAction::Append,
           conflicts_with_all = ["max_age", "retry_failed", "merchant", "ids"])]
-    #[arg(help = "line-arg-sync-msn")]
+    #[arg(help = "pdesk-arg-sync-msn")]
     pub(in crate::cli) msn: Vec<String>,
-    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "line-arg-sync-merchant")]
+    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "pdesk-arg-sync-merchant")]
     pub(in crate::cli) merchant: Vec<String>,
-    #[arg(long, value_name = "FILE|-", help = "line-arg-sync-ids")]
+    #[arg(long, value_name = "FILE|-", help = "pdesk-arg-sync-ids")]
     pub(in crate::cli) ids: Option<PathBuf>,
     #[arg(long, value_name = "NAME", requires = "ids", help = "files-arg-sheet")]
     pub(in crate::cli) sheet: Option<String>,
@@ -44,26 +44,26 @@ pub(in crate::cli) struct SyncArgs {
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ChangesArgs {
-    #[arg(long, value_name = "DATE", help = "line-arg-changes-from")]
+    #[arg(long, value_name = "DATE", help = "pdesk-arg-changes-from")]
     pub(in crate::cli) from: Option<String>,
-    #[arg(long, value_name = "DATE", help = "line-arg-changes-to")]
+    #[arg(long, value_name = "DATE", help = "pdesk-arg-changes-to")]
     pub(in crate::cli) to: Option<String>,
-    #[arg(long, value_name = "MSN", help = "line-arg-changes-msn")]
+    #[arg(long, value_name = "MSN", help = "pdesk-arg-changes-msn")]
     pub(in crate::cli) msn: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct AuditArgs {
-    #[arg(long, value_name = "FILE", action = ArgAction::Append, help = "line-arg-audit-policy")]
+    #[arg(long, value_name = "FILE", action = ArgAction::Append, help = "pdesk-arg-audit-policy")]
     pub(in crate::cli) policy: Vec<PathBuf>,
-    #[arg(long, value_name = "info|warning|error", value_parser = severities(), help = "line-arg-audit-fail-on")]
+    #[arg(long, value_name = "info|warning|error", value_parser = severities(), help = "pdesk-arg-audit-fail-on")]
     pub(in crate::cli) fail_on: Option<Severity>,
-    #[arg(long, value_name = "POLICY", action = ArgAction::Append, help = "line-arg-audit-only")]
+    #[arg(long, value_name = "POLICY", action = ArgAction::Append, help = "pdesk-arg-audit-only")]
     pub(in crate::cli) only: Vec<String>,
-    #[arg(long, conflicts_with_all = ["fail_on", "message"], help = "line-arg-audit-list")]
+    #[arg(long, conflicts_with_all = ["fail_on", "message"], help = "pdesk-arg-audit-list")]
     pub(in crate::cli) list: bool,
-    #[arg(long, help = "line-arg-audit-message")]
+    #[arg(long, help = "pdesk-arg-audit-message")]
     pub(in crate::cli) message: bool,
     #[arg(long, conflicts_with_all = ["list", "message"], help = "aside-arg-all")]
     pub(in crate::cli) all: bool,
@@ -104,52 +104,52 @@ pub(in crate::cli) enum AuditVerb {
 pub(in crate::cli) struct WhichFindings {
     #[arg(value_name = "MSN|ORG", help = "aside-arg-ids")]
     pub(in crate::cli) ids: Vec<String>,
-    #[arg(long = "only", value_name = "POLICY", action = ArgAction::Append, help = "line-arg-audit-only")]
+    #[arg(long = "only", value_name = "POLICY", action = ArgAction::Append, help = "pdesk-arg-audit-only")]
     pub(in crate::cli) of: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ReportArgs {
-    #[arg(value_name = "NAME", help = "line-arg-report-name")]
+    #[arg(value_name = "NAME", help = "pdesk-arg-report-name")]
     pub(in crate::cli) name: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) query: QueryArgs,
-    #[arg(long, value_name = "COLUMN", help = "line-arg-report-group-by")]
+    #[arg(long, value_name = "COLUMN", help = "pdesk-arg-report-group-by")]
     pub(in crate::cli) group_by: Option<String>,
     #[arg(
         long,
         value_name = "NAME",
         conflicts_with = "name",
-        help = "line-arg-report-save"
+        help = "pdesk-arg-report-save"
     )]
     pub(in crate::cli) save: Option<String>,
-    #[arg(long, conflicts_with_all = ["name", "save", "group_by"], help = "line-arg-report-list")]
+    #[arg(long, conflicts_with_all = ["name", "save", "group_by"], help = "pdesk-arg-report-list")]
     pub(in crate::cli) list: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct TagArgs {
-    #[arg(value_name = "MSN|ORG", required = true, help = "line-arg-tag-ids")]
+    #[arg(value_name = "MSN|ORG", required = true, help = "pdesk-arg-tag-ids")]
     pub(in crate::cli) ids: Vec<String>,
-    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append, help = "line-arg-tag-add")]
+    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append, help = "pdesk-arg-tag-add")]
     pub(in crate::cli) add: Vec<String>,
-    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append, help = "line-arg-tag-remove")]
+    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append, help = "pdesk-arg-tag-remove")]
     pub(in crate::cli) remove: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct WatchArgs {
-    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "line-arg-watch-add")]
+    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "pdesk-arg-watch-add")]
     pub(in crate::cli) add: Vec<String>,
-    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "line-arg-watch-remove")]
+    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "pdesk-arg-watch-remove")]
     pub(in crate::cli) remove: Vec<String>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum DatabaseVerb {
     #[command(
-        about = "line-about-database-check",
-        after_help = "line-examples-database-check"
+        about = "pdesk-about-database-check",
+        after_help = "pdesk-examples-database-check"
     )]
     Check,
     #[command(

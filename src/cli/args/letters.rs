@@ -196,7 +196,7 @@ pub(in crate::cli) enum ChecklistVerb {
         step: String,
         #[arg(value_name = "TEXT", help = "letters-arg-checklist-text")]
         text: String,
-        #[arg(long, value_name = "TEXT", help = "line-arg-note-over")]
+        #[arg(long, value_name = "TEXT", help = "pdesk-arg-note-over")]
         over: Option<String>,
     },
     #[command(about = "letters-about-checklist-refresh")]

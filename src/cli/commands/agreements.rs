@@ -2,8 +2,8 @@
 //! anybody.
 
 use crate::cli::args::AgreementsVerb;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::domain::Problem;
 use crate::domain::agreements::CheckedMapping;
 use crate::report::{
@@ -13,46 +13,46 @@ use crate::report::{
 use crate::text::Message;
 use std::path::Path;
 
-pub(super) fn run(face: &Face, verb: &AgreementsVerb) -> Result<Exit, Problem> {
+pub(super) fn run(console: &Console, verb: &AgreementsVerb) -> Result<Exit, Problem> {
     let AgreementsVerb::Check {
         mapping,
         join,
         column,
     } = verb;
     let checked = read_mapping(Source::from_argument(mapping))?;
-    checked.how.iter().for_each(|how| face.say(how));
+    checked.how.iter().for_each(|how| console.say(how));
     match join {
         None => {
-            face.deliver_sheet(&mapping_faults_sheet(&checked.faults))?;
-            say_more(face, checked.faults.len());
-            say_summary(face, &checked);
+            console.deliver_sheet(&mapping_faults_sheet(&checked.faults))?;
+            say_more(console, checked.faults.len());
+            say_summary(console, &checked);
             Ok(exit(checked.faults.is_empty()))
         }
-        Some(list) => joined(face, &checked, list, column.as_deref()),
+        Some(list) => joined(console, &checked, list, column.as_deref()),
     }
 }
 
 fn joined(
-    face: &Face,
+    console: &Console,
     checked: &CheckedMapping,
     list: &Path,
     column: Option<&str>,
 ) -> Result<Exit, Problem> {
     let list = read_joined(Source::from_argument(list), checked, column)?;
-    list.how.iter().for_each(|how| face.say(how));
+    list.how.iter().for_each(|how| console.say(how));
     for fault in checked.faults.iter().take(MOST_FAULTS) {
-        face.say(&fault.line());
+        console.say(&fault.line());
     }
-    say_more(face, checked.faults.len());
-    say_summary(face, checked);
-    match face.style() {
+    say_more(console, checked.faults.len());
+    say_summary(console, checked);
+    match console.style() {
         Some(style) => {
-            face.deliver(|writer| write_joined(writer, &list, &style, &face.catalog))?;
+            console.deliver(|writer| write_joined(writer, &list, &style, &console.catalog))?;
         }
         // A person sees the lines that need a look; the whole list goes to a file.
-        None => face.deliver_sheet(&unjoined_sheet(&list))?,
+        None => console.deliver_sheet(&unjoined_sheet(&list))?,
     }
-    say_join(face, &list);
+    say_join(console, &list);
     Ok(exit(
         checked.faults.is_empty() && list.join.counts.is_clean(),
     ))
@@ -66,22 +66,22 @@ const fn exit(is_clean: bool) -> Exit {
     }
 }
 
-fn say_more(face: &Face, faults: usize) {
+fn say_more(console: &Console, faults: usize) {
     if faults > MOST_FAULTS {
-        face.say(&Message::new("agreements-more").with("count", faults - MOST_FAULTS));
+        console.say(&Message::new("agreements-more").with("count", faults - MOST_FAULTS));
     }
 }
 
-fn say_summary(face: &Face, checked: &CheckedMapping) {
+fn say_summary(console: &Console, checked: &CheckedMapping) {
     let message = Message::new("agreements-summary")
         .with("lines", checked.lines)
         .with("pairs", checked.pairs.len())
         .with("unusable", checked.unusable_lines())
         .with("faults", checked.faults.len());
-    face.say(&message);
+    console.say(&message);
 }
 
-fn say_join(face: &Face, list: &JoinedList) {
+fn say_join(console: &Console, list: &JoinedList) {
     let counts = list.join.counts;
     let message = Message::new("agreements-join-summary")
         .with("total", counts.total())
@@ -91,11 +91,11 @@ fn say_join(face: &Face, list: &JoinedList) {
         .with("unusable", counts.unusable)
         .with("already", counts.already_new)
         .with("none", counts.no_id);
-    face.say(&message);
+    console.say(&message);
     if counts.unused_pairs > 0 {
-        face.say(&Message::new("agreements-unused-pairs").with("count", counts.unused_pairs));
+        console.say(&Message::new("agreements-unused-pairs").with("count", counts.unused_pairs));
     }
     if counts.looks_swapped() {
-        face.say(&Message::new("agreements-looks-swapped"));
+        console.say(&Message::new("agreements-looks-swapped"));
     }
 }

@@ -2,8 +2,8 @@
 
 use super::wrong;
 use crate::cli::args::{AnswerArgs, Format};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::rows;
 use crate::cli::session::Session;
@@ -37,19 +37,19 @@ struct Answer<'a> {
     is_kept_only: bool,
 }
 
-pub(super) async fn run(face: &Face, args: &AnswerArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: &AnswerArgs) -> Result<Exit, Problem> {
     let enquiry = Enquiry::read(&text_of(&args.text)?);
     if enquiry.asked() == Asked::Nothing {
         let what = Message::new("answer-nothing-asked");
         return Err(wrong(what).next(Message::new("answer-nothing-asked-next")));
     }
     let entries = enquiry.to_look_up();
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     let kept = match session.answer(ReadKept(entries.clone())).await {
         Ok(kept) => kept,
         // The service knows better anyway.
         Err(problem) if !args.kept => {
-            face.tell_problem(&problem);
+            console.tell_problem(&problem);
             Vec::new()
         }
         Err(problem) => return Err(problem),
@@ -73,7 +73,7 @@ pub(super) async fn run(face: &Face, args: &AnswerArgs) -> Result<Exit, Problem>
         return Err(wrong(what).next(Message::new("answer-nothing-kept-next")));
     }
     let market = rows.iter().find_map(market_of);
-    let own = face.catalog.language();
+    let own = console.catalog.language();
     let language = args
         .language
         .unwrap_or_else(|| enquiry.language(market, own));
@@ -91,12 +91,12 @@ pub(super) async fn run(face: &Face, args: &AnswerArgs) -> Result<Exit, Problem>
         is_kept_only: args.kept || silent.is_some(),
         rows,
     };
-    answer.write(face, args.reply)?;
-    answer.say_doubts(face);
+    answer.write(console, args.reply)?;
+    answer.say_doubts(console);
     match silent {
         Some(problem) => {
-            face.say(&Message::new("answer-kept-only"));
-            Ok(face.refuse(&problem))
+            console.say(&Message::new("answer-kept-only"));
+            Ok(console.refuse(&problem))
         }
         None => Ok(Exit::of_rows(&answer.rows)),
     }
@@ -115,18 +115,18 @@ fn market_of(row: &LookupRow) -> Option<Market> {
 }
 
 impl Answer<'_> {
-    fn write(&self, face: &Face, only_reply: bool) -> Result<(), Problem> {
-        if only_reply && matches!(face.format, Format::Table) {
+    fn write(&self, console: &Console, only_reply: bool) -> Result<(), Problem> {
+        if only_reply && matches!(console.format, Format::Table) {
             let reply = self.reply.as_ref().ok_or_else(|| {
                 let reason = self.rows.iter().find_map(|row| row.problem.clone());
                 reason.unwrap_or_else(|| wrong(Message::new("answer-no-reply")))
             })?;
-            return face.deliver(|writer| {
+            return console.deliver(|writer| {
                 writeln!(writer, "{reply}")?;
                 Ok(1)
             });
         }
-        let for_people = matches!(face.format, Format::Table);
+        let for_people = matches!(console.format, Format::Table);
         let mut table = Sheet::new(
             UNITS
                 .map(|column| (column.key(), column.head()))
@@ -139,13 +139,14 @@ impl Answer<'_> {
         };
         if one.is_none() {
             table.rows.extend(self.rows.iter().map(|row| {
-                let mut cells: Vec<Cell> =
-                    UNITS.map(|column| column.cell(row, &face.catalog)).to_vec();
-                cells.push(self.compared(face, row));
+                let mut cells: Vec<Cell> = UNITS
+                    .map(|column| column.cell(row, &console.catalog))
+                    .to_vec();
+                cells.push(self.compared(console, row));
                 cells
             }));
         }
-        let mut fields = one.map_or_else(Vec::new, |row| self.of_one(face, row));
+        let mut fields = one.map_or_else(Vec::new, |row| self.of_one(console, row));
         if !for_people {
             let reply = self.reply.clone().map_or(Cell::Unknown, Cell::Text);
             fields.push((
@@ -167,11 +168,11 @@ impl Answer<'_> {
             table,
             below: self.reply.clone().filter(|_| for_people),
         };
-        record::deliver_with_table(face, &fields, &units)
+        record::deliver_with_table(console, &fields, &units)
     }
 
     /// One unit, as people read it.
-    fn of_one(&self, face: &Face, row: &LookupRow) -> Vec<Field> {
+    fn of_one(&self, console: &Console, row: &LookupRow) -> Vec<Field> {
         let mut columns = vec![
             Column::Name,
             Column::Msn,
@@ -187,21 +188,29 @@ impl Answer<'_> {
         columns.push(Column::FetchedAt);
         let mut fields: Vec<Field> = columns
             .into_iter()
-            .map(|column| (column.key(), column.head(), column.cell(row, &face.catalog)))
+            .map(|column| {
+                (
+                    column.key(),
+                    column.head(),
+                    column.cell(row, &console.catalog),
+                )
+            })
             .collect();
-        let compared = self.compared(face, row);
+        let compared = self.compared(console, row);
         fields.push(("compared", Message::new("answer-head-compared"), compared));
         fields
     }
 
     /// How a unit compares with what was kept of it.
-    fn compared(&self, face: &Face, row: &LookupRow) -> Cell {
+    fn compared(&self, console: &Console, row: &LookupRow) -> Cell {
         if self.is_kept_only {
             return Cell::Empty;
         }
         let before = row.msn.as_ref().and_then(|msn| self.before.get(msn));
         let since = before.and_then(|before| before.fetched_at);
-        let when = since.map_or_else(String::new, |at| Cell::Time(at).for_people(&face.catalog));
+        let when = since.map_or_else(String::new, |at| {
+            Cell::Time(at).for_people(&console.catalog)
+        });
         let Some(compared) = compare(before, row) else {
             return Cell::Empty;
         };
@@ -218,13 +227,13 @@ impl Answer<'_> {
         }
     }
 
-    fn say_doubts(&self, face: &Face) {
+    fn say_doubts(&self, console: &Console) {
         for row in &self.rows {
             if let Some(named) = self.enquiry.contradicted_by(row) {
                 let told = Message::new("answer-other-merchant").with("named", named.for_people());
-                face.say(&told);
+                console.say(&told);
             }
         }
-        rows::say_notes(face, &self.rows);
+        rows::say_notes(console, &self.rows);
     }
 }

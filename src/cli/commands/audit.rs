@@ -2,8 +2,8 @@
 
 use super::{kept, wrong};
 use crate::cli::args::AuditArgs;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::table::Table;
 use crate::desk::{Audit, ListPolicies, ReadAsides};
@@ -20,19 +20,19 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: &AuditArgs) -> Result<Exit, Problem> {
     if let Some(verb) = &args.verb {
-        return super::audit_aside::run(face, verb).await;
+        return super::audit_aside::run(console, verb).await;
     }
     let from_files = policies(&args.policy)?;
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     let known = match from_files {
         Some(policies) => policies,
         None => session.answer(ListPolicies).await?,
     };
     let chosen = chosen(&known, &args.only)?;
     if args.list {
-        return list(face, &chosen);
+        return list(console, &chosen);
     }
     if kept::read(&mut session).await?.rows.is_empty() {
         return Err(kept::nothing_kept());
@@ -43,16 +43,16 @@ pub(super) async fn run(face: &Face, args: &AuditArgs) -> Result<Exit, Problem> 
     let now = Utc::now().timestamp();
     let (findings, aside) = part(Arc::unwrap_or_clone(found), &asides, now);
     if args.message {
-        return message(face, &findings);
+        return message(console, &findings);
     }
     if args.all {
-        deliver_all(face, &findings, &aside)?;
+        deliver_all(console, &findings, &aside)?;
     } else {
-        deliver(face, &findings)?;
+        deliver(console, &findings)?;
     }
-    say_counts(face, &findings);
+    say_counts(console, &findings);
     if !aside.is_empty() {
-        face.say(&Message::new("aside-more").with("count", aside.len()));
+        console.say(&Message::new("aside-more").with("count", aside.len()));
     }
     let bar = args.fail_on.unwrap_or(Severity::Warning);
     let is_bad = findings.iter().any(|finding| finding.severity >= bar);
@@ -71,7 +71,7 @@ fn policies(files: &[PathBuf]) -> Result<Option<Vec<Policy>>, Problem> {
         let read = read.complete(|wanted| expected(file, wanted))?;
         for policy in read {
             if policies.iter().any(|known| known.name == policy.name) {
-                let what = Message::new("line-policy-twice").with("name", policy.name);
+                let what = Message::new("pdesk-policy-twice").with("name", policy.name);
                 return Err(in_file(wrong(what), file));
             }
             policies.push(policy);
@@ -82,7 +82,7 @@ fn policies(files: &[PathBuf]) -> Result<Option<Vec<Policy>>, Problem> {
 
 /// The same problem, told with the file it was found in.
 fn in_file(problem: Problem, file: &Path) -> Problem {
-    let what = Message::new("line-in-file")
+    let what = Message::new("pdesk-in-file")
         .with("path", file.display().to_string())
         .with("what", problem.what.clone());
     Problem { what, ..problem }
@@ -95,13 +95,13 @@ fn expected(file: &Path, wanted: &WantedList) -> Result<Vec<Expectation>, Proble
         .map_err(|refused| in_file(no_list(wanted, &refused).problem(), file))?;
     let list = report::read_list(Source::File(&path), None)?;
     if let Some(bad) = list.bad.first() {
-        let what = Message::new("line-list-row")
+        let what = Message::new("pdesk-list-row")
             .with("path", path.display().to_string())
             .with("row", bad.row);
         return Err(wrong(what).because(bad.reason.clone()));
     }
     if list.lines.is_empty() {
-        let what = Message::new("line-in-file")
+        let what = Message::new("pdesk-in-file")
             .with("path", path.display().to_string())
             .with("what", Message::new("files-no-line"));
         return Err(wrong(what).next(Message::new("files-no-line-next")));
@@ -119,16 +119,16 @@ fn expected(file: &Path, wanted: &WantedList) -> Result<Vec<Expectation>, Proble
 fn no_list(wanted: &WantedList, refused: &NotBeside) -> PolicyFileError {
     let (reason, next) = match refused {
         NotBeside::Elsewhere => (
-            Message::new("line-list-elsewhere"),
-            Message::new("line-list-elsewhere-next"),
+            Message::new("pdesk-list-elsewhere"),
+            Message::new("pdesk-list-elsewhere-next"),
         ),
         NotBeside::Unreadable(error) if error.kind() == ErrorKind::NotFound => (
-            Message::new("line-list-missing"),
-            Message::new("line-list-missing-next"),
+            Message::new("pdesk-list-missing"),
+            Message::new("pdesk-list-missing-next"),
         ),
         NotBeside::Unreadable(error) => (
-            Message::new("line-list-unreadable").with("reason", error.to_string()),
-            Message::new("line-list-missing-next"),
+            Message::new("pdesk-list-unreadable").with("reason", error.to_string()),
+            Message::new("pdesk-list-missing-next"),
         ),
     };
     wanted.refused(reason.with("file", &wanted.file), next)
@@ -145,7 +145,7 @@ pub(super) fn chosen(known: &[Policy], only: &[String]) -> Result<Vec<Policy>, P
             .find(|policy| policy.name.eq_ignore_ascii_case(name.trim()));
         let found = found.ok_or_else(|| {
             let names: Vec<&str> = known.iter().map(|policy| policy.name.as_str()).collect();
-            wrong(Message::new("line-policy-unknown").with("name", name))
+            wrong(Message::new("pdesk-policy-unknown").with("name", name))
                 .because(Message::new("cli-usage-choices").with("choices", names.join(", ")))
         });
         found.map(|policy| Policy {
@@ -156,80 +156,80 @@ pub(super) fn chosen(known: &[Policy], only: &[String]) -> Result<Vec<Policy>, P
     named.collect()
 }
 
-fn list(face: &Face, policies: &[Policy]) -> Result<Exit, Problem> {
+fn list(console: &Console, policies: &[Policy]) -> Result<Exit, Problem> {
     let mut sheet = Sheet::new([
         ("name", Message::new("cli-head-name")),
-        ("title", Message::new("line-head-policy")),
+        ("title", Message::new("pdesk-head-policy")),
         ("severity", Message::new("cli-head-severity")),
-        ("enabled", Message::new("line-head-enabled")),
-        ("why", Message::new("line-head-why")),
+        ("enabled", Message::new("pdesk-head-enabled")),
+        ("why", Message::new("pdesk-head-why")),
     ]);
     for policy in policies {
         sheet.rows.push(vec![
             // Named on the command line, so it must never be cut.
             Cell::Digits(policy.name.clone()),
-            Cell::Text(face.catalog.say(&policy.title())),
+            Cell::Text(console.catalog.say(&policy.title())),
             Cell::word(policy.severity.as_str(), policy.severity.name()),
             Cell::Flag(policy.enabled),
             policy
                 .reason()
-                .map_or(Cell::Empty, |why| Cell::Text(face.catalog.say(&why))),
+                .map_or(Cell::Empty, |why| Cell::Text(console.catalog.say(&why))),
         ]);
     }
-    face.deliver_sheet(&sheet)?;
+    console.deliver_sheet(&sheet)?;
     Ok(Exit::Done)
 }
 
 /// The ready message to the partner manager, about all findings that need one.
-fn message(face: &Face, findings: &[Finding]) -> Result<Exit, Problem> {
+fn message(console: &Console, findings: &[Finding]) -> Result<Exit, Problem> {
     let needed: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.needs_partner_manager)
         .collect();
     if needed.is_empty() {
-        face.say(&Message::new("line-message-none"));
+        console.say(&Message::new("pdesk-message-none"));
         return Ok(Exit::Done);
     }
-    let (subject, body) = policy::partner_manager_message(&needed, &face.catalog);
-    face.deliver(|writer| writeln!(writer, "{subject}\n\n{body}").map(|()| needed.len()))?;
+    let (subject, body) = policy::partner_manager_message(&needed, &console.catalog);
+    console.deliver(|writer| writeln!(writer, "{subject}\n\n{body}").map(|()| needed.len()))?;
     Ok(Exit::Done)
 }
 
 /// The heads of a table of findings.
 const HEADS: [&str; 5] = [
     "cli-head-severity",
-    "line-head-policy",
-    "line-head-whom",
-    "line-head-name",
-    "line-head-why",
+    "pdesk-head-policy",
+    "pdesk-head-whom",
+    "pdesk-head-name",
+    "pdesk-head-why",
 ];
 
-fn deliver(face: &Face, findings: &[Finding]) -> Result<(), Problem> {
-    if face.style().is_some() {
-        return face.deliver_sheet(&report::findings_sheet(findings, &face.catalog));
+fn deliver(console: &Console, findings: &[Finding]) -> Result<(), Problem> {
+    if console.style().is_some() {
+        return console.deliver_sheet(&report::findings_sheet(findings, &console.catalog));
     }
-    let rows = findings.iter().map(|finding| row(face, finding));
-    let heads = HEADS.map(|head| face.catalog.text(head));
-    face.deliver_table(&Table::new(heads.into(), rows, &face.catalog))
+    let rows = findings.iter().map(|finding| row(console, finding));
+    let heads = HEADS.map(|head| console.catalog.text(head));
+    console.deliver_table(&Table::new(heads.into(), rows, &console.catalog))
 }
 
 /// Findings, and below them those that are set aside, with what was said.
 pub(super) fn deliver_all(
-    face: &Face,
+    console: &Console,
     findings: &[Finding],
     aside: &[SetAside],
 ) -> Result<(), Problem> {
-    if face.style().is_some() {
-        let sheet = report::all_findings_sheet(findings, aside, &face.catalog);
-        return face.deliver_sheet(&sheet);
+    if console.style().is_some() {
+        let sheet = report::all_findings_sheet(findings, aside, &console.catalog);
+        return console.deliver_sheet(&sheet);
     }
     let left = findings.iter().map(|finding| {
-        let mut cells = row(face, finding);
+        let mut cells = row(console, finding);
         cells.extend([Cell::Empty, Cell::Empty, Cell::Empty]);
         cells
     });
     let aside = aside.iter().map(|one| {
-        let mut cells = row(face, &one.finding);
+        let mut cells = row(console, &one.finding);
         let Aside { until, reason, .. } = &one.aside;
         cells.push(Cell::word(one.aside.word(), one.aside.name()));
         cells.push(until.map_or(Cell::Empty, Cell::Time));
@@ -238,11 +238,11 @@ pub(super) fn deliver_all(
     });
     let said = ["aside-head-set-aside", "aside-head-until", "aside-head-why"];
     let heads = HEADS.into_iter().chain(said);
-    let heads: Vec<String> = heads.map(|head| face.catalog.text(head)).collect();
-    face.deliver_table(&Table::new(heads, left.chain(aside), &face.catalog))
+    let heads: Vec<String> = heads.map(|head| console.catalog.text(head)).collect();
+    console.deliver_table(&Table::new(heads, left.chain(aside), &console.catalog))
 }
 
-fn row(face: &Face, finding: &Finding) -> Vec<Cell> {
+fn row(console: &Console, finding: &Finding) -> Vec<Cell> {
     let whom = finding.msn.as_ref().map(ToString::to_string);
     let whom = whom.or_else(|| finding.business_id.as_ref().map(|id| id.id().to_owned()));
     let name = finding
@@ -251,21 +251,21 @@ fn row(face: &Face, finding: &Finding) -> Vec<Cell> {
         .or_else(|| finding.merchant_name.clone());
     vec![
         Cell::word(finding.severity.as_str(), finding.severity.name()),
-        Cell::Text(face.catalog.say(&finding.title)),
+        Cell::Text(console.catalog.say(&finding.title)),
         whom.map_or(Cell::Empty, Cell::Digits),
         Cell::text(name),
-        Cell::Text(face.catalog.say(&finding.reason)),
+        Cell::Text(console.catalog.say(&finding.reason)),
     ]
 }
 
-fn say_counts(face: &Face, findings: &[Finding]) {
+fn say_counts(console: &Console, findings: &[Finding]) {
     let counts = FindingCounts::of(findings);
-    let message = Message::new("line-audit-summary")
+    let message = Message::new("pdesk-audit-summary")
         .with("errors", counts.errors)
         .with("warnings", counts.warnings)
         .with("infos", counts.infos);
-    face.say(&message);
+    console.say(&message);
     if findings.iter().any(|finding| finding.needs_partner_manager) {
-        face.say(&Message::new("line-audit-message"));
+        console.say(&Message::new("pdesk-audit-message"));
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{audit, kept, tags, wrong};
 use crate::cli::args::{AuditVerb, WhichFindings};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::when;
 use crate::desk::{Audit, ListPolicies, ReadAsides, Rewrite, RowChange};
@@ -21,7 +21,7 @@ enum Said {
     TakenBack,
 }
 
-pub(super) async fn run(face: &Face, verb: &AuditVerb) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, verb: &AuditVerb) -> Result<Exit, Problem> {
     let (which, said, reason) = match verb {
         AuditVerb::Accept { which, reason } => {
             if reason.trim().is_empty() {
@@ -44,7 +44,7 @@ pub(super) async fn run(face: &Face, verb: &AuditVerb) -> Result<Exit, Problem> 
         return Err(wrong(Message::new("aside-which")));
     }
     let subjects = tags::subjects(&which.ids)?;
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     if kept::read(&mut session).await?.rows.is_empty() {
         return Err(kept::nothing_kept());
     }
@@ -68,13 +68,13 @@ pub(super) async fn run(face: &Face, verb: &AuditVerb) -> Result<Exit, Problem> 
     let written = session.answer(Rewrite(changes)).await?;
     let asides = written.asides.unwrap_or_default();
     let (left, aside) = part(meant, &asides, Utc::now().timestamp());
-    audit::deliver_all(face, &left, &aside)?;
+    audit::deliver_all(console, &left, &aside)?;
     let message = match said {
         Said::Accepted => Message::new("aside-said-accepted").with("count", aside.len()),
         Said::SnoozedUntil(_) => Message::new("aside-said-snoozed").with("count", aside.len()),
         Said::TakenBack => Message::new("aside-said-taken-back").with("count", left.len()),
     };
-    face.say(&message);
+    console.say(&message);
     Ok(Exit::Done)
 }
 

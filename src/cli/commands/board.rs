@@ -3,8 +3,8 @@
 use super::order::{say_foreign_link, sent_fields};
 use super::unsupported;
 use crate::cli::args::{BoardArgs, Format, ReissueArgs};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::{Session, data_dir, interrupted};
 use crate::desk::{BoardData, BoardStep, OrderStep, RefreshBoard, ReissueRequest, ShowBoard};
@@ -20,15 +20,15 @@ use chrono::Utc;
 use std::io::{self, Read as _};
 use std::sync::Arc;
 
-pub(super) async fn show(face: &Face, args: &BoardArgs) -> Result<Exit, Problem> {
-    let (mut session, profile) = Session::open(face).await?;
+pub(super) async fn show(console: &Console, args: &BoardArgs) -> Result<Exit, Problem> {
+    let (mut session, profile) = Session::open(console).await?;
     if args.refresh
         && let Some(reason) = profile.api.lacks(Capability::TrackOrders)
     {
         return Err(unsupported(reason));
     }
     let data = read(&mut session, args.refresh).await?;
-    let (settings, _) = Settings::load(&data_dir(face.shared.as_ref())?);
+    let (settings, _) = Settings::load(&data_dir(console.shared.as_ref())?);
     let board = data.board(&settings.board_rules, Utc::now().timestamp());
     let selection = Selection {
         only_own: args.mine,
@@ -45,8 +45,8 @@ pub(super) async fn show(face: &Face, args: &BoardArgs) -> Result<Exit, Problem>
     };
     let groups = group(&orders, by);
     let in_order = groups.iter().flat_map(|group| group.orders.iter().copied());
-    face.deliver_sheet(&sheet(face, in_order))?;
-    tell_counts(face, &board, orders.len());
+    console.deliver_sheet(&sheet(console, in_order))?;
+    tell_counts(console, &board, orders.len());
     Ok(Exit::Done)
 }
 
@@ -64,9 +64,9 @@ async fn read(session: &mut Session, refresh: bool) -> Result<Arc<BoardData>, Pr
     read.ok_or_else(interrupted)
 }
 
-fn tell_counts(face: &Face, board: &Board, shown: usize) {
+fn tell_counts(console: &Console, board: &Board, shown: usize) {
     if board.read_at.is_none() {
-        face.say(&Message::new("board-cli-unread"));
+        console.say(&Message::new("board-cli-unread"));
     }
     let counts = board.counts;
     let message = Message::new("board-cli-counts")
@@ -77,7 +77,7 @@ fn tell_counts(face: &Face, board: &Board, shown: usize) {
         .with("expired", counts.expired)
         .with("deviating", counts.deviating)
         .with("moved", counts.news);
-    face.say(&message);
+    console.say(&message);
 }
 
 /// What a table for people shows; files have everything, but for what sums up other columns.
@@ -92,8 +92,8 @@ const SHOWN: [&str; 8] = [
     "to_know",
 ];
 
-fn sheet<'a>(face: &Face, orders: impl Iterator<Item = &'a BoardOrder>) -> Sheet {
-    let is_file = face.style().is_some();
+fn sheet<'a>(console: &Console, orders: impl Iterator<Item = &'a BoardOrder>) -> Sheet {
+    let is_file = console.style().is_some();
     let is_shown = |key: &str| {
         if is_file {
             key != "to_know"
@@ -219,9 +219,9 @@ fn checked(check: &UnitCheck) -> Cell {
 /// A test site's password is not longer than this.
 const MOST_PASSWORD: u64 = 4096;
 
-pub(super) async fn reissue(face: &Face, args: ReissueArgs) -> Result<Exit, Problem> {
+pub(super) async fn reissue(console: &Console, args: ReissueArgs) -> Result<Exit, Problem> {
     let password = args.test_password_stdin.then(password).transpose()?;
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     let request = ReissueRequest {
         key: args.id,
         test_password: password,
@@ -236,14 +236,14 @@ pub(super) async fn reissue(face: &Face, args: ReissueArgs) -> Result<Exit, Prob
     let ended = session.run(request, |_| {}, take).await;
     let Some(sent) = sent else {
         ended?;
-        face.say(&Message::new("cli-interrupted"));
+        console.say(&Message::new("cli-interrupted"));
         return Ok(Exit::Cancelled);
     };
-    if sent.already_sent && face.format == Format::Table {
-        face.say(&Message::new("board-reissue-already"));
+    if sent.already_sent && console.format == Format::Table {
+        console.say(&Message::new("board-reissue-already"));
     }
-    record::deliver(face, &sent_fields(&sent))?;
-    say_foreign_link(face, sent.created.link.as_deref());
+    record::deliver(console, &sent_fields(&sent))?;
+    say_foreign_link(console, sent.created.link.as_deref());
     // The order is there; what failed after it is told beside its link.
     ended?;
     Ok(Exit::Done)

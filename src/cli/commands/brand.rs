@@ -4,8 +4,8 @@ use super::kept;
 use super::message::with_own;
 use super::wrong;
 use crate::cli::args::{MerchantsArgs, MessageArgs};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::desk::KeptFleet;
 use crate::domain::brand::{self, Brand};
@@ -55,16 +55,16 @@ pub(super) fn moment(day: Option<&str>) -> Result<i64, Problem> {
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
     match day.trim().parse::<NaiveDate>() {
         Ok(day) => Ok(day.and_time(noon).and_utc().timestamp()),
-        Err(_) => Err(wrong(Message::new("line-date-wrong").with("text", day))
+        Err(_) => Err(wrong(Message::new("pdesk-date-wrong").with("text", day))
             .because(Message::new("vendor-day-rule"))),
     }
 }
 
 /// `pdesk merchants`: the merchants of the kept fleet, by country.
-pub(super) async fn list(face: &Face, args: &MerchantsArgs) -> Result<Exit, Problem> {
+pub(super) async fn list(console: &Console, args: &MerchantsArgs) -> Result<Exit, Problem> {
     let markets = markets(&args.market)?;
     let at = moment(args.on.as_deref())?;
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     let fleet = kept::read(&mut session).await?;
     if fleet.rows.is_empty() {
         return Err(kept::nothing_kept());
@@ -74,7 +74,7 @@ pub(super) async fn list(face: &Face, args: &MerchantsArgs) -> Result<Exit, Prob
         ("business_id", Column::BusinessId.head()),
         ("merchant", Column::Merchant.head()),
         ("market", Column::Market.head()),
-        ("units", Message::new("line-head-units")),
+        ("units", Message::new("pdesk-head-units")),
         ("msns", Message::new("vendor-head-msns")),
         ("brand", Message::new("vendor-head-brand")),
         ("old_host", Message::new("vendor-head-old-host")),
@@ -88,8 +88,8 @@ pub(super) async fn list(face: &Face, args: &MerchantsArgs) -> Result<Exit, Prob
         }
     }
     let (shown, units) = (sheet.rows.len(), merchants.units.len());
-    face.deliver_sheet(&sheet)?;
-    face.say(
+    console.deliver_sheet(&sheet)?;
+    console.say(
         &Message::new("vendor-merchants-summary")
             .with("count", shown)
             .with("units", units),
@@ -146,7 +146,7 @@ fn markets(words: &[String]) -> Result<Vec<Market>, Problem> {
 
 /// The letters about the change of brand: one for each merchant it concerns, of these units or of the whole kept fleet.
 pub(super) async fn letters(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     args: &MessageArgs,
     msns: &[String],
@@ -165,13 +165,13 @@ pub(super) async fn letters(
     }
     let changes = BrandChange::of_units(&merchants.units);
     if !msns.is_empty() {
-        say_left_out(face, &merchants.units, &changes);
+        say_left_out(console, &merchants.units, &changes);
     }
     let letter = |change: &BrandChange| {
         let mut facts = change.facts();
         facts.recipient = merchants.recipient(facts.business_id.as_ref());
         let kind = args.kind.unwrap_or_else(|| change.kind(at));
-        let usual = facts.language(face.catalog.language());
+        let usual = facts.language(console.catalog.language());
         let language = args.language.unwrap_or(usual);
         let templates = with_own(templates, own, kind, language)?;
         let recipient = facts.recipient.clone();
@@ -205,10 +205,10 @@ fn chosen(fleet: &KeptFleet, msns: &[String]) -> Result<Vec<ChangeUnit>, Problem
 }
 
 /// Says how many of the chosen units are in a country where nothing changes.
-fn say_left_out(face: &Face, units: &[ChangeUnit], changes: &[BrandChange]) {
+fn say_left_out(console: &Console, units: &[ChangeUnit], changes: &[BrandChange]) {
     let concerned: usize = changes.iter().map(|change| change.units.len()).sum();
     let left_out = units.len() - concerned;
     if left_out > 0 {
-        face.say(&Message::new("vendor-brand-left-out").with("count", left_out));
+        console.say(&Message::new("vendor-brand-left-out").with("count", left_out));
     }
 }

@@ -2,8 +2,8 @@
 
 use super::wrong;
 use crate::cli::args::ChangesArgs;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::when::{self, End};
 use crate::desk::{Period, ReadChanges, ReadHistory};
@@ -13,7 +13,7 @@ use crate::report;
 use crate::text::Message;
 use chrono::Local;
 
-pub(super) async fn run(face: &Face, args: &ChangesArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: &ChangesArgs) -> Result<Exit, Problem> {
     let now = Local::now();
     let side = |text: &Option<String>, end| {
         let text = text.as_deref();
@@ -23,10 +23,10 @@ pub(super) async fn run(face: &Face, args: &ChangesArgs) -> Result<Exit, Problem
     if let (Some(from), Some(to)) = (from, to)
         && from >= to
     {
-        return Err(wrong(Message::new("line-period-backwards")));
+        return Err(wrong(Message::new("pdesk-period-backwards")));
     }
     let msn = args.msn.as_deref().map(self::msn).transpose()?;
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     let changes = session.answer(ReadChanges(Period { from, to })).await?;
     let changes: Vec<UnitChange> = match msn {
         Some(msn) => changes
@@ -36,10 +36,10 @@ pub(super) async fn run(face: &Face, args: &ChangesArgs) -> Result<Exit, Problem
             .collect(),
         None => changes.to_vec(),
     };
-    face.deliver_sheet(&report::changes_sheet(&changes))?;
+    console.deliver_sheet(&report::changes_sheet(&changes))?;
     let count =
         |wanted: fn(&Change) -> bool| changes.iter().filter(|one| wanted(&one.change)).count();
-    let message = Message::new("line-changes-summary")
+    let message = Message::new("pdesk-changes-summary")
         .with("added", count(|change| *change == Change::Added))
         .with("gone", count(|change| *change == Change::Gone))
         .with("back", count(|change| *change == Change::Back))
@@ -47,24 +47,24 @@ pub(super) async fn run(face: &Face, args: &ChangesArgs) -> Result<Exit, Problem
             "changed",
             count(|change| matches!(change, Change::Changed(_))),
         );
-    face.say(&message);
+    console.say(&message);
     Ok(Exit::Done)
 }
 
-pub(super) async fn history(face: &Face, text: &str) -> Result<Exit, Problem> {
+pub(super) async fn history(console: &Console, text: &str) -> Result<Exit, Problem> {
     let msn = msn(text)?;
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     let changes = session.answer(ReadHistory(msn.clone())).await?;
     if changes.is_empty() {
-        let what = Message::new("line-no-history").with("msn", msn.as_str());
-        return Err(wrong(what).next(Message::new("line-no-history-next")));
+        let what = Message::new("pdesk-no-history").with("msn", msn.as_str());
+        return Err(wrong(what).next(Message::new("pdesk-no-history-next")));
     }
-    face.deliver_sheet(&report::changes_sheet(&changes))?;
+    console.deliver_sheet(&report::changes_sheet(&changes))?;
     Ok(Exit::Done)
 }
 
 /// The sales unit of an argument.
 fn msn(text: &str) -> Result<Msn, Problem> {
     Msn::parse(text)
-        .map_err(|why| wrong(Message::new("line-not-an-msn").with("id", text)).because(why))
+        .map_err(|why| wrong(Message::new("pdesk-not-an-msn").with("id", text)).because(why))
 }

@@ -2,8 +2,8 @@
 
 use super::{tags, wrong};
 use crate::cli::args::{ChecklistVerb, Format, Which};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::desk::{AskAboutChecklists, ChangeChecklist, ChecklistChange, ReadChecklists};
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark, Step};
@@ -14,13 +14,13 @@ use std::sync::Arc;
 
 type Lists = Arc<Vec<Checklist>>;
 
-pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+pub(super) async fn run(console: &Console, verb: ChecklistVerb) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let session = &mut session;
     match verb {
         ChecklistVerb::List => {
             let lists = session.answer(ReadChecklists).await?;
-            face.deliver_sheet(&overview(&lists, &face.catalog))?;
+            console.deliver_sheet(&overview(&lists, &console.catalog))?;
         }
         ChecklistVerb::Start {
             merchant,
@@ -32,12 +32,12 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
             let unit = unit.map_err(wrong)?;
             let start = ChecklistChange::Start { unit };
             let lists = change(session, &merchant, kind, start).await?;
-            face.say(&Message::new("letters-said-begun"));
-            show(face, &one(&lists, &merchant, Some(kind))?)?;
+            console.say(&Message::new("letters-said-begun"));
+            show(console, &one(&lists, &merchant, Some(kind))?)?;
         }
         ChecklistVerb::Show { which } => {
             let lists = session.answer(ReadChecklists).await?;
-            show(face, &named(&lists, &which)?)?;
+            show(console, &named(&lists, &which)?)?;
         }
         ChecklistVerb::Tick {
             which,
@@ -50,7 +50,7 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
             } else {
                 Mark::Done
             };
-            self::mark(face, session, &which, &step, Some(mark), note).await?;
+            self::mark(console, session, &which, &step, Some(mark), note).await?;
         }
         ChecklistVerb::Untick {
             which,
@@ -58,7 +58,7 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
             not_done,
         } => {
             let mark = not_done.then_some(Mark::NotDone);
-            self::mark(face, session, &which, &step, mark, None).await?;
+            self::mark(console, session, &which, &step, mark, None).await?;
         }
         ChecklistVerb::Note {
             which,
@@ -77,21 +77,21 @@ pub(super) async fn run(face: &Face, verb: ChecklistVerb) -> Result<Exit, Proble
             };
             let lists = change(session, &list.merchant, list.kind, note).await;
             let lists = lists.map_err(tags::not_over)?;
-            face.say(&Message::new("letters-said-noted"));
+            console.say(&Message::new("letters-said-noted"));
             if let Some(former) = former {
-                face.say(&Message::new("line-note-before").with("text", former));
+                console.say(&Message::new("pdesk-note-before").with("text", former));
             }
-            in_files(face, &lists, &list)?;
+            print_unless_table(console, &lists, &list)?;
         }
-        ChecklistVerb::Refresh { merchant } => return refresh(face, session, merchant).await,
+        ChecklistVerb::Refresh { merchant } => return refresh(console, session, merchant).await,
         ChecklistVerb::Export { merchant, text } => {
-            export(face, session, merchant, text).await?;
+            export(console, session, merchant, text).await?;
         }
         ChecklistVerb::Remove { which } => {
             let lists = session.answer(ReadChecklists).await?;
             let Checklist { merchant, kind, .. } = named(&lists, &which)?;
             change(session, &merchant, kind, ChecklistChange::Remove).await?;
-            face.say(&Message::new("letters-said-removed"));
+            console.say(&Message::new("letters-said-removed"));
         }
     }
     Ok(Exit::Done)
@@ -171,7 +171,7 @@ fn step_of(list: &Checklist, text: &str) -> Result<(usize, Step), Problem> {
 }
 
 async fn mark(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     which: &Which,
     step: &str,
@@ -188,35 +188,39 @@ async fn mark(
         .with("number", number)
         .with("whose", now.whose())
         .with("status", now.state(step).status().name());
-    face.say(&message);
-    in_files(face, &lists, &list)
+    console.say(&message);
+    print_unless_table(console, &lists, &list)
 }
 
 /// A script is given the checklist as it is now; a person was told already.
-fn in_files(face: &Face, lists: &[Checklist], list: &Checklist) -> Result<(), Problem> {
-    if face.format == Format::Table {
+fn print_unless_table(
+    console: &Console,
+    lists: &[Checklist],
+    list: &Checklist,
+) -> Result<(), Problem> {
+    if console.format == Format::Table {
         return Ok(());
     }
-    show(face, &one(lists, &list.merchant, Some(list.kind))?)
+    show(console, &one(lists, &list.merchant, Some(list.kind))?)
 }
 
-fn show(face: &Face, list: &Checklist) -> Result<(), Problem> {
-    write(face, std::slice::from_ref(list), false)
+fn show(console: &Console, list: &Checklist) -> Result<(), Problem> {
+    write(console, std::slice::from_ref(list), false)
 }
 
-fn write(face: &Face, lists: &[Checklist], as_text: bool) -> Result<(), Problem> {
-    if face.format == Format::Table || as_text {
-        let text = checklists_text(lists, &face.catalog);
-        return face.deliver(|writer| {
+fn write(console: &Console, lists: &[Checklist], as_text: bool) -> Result<(), Problem> {
+    if console.format == Format::Table || as_text {
+        let text = checklists_text(lists, &console.catalog);
+        return console.deliver(|writer| {
             writer.write_all(text.as_bytes())?;
             Ok(lists.len())
         });
     }
-    face.deliver_sheet(&checklists_sheet(lists, &face.catalog))
+    console.deliver_sheet(&checklists_sheet(lists, &console.catalog))
 }
 
 async fn export(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     merchant: Option<String>,
     text: bool,
@@ -227,11 +231,11 @@ async fn export(
         .iter()
         .filter(|list| merchant.as_ref().is_none_or(|id| list.merchant == *id));
     let wanted: Vec<Checklist> = wanted.cloned().collect();
-    write(face, &wanted, text)
+    write(console, &wanted, text)
 }
 
 async fn refresh(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     merchant: Option<String>,
 ) -> Result<Exit, Problem> {
@@ -240,11 +244,11 @@ async fn refresh(
         return Ok(Exit::Cancelled);
     };
     for (_, problem) in &asked.problems {
-        face.tell_problem(problem);
+        console.tell_problem(problem);
     }
-    face.deliver_sheet(&overview(&asked.checklists, &face.catalog))?;
+    console.deliver_sheet(&overview(&asked.checklists, &console.catalog))?;
     let message = Message::new("letters-said-refreshed").with("count", asked.looked_at);
-    face.say(&message.with("changed", asked.changed));
+    console.say(&message.with("changed", asked.changed));
     Ok(if asked.problems.is_empty() {
         Exit::Done
     } else {

@@ -2,8 +2,8 @@
 
 use super::{unsupported, wrong};
 use crate::cli::args::{LookupArgs, QueryArgs};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::{query, rows};
 use crate::desk::{LoadFleet, LookUp};
@@ -34,44 +34,44 @@ const FLEET: [Column; 7] = [
     Column::State,
 ];
 
-pub(super) async fn look_up(face: &Face, args: LookupArgs) -> Result<Exit, Problem> {
-    let entries = entries(face, &args)?;
+pub(super) async fn look_up(console: &Console, args: LookupArgs) -> Result<Exit, Problem> {
+    let entries = entries(console, &args)?;
     if entries.is_empty() {
         let next = Message::new("cli-nothing-to-look-up-next");
         return Err(wrong(Message::new("cli-nothing-to-look-up")).next(next));
     }
     let is_doubtful = |entry: &LookupEntry| entry.parsed.is_ok() && !entry.doubts.is_empty();
     let has_doubtful = !args.include_doubtful && entries.iter().any(is_doubtful);
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     let places = rows::places(&entries);
     let look_up = LookUp {
         entries,
         include_doubtful: args.include_doubtful,
     };
     let query = Query::default();
-    let exit = rows::run(face, &mut session, look_up, &places, &LOOKED_UP, &query).await?;
+    let exit = rows::run(console, &mut session, look_up, &places, &LOOKED_UP, &query).await?;
     if has_doubtful {
-        face.say(&Message::new("cli-hint-doubtful"));
+        console.say(&Message::new("cli-hint-doubtful"));
     }
     Ok(exit)
 }
 
-pub(super) async fn load(face: &Face, query: &QueryArgs) -> Result<Exit, Problem> {
+pub(super) async fn load(console: &Console, query: &QueryArgs) -> Result<Exit, Problem> {
     let query = query::of(query)?;
-    let (mut session, profile) = Session::open(face).await?;
+    let (mut session, profile) = Session::open(console).await?;
     if let Some(reason) = profile.api.lacks(Capability::ListFleet) {
         return Err(unsupported(reason));
     }
     let places = rows::Places::new();
-    rows::run(face, &mut session, LoadFleet, &places, &FLEET, &query).await
+    rows::run(console, &mut session, LoadFleet, &places, &FLEET, &query).await
 }
 
 /// The identifiers of the command line, each argument a line of its own, and below them those of the input.
-fn entries(face: &Face, args: &LookupArgs) -> Result<Vec<LookupEntry>, Problem> {
+fn entries(console: &Console, args: &LookupArgs) -> Result<Vec<LookupEntry>, Problem> {
     let mut entries = parse_entries(&args.ids.join("\n"));
     if let Some(path) = &args.input {
         let read = read_entries(Source::from_argument(path), args.sheet.as_deref())?;
-        read.how.iter().for_each(|how| face.say(how));
+        read.how.iter().for_each(|how| console.say(how));
         let before = args.ids.len();
         entries.extend(read.entries.into_iter().map(|mut entry| {
             entry.line += before;

@@ -1,8 +1,8 @@
 //! `pdesk import`: tags, notes and expected values from a person's own lists.
 
 use super::wrong;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
 use crate::cli::table::one_line;
@@ -20,7 +20,7 @@ use std::path::Path;
 const MOST_TOLD: usize = 200;
 
 pub(super) async fn run(
-    face: &Face,
+    console: &Console,
     file: &Path,
     sheet: Option<String>,
     is_dry: bool,
@@ -28,16 +28,16 @@ pub(super) async fn run(
 ) -> Result<Exit, Problem> {
     let name = expect.map(|name| name.trim().to_owned());
     if name.as_ref().is_some_and(String::is_empty) {
-        return Err(wrong(Message::new("line-expect-name")));
+        return Err(wrong(Message::new("pdesk-expect-name")));
     }
     let mut session = if is_dry {
-        Session::start(face)?
+        Session::start(console)?
     } else {
-        Session::open(face).await?.0
+        Session::open(console).await?.0
     };
     let path = file.to_path_buf();
     let list = session.answer(ReadList { path, sheet }).await?;
-    list.how.iter().for_each(|how| face.say(how));
+    list.how.iter().for_each(|how| console.say(how));
     if list.lines.is_empty() && list.bad.is_empty() {
         return Err(wrong(Message::new("files-no-line")).next(Message::new("files-no-line-next")));
     }
@@ -47,13 +47,13 @@ pub(super) async fn run(
         keep(&mut session, &list, name.as_deref()).await?
     };
     let told = list.bad.iter().take(MOST_TOLD);
-    told.for_each(|bad| say_bad(face, bad));
+    told.for_each(|bad| say_bad(console, bad));
     if list.bad.len() > MOST_TOLD {
         let more = list.bad.len() - MOST_TOLD;
-        face.say(&Message::new("files-more-bad").with("count", more));
+        console.say(&Message::new("files-more-bad").with("count", more));
     }
-    deliver(face, &list, &kept, is_dry)?;
-    say_expected(face, &list, &kept, name.as_deref());
+    deliver(console, &list, &kept, is_dry)?;
+    say_expected(console, &list, &kept, name.as_deref());
     Ok(if list.bad.is_empty() {
         Exit::Done
     } else {
@@ -123,7 +123,7 @@ async fn expect(
         .as_ref()
         .is_some_and(|former| !matches!(former.rule, Rule::Expected(_)))
     {
-        return Err(wrong(Message::new("line-expect-taken").with("name", name)));
+        return Err(wrong(Message::new("pdesk-expect-taken").with("name", name)));
     }
     let units = list.len();
     let new = Policy {
@@ -148,17 +148,17 @@ async fn expect(
 }
 
 /// Says what became of the expected values of a list, or how to keep them.
-fn say_expected(face: &Face, list: &Imported, kept: &Kept, name: Option<&str>) {
+fn say_expected(console: &Console, list: &Imported, kept: &Kept, name: Option<&str>) {
     let has_any = list.lines.iter().any(|line| !line.expected.is_empty());
     let message = match name {
-        None if has_any => Message::new("line-import-expected"),
-        Some(_) if !has_any => Message::new("line-import-none-expected"),
-        Some(name) if kept.expected > 0 => Message::new("line-import-policy")
+        None if has_any => Message::new("pdesk-import-expected"),
+        Some(_) if !has_any => Message::new("pdesk-import-none-expected"),
+        Some(name) if kept.expected > 0 => Message::new("pdesk-import-policy")
             .with("name", name)
             .with("count", kept.expected),
         _ => return,
     };
-    face.say(&message);
+    console.say(&message);
 }
 
 /// What a line is about; a line that names both is about the unit.
@@ -167,42 +167,45 @@ fn subject_of(line: &ListLine) -> Option<Subject> {
     unit.or_else(|| line.business_id.clone().map(Subject::Merchant))
 }
 
-fn say_bad(face: &Face, bad: &BadLine) {
+fn say_bad(console: &Console, bad: &BadLine) {
     let place = match bad.column {
-        Some(column) => Message::new("line-import-cell")
+        Some(column) => Message::new("pdesk-import-cell")
             .with("row", bad.row)
             .with("column", column),
-        None => Message::new("line-import-row").with("row", bad.row),
+        None => Message::new("pdesk-import-row").with("row", bad.row),
     };
-    let (place, reason) = (face.catalog.say(&place), face.catalog.say(&bad.reason));
-    face.note(&format!("  {place}: {}: {reason}", one_line(&bad.text)));
+    let (place, reason) = (
+        console.catalog.say(&place),
+        console.catalog.say(&bad.reason),
+    );
+    console.note(&format!("  {place}: {}: {reason}", one_line(&bad.text)));
 }
 
-fn deliver(face: &Face, list: &Imported, kept: &Kept, is_dry: bool) -> Result<(), Problem> {
+fn deliver(console: &Console, list: &Imported, kept: &Kept, is_dry: bool) -> Result<(), Problem> {
     let count = |count: usize| super::sync::number(u64::try_from(count).unwrap_or(u64::MAX));
     let fields = [
         (
             "usable",
-            Message::new("line-head-usable"),
+            Message::new("pdesk-head-usable"),
             count(list.lines.len()),
         ),
-        ("bad", Message::new("line-head-bad"), count(list.bad.len())),
+        ("bad", Message::new("pdesk-head-bad"), count(list.bad.len())),
         (
             "tagged",
-            Message::new("line-head-tagged"),
+            Message::new("pdesk-head-tagged"),
             count(kept.tagged),
         ),
-        ("noted", Message::new("line-head-noted"), count(kept.noted)),
+        ("noted", Message::new("pdesk-head-noted"), count(kept.noted)),
         (
             "expected",
-            Message::new("line-head-expected"),
+            Message::new("pdesk-head-expected"),
             count(kept.expected),
         ),
         (
             "dry_run",
-            Message::new("line-head-dry-run"),
+            Message::new("pdesk-head-dry-run"),
             Cell::Flag(is_dry),
         ),
     ];
-    record::deliver(face, &fields)
+    record::deliver(console, &fields)
 }

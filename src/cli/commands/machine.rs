@@ -1,8 +1,8 @@
 //! `pdesk machine`: what the IT department laid down for this computer, and who it was.
 
 use super::wrong;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::desk::PolicyPlaces;
 use crate::domain::Problem;
 use crate::domain::machine::{
@@ -15,7 +15,7 @@ use crate::text::Message;
 use std::path::Path;
 
 /// `pdesk machine [--check FILE]`
-pub(super) fn run(face: &Face, check: Option<&Path>) -> Result<Exit, Problem> {
+pub(super) fn run(console: &Console, check: Option<&Path>) -> Result<Exit, Problem> {
     let (policy, places) = match check {
         Some(path) => (drafted(path)?, Vec::new()),
         None => {
@@ -26,15 +26,15 @@ pub(super) fn run(face: &Face, check: Option<&Path>) -> Result<Exit, Problem> {
     let mut exit = Exit::Done;
     for source in policy.sources() {
         match &source.rules {
-            Err(problem) => exit = face.refuse(problem),
-            Ok(_) if check.is_none() => face.say(&kept_by(source)),
+            Err(problem) => exit = console.refuse(problem),
+            Ok(_) if check.is_none() => console.say(&kept_by(source)),
             Ok(_) => {}
         }
     }
     if policy.sources().is_empty() {
-        face.say(&Message::new("machine-nothing").with("places", places.join(", ")));
+        console.say(&Message::new("machine-nothing").with("places", places.join(", ")));
     }
-    face.deliver_sheet(&sheet(face, &policy))?;
+    console.deliver_sheet(&sheet(console, &policy))?;
     Ok(exit)
 }
 
@@ -67,7 +67,7 @@ fn kept_by(source: &RuleSource) -> Message {
 }
 
 /// In a table values are in a person's words, and in files in those of the source.
-fn sheet(face: &Face, policy: &MachinePolicy) -> Sheet {
+fn sheet(console: &Console, policy: &MachinePolicy) -> Sheet {
     let mut sheet = Sheet::new([
         ("setting", Message::new("machine-head-setting")),
         ("value", Message::new("machine-head-value")),
@@ -86,8 +86,8 @@ fn sheet(face: &Face, policy: &MachinePolicy) -> Sheet {
                     Cell::word("preset", Message::new("machine-state-preset"))
                 };
                 let by = Cell::Text(ruling.by.join(", "));
-                let value = match face.style() {
-                    None => setting.value_text(&ruling.value, &face.catalog),
+                let value = match console.style() {
+                    None => setting.value_text(&ruling.value, &console.catalog),
                     Some(_) => ruling.value,
                 };
                 vec![name, Cell::Text(value), state, by]

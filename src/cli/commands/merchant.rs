@@ -1,8 +1,8 @@
 //! `pdesk merchant`: a merchant's own details and its units.
 
 use super::{unsupported, wrong};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
 use crate::desk::{LookUp, ReadMerchant};
@@ -22,11 +22,11 @@ const UNITS: [Column; 6] = [
     Column::Flag(UnitFlag::PaymentAllowed),
 ];
 
-pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, id: &str) -> Result<Exit, Problem> {
     let parsed = BusinessId::parse(id, None)
         .map_err(|why| wrong(Message::new("cli-not-a-business-id").with("id", id)).because(why))?;
-    parsed.doubts.iter().for_each(|doubt| face.say(doubt));
-    let (mut session, profile) = Session::open(face).await?;
+    parsed.doubts.iter().for_each(|doubt| console.say(doubt));
+    let (mut session, profile) = Session::open(console).await?;
     if let Some(reason) = profile.api.lacks(Capability::ReadMerchant) {
         return Err(unsupported(reason));
     }
@@ -34,7 +34,7 @@ pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {
     let rows = units(&mut session, parsed.value, id).await?;
     let mut sheet = Sheet::new(UNITS.map(|column| (column.key(), column.head())));
     for row in rows.iter().filter(|row| row.msn.is_some()) {
-        let cells = UNITS.map(|column| column.cell(row, &face.catalog));
+        let cells = UNITS.map(|column| column.cell(row, &console.catalog));
         sheet.rows.push(cells.to_vec());
     }
     // A row that failed without a number is the list itself, which nobody could read.
@@ -48,7 +48,7 @@ pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {
         table: sheet,
         below: None,
     };
-    record::deliver_with_table(face, &fields(&merchant), &units)?;
+    record::deliver_with_table(console, &fields(&merchant), &units)?;
     for row in &rows {
         let about = match (&row.msn, is_known) {
             (Some(msn), _) => msn.to_string(),
@@ -56,7 +56,7 @@ pub(super) async fn run(face: &Face, id: &str) -> Result<Exit, Problem> {
             (None, false) => id.to_owned(),
         };
         if let Some(problem) = &row.problem {
-            face.note(&format!("{about}: {}", problem.one_line(&face.catalog)));
+            console.note(&format!("{about}: {}", problem.one_line(&console.catalog)));
         }
     }
     Ok(Exit::of_rows(&rows))

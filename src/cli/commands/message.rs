@@ -2,8 +2,8 @@
 
 use super::{brand, wrong};
 use crate::cli::args::{Format, MessageArgs, TemplateArgs};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
 use crate::desk::{
     ExportTarget, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
@@ -21,22 +21,22 @@ use crate::store::{Contacts, Settings};
 use crate::text::Message;
 use std::path::Path;
 
-pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem> {
-    let contacts = Settings::load(&session::data_dir(face.shared.as_ref())?)
+pub(super) async fn run(console: &Console, args: MessageArgs) -> Result<Exit, Problem> {
+    let contacts = Settings::load(&session::data_dir(console.shared.as_ref())?)
         .0
         .contacts;
     let own = args.template.as_deref().map(read_template).transpose()?;
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     if !args.settings_change.is_empty() {
-        return request(face, &mut session, &args, &contacts).await;
+        return request(console, &mut session, &args, &contacts).await;
     }
     let templates = session.answer(ReadTemplates).await?;
     let mut letters = if let Some(msns) = &args.brand_change {
         let mine = (contacts.name.as_str(), own.as_deref());
-        brand::letters(face, &mut session, &args, msns, &templates, mine).await?
+        brand::letters(console, &mut session, &args, msns, &templates, mine).await?
     } else if args.partner_change.is_empty() {
         of_orders(
-            face,
+            console,
             &mut session,
             &args,
             &contacts,
@@ -46,7 +46,7 @@ pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem>
         .await?
     } else {
         of_change(
-            face,
+            console,
             &mut session,
             &args,
             &contacts,
@@ -56,7 +56,7 @@ pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem>
         .await?
     };
     if letters.is_empty() {
-        face.say(&Message::new("letters-nothing-to-write"));
+        console.say(&Message::new("letters-nothing-to-write"));
         return Ok(Exit::Done);
     }
     if let Some(address) = &args.recipient {
@@ -64,7 +64,7 @@ pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem>
             letter.recipient = Some(address.clone());
         }
     }
-    deliver(face, &mut session, &args, &letters).await?;
+    deliver(console, &mut session, &args, &letters).await?;
     let lacking = letters
         .iter()
         .filter(|(letter, _)| !letter.missing.is_empty());
@@ -72,25 +72,27 @@ pub(super) async fn run(face: &Face, args: MessageArgs) -> Result<Exit, Problem>
     for (letter, facts) in lacking {
         exit = Exit::SomeFailed;
         let gaps = letter.missing.iter();
-        let what: Vec<String> = gaps.map(|gap| face.catalog.say(&gap.meaning())).collect();
+        let what: Vec<String> = gaps
+            .map(|gap| console.catalog.say(&gap.meaning()))
+            .collect();
         let whose = facts.merchant_name().or_else(|| facts.order_id.clone());
         let message = Message::new("letters-said-lacking")
             .with("whose", whose.unwrap_or_default())
             .with("what", what.join(", "));
-        face.say(&message);
+        console.say(&message);
     }
-    say_old_brand(face, &letters);
+    say_old_brand(console, &letters);
     Ok(exit)
 }
 
 /// Says how many letters still name MobilePay in words of a person's own template, to merchants who have Vipps by now.
-fn say_old_brand(face: &Face, letters: &[(Letter, OrderFacts)]) {
+fn say_old_brand(console: &Console, letters: &[(Letter, OrderFacts)]) {
     let count = letters
         .iter()
         .filter(|(letter, _)| letter.names_old_brand)
         .count();
     if count > 0 {
-        face.say(&Message::new("letters-old-brand").with("count", count));
+        console.say(&Message::new("letters-old-brand").with("count", count));
     }
 }
 
@@ -116,7 +118,7 @@ pub(super) fn with_own(
 }
 
 async fn of_orders(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     args: &MessageArgs,
     contacts: &Contacts,
@@ -132,7 +134,7 @@ async fn of_orders(
     let facts = session.answer(ReadFacts(ids)).await?;
     let letter = |facts: OrderFacts| {
         let kind = args.kind.unwrap_or_else(|| facts.kind());
-        let usual = facts.language(face.catalog.language());
+        let usual = facts.language(console.catalog.language());
         let language = args.language.unwrap_or(usual);
         let templates = with_own(templates, own, kind, language)?;
         Ok((
@@ -150,7 +152,7 @@ async fn units(session: &mut Session, msns: &[String]) -> Result<Vec<LookupRow>,
 }
 
 async fn of_change(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     args: &MessageArgs,
     contacts: &Contacts,
@@ -182,7 +184,7 @@ async fn of_change(
             merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
             ..OrderFacts::default()
         };
-        let usual = facts.language(face.catalog.language());
+        let usual = facts.language(console.catalog.language());
         let language = args.language.unwrap_or(usual);
         let templates = with_own(templates, own, kind, language)?;
         let made = group.letters(
@@ -199,7 +201,7 @@ async fn of_change(
 
 /// The request to the partner manager for other settings.
 async fn request(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     args: &MessageArgs,
     contacts: &Contacts,
@@ -211,25 +213,25 @@ async fn request(
         .filter_map(|row| SettingWish::of_row(row, field, &wanted))
         .collect();
     if wishes.is_empty() {
-        face.say(&Message::new("letters-settings-none"));
+        console.say(&Message::new("letters-settings-none"));
         return Ok(Exit::Done);
     }
     let left_out = rows.len() - wishes.len();
     if left_out > 0 {
         let message = Message::new("letters-settings-left-out").with("count", left_out);
-        face.say(&message.with("shown", left_out.to_string()));
+        console.say(&message.with("shown", left_out.to_string()));
     }
-    let (subject, body) = settings_request(&wishes, args.ground.as_deref(), &face.catalog);
+    let (subject, body) = settings_request(&wishes, args.ground.as_deref(), &console.catalog);
     let address = args.recipient.as_ref().unwrap_or(&contacts.partner);
     let letter = Letter {
         kind: LetterKind::PartnerOrder,
-        language: MessageLanguage::of(face.catalog.language()),
+        language: MessageLanguage::of(console.catalog.language()),
         recipient: Some(address.clone()),
         message: MerchantMessage { subject, body },
         missing: Vec::new(),
         names_old_brand: false,
     };
-    deliver(face, session, args, &[(letter, OrderFacts::default())]).await?;
+    deliver(console, session, args, &[(letter, OrderFacts::default())]).await?;
     Ok(Exit::Done)
 }
 
@@ -260,7 +262,7 @@ fn setting(wish: &str) -> Result<(UnitField, FieldValue), Problem> {
 }
 
 async fn deliver(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     args: &MessageArgs,
     letters: &[(Letter, OrderFacts)],
@@ -268,11 +270,11 @@ async fn deliver(
     if let Some(path) = &args.mail_merge {
         let ending = path.extension().unwrap_or_default();
         let target = ExportTarget {
-            dialect: face.dialect(),
-            formula_guard: face.formula_guard(),
+            dialect: console.dialect(),
+            formula_guard: console.formula_guard(),
             // A workbook is for people.
             words: if ending.eq_ignore_ascii_case("xlsx") {
-                Words::Language(face.catalog.language())
+                Words::Language(console.catalog.language())
             } else {
                 Words::Keys
             },
@@ -280,37 +282,37 @@ async fn deliver(
         };
         let merge = MergeLetters(letters.to_vec(), target);
         let written = session.answer(merge).await?;
-        face.confirm(&written.path, written.rows);
+        console.confirm(&written.path, written.rows);
         return Ok(());
     }
     if args.draft {
-        return face.deliver(|writer| {
+        return console.deliver(|writer| {
             for (letter, _) in letters {
                 writeln!(writer, "{}", letter.draft().address())?;
             }
             Ok(letters.len())
         });
     }
-    if face.format != Format::Table {
-        return face.deliver_sheet(&letters_sheet(letters, &face.catalog));
+    if console.format != Format::Table {
+        return console.deliver_sheet(&letters_sheet(letters, &console.catalog));
     }
     if letters
         .iter()
         .any(|(letter, _)| matches!(letter.draft(), Draft::WithoutText(_)))
     {
         let limit = crate::domain::merchant_message::MAILTO_LIMIT;
-        face.say(&Message::new("letters-draft-too-long").with("limit", limit));
+        console.say(&Message::new("letters-draft-too-long").with("limit", limit));
     }
-    face.deliver(|writer| {
+    console.deliver(|writer| {
         for (at, (letter, _)) in letters.iter().enumerate() {
             if at > 0 {
                 writeln!(writer, "\n{}\n", "-".repeat(72))?;
             }
             if let Some(recipient) = &letter.recipient {
-                let label = face.catalog.text("letters-recipient");
+                let label = console.catalog.text("letters-recipient");
                 writeln!(writer, "{label}: {recipient}")?;
             }
-            let label = face.catalog.text("letters-subject");
+            let label = console.catalog.text("letters-subject");
             let MerchantMessage { subject, body } = &letter.message;
             writeln!(writer, "{label}: {subject}\n\n{}", body.trim_end())?;
         }
@@ -318,11 +320,11 @@ async fn deliver(
     })
 }
 
-pub(super) async fn template(face: &Face, args: &TemplateArgs) -> Result<Exit, Problem> {
+pub(super) async fn template(console: &Console, args: &TemplateArgs) -> Result<Exit, Problem> {
     let (kind, language) = (args.kind, args.language);
     // A file that cannot be read is told before anything is opened.
     let text = args.set.as_deref().map(read_template).transpose()?;
-    let mut session = Session::start(face)?;
+    let mut session = Session::start(console)?;
     let templates = match (text, args.reset) {
         (Some(text), _) => {
             session
@@ -340,14 +342,14 @@ pub(super) async fn template(face: &Face, args: &TemplateArgs) -> Result<Exit, P
     let text = templates.text(kind, language);
     let name = Templates::name(kind, language);
     if args.set.is_some() {
-        face.say(&Message::new("letters-said-template-saved").with("name", &name));
+        console.say(&Message::new("letters-said-template-saved").with("name", &name));
         for flaw in Template::flaws(&text, kind) {
-            face.say(&flaw.tell());
+            console.say(&flaw.tell());
         }
     } else if args.reset {
-        face.say(&Message::new("letters-said-template-reset").with("name", &name));
+        console.say(&Message::new("letters-said-template-reset").with("name", &name));
     } else {
-        face.deliver(|writer| {
+        console.deliver(|writer| {
             writer.write_all(text.as_bytes())?;
             Ok(1)
         })?;

@@ -2,8 +2,8 @@
 
 use super::{order_check, unsupported, wrong};
 use crate::cli::args::Format;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
 use crate::desk::{
@@ -31,11 +31,15 @@ pub(super) struct Wishes {
     pub(super) online: bool,
 }
 
-pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<Exit, Problem> {
+pub(super) async fn submit(
+    console: &Console,
+    file: &Path,
+    wishes: Wishes,
+) -> Result<Exit, Problem> {
     let key = wishes.key.as_deref().map(idempotency_key).transpose()?;
     // The file first: a mistake in it should not need a keyring to be found.
     let draft = order_check::read(file)?;
-    let (mut session, profile) = Session::open(face).await?;
+    let (mut session, profile) = Session::open(console).await?;
     // What this computer knows is looked at too; nobody is asked without the person's wish.
     let ask = if wishes.online {
         Ask::ONLINE
@@ -44,18 +48,18 @@ pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<E
     };
     let facts = order_check::gather(&mut session, &draft, ask).await?;
     let remarks = preflight(&draft, profile.api, &facts);
-    order_check::tell(face, &remarks);
+    order_check::tell(console, &remarks);
     let order = check(&draft, profile.api).order;
     let Some(order) = order.filter(|_| tally(&remarks).errors == 0) else {
-        face.say(&Message::new("cli-order-not-sent"));
+        console.say(&Message::new("cli-order-not-sent"));
         return Ok(Exit::SomeFailed);
     };
-    if holds(face, &remarks, &wishes) {
+    if holds(console, &remarks, &wishes) {
         return Ok(Exit::SomeFailed);
     }
     let order = Box::new(order);
-    if face.format == Format::Table {
-        preview(face, &mut session, PreviewOrder(order.clone())).await?;
+    if console.format == Format::Table {
+        preview(console, &mut session, PreviewOrder(order.clone())).await?;
     }
     let send = SendOrder {
         order,
@@ -71,17 +75,17 @@ pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<E
     let ended = session.run(send, |_| {}, take).await;
     let Some(sent) = sent else {
         ended?;
-        face.say(&Message::new("cli-interrupted"));
+        console.say(&Message::new("cli-interrupted"));
         return Ok(Exit::Cancelled);
     };
     if sent.has_expired {
         let id = sent.created.id.clone().unwrap_or_default();
-        face.say(&Message::new("cli-order-expired").with("id", id));
+        console.say(&Message::new("cli-order-expired").with("id", id));
     } else if sent.already_sent {
-        face.say(&Message::new("cli-order-already"));
+        console.say(&Message::new("cli-order-already"));
     }
-    record::deliver(face, &sent_fields(&sent))?;
-    say_foreign_link(face, sent.created.link.as_deref());
+    record::deliver(console, &sent_fields(&sent))?;
+    say_foreign_link(console, sent.created.link.as_deref());
     // The order is there; what failed after it, such as noting it down, is told beside its link.
     ended?;
     Ok(if sent.has_expired {
@@ -92,7 +96,7 @@ pub(super) async fn submit(face: &Face, file: &Path, wishes: Wishes) -> Result<E
 }
 
 /// Whether something waits for a person's word before the order is sent; tells what, and how the word is given.
-fn holds(face: &Face, remarks: &[Remark], wishes: &Wishes) -> bool {
+fn holds(console: &Console, remarks: &[Remark], wishes: &Wishes) -> bool {
     let waits = |remark: &Remark| match &remark.waits {
         Some(Waits::DoubtfulNumber) if !wishes.accept_doubtful => {
             Some(Message::new("cli-order-doubtful"))
@@ -109,13 +113,17 @@ fn holds(face: &Face, remarks: &[Remark], wishes: &Wishes) -> bool {
     };
     let mut said: Vec<Message> = remarks.iter().filter_map(waits).collect();
     said.dedup();
-    said.iter().for_each(|message| face.say(message));
+    said.iter().for_each(|message| console.say(message));
     !said.is_empty()
 }
 
-async fn preview(face: &Face, session: &mut Session, order: PreviewOrder) -> Result<(), Problem> {
+async fn preview(
+    console: &Console,
+    session: &mut Session,
+    order: PreviewOrder,
+) -> Result<(), Problem> {
     let OrderRequest { target, body } = session.answer(order).await?;
-    face.note(&format!("{target}\n{body}\n"));
+    console.note(&format!("{target}\n{body}\n"));
     Ok(())
 }
 
@@ -125,9 +133,9 @@ fn idempotency_key(text: &str) -> Result<IdempotencyKey, Problem> {
 }
 
 /// Says that a link is not the service's own, if it is not.
-pub(super) fn say_foreign_link(face: &Face, link: Option<&str>) {
+pub(super) fn say_foreign_link(console: &Console, link: Option<&str>) {
     if let Some(link) = link.filter(|link| own_link(link).is_none()) {
-        face.say(&foreign_link(link));
+        console.say(&foreign_link(link));
     }
 }
 
@@ -161,10 +169,10 @@ pub(super) fn sent_fields(sent: &SentOrder) -> Vec<Field> {
     ]
 }
 
-pub(super) async fn list(face: &Face, include_expired: bool) -> Result<Exit, Problem> {
-    let mut session = tracking(face, Capability::TrackOrders).await?;
+pub(super) async fn list(console: &Console, include_expired: bool) -> Result<Exit, Problem> {
+    let mut session = tracking(console, Capability::TrackOrders).await?;
     let orders = session.answer(ListOrders { include_expired }).await?;
-    let is_shown = |key: &str| face.style().is_some() || LISTED.contains(&key);
+    let is_shown = |key: &str| console.style().is_some() || LISTED.contains(&key);
     let listed = |order: &TrackedOrder| {
         let fields = order_fields(order).into_iter();
         fields
@@ -177,36 +185,36 @@ pub(super) async fn list(face: &Face, include_expired: bool) -> Result<Exit, Pro
         let cells = listed(order).into_iter().map(|(_, _, cell)| cell);
         sheet.rows.push(cells.collect());
     }
-    face.deliver_sheet(&sheet)?;
+    console.deliver_sheet(&sheet)?;
     Ok(Exit::Done)
 }
 
-pub(super) async fn show(face: &Face, id: String) -> Result<Exit, Problem> {
-    let mut session = tracking(face, Capability::TrackOrders).await?;
+pub(super) async fn show(console: &Console, id: String) -> Result<Exit, Problem> {
+    let mut session = tracking(console, Capability::TrackOrders).await?;
     let order = session.answer(ShowOrder(id)).await?;
-    record::deliver(face, &order_fields(&order))?;
-    say_foreign_link(face, order.link.as_deref());
+    record::deliver(console, &order_fields(&order))?;
+    say_foreign_link(console, order.link.as_deref());
     Ok(Exit::Done)
 }
 
-pub(super) async fn delete(face: &Face, id: String) -> Result<Exit, Problem> {
-    let mut session = tracking(face, Capability::DeleteOrder).await?;
+pub(super) async fn delete(console: &Console, id: String) -> Result<Exit, Problem> {
+    let mut session = tracking(console, Capability::DeleteOrder).await?;
     session.answer(DeleteOrder(id.clone())).await?;
-    face.say(&Message::new("cli-order-deleted").with("id", &id));
-    if face.format != Format::Table {
+    console.say(&Message::new("cli-order-deleted").with("id", &id));
+    if console.format != Format::Table {
         let deleted = (
             "deleted",
             Message::new("cli-head-deleted"),
             Cell::Flag(true),
         );
         let id = ("id", Message::new("cli-head-order-id"), Cell::Digits(id));
-        record::deliver(face, &[id, deleted])?;
+        record::deliver(console, &[id, deleted])?;
     }
     Ok(Exit::Done)
 }
 
-async fn tracking(face: &Face, needed: Capability) -> Result<Session, Problem> {
-    let (session, profile) = Session::open(face).await?;
+async fn tracking(console: &Console, needed: Capability) -> Result<Session, Problem> {
+    let (session, profile) = Session::open(console).await?;
     match profile.api.lacks(needed) {
         Some(reason) => Err(unsupported(reason)),
         None => Ok(session),

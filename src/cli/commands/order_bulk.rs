@@ -2,8 +2,8 @@
 
 use super::wrong;
 use crate::cli::args::{BulkArgs, Format};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::rows::Bar;
 use crate::cli::session::{Ending, Session};
@@ -22,25 +22,25 @@ use std::time::{Duration, Instant};
 /// Rows that are told beside the result; the result file has all of them.
 const MOST_TOLD: usize = 12;
 
-pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Problem> {
     if let Some(path) = &args.template {
-        return template(face, path).await;
+        return template(console, path).await;
     }
     let mut request = request(args)?;
     let results = args.results.as_deref().unwrap_or_else(|| Path::new(""));
     check_results(results, &request.file)?;
     let began = Instant::now();
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     if args.remembered {
-        remember(face, &mut session, &mut request).await?;
+        remember(console, &mut session, &mut request).await?;
     }
-    let bar = Bar::new(face.catalog);
+    let bar = Bar::new(console.catalog);
     let mut sheet: Option<BulkSheet> = None;
     let (request, show) = (Box::new(request), |progress| bar.show(progress));
     let ended = if args.send {
         let take = |step| match step {
             BulkStep::Sheet(new) => sheet = Some(Arc::unwrap_or_clone(new)),
-            BulkStep::Waits => face.say(&Message::new("bulk-waits")),
+            BulkStep::Waits => console.say(&Message::new("bulk-waits")),
             BulkStep::Rows(rows) => {
                 if let Some(sheet) = &mut sheet {
                     sheet.update(rows);
@@ -63,7 +63,7 @@ pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
     let Some(mut sheet) = sheet else {
         return match ended? {
             Ending::Cancelled => {
-                face.say(&Message::new("cli-interrupted"));
+                console.say(&Message::new("cli-interrupted"));
                 Ok(Exit::Cancelled)
             }
             Ending::Done => Ok(Exit::Done),
@@ -72,20 +72,20 @@ pub(super) async fn run(face: &Face, args: &BulkArgs) -> Result<Exit, Problem> {
     if args.send && ended.is_err() {
         reread(&mut session, &mut sheet).await;
     }
-    sheet.how.iter().for_each(|how| face.say(how));
-    tell_rows(face, &sheet);
-    tell_waiting(face, &sheet);
+    sheet.how.iter().for_each(|how| console.say(how));
+    tell_rows(console, &sheet);
+    tell_waiting(console, &sheet);
     let counts = sheet.counts();
     let failed = failed(&sheet);
-    write(face, &mut session, sheet, results).await?;
-    deliver(face, &counts, took, args.send)?;
+    write(console, &mut session, sheet, results).await?;
+    deliver(console, &counts, took, args.send)?;
     if counts.input == 0 {
-        face.say(&Message::new("files-no-line"));
+        console.say(&Message::new("files-no-line"));
     }
     match ended {
-        Err(problem) => Ok(face.refuse(&problem)),
+        Err(problem) => Ok(console.refuse(&problem)),
         Ok(Ending::Cancelled) => {
-            face.say(&Message::new("bulk-interrupted"));
+            console.say(&Message::new("bulk-interrupted"));
             Ok(Exit::Cancelled)
         }
         Ok(Ending::Done)
@@ -139,21 +139,21 @@ fn all_if(wanted: bool) -> Rows {
 }
 
 /// Writes an empty file of orders, with the columns that the profile's API knows.
-async fn template(face: &Face, path: &Path) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+async fn template(console: &Console, path: &Path) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let template = WriteTemplate {
         path: path.to_path_buf(),
-        dialect: face.dialect(),
-        words: words_of(face, path),
+        dialect: console.dialect(),
+        words: words_of(console, path),
     };
     let Exported { path, rows } = session.answer(template).await?;
-    face.confirm(&path, rows);
+    console.confirm(&path, rows);
     Ok(Exit::Done)
 }
 
 /// Takes over what the file's columns were chosen to be the last time; what is said now counts more.
 async fn remember(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     request: &mut BulkRequest,
 ) -> Result<(), Problem> {
@@ -166,7 +166,7 @@ async fn remember(
     let heads = sheet.heads.clone();
     let mut columns = session.answer(RecallMapping(heads)).await?;
     if columns.is_empty() {
-        face.say(&Message::new("bulk-nothing-remembered"));
+        console.say(&Message::new("bulk-nothing-remembered"));
     }
     let said = &request.reading.columns;
     columns.retain(|(head, _)| said.iter().all(|(said, _)| said != head));
@@ -220,7 +220,7 @@ fn failed(sheet: &BulkSheet) -> usize {
 }
 
 /// Says what there is to say about rows, what was remarked about those that were sent included.
-fn tell_rows(face: &Face, sheet: &BulkSheet) {
+fn tell_rows(console: &Console, sheet: &BulkSheet) {
     let mut told = Vec::new();
     for row in &sheet.rows {
         let reasons = row.reasons().into_iter();
@@ -233,16 +233,16 @@ fn tell_rows(face: &Face, sheet: &BulkSheet) {
             .with("line", row.line)
             .with("state", row.standing().tell())
             .with("message", message.clone());
-        face.say(&line);
+        console.say(&line);
     }
     if told.len() > MOST_TOLD {
         let more = told.len() - MOST_TOLD;
-        face.say(&Message::new("bulk-more-told").with("count", more));
+        console.say(&Message::new("bulk-more-told").with("count", more));
     }
 }
 
 /// Counts apart what waits for a person's word, and says how it is given.
-fn tell_waiting(face: &Face, sheet: &BulkSheet) {
+fn tell_waiting(console: &Console, sheet: &BulkSheet) {
     for (standing, id) in [
         (Standing::NeedsWord, "bulk-need-word"),
         (Standing::OnHold, "bulk-on-hold"),
@@ -250,33 +250,33 @@ fn tell_waiting(face: &Face, sheet: &BulkSheet) {
         let rows = sheet.rows.iter();
         let count = rows.filter(|row| row.standing() == standing).count();
         if count > 0 {
-            face.say(&Message::new(id).with("count", count));
+            console.say(&Message::new(id).with("count", count));
         }
     }
 }
 
 async fn write(
-    face: &Face,
+    console: &Console,
     session: &mut Session,
     sheet: BulkSheet,
     path: &Path,
 ) -> Result<(), Problem> {
     let request = ResultRequest {
         sheet: Arc::new(sheet),
-        dialect: face.dialect(),
-        formula_guard: face.formula_guard(),
-        words: words_of(face, path),
+        dialect: console.dialect(),
+        formula_guard: console.formula_guard(),
+        words: words_of(console, path),
         path: path.to_path_buf(),
     };
     let Exported { path, rows } = session.answer(request).await?;
-    face.confirm(&path, rows);
+    console.confirm(&path, rows);
     Ok(())
 }
 
 /// A workbook is for people; every other file may be read by a program, as all that a command writes.
-fn words_of(face: &Face, path: &Path) -> Words {
+fn words_of(console: &Console, path: &Path) -> Words {
     if is_workbook(path) {
-        Words::Language(face.catalog.language())
+        Words::Language(console.catalog.language())
     } else {
         Words::Keys
     }
@@ -288,7 +288,12 @@ fn is_workbook(path: &Path) -> bool {
 }
 
 /// One line: for scripts an object with these keys and no others, for people a sentence.
-fn deliver(face: &Face, counts: &BulkCounts, took: Duration, is_sent: bool) -> Result<(), Problem> {
+fn deliver(
+    console: &Console,
+    counts: &BulkCounts,
+    took: Duration,
+    is_sent: bool,
+) -> Result<(), Problem> {
     let parts = [
         ("input", "bulk-head-input", counts.input),
         ("confirmed", "bulk-head-confirmed", counts.confirmed),
@@ -298,11 +303,11 @@ fn deliver(face: &Face, counts: &BulkCounts, took: Duration, is_sent: bool) -> R
         ("not_sent", "bulk-head-not-sent", counts.not_sent),
     ];
     let seconds = (took.as_secs_f64() * 1000.0).round() / 1000.0;
-    match face.format {
+    match console.format {
         Format::Json => {
             let counts = parts.map(|(key, _, count)| format!("\"{key}\": {count}"));
             let line = format!("{{{}, \"seconds\": {seconds}}}", counts.join(", "));
-            face.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))
+            console.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))
         }
         Format::Csv | Format::Xlsx => {
             let mut fields: Vec<Field> = Vec::new();
@@ -315,7 +320,7 @@ fn deliver(face: &Face, counts: &BulkCounts, took: Duration, is_sent: bool) -> R
                 Message::new("bulk-head-seconds"),
                 Cell::Number(seconds),
             ));
-            record::deliver(face, &fields)
+            record::deliver(console, &fields)
         }
         Format::Table => {
             let id = if is_sent {
@@ -330,8 +335,8 @@ fn deliver(face: &Face, counts: &BulkCounts, took: Duration, is_sent: bool) -> R
                 .with("unknown", counts.unknown)
                 .with("skipped", counts.skipped)
                 .with("not_sent", counts.not_sent);
-            let text = face.catalog.say(&message);
-            face.deliver(|writer| writeln!(writer, "{text}").map(|()| 1))
+            let text = console.catalog.say(&message);
+            console.deliver(|writer| writeln!(writer, "{text}").map(|()| 1))
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::wrong;
 use crate::cli::args::CheckArgs;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
 use crate::desk::{Ask, Gather, MayTeamSend};
 use crate::domain::order::preflight::{Facts, Grade, Remark, preflight, tally};
@@ -13,14 +13,14 @@ use crate::report::{Source, read_text, remarks_sheet};
 use crate::text::{Message, Tell};
 use std::path::Path;
 
-pub(super) async fn run(face: &Face, args: &CheckArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: &CheckArgs) -> Result<Exit, Problem> {
     // The file first: a mistake in it should need neither keyring nor network to be found.
     let draft = read(&args.file)?;
-    let (api, facts) = known(face, args, &draft).await?;
+    let (api, facts) = known(console, args, &draft).await?;
     let remarks = preflight(&draft, api, &facts);
-    let shown = remarks_sheet(&remarks, &face.catalog);
-    if !shown.rows.is_empty() || face.style().is_some() {
-        face.deliver_sheet(&shown)?;
+    let shown = remarks_sheet(&remarks, &console.catalog);
+    if !shown.rows.is_empty() || console.style().is_some() {
+        console.deliver_sheet(&shown)?;
     }
     let tally = tally(&remarks);
     let summary = match tally.errors {
@@ -28,9 +28,9 @@ pub(super) async fn run(face: &Face, args: &CheckArgs) -> Result<Exit, Problem> 
         errors => Message::new("cli-order-bad").with("errors", errors),
     };
     let summary = summary.with("warnings", tally.warnings);
-    face.say(&summary.with("api", api.tell()));
+    console.say(&summary.with("api", api.tell()));
     if !args.online {
-        face.say(&Message::new("preflight-cli-offline"));
+        console.say(&Message::new("preflight-cli-offline"));
     }
     Ok(if tally.errors == 0 {
         Exit::Done
@@ -41,20 +41,20 @@ pub(super) async fn run(face: &Face, args: &CheckArgs) -> Result<Exit, Problem> 
 
 /// The API whose rules count, and what is known of the merchant: nothing but what was asked for.
 async fn known(
-    face: &Face,
+    console: &Console,
     args: &CheckArgs,
     draft: &OrderDraft,
 ) -> Result<(ApiKind, Facts), Problem> {
     let site = args.website;
     if args.online {
-        let (mut session, profile) = Session::open(face).await?;
+        let (mut session, profile) = Session::open(console).await?;
         let ask = Ask {
             site,
             ..Ask::ONLINE
         };
         let facts = gather(&mut session, draft, ask).await?;
         if let Some(problem) = session.answer(MayTeamSend).await? {
-            face.tell_problem(&problem);
+            console.tell_problem(&problem);
         }
         let api = match &args.api {
             Some(word) => ApiKind::from_text(word).map_err(wrong)?,
@@ -62,7 +62,7 @@ async fn known(
         };
         return Ok((api, facts));
     }
-    let api = chosen_api(face, args.api.as_deref())?;
+    let api = chosen_api(console, args.api.as_deref())?;
     if !site {
         return Ok((api, Facts::default()));
     }
@@ -70,7 +70,7 @@ async fn known(
         site,
         ..Ask::default()
     };
-    let facts = gather(&mut Session::start(face)?, draft, ask).await?;
+    let facts = gather(&mut Session::start(console)?, draft, ask).await?;
     Ok((api, facts))
 }
 
@@ -88,20 +88,20 @@ pub(super) async fn gather(
 }
 
 /// The API whose rules count: the one asked for, else that of the run's profile, else the current one.
-fn chosen_api(face: &Face, asked: Option<&str>) -> Result<ApiKind, Problem> {
+fn chosen_api(console: &Console, asked: Option<&str>) -> Result<ApiKind, Problem> {
     if let Some(word) = asked {
         return ApiKind::from_text(word).map_err(wrong);
     }
-    match session::choose(face.shared.as_ref()) {
+    match session::choose(console.shared.as_ref()) {
         Ok(chosen) => Ok(chosen.profile().api),
         // A profile that was named must exist; without one there is nothing to ask.
-        Err(problem) if is_named(face) => Err(problem),
+        Err(problem) if is_named(console) => Err(problem),
         Err(_) => Ok(ApiKind::Management),
     }
 }
 
-fn is_named(face: &Face) -> bool {
-    let shared = face.shared.as_ref();
+fn is_named(console: &Console) -> bool {
+    let shared = console.shared.as_ref();
     let named = shared.and_then(|shared| shared.profile.as_ref());
     named.is_some_and(|name| !name.is_empty())
 }
@@ -113,24 +113,24 @@ pub(super) fn read(file: &Path) -> Result<OrderDraft, Problem> {
 }
 
 /// Tells what stops or may delay an order, beside the results.
-pub(super) fn tell(face: &Face, remarks: &[Remark]) {
+pub(super) fn tell(console: &Console, remarks: &[Remark]) {
     let acts = |remark: &&Remark| matches!(remark.grade, Grade::Error | Grade::Warning);
     for remark in remarks.iter().filter(acts) {
-        let mut line = face.catalog.say(&remark.grade.tell());
+        let mut line = console.catalog.say(&remark.grade.tell());
         if let Some(field) = remark.field {
             line.push_str(" · ");
-            line.push_str(&face.catalog.say(&field.tell()));
+            line.push_str(&console.catalog.say(&field.tell()));
         }
         line.push_str(": ");
-        line.push_str(&face.catalog.say(&remark.reason));
+        line.push_str(&console.catalog.say(&remark.reason));
         if let Some(suggestion) = &remark.suggestion {
             let suggestion = Message::new("cli-suggestion").with("text", suggestion);
             line.push(' ');
-            line.push_str(&face.catalog.say(&suggestion));
+            line.push_str(&console.catalog.say(&suggestion));
         } else if let Some(fix) = &remark.fix {
             line.push(' ');
-            line.push_str(&face.catalog.say(fix));
+            line.push_str(&console.catalog.say(fix));
         }
-        face.note(&line);
+        console.note(&line);
     }
 }

@@ -1,21 +1,21 @@
 //! `pdesk price-packages`.
 
 use super::unsupported;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::desk::ListPricePackages;
 use crate::domain::{Capability, PricePackage, Problem};
 use crate::report::{Cell, Sheet};
 use crate::text::Message;
 
-pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
-    let (mut session, profile) = Session::open(face).await?;
+pub(super) async fn run(console: &Console) -> Result<Exit, Problem> {
+    let (mut session, profile) = Session::open(console).await?;
     if let Some(reason) = profile.api.lacks(Capability::ListPricePackages) {
         return Err(unsupported(reason));
     }
     let packages = session.answer(ListPricePackages).await?;
-    face.deliver_sheet(&sheet(packages))?;
+    console.deliver_sheet(&sheet(packages))?;
     Ok(Exit::Done)
 }
 

@@ -2,8 +2,8 @@
 
 use super::{order_check, wrong};
 use crate::cli::args::{Format, PresetVerb};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::desk::{ListPresets, PresetList, RemovePreset, Request, SavePreset, Saw};
 use crate::domain::Problem;
@@ -12,10 +12,10 @@ use crate::domain::order::write_json;
 use crate::report::{Cell, Sheet};
 use crate::text::Message;
 
-pub(super) async fn run(face: &Face, verb: PresetVerb) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, verb: PresetVerb) -> Result<Exit, Problem> {
     match verb {
-        PresetVerb::List => list(face).await,
-        PresetVerb::Show { name } => show(face, &name).await,
+        PresetVerb::List => list(console).await,
+        PresetVerb::Show { name } => show(console, &name).await,
         PresetVerb::Save {
             name,
             file,
@@ -35,33 +35,33 @@ pub(super) async fn run(face: &Face, verb: PresetVerb) -> Result<Exit, Problem> 
                 keep,
                 saw: Saw::Whatever,
             };
-            ask(face, save).await?;
-            face.say(&Message::new("preflight-preset-saved").with("name", name));
+            ask(console, save).await?;
+            console.say(&Message::new("preflight-preset-saved").with("name", name));
             Ok(Exit::Done)
         }
-        PresetVerb::Remove { name } => remove(face, &name).await,
+        PresetVerb::Remove { name } => remove(console, &name).await,
     }
 }
 
 /// Does something with presets and gives those there are then.
 async fn ask(
-    face: &Face,
+    console: &Console,
     request: impl Request<Output = PresetList>,
 ) -> Result<Vec<Preset>, Problem> {
-    let mut session = Session::start(face)?;
+    let mut session = Session::start(console)?;
     let PresetList {
         presets,
         unreadable,
     } = session.answer(request).await?;
     for (name, problem) in unreadable {
-        face.say(&Message::new("preflight-preset-unreadable").with("name", name));
-        face.tell_problem(&problem);
+        console.say(&Message::new("preflight-preset-unreadable").with("name", name));
+        console.tell_problem(&problem);
     }
     Ok(presets.to_vec())
 }
 
-async fn list(face: &Face) -> Result<Exit, Problem> {
-    let presets = ask(face, ListPresets).await?;
+async fn list(console: &Console) -> Result<Exit, Problem> {
+    let presets = ask(console, ListPresets).await?;
     let mut sheet = Sheet::new([
         ("name", Message::new("preflight-head-name")),
         ("title", Message::new("preflight-head-title")),
@@ -70,7 +70,7 @@ async fn list(face: &Face) -> Result<Exit, Problem> {
         ("edited", Message::new("preflight-head-edited")),
     ]);
     for preset in presets {
-        let title = face.catalog.say(&preset.title());
+        let title = console.catalog.say(&preset.title());
         sheet.rows.push(vec![
             Cell::Text(preset.name),
             Cell::Text(title),
@@ -79,35 +79,35 @@ async fn list(face: &Face) -> Result<Exit, Problem> {
             Cell::Flag(preset.is_edited),
         ]);
     }
-    face.deliver_sheet(&sheet)?;
+    console.deliver_sheet(&sheet)?;
     Ok(Exit::Done)
 }
 
 /// The preset as an order file, in whichever format: it is JSON already.
-async fn show(face: &Face, name: &str) -> Result<Exit, Problem> {
-    let presets = ask(face, ListPresets).await?;
+async fn show(console: &Console, name: &str) -> Result<Exit, Problem> {
+    let presets = ask(console, ListPresets).await?;
     let found = named(&presets, name)?;
-    if face.format == Format::Csv {
+    if console.format == Format::Csv {
         return Err(wrong(Message::new("preflight-preset-only-json")));
     }
     let text = write_json(&found.draft);
-    face.deliver(|writer| {
+    console.deliver(|writer| {
         writer.write_all(text.as_bytes())?;
         Ok(1)
     })?;
     Ok(Exit::Done)
 }
 
-async fn remove(face: &Face, name: &str) -> Result<Exit, Problem> {
-    let presets = ask(face, ListPresets).await?;
+async fn remove(console: &Console, name: &str) -> Result<Exit, Problem> {
+    let presets = ask(console, ListPresets).await?;
     let found = named(&presets, name)?;
     let said = match (found.built_in, found.is_edited) {
         (None, _) => Message::new("preflight-preset-removed"),
         (Some(_), true) => Message::new("preflight-preset-put-back"),
         (Some(_), false) => Message::new("preflight-preset-as-made"),
     };
-    ask(face, RemovePreset(found.name.clone())).await?;
-    face.say(&said.with("name", &found.name));
+    ask(console, RemovePreset(found.name.clone())).await?;
+    console.say(&said.with("name", &found.name));
     Ok(Exit::Done)
 }
 

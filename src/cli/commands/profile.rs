@@ -1,8 +1,8 @@
 //! `pdesk profile list`, `show`, `test`, `remove` and `partner`.
 
 use crate::cli::args::PartnerArgs;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::{self, Chosen, Session};
 use crate::credentials::{BookEntry, KeyPlace, ProfileBook};
@@ -16,8 +16,8 @@ use crate::text::{Message, Tell};
 /// The fields that a list shows; the rest is in `show`.
 const LISTED: usize = 6;
 
-pub(super) fn list(face: &Face) -> Result<Exit, Problem> {
-    let entries = session::stored(face.shared.as_ref())?;
+pub(super) fn list(console: &Console) -> Result<Exit, Problem> {
+    let entries = session::stored(console.shared.as_ref())?;
     let any = Profile::new("", Environment::Sandbox, ApiKind::Management);
     let heads = fields(&any, KeyPlace::Keyring).into_iter().take(LISTED);
     let mut sheet = Sheet::new(heads.map(|(key, head, _)| (key, head)));
@@ -26,57 +26,57 @@ pub(super) fn list(face: &Face) -> Result<Exit, Problem> {
         sheet.rows.push(cells.map(|(_, _, cell)| cell).collect());
     }
     if entries.is_empty() {
-        face.say(&Message::new("cli-no-profiles"));
+        console.say(&Message::new("cli-no-profiles"));
     }
-    if !entries.is_empty() || face.style().is_some() {
-        face.deliver_sheet(&sheet)?;
+    if !entries.is_empty() || console.style().is_some() {
+        console.deliver_sheet(&sheet)?;
     }
     Ok(Exit::Done)
 }
 
-pub(super) fn show(face: &Face, name: Option<&str>) -> Result<Exit, Problem> {
+pub(super) fn show(console: &Console, name: Option<&str>) -> Result<Exit, Problem> {
     let (profile, keys) = match name {
-        Some(name) => from_book(face, name)?,
-        None => match session::choose(face.shared.as_ref())? {
-            Chosen::Stored(profile) => from_book(face, &profile.name)?,
+        Some(name) => from_book(console, name)?,
+        None => match session::choose(console.shared.as_ref())? {
+            Chosen::Stored(profile) => from_book(console, &profile.name)?,
             Chosen::Session(profile, _) => (*profile, KeyPlace::ThisRunOnly),
         },
     };
-    record::deliver(face, &fields(&profile, keys))?;
+    record::deliver(console, &fields(&profile, keys))?;
     Ok(Exit::Done)
 }
 
-pub(super) async fn remove(face: &Face, name: String) -> Result<Exit, Problem> {
-    let mut session = Session::start(face)?;
+pub(super) async fn remove(console: &Console, name: String) -> Result<Exit, Problem> {
+    let mut session = Session::start(console)?;
     let done = Message::new("cli-profile-removed").with("name", &name);
     session.answer(RemoveProfile { name }).await?;
-    face.say(&done);
+    console.say(&done);
     Ok(Exit::Done)
 }
 
-pub(super) async fn test(face: &Face, name: Option<&str>) -> Result<Exit, Problem> {
+pub(super) async fn test(console: &Console, name: Option<&str>) -> Result<Exit, Problem> {
     let (profile, keys) = match name {
-        Some(name) => (from_book(face, name)?.0, None),
-        None => match session::choose(face.shared.as_ref())? {
+        Some(name) => (from_book(console, name)?.0, None),
+        None => match session::choose(console.shared.as_ref())? {
             Chosen::Stored(profile) => (profile, None),
             Chosen::Session(profile, keys) => (*profile, Some(keys)),
         },
     };
-    let mut session = Session::start(face)?;
+    let mut session = Session::start(console)?;
     let test = TestConnection {
         profile: Box::new(profile),
         keys,
     };
     let mut steps: Vec<ConnectionStep> = Vec::new();
     session.run(test, |_| {}, |step| steps.push(step)).await?;
-    face.deliver_sheet(&told(face, &steps))?;
+    console.deliver_sheet(&told(console, &steps))?;
     match steps.pop().map(|step| step.outcome) {
-        Some(Err(problem)) => Ok(face.refuse(&problem)),
+        Some(Err(problem)) => Ok(console.refuse(&problem)),
         _ => Ok(Exit::Done),
     }
 }
 
-fn told(face: &Face, steps: &[ConnectionStep]) -> Sheet {
+fn told(console: &Console, steps: &[ConnectionStep]) -> Sheet {
     let mut sheet = Sheet::new([
         ("ok", Message::new("cli-head-ok")),
         ("step", Message::new("cli-head-step")),
@@ -93,18 +93,18 @@ fn told(face: &Face, steps: &[ConnectionStep]) -> Sheet {
             Ok(message) => (true, message),
             Err(problem) => (false, &problem.what),
         };
-        let mark = match face.style() {
+        let mark = match console.style() {
             Some(_) => Cell::Flag(is_good),
             None => Cell::Digits(if is_good { "✓" } else { "✗" }.to_owned()),
         };
-        let result = Cell::Text(face.catalog.say(result));
+        let result = Cell::Text(console.catalog.say(result));
         sheet.rows.push(vec![mark, Cell::word(key, said), result]);
     }
     sheet
 }
 
-fn from_book(face: &Face, name: &str) -> Result<(Profile, KeyPlace), Problem> {
-    let book = ProfileBook::at(&session::data_dir(face.shared.as_ref())?);
+fn from_book(console: &Console, name: &str) -> Result<(Profile, KeyPlace), Problem> {
+    let book = ProfileBook::at(&session::data_dir(console.shared.as_ref())?);
     let BookEntry { profile, keys, .. } = book.get(name)?;
     Ok((profile, keys))
 }
@@ -156,14 +156,14 @@ fn fields(profile: &Profile, keys: KeyPlace) -> Vec<Field> {
 }
 
 /// Takes a person's answer to whether the client that the profile had before is the same partner.
-pub(super) async fn partner(face: &Face, args: &PartnerArgs) -> Result<Exit, Problem> {
-    let mut session = Session::start(face)?;
+pub(super) async fn partner(console: &Console, args: &PartnerArgs) -> Result<Exit, Problem> {
+    let mut session = Session::start(console)?;
     let open = OpenProfile {
         name: args.name.clone(),
     };
     let opened = session.end(open).await?;
     let Some(former) = opened.and_then(|opened| opened.asks) else {
-        face.say(&Message::new("cli-partner-nothing").with("name", &args.name));
+        console.say(&Message::new("cli-partner-nothing").with("name", &args.name));
         return Ok(Exit::Done);
     };
     session.end(AnswerPartner { is_same: args.same }).await?;
@@ -173,6 +173,6 @@ pub(super) async fn partner(face: &Face, args: &PartnerArgs) -> Result<Exit, Pro
         "cli-partner-other"
     };
     let said = Message::new(id).with("name", &args.name);
-    face.say(&said.with("former", former.short()));
+    console.say(&said.with("former", former.short()));
     Ok(Exit::Done)
 }

@@ -2,8 +2,8 @@
 
 use super::wrong;
 use crate::cli::args::{KeysArgs, ProfileArgs};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::{self, Session};
 use crate::credentials::{KeyPlace, ProfileBook, Secrets, check_profile, read_secrets};
 use crate::desk::{OpenProfile, PolicyPlaces, SaveProfile};
@@ -17,9 +17,9 @@ use zeroize::Zeroizing;
 /// More than any set of keys has, in bytes.
 const MOST_SECRETS: u64 = 64 * 1024;
 
-pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: &ProfileArgs) -> Result<Exit, Problem> {
     let mut profile = profile(args)?;
-    let entries = session::stored(face.shared.as_ref())?;
+    let entries = session::stored(console.shared.as_ref())?;
     if entries
         .iter()
         .any(|entry| entry.profile.name == profile.name)
@@ -37,7 +37,7 @@ pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem
         secrets.keys
     } else {
         check_profile(&profile)?;
-        from_prompt(face, profile.flow)?
+        from_prompt(console, profile.flow)?
     };
     check_profile(&profile)?;
     let odd = profile.check().into_iter().map(|finding| finding.message);
@@ -49,28 +49,28 @@ pub(super) async fn run(face: &Face, args: &ProfileArgs) -> Result<Exit, Problem
         keys: Some(keys),
         place: KeyPlace::Keyring,
     };
-    let mut session = Session::start(face)?;
+    let mut session = Session::start(console)?;
     let saved = session.answer(save).await;
     saved.map_err(without_keyring)?;
-    face.say(&Message::new("cli-profile-added").with("name", &name));
-    odd.iter().for_each(|message| face.say(message));
-    say_what_is_open(face, &mut session, name).await?;
+    console.say(&Message::new("cli-profile-added").with("name", &name));
+    odd.iter().for_each(|message| console.say(message));
+    say_what_is_open(console, &mut session, name).await?;
     Ok(Exit::Done)
 }
 
 /// New keys for a stored profile, which stays what it is. Where they are another client's, a person is told at once that it must be
 /// said whose the profile is, since nothing is ordered before.
-pub(super) async fn keys(face: &Face, args: &KeysArgs) -> Result<Exit, Problem> {
-    let book = ProfileBook::at(&session::data_dir(face.shared.as_ref())?);
+pub(super) async fn keys(console: &Console, args: &KeysArgs) -> Result<Exit, Problem> {
+    let book = ProfileBook::at(&session::data_dir(console.shared.as_ref())?);
     let profile = book.get(&args.name)?.profile;
     let keys = if args.secrets_stdin {
         from_stdin()?.keys
     } else {
-        from_prompt(face, profile.flow)?
+        from_prompt(console, profile.flow)?
     };
     let doubts: Vec<Message> = keys.doubts().into_iter().collect();
     let name = profile.name.clone();
-    let mut session = Session::start(face)?;
+    let mut session = Session::start(console)?;
     let save = SaveProfile {
         profile: Box::new(profile),
         former_name: None,
@@ -79,18 +79,22 @@ pub(super) async fn keys(face: &Face, args: &KeysArgs) -> Result<Exit, Problem> 
     };
     let saved = session.answer(save).await;
     saved.map_err(without_keyring)?;
-    face.say(&Message::new("cli-profile-keys-saved").with("name", &name));
-    doubts.iter().for_each(|message| face.say(message));
-    say_what_is_open(face, &mut session, name).await?;
+    console.say(&Message::new("cli-profile-keys-saved").with("name", &name));
+    doubts.iter().for_each(|message| console.say(message));
+    say_what_is_open(console, &mut session, name).await?;
     Ok(Exit::Done)
 }
 
 /// Tells at once where a person must say whose a profile is: it, or one of its name that was removed, had keys of another client.
-async fn say_what_is_open(face: &Face, session: &mut Session, name: String) -> Result<(), Problem> {
+async fn say_what_is_open(
+    console: &Console,
+    session: &mut Session,
+    name: String,
+) -> Result<(), Problem> {
     let opened = session.end(OpenProfile { name: name.clone() }).await?;
     if let Some(former) = opened.and_then(|opened| opened.asks) {
-        face.say(&Message::new("desk-other-client-why").with("former", former.short()));
-        face.say(&Message::new("desk-other-client-next").with("name", &name));
+        console.say(&Message::new("desk-other-client-why").with("former", former.short()));
+        console.say(&Message::new("desk-other-client-next").with("name", &name));
     }
     Ok(())
 }
@@ -137,12 +141,12 @@ fn no_secrets(error: &io::Error) -> Problem {
     wrong(Message::new("cli-no-secrets")).because(why)
 }
 
-fn from_prompt(face: &Face, flow: TokenFlow) -> Result<KeySet, Problem> {
+fn from_prompt(console: &Console, flow: TokenFlow) -> Result<KeySet, Problem> {
     if !io::stdin().is_terminal() {
         let next = Message::new("cli-no-terminal-next");
         return Err(wrong(Message::new("cli-no-terminal")).next(next));
     }
-    face.say(&Message::new("cli-prompt-hidden"));
+    console.say(&Message::new("cli-prompt-hidden"));
     Ok(KeySet {
         client_id: ask("client_id")?,
         client_secret: ask("client_secret")?,

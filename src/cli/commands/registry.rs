@@ -2,8 +2,8 @@
 
 use super::merchant::address;
 use super::wrong;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
 use crate::desk::{AskRegistry, RegistryTold};
@@ -12,13 +12,13 @@ use crate::domain::{BusinessId, Problem, Scheme};
 use crate::report::{Cell, Sheet};
 use crate::text::Message;
 
-pub(super) async fn run(face: &Face, org_number: &str) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, org_number: &str) -> Result<Exit, Problem> {
     let parsed = BusinessId::parse(org_number, Some(&Scheme::NoOrg)).map_err(|why| {
         wrong(Message::new("cli-not-an-org-number").with("id", org_number)).because(why)
     })?;
-    parsed.doubts.iter().for_each(|doubt| face.say(doubt));
+    parsed.doubts.iter().for_each(|doubt| console.say(doubt));
     let number = parsed.value.id().to_owned();
-    let (mut session, _) = Session::open(face).await?;
+    let (mut session, _) = Session::open(console).await?;
     let RegistryTold {
         answer,
         roles,
@@ -33,26 +33,26 @@ pub(super) async fn run(face: &Face, org_number: &str) -> Result<Exit, Problem> 
         table: sheet(roles.unwrap_or_default()),
         below: None,
     };
-    record::deliver_with_table(face, &fields(&number, &answer), &roles)?;
-    warn(face, &answer);
+    record::deliver_with_table(console, &fields(&number, &answer), &roles)?;
+    warn(console, &answer);
     if let Some(problem) = untold {
-        face.say(&Message::new("cli-registry-roles-unknown"));
-        face.note(&format!("  {}", problem.one_line(&face.catalog)));
+        console.say(&Message::new("cli-registry-roles-unknown"));
+        console.note(&format!("  {}", problem.one_line(&console.catalog)));
     } else if is_untold {
-        face.say(&Message::new("cli-registry-roles-untold"));
+        console.say(&Message::new("cli-registry-roles-untold"));
     }
     Ok(Exit::Done)
 }
 
 /// Tells what a person should look into before an order.
-fn warn(face: &Face, answer: &RegistryAnswer) {
+fn warn(console: &Console, answer: &RegistryAnswer) {
     let RegistryAnswer::Active(company) = answer else {
         return;
     };
     if company.has_warning() {
-        face.say(&Message::new("cli-registry-look").with("name", &company.name));
+        console.say(&Message::new("cli-registry-look").with("name", &company.name));
     } else if company.bankrupt.is_none() && !company.is_sub_unit {
-        face.say(&Message::new("cli-registry-bankrupt-untold").with("name", &company.name));
+        console.say(&Message::new("cli-registry-bankrupt-untold").with("name", &company.name));
     }
 }
 

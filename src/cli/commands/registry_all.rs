@@ -2,8 +2,8 @@
 
 use super::registry::{only_if_so, remarks};
 use super::{kept, sync};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::rows::Bar;
 use crate::cli::session::{Ending, Session};
 use crate::desk::CheckMerchants;
@@ -13,12 +13,12 @@ use crate::domain::registry::{Company, RegistryAnswer};
 use crate::report::{Cell, Column, Sheet};
 use crate::text::Message;
 
-pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+pub(super) async fn run(console: &Console) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     if kept::read(&mut session).await?.rows.is_empty() {
         return Err(kept::nothing_kept());
     }
-    let bar = Bar::new(face.catalog);
+    let bar = Bar::new(console.catalog);
     let mut fleet = None;
     let mut unanswered = Vec::new();
     let ended = session
@@ -47,21 +47,21 @@ pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
     };
     let merchants = fleet.iter().flat_map(|fleet| fleet.merchants.iter());
     let untold: Vec<&KeptMerchant> = merchants.filter(never).collect();
-    deliver(face, &checked, &untold)?;
+    deliver(console, &checked, &untold)?;
     let odd = checked.iter().filter(|merchant| is_odd(merchant)).count();
-    let message = Message::new("line-registry-summary")
+    let message = Message::new("pdesk-registry-summary")
         .with("checked", checked.len())
         .with("odd", odd);
-    face.say(&message);
+    console.say(&message);
     for (id, problem) in &unanswered {
-        let problem = problem.one_line(&face.catalog);
-        face.note(&format!("  {}: {problem}", id.for_people()));
+        let problem = problem.one_line(&console.catalog);
+        console.note(&format!("  {}: {problem}", id.for_people()));
     }
     match ended? {
         Ending::Done if unanswered.is_empty() => Ok(Exit::Done),
         Ending::Done => Ok(Exit::SomeFailed),
         Ending::Cancelled => {
-            face.say(&Message::new("cli-interrupted"));
+            console.say(&Message::new("cli-interrupted"));
             Ok(Exit::Cancelled)
         }
     }
@@ -69,7 +69,7 @@ pub(super) async fn run(face: &Face) -> Result<Exit, Problem> {
 
 /// People see the merchants about which something is the matter, scripts see all.
 fn deliver(
-    face: &Face,
+    console: &Console,
     merchants: &[&KeptMerchant],
     untold: &[&KeptMerchant],
 ) -> Result<(), Problem> {
@@ -90,12 +90,12 @@ fn deliver(
         ),
         ("remarks", Message::new("cli-head-registry-remarks")),
         ("deleted_on", Message::new("cli-head-deleted-on")),
-        ("registry_name", Message::new("line-head-registry-name")),
+        ("registry_name", Message::new("pdesk-head-registry-name")),
         ("form", Message::new("cli-head-form")),
-        ("units", Message::new("line-head-units")),
-        ("checked_at", Message::new("line-head-checked")),
+        ("units", Message::new("pdesk-head-units")),
+        ("checked_at", Message::new("pdesk-head-checked")),
     ]);
-    let is_for_people = face.style().is_none();
+    let is_for_people = console.style().is_none();
     let shown = merchants
         .iter()
         .filter(|merchant| !is_for_people || is_odd(merchant));
@@ -103,7 +103,7 @@ fn deliver(
     let width = sheet.heads.len();
     let unknown = untold.iter().map(|merchant| unknown(merchant, width));
     sheet.rows.extend(unknown);
-    face.deliver_sheet(&sheet)
+    console.deliver_sheet(&sheet)
 }
 
 fn company(answer: &RegistryAnswer) -> Option<&Company> {

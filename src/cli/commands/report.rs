@@ -2,8 +2,8 @@
 
 use super::{kept, wrong};
 use crate::cli::args::{ReportArgs, Shared};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::cli::{options, query};
 use crate::desk::{ListSaved, RunReport, SaveOne, Saw};
@@ -15,15 +15,18 @@ use std::path::{Path, PathBuf};
 /// The name of a definition that nobody saves.
 const UNNAMED: &str = "report";
 
-pub(super) async fn run(face: &Face, args: &ReportArgs) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+pub(super) async fn run(console: &Console, args: &ReportArgs) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     if args.list {
-        return list(face, &mut session).await;
+        return list(console, &mut session).await;
     }
-    let out = face.shared.as_ref().and_then(|shared| shared.out.clone());
+    let out = console
+        .shared
+        .as_ref()
+        .and_then(|shared| shared.out.clone());
     let definition = match &args.name {
-        Some(name) => saved(&mut session, name, args, face).await?,
-        None => typed(face, args, out.as_deref())?,
+        Some(name) => saved(&mut session, name, args, console).await?,
+        None => typed(console, args, out.as_deref())?,
     };
     if args.save.is_some() {
         let save = SaveOne {
@@ -31,7 +34,7 @@ pub(super) async fn run(face: &Face, args: &ReportArgs) -> Result<Exit, Problem>
             saw: Saw::Whatever,
         };
         session.answer(save).await?;
-        face.say(&Message::new("line-report-saved").with("name", &definition.name));
+        console.say(&Message::new("pdesk-report-saved").with("name", &definition.name));
         if out.is_none() {
             return Ok(Exit::Done);
         }
@@ -46,7 +49,7 @@ pub(super) async fn run(face: &Face, args: &ReportArgs) -> Result<Exit, Problem>
             path,
         })
         .await?;
-    face.confirm(&written.path, written.rows);
+    console.confirm(&written.path, written.rows);
     Ok(Exit::Done)
 }
 
@@ -55,13 +58,13 @@ async fn saved(
     session: &mut Session,
     name: &str,
     args: &ReportArgs,
-    face: &Face,
+    console: &Console,
 ) -> Result<Definition, Problem> {
     let definitions = session.answer(ListSaved::<Definition>::new()).await?;
     let names: Vec<&str> = definitions.iter().map(|one| one.name.as_str()).collect();
     let Some(found) = definitions.iter().find(|one| one.name == name) else {
-        let what = Message::new("line-report-unknown").with("name", name);
-        let problem = wrong(what).next(Message::new("line-report-unknown-next"));
+        let what = Message::new("pdesk-report-unknown").with("name", name);
+        let problem = wrong(what).next(Message::new("pdesk-report-unknown-next"));
         return Err(match names.is_empty() {
             true => problem,
             false => {
@@ -81,7 +84,7 @@ async fn saved(
     if let Some(key) = &args.group_by {
         definition.group_by = Some(query::column(key)?);
     }
-    if let Some(shared) = &face.shared {
+    if let Some(shared) = &console.shared {
         if let Some(columns) = options::columns(shared)? {
             definition.columns = columns;
         }
@@ -93,17 +96,17 @@ async fn saved(
 }
 
 /// A definition from what is typed alone.
-fn typed(face: &Face, args: &ReportArgs, out: Option<&Path>) -> Result<Definition, Problem> {
-    let Some(shared) = &face.shared else {
-        return Err(wrong(Message::new("line-report-nothing")));
+fn typed(console: &Console, args: &ReportArgs, out: Option<&Path>) -> Result<Definition, Problem> {
+    let Some(shared) = &console.shared else {
+        return Err(wrong(Message::new("pdesk-report-nothing")));
     };
     let name = args.save.clone().unwrap_or_else(|| UNNAMED.to_owned());
     let format = match out {
         Some(out) => format(shared, out)?,
         None if args.save.is_some() => FileFormat::Xlsx,
         None => {
-            return Err(wrong(Message::new("line-report-nothing"))
-                .next(Message::new("line-report-nothing-next")));
+            return Err(wrong(Message::new("pdesk-report-nothing"))
+                .next(Message::new("pdesk-report-nothing-next")));
         }
     };
     let columns = options::columns(shared)?;
@@ -123,7 +126,7 @@ fn typed(face: &Face, args: &ReportArgs, out: Option<&Path>) -> Result<Definitio
                 .collect()
         }),
         group_by: args.group_by.as_deref().map(query::column).transpose()?,
-        words: words(face, shared, &format),
+        words: words(console, shared, &format),
         format,
         formula_guard: !shared.no_formula_guard,
         file_name: format!("{{name}}-{{date}}.{ending}"),
@@ -131,10 +134,10 @@ fn typed(face: &Face, args: &ReportArgs, out: Option<&Path>) -> Result<Definitio
 }
 
 /// Scripts read CSV and JSON, people read workbooks and pages; a chosen language is for all of them.
-fn words(face: &Face, shared: &Shared, format: &FileFormat) -> String {
+fn words(console: &Console, shared: &Shared, format: &FileFormat) -> String {
     let is_for_people = matches!(format, FileFormat::Xlsx | FileFormat::Html);
     if is_for_people || shared.lang.is_some() {
-        face.catalog.language().tag().to_owned()
+        console.catalog.language().tag().to_owned()
     } else {
         "keys".to_owned()
     }
@@ -155,19 +158,19 @@ fn format(shared: &Shared, out: &Path) -> Result<FileFormat, Problem> {
         "json" => FileFormat::Json,
         "html" | "htm" => FileFormat::Html,
         _ => {
-            let what = Message::new("line-report-ending").with("path", out.display().to_string());
-            return Err(wrong(what).next(Message::new("line-report-ending-next")));
+            let what = Message::new("pdesk-report-ending").with("path", out.display().to_string());
+            return Err(wrong(what).next(Message::new("pdesk-report-ending-next")));
         }
     })
 }
 
-async fn list(face: &Face, session: &mut Session) -> Result<Exit, Problem> {
+async fn list(console: &Console, session: &mut Session) -> Result<Exit, Problem> {
     let mut sheet = Sheet::new([
         ("name", Message::new("cli-head-name")),
-        ("format", Message::new("line-head-format")),
-        ("columns", Message::new("line-head-columns")),
-        ("group_by", Message::new("line-head-group-by")),
-        ("file_name", Message::new("line-head-file-name")),
+        ("format", Message::new("pdesk-head-format")),
+        ("columns", Message::new("pdesk-head-columns")),
+        ("group_by", Message::new("pdesk-head-group-by")),
+        ("file_name", Message::new("pdesk-head-file-name")),
     ]);
     for one in session.answer(ListSaved::<Definition>::new()).await? {
         let format = match one.format {
@@ -186,9 +189,9 @@ async fn list(face: &Face, session: &mut Session) -> Result<Exit, Problem> {
             Cell::Text(one.file_name),
         ]);
     }
-    face.deliver_sheet(&sheet)?;
+    console.deliver_sheet(&sheet)?;
     if sheet.rows.is_empty() {
-        face.say(&Message::new("line-report-none"));
+        console.say(&Message::new("pdesk-report-none"));
     }
     Ok(Exit::Done)
 }

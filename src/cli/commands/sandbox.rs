@@ -1,8 +1,8 @@
 //! `pdesk sandbox`: serves a sandbox until it is interrupted.
 
 use crate::cli::args::SandboxArgs;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::system;
 use crate::desk::PolicyPlaces;
 use crate::domain::Problem;
@@ -11,7 +11,7 @@ use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::text::Message;
 use std::time::Duration;
 
-pub(super) async fn run(face: &Face, args: &SandboxArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: &SandboxArgs) -> Result<Exit, Problem> {
     PolicyPlaces::of_this_computer().read().check_sandbox()?;
     let options = SandboxOptions {
         port: args.port,
@@ -35,22 +35,22 @@ pub(super) async fn run(face: &Face, args: &SandboxArgs) -> Result<Exit, Problem
         "client_secret": sandbox.client_secret,
         "subscription_key": sandbox.subscription_key,
     });
-    face.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))?;
-    hint(face, &sandbox);
+    console.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))?;
+    hint(console, &sandbox);
     system::interrupted().await;
-    face.say(&Message::new("cli-sandbox-ended"));
+    console.say(&Message::new("cli-sandbox-ended"));
     Ok(Exit::Done)
 }
 
 /// Says what to type in another terminal. The keys open nothing but this sandbox.
-fn hint(face: &Face, sandbox: &Sandbox) {
-    face.say(&Message::new("cli-sandbox-hint").with("url", &sandbox.base_url));
+fn hint(console: &Console, sandbox: &Sandbox) {
+    console.say(&Message::new("cli-sandbox-hint").with("url", &sandbox.base_url));
     for (name, value) in [
         ("PDESK_BASE_URL", &sandbox.base_url),
         ("PDESK_CLIENT_ID", &sandbox.client_id),
         ("PDESK_CLIENT_SECRET", &sandbox.client_secret),
         ("PDESK_SUBSCRIPTION_KEY", &sandbox.subscription_key),
     ] {
-        face.note(&format!("  {}", system::set_variable(name, value)));
+        console.note(&format!("  {}", system::set_variable(name, value)));
     }
 }

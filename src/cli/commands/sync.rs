@@ -2,8 +2,8 @@
 
 use super::{watch, wrong};
 use crate::cli::args::{Format, SyncArgs};
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::rows::{self, Bar};
 use crate::cli::session::{Ending, Session};
@@ -18,22 +18,22 @@ use crate::text::Message;
 /// How long a fetched unit is fresh enough where nobody says otherwise: a run that broke off goes on where it was.
 const USUAL_MAX_AGE_SECS: u64 = 3600;
 
-pub(super) async fn run(face: &Face, args: &SyncArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: &SyncArgs) -> Result<Exit, Problem> {
     let max_age_secs = match &args.max_age {
         Some(text) => when::duration(text)?.as_secs(),
         None => USUAL_MAX_AGE_SECS,
     };
     let watched = watch::merchants(
-        face,
+        console,
         &args.merchant,
         args.ids.as_deref(),
         args.sheet.as_deref(),
     )?;
     let only = chosen(&args.msn)?;
-    let (mut session, profile) = Session::open(face).await?;
+    let (mut session, profile) = Session::open(console).await?;
     if !watched.is_empty() {
         if profile.api.lacks(Capability::ListFleet).is_none() {
-            face.say(&Message::new("line-watch-not-needed"));
+            console.say(&Message::new("pdesk-watch-not-needed"));
         }
         let watch = Watch {
             add: watched,
@@ -47,7 +47,7 @@ pub(super) async fn run(face: &Face, args: &SyncArgs) -> Result<Exit, Problem> {
         only,
         first: Vec::new(),
     };
-    sync(face, &mut session, options).await
+    sync(console, &mut session, options).await
 }
 
 /// The units that were chosen, each once.
@@ -59,7 +59,7 @@ fn chosen(ids: &[String]) -> Result<Vec<Msn>, Problem> {
             Ok(Identifier::Msn(msn)) => units.push(msn),
             _ => {
                 return Err(wrong(
-                    Message::new("line-not-an-msn").with("id", entry.input),
+                    Message::new("pdesk-not-an-msn").with("id", entry.input),
                 ));
             }
         }
@@ -67,8 +67,12 @@ fn chosen(ids: &[String]) -> Result<Vec<Msn>, Problem> {
     Ok(units)
 }
 
-async fn sync(face: &Face, session: &mut Session, options: SyncOptions) -> Result<Exit, Problem> {
-    let bar = Bar::new(face.catalog);
+async fn sync(
+    console: &Console,
+    session: &mut Session,
+    options: SyncOptions,
+) -> Result<Exit, Problem> {
+    let bar = Bar::new(console.catalog);
     let chosen = options.only.len();
     let mut failed: Vec<LookupRow> = Vec::new();
     let mut summary = None;
@@ -89,29 +93,29 @@ async fn sync(face: &Face, session: &mut Session, options: SyncOptions) -> Resul
     let Some(summary) = summary else {
         return match ended? {
             Ending::Cancelled => {
-                face.say(&Message::new("cli-interrupted"));
+                console.say(&Message::new("cli-interrupted"));
                 Ok(Exit::Cancelled)
             }
             Ending::Done => Ok(Exit::Done),
         };
     };
-    deliver(face, &summary)?;
+    deliver(console, &summary)?;
     if ended.is_ok() {
-        rows::say_notes(face, &failed);
+        rows::say_notes(console, &failed);
     }
     match ended {
-        Err(problem) => Ok(face.refuse(&problem)),
+        Err(problem) => Ok(console.refuse(&problem)),
         Ok(Ending::Cancelled) => {
-            face.say(&Message::new("line-sync-interrupted"));
+            console.say(&Message::new("pdesk-sync-interrupted"));
             Ok(Exit::Cancelled)
         }
         Ok(Ending::Done) if summary.total < chosen => {
             let strangers = chosen - summary.total;
-            face.say(&Message::new("line-sync-not-kept").with("count", strangers));
+            console.say(&Message::new("pdesk-sync-not-kept").with("count", strangers));
             Ok(Exit::SomeFailed)
         }
         Ok(Ending::Done) if summary.failed > 0 => {
-            face.say(&Message::new("line-sync-retry"));
+            console.say(&Message::new("pdesk-sync-retry"));
             Ok(Exit::SomeFailed)
         }
         Ok(Ending::Done) => Ok(Exit::Done),
@@ -119,18 +123,18 @@ async fn sync(face: &Face, session: &mut Session, options: SyncOptions) -> Resul
 }
 
 /// One line: for scripts an object with these keys and no others, for people a sentence.
-fn deliver(face: &Face, summary: &SyncSummary) -> Result<(), Problem> {
-    match face.format {
+fn deliver(console: &Console, summary: &SyncSummary) -> Result<(), Problem> {
+    match console.format {
         Format::Json => {
             let fields = counts(summary).map(|(key, _, count)| format!("\"{key}\": {count}"));
             let line = format!("{{{}}}", fields.join(", "));
-            face.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))
+            console.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))
         }
         Format::Csv | Format::Xlsx => {
             let fields: Vec<Field> = counts(summary)
                 .map(|(key, head, count)| (key, head, number(count)))
                 .into();
-            record::deliver(face, &fields)
+            record::deliver(console, &fields)
         }
         Format::Table => {
             let [
@@ -143,7 +147,7 @@ fn deliver(face: &Face, summary: &SyncSummary) -> Result<(), Problem> {
                 seconds,
                 requests,
             ] = counts(summary).map(|(_, _, count)| count);
-            let message = Message::new("line-sync-summary")
+            let message = Message::new("pdesk-sync-summary")
                 .with("total", total)
                 .with("fetched", fetched)
                 .with("reused", reused)
@@ -152,8 +156,8 @@ fn deliver(face: &Face, summary: &SyncSummary) -> Result<(), Problem> {
                 .with("changed", changed)
                 .with("seconds", seconds)
                 .with("requests", requests);
-            let text = face.catalog.say(&message);
-            face.deliver(|writer| writeln!(writer, "{text}").map(|()| 1))
+            let text = console.catalog.say(&message);
+            console.deliver(|writer| writeln!(writer, "{text}").map(|()| 1))
         }
     }
 }
@@ -164,42 +168,42 @@ fn counts(summary: &SyncSummary) -> [(&'static str, Message, u64); 8] {
     [
         (
             "total",
-            Message::new("line-head-total"),
+            Message::new("pdesk-head-total"),
             wide(summary.total),
         ),
         (
             "fetched",
-            Message::new("line-head-fetched"),
+            Message::new("pdesk-head-fetched"),
             wide(summary.fetched),
         ),
         (
             "reused",
-            Message::new("line-head-reused"),
+            Message::new("pdesk-head-reused"),
             wide(summary.reused),
         ),
         (
             "failed",
-            Message::new("line-head-failed"),
+            Message::new("pdesk-head-failed"),
             wide(summary.failed),
         ),
         (
             "not_visible",
-            Message::new("line-head-not-visible"),
+            Message::new("pdesk-head-not-visible"),
             wide(summary.not_visible),
         ),
         (
             "changed",
-            Message::new("line-head-changed"),
+            Message::new("pdesk-head-changed"),
             wide(summary.changed),
         ),
         (
             "seconds",
-            Message::new("line-head-seconds"),
+            Message::new("pdesk-head-seconds"),
             summary.seconds,
         ),
         (
             "requests",
-            Message::new("line-head-requests"),
+            Message::new("pdesk-head-requests"),
             summary.requests,
         ),
     ]
@@ -211,24 +215,24 @@ pub(super) fn number(count: u64) -> Cell {
     Cell::Number(count as f64)
 }
 
-pub(super) async fn list(face: &Face) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+pub(super) async fn list(console: &Console) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let runs = session.answer(ReadSyncRuns).await?;
     let heads = counts(&SyncSummary::default()).map(|(key, head, _)| (key, head));
     let mut sheet = Sheet::new(
         [
-            ("id", Message::new("line-head-run")),
-            ("started_at", Message::new("line-head-started")),
-            ("ended_at", Message::new("line-head-ended")),
-            ("is_complete", Message::new("line-head-complete")),
+            ("id", Message::new("pdesk-head-run")),
+            ("started_at", Message::new("pdesk-head-started")),
+            ("ended_at", Message::new("pdesk-head-ended")),
+            ("is_complete", Message::new("pdesk-head-complete")),
         ]
         .into_iter()
         .chain(heads),
     );
     sheet.rows.extend(runs.iter().map(cells));
-    face.deliver_sheet(&sheet)?;
+    console.deliver_sheet(&sheet)?;
     if runs.is_empty() {
-        face.say(&Message::new("line-no-sync-next"));
+        console.say(&Message::new("pdesk-no-sync-next"));
     }
     Ok(Exit::Done)
 }

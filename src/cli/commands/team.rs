@@ -4,8 +4,8 @@
 use super::sync::number;
 use super::wrong;
 use crate::cli::args::TeamVerb;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record;
 use crate::cli::session::Session;
 use crate::cli::when::{End, moment};
@@ -27,35 +27,35 @@ use zeroize::Zeroizing;
 /// More than any password has, in bytes.
 const MOST_PASSWORD: u64 = 4096;
 
-pub(super) async fn run(face: &Face, verb: TeamVerb) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, verb: TeamVerb) -> Result<Exit, Problem> {
     match verb {
         TeamVerb::Init {
             team,
             run,
             password_stdin,
-        } => init(face, team, run, password_stdin).await,
+        } => init(console, team, run, password_stdin).await,
         TeamVerb::Join {
             address,
             password_stdin,
-        } => join(face, address, password_stdin).await,
+        } => join(console, address, password_stdin).await,
         TeamVerb::Sync => {
-            let (mut session, _) = Session::open(face).await?;
+            let (mut session, _) = Session::open(console).await?;
             let exchanged = session.answer(SyncTeam).await?;
-            say_carried(face, &exchanged.carried);
+            say_carried(console, &exchanged.carried);
             Ok(Exit::Done)
         }
-        TeamVerb::Status => status(face).await,
-        TeamVerb::Check => check(face).await,
+        TeamVerb::Status => status(console).await,
+        TeamVerb::Check => check(console).await,
         TeamVerb::Fleet { switch } => {
-            let (mut session, _) = Session::open(face).await?;
+            let (mut session, _) = Session::open(console).await?;
             let state = session.answer(ShareFleet(switch == "on")).await?;
             let exchanged = session.answer(SyncTeam).await?;
             let said = match state.shares_fleet {
                 true => "team-fleet-shared",
                 false => "team-fleet-not-shared",
             };
-            face.say(&Message::new(said));
-            say_carried(face, &exchanged.carried);
+            console.say(&Message::new(said));
+            say_carried(console, &exchanged.carried);
             Ok(Exit::Done)
         }
         TeamVerb::Log {
@@ -73,61 +73,65 @@ pub(super) async fn run(face: &Face, verb: TeamVerb) -> Result<Exit, Problem> {
                 before: None,
                 most,
             };
-            log(face, query).await
+            log(console, query).await
         }
-        TeamVerb::Settle { id, take, .. } => settle(face, id, take).await,
+        TeamVerb::Settle { id, take, .. } => settle(console, id, take).await,
         TeamVerb::Leave { anyway } => {
-            let (mut session, _) = Session::open(face).await?;
+            let (mut session, _) = Session::open(console).await?;
             let left = session.answer(LeaveTeam { anyway }).await?;
-            face.say(&Message::new("team-left").with("server", left.address));
+            console.say(&Message::new("team-left").with("server", left.address));
             Ok(Exit::Done)
         }
     }
 }
 
 async fn init(
-    face: &Face,
+    console: &Console,
     team: Option<String>,
     run: Option<String>,
     password_stdin: bool,
 ) -> Result<Exit, Problem> {
     let Some(run) = run else {
         let sql = sql_of(team.as_deref().unwrap_or(DEFAULT_TEAM))?;
-        face.deliver(|writer| writer.write_all(sql.as_bytes()).map(|()| 1))?;
+        console.deliver(|writer| writer.write_all(sql.as_bytes()).map(|()| 1))?;
         return Ok(Exit::Done);
     };
     let mut address = TeamAddress::parse(&run)?;
     if let Some(team) = team {
         address.team = team;
     }
-    let typed = password(face, &address, password_stdin)?;
+    let typed = password(console, &address, password_stdin)?;
     // There is no profile yet whose entry of the keyring could be asked.
     let password = typed.or_else(given_in_environment).unwrap_or_default();
-    let mut session = Session::start(face)?;
+    let mut session = Session::start(console)?;
     let init = InitTeam {
         address: address.to_string(),
         password,
     };
     session.answer(init).await?;
-    face.say(&Message::new("team-made").with("team", &address.team));
+    console.say(&Message::new("team-made").with("team", &address.team));
     Ok(Exit::Done)
 }
 
-async fn join(face: &Face, address: Option<String>, password_stdin: bool) -> Result<Exit, Problem> {
+async fn join(
+    console: &Console,
+    address: Option<String>,
+    password_stdin: bool,
+) -> Result<Exit, Problem> {
     let address = match address {
         Some(address) => address,
         None => preset_server()?,
     };
     let address = desk::team_address(&address)?;
-    let password = password(face, &address, password_stdin)?;
-    let (mut session, _) = Session::open(face).await?;
+    let password = password(console, &address, password_stdin)?;
+    let (mut session, _) = Session::open(console).await?;
     let join = JoinTeam {
         address: address.to_string(),
         password,
     };
     let (state, exchanged) = session.answer(join).await?;
-    face.say(&Message::new("team-joined").with("member", &state.membership.member));
-    say_carried(face, &exchanged.carried);
+    console.say(&Message::new("team-joined").with("member", &state.membership.member));
+    say_carried(console, &exchanged.carried);
     Ok(Exit::Done)
 }
 
@@ -140,7 +144,7 @@ fn preset_server() -> Result<String, Problem> {
 
 /// The password that was typed or piped; `None` where the environment or the keyring may have it.
 fn password(
-    face: &Face,
+    console: &Console,
     address: &TeamAddress,
     from_stdin: bool,
 ) -> Result<Option<Secret>, Problem> {
@@ -159,7 +163,7 @@ fn password(
         return Ok(None);
     }
     let prompt = Message::new("team-password-prompt").with("server", address.to_string());
-    let prompt = format!("{} ", face.catalog.say(&prompt));
+    let prompt = format!("{} ", console.catalog.say(&prompt));
     let typed = rpassword::prompt_password(prompt).map_err(unreadable)?;
     Ok(Some(Secret::new(typed)))
 }
@@ -170,8 +174,8 @@ fn given_in_environment() -> Option<Secret> {
     (!secret.is_empty()).then_some(secret)
 }
 
-fn say_carried(face: &Face, carried: &Carried) {
-    face.say(
+fn say_carried(console: &Console, carried: &Carried) {
+    console.say(
         &Message::new("team-carried")
             .with("sent", carried.sent)
             .with("received", carried.of_others)
@@ -179,20 +183,20 @@ fn say_carried(face: &Face, carried: &Carried) {
     );
 }
 
-async fn status(face: &Face) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+async fn status(console: &Console) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let Some(state) = session.answer(ReadTeam).await? else {
-        face.say(&Message::new("team-not-joined"));
-        face.say(&Message::new("team-not-joined-next"));
+        console.say(&Message::new("team-not-joined"));
+        console.say(&Message::new("team-not-joined-next"));
         return Ok(Exit::Done);
     };
-    record::deliver(face, &fields(&state))?;
+    record::deliver(console, &fields(&state))?;
     for version in &state.versions {
-        face.say(&line(version));
+        console.say(&line(version));
     }
     match state.members {
         Ok(_) => Ok(Exit::Done),
-        Err(problem) => Ok(face.refuse(&problem)),
+        Err(problem) => Ok(console.refuse(&problem)),
     }
 }
 
@@ -260,8 +264,8 @@ fn line(version: &OtherVersion) -> Message {
         .with("id", &version.id)
 }
 
-async fn log(face: &Face, query: LogQuery) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+async fn log(console: &Console, query: LogQuery) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let changes = session.answer(ReadTeamLog(query)).await?;
     let mut sheet = Sheet::new([
         ("at", Message::new("team-head-at")),
@@ -280,30 +284,30 @@ async fn log(face: &Face, query: LogQuery) -> Result<Exit, Problem> {
         sheet.rows.push(vec![
             Cell::Time(one.at),
             Cell::Text(one.author.clone()),
-            Cell::Text(face.catalog.say(&told.thing)),
-            Cell::Text(face.catalog.say(&told.part)),
+            Cell::Text(console.catalog.say(&told.thing)),
+            Cell::Text(console.catalog.say(&told.part)),
             or_nothing(told.from),
             or_nothing(told.to),
         ]);
     }
-    face.deliver_sheet(&sheet)?;
+    console.deliver_sheet(&sheet)?;
     Ok(Exit::Done)
 }
 
-async fn check(face: &Face) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+async fn check(console: &Console) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let checked = session.answer(CheckTeam).await?;
     let mut sheet = Sheet::new([
         ("well", Message::new("team-head-well")),
         ("found", Message::new("team-head-found")),
     ]);
     for finding in &checked.findings {
-        let found = face.catalog.say(&finding.message);
+        let found = console.catalog.say(&finding.message);
         sheet
             .rows
             .push(vec![Cell::Flag(finding.is_well), Cell::Text(found)]);
     }
-    face.deliver_sheet(&sheet)?;
+    console.deliver_sheet(&sheet)?;
     let bad = checked
         .findings
         .iter()
@@ -312,19 +316,19 @@ async fn check(face: &Face) -> Result<Exit, Problem> {
     if bad == 0 {
         return Ok(Exit::Done);
     }
-    face.say(&Message::new("team-check-bad").with("count", bad));
+    console.say(&Message::new("team-check-bad").with("count", bad));
     Ok(Exit::SomeFailed)
 }
 
-async fn settle(face: &Face, id: String, stands: bool) -> Result<Exit, Problem> {
-    let (mut session, _) = Session::open(face).await?;
+async fn settle(console: &Console, id: String, stands: bool) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let was_there = session.answer(SettleVersion { id, stands }).await?;
     let said = match (was_there, stands) {
         (false, _) => "team-settled-gone",
         (true, true) => "team-settled-take",
         (true, false) => "team-settled-drop",
     };
-    face.say(&Message::new(said));
+    console.say(&Message::new(said));
     Ok(if was_there {
         Exit::Done
     } else {

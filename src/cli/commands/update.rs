@@ -1,7 +1,7 @@
 //! `pdesk update check`: whether there is a newer version. It is shown where that is to be had, and nothing is fetched.
 
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
 use crate::desk::{CheckForUpdates, CheckedVersion, UpdateAnswer};
@@ -10,22 +10,22 @@ use crate::domain::release::Standing;
 use crate::report::Cell;
 use crate::text::Message;
 
-pub(super) async fn check(face: &Face) -> Result<Exit, Problem> {
-    let mut session = Session::start(face)?;
+pub(super) async fn check(console: &Console) -> Result<Exit, Problem> {
+    let mut session = Session::start(console)?;
     let answer = session.answer(CheckForUpdates).await?;
     match answer {
         UpdateAnswer::ByDepartment { by } => {
-            face.say(&Message::new("update-by-department").with("source", by));
+            console.say(&Message::new("update-by-department").with("source", by));
         }
         UpdateAnswer::Checked(checked) => {
-            record::deliver(face, &fields(face, &checked))?;
-            face.say(&checked.message());
+            record::deliver(console, &fields(console, &checked))?;
+            console.say(&checked.message());
         }
     }
     Ok(Exit::Done)
 }
 
-fn fields(face: &Face, checked: &CheckedVersion) -> Vec<Field> {
+fn fields(console: &Console, checked: &CheckedVersion) -> Vec<Field> {
     let release = &checked.release;
     let standing = match checked.standing {
         Standing::Newer => Cell::word("newer", Message::new("update-standing-newer")),
@@ -54,7 +54,7 @@ fn fields(face: &Face, checked: &CheckedVersion) -> Vec<Field> {
         (
             "notes",
             Message::new("update-head-notes"),
-            text(release.notes(face.catalog.language())),
+            text(release.notes(console.catalog.language())),
         ),
         (
             "page",

@@ -2,8 +2,8 @@
 
 use super::wrong;
 use crate::cli::args::WatchArgs;
+use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::face::Face;
 use crate::cli::session::Session;
 use crate::desk::{ReadWatched, Watch};
 use crate::domain::lookup::parse_entries;
@@ -12,10 +12,10 @@ use crate::report::{Cell, Column, Sheet, Source, read_entries};
 use crate::text::Message;
 use std::path::Path;
 
-pub(super) async fn run(face: &Face, args: &WatchArgs) -> Result<Exit, Problem> {
-    let add = merchants(face, &args.add, None, None)?;
-    let remove = merchants(face, &args.remove, None, None)?;
-    let (mut session, _) = Session::open(face).await?;
+pub(super) async fn run(console: &Console, args: &WatchArgs) -> Result<Exit, Problem> {
+    let add = merchants(console, &args.add, None, None)?;
+    let remove = merchants(console, &args.remove, None, None)?;
+    let (mut session, _) = Session::open(console).await?;
     let watched = if add.is_empty() && remove.is_empty() {
         session.answer(ReadWatched).await?
     } else {
@@ -30,9 +30,9 @@ pub(super) async fn run(face: &Face, args: &WatchArgs) -> Result<Exit, Problem> 
             .rows
             .push(vec![scheme, Cell::Digits(id.id().to_owned())]);
     }
-    face.deliver_sheet(&sheet)?;
+    console.deliver_sheet(&sheet)?;
     if watched.is_empty() {
-        face.say(&Message::new("line-nothing-watched"));
+        console.say(&Message::new("pdesk-nothing-watched"));
     }
     Ok(Exit::Done)
 }
@@ -43,7 +43,7 @@ pub(super) async fn run(face: &Face, args: &WatchArgs) -> Result<Exit, Problem> 
 /// # Errors
 /// When something is no merchant, its check digit is wrong, or there is nothing in the file.
 pub(super) fn merchants(
-    face: &Face,
+    console: &Console,
     ids: &[String],
     file: Option<&Path>,
     sheet: Option<&str>,
@@ -55,7 +55,7 @@ pub(super) fn merchants(
     }
     if let Some(path) = file {
         let read = read_entries(Source::from_argument(path), sheet)?;
-        read.how.iter().for_each(|how| face.say(how));
+        read.how.iter().for_each(|how| console.say(how));
         if read.entries.is_empty() {
             let next = Message::new("files-no-line-next");
             return Err(wrong(Message::new("files-no-line")).next(next));
@@ -77,7 +77,7 @@ fn merchant(entry: LookupEntry, what: Message) -> Result<BusinessId, Problem> {
     }
     match entry.parsed {
         Ok(Identifier::Business(id)) => Ok(id),
-        Ok(Identifier::Msn(_)) => Err(wrong(what).because(Message::new("line-watch-msn"))),
+        Ok(Identifier::Msn(_)) => Err(wrong(what).because(Message::new("pdesk-watch-msn"))),
         Err(why) => Err(wrong(what).because(why)),
     }
 }

@@ -1,4 +1,4 @@
-//! What concerns a whole face, whichever of its requests it came with.
+//! What concerns a whole front end, whichever of its requests it came with.
 
 use crate::domain::machine::MachinePolicy;
 use crate::text::Message;

@@ -161,7 +161,7 @@ impl Shared {
         lock(&self.untold).remove(fleet).unwrap_or_default()
     }
 
-    /// Notes a job on the face's own thread, so that the order of requests is the order in which they take effect.
+    /// Notes a job on the front end's own thread, so that the order of requests is the order in which they take effect.
     pub(in crate::desk) fn begin(self: &Arc<Self>, job: JobId, opens_profile: bool) -> Task {
         let cancel = CancellationToken::new();
         lock(&self.jobs).insert(job, cancel.clone());

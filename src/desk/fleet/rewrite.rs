@@ -2,7 +2,7 @@
 
 use super::{Note, Tag, concerned};
 use crate::desk::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
-use crate::desk::papers::put_back_changed;
+use crate::desk::documents::put_back_changed;
 use crate::desk::team::person;
 use crate::domain::fleet::Subject;
 use crate::domain::{Aside, Asides, LONGEST_REASON, LookupRow, Problem, tidy};

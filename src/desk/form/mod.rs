@@ -3,8 +3,8 @@
 //! Presets belong to the person and are the same for every profile; drafts belong to the profile they were typed for.
 
 mod asked;
+pub(in crate::desk) mod documents;
 pub(super) mod gather;
-pub(in crate::desk) mod papers;
 
 pub use asked::{
     Ask, Gather, ListDrafts, ListPresets, PresetList, RemoveDraft, RemovePreset, SaveDraft,
@@ -12,7 +12,7 @@ pub use asked::{
 };
 
 use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
-use super::papers::{ChangesPapers, PaperName};
+use super::documents::{ChangesDocuments, DocumentName};
 use crate::domain::Problem;
 use crate::domain::order::preflight::Facts;
 use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore};
@@ -44,7 +44,7 @@ impl Request for SavePreset {
     }
 
     async fn run(self, task: &Task) -> Result<PresetList, Problem> {
-        on_presets(task, move |store| papers::save_preset(store, &self)).await
+        on_presets(task, move |store| documents::save_preset(store, &self)).await
     }
 }
 
@@ -65,15 +65,15 @@ impl Request for RemovePreset {
     }
 }
 
-impl ChangesPapers for SavePreset {
-    fn papers(&self) -> Vec<PaperName> {
-        vec![PaperName::of_all(DocumentKind::Preset, self.name.trim())]
+impl ChangesDocuments for SavePreset {
+    fn papers(&self) -> Vec<DocumentName> {
+        vec![DocumentName::of_all(DocumentKind::Preset, self.name.trim())]
     }
 }
 
-impl ChangesPapers for RemovePreset {
-    fn papers(&self) -> Vec<PaperName> {
-        vec![PaperName::of_all(DocumentKind::Preset, self.0.as_str())]
+impl ChangesDocuments for RemovePreset {
+    fn papers(&self) -> Vec<DocumentName> {
+        vec![DocumentName::of_all(DocumentKind::Preset, self.0.as_str())]
     }
 }
 
@@ -88,7 +88,7 @@ impl Request for ListDrafts {
     }
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<SavedDraft>>, Problem> {
-        task.on_fleet(|fleet| papers::drafts(&fleet.store, &fleet.fleet))
+        task.on_fleet(|fleet| documents::drafts(&fleet.store, &fleet.fleet))
             .await
     }
 }
@@ -104,7 +104,7 @@ impl Request for SaveDraft {
     }
 
     async fn run(self, task: &Task) -> Result<i64, Problem> {
-        task.on_fleet(move |fleet| papers::save_draft(&fleet.store, &fleet.fleet, self))
+        task.on_fleet(move |fleet| documents::save_draft(&fleet.store, &fleet.fleet, self))
             .await
     }
 }
@@ -122,7 +122,7 @@ impl Request for RemoveDraft {
         task.on_fleet(move |fleet| {
             let store = &fleet.store;
             store.remove_document(&fleet.fleet, DocumentKind::Draft, &self.0)?;
-            papers::drafts(store, &fleet.fleet)
+            documents::drafts(store, &fleet.fleet)
         })
         .await
     }
@@ -167,7 +167,7 @@ async fn on_presets(
     let store = task.shared.fleets().await?;
     on_disk(move || {
         change(&store)?;
-        papers::presets(&store)
+        documents::presets(&store)
     })
     .await
 }

@@ -161,9 +161,12 @@ mod tests {
         check(Rejected, None, Standing::Rejected);
         check(Unknown, None, Standing::Unknown);
         let of = |skip: SkipReason, expect: Standing| check(Skipped, Some(skip), expect);
-        of(invalid(Message::new("lines-garbled")), Standing::NeedsFix);
         of(
-            invalid(Message::new("lines-example")),
+            invalid(Message::new("orderfile-garbled")),
+            Standing::NeedsFix,
+        );
+        of(
+            invalid(Message::new("orderfile-example")),
             Standing::CannotBeOrdered,
         );
         // The reason may be told with what to do about it.

@@ -8,10 +8,10 @@
 mod evidence;
 mod facts;
 mod kind;
-mod paper;
 mod say;
 mod state;
 mod step;
+mod stored;
 
 pub use evidence::{Evidence, Sight, Verdict};
 pub use facts::{MerchantFacts, OrderSeen};

@@ -303,7 +303,7 @@ impl<'a> Cell<'a> {
             .iter()
             .all(|word| matches!(word.kind, Kind::Start(_, 0) | Kind::Suffix));
         let reason = if let Some(character) = tidy::refused_within(&input) {
-            Message::new("lines-control").with("code", tidy::name(character))
+            Message::new("orderfile-control").with("code", tidy::name(character))
         } else if let Some(digit) = tidy::foreign_digit(&input) {
             Message::new("domain-foreign-digit").with("digit", digit.to_string())
         } else if is_heading {

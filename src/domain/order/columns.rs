@@ -158,63 +158,63 @@ columns! {
         ["recurring", "recurring payments", "faste betalinger", "fast betaling"];
     MerchantCategoryCode = "merchant_category_code", "order-field-merchant-category-code", MerchantCategoryCode, Number, merchant_category_code,
         ["mcc", "mcc code", "mcc kode", "merchant category", "category code", "bransjekode", "bransje"];
-    GiftCardLessThanTen = "compliance.gift_card.is_sales_percentage_less_than_ten", "lines-column-gift-card-less-than-ten", GiftCard, Flag,
+    GiftCardLessThanTen = "compliance.gift_card.is_sales_percentage_less_than_ten", "orderfile-column-gift-card-less-than-ten", GiftCard, Flag,
         compliance.gift_card_less_than_ten,
         ["gift card less than ten", "gavekort under ti prosent", "gavekort under 10 prosent", "gavekort mindre enn ti prosent"];
-    GiftCardValidity = "compliance.gift_card.validity_duration", "lines-column-gift-card-validity", GiftCard, Text,
+    GiftCardValidity = "compliance.gift_card.validity_duration", "orderfile-column-gift-card-validity", GiftCard, Text,
         compliance.gift_card_validity_duration,
         ["gift card validity", "gavekort gyldighet", "gavekort varighet"];
-    GiftCardShare = "compliance.gift_card.turnover_share", "lines-column-gift-card-share", GiftCard, Text, compliance.gift_card_turnover_share,
+    GiftCardShare = "compliance.gift_card.turnover_share", "orderfile-column-gift-card-share", GiftCard, Text, compliance.gift_card_turnover_share,
         ["gift card gift card turnover share", "gift card share", "gavekort andel", "gavekort andel av omsetningen", "turnover share", "share of turnover",
          "andel av omsetning", "andel av omsetningen"];
-    MembershipShare = "compliance.membership.turnover_share", "lines-column-membership-share", Membership, Text,
+    MembershipShare = "compliance.membership.turnover_share", "orderfile-column-membership-share", Membership, Text,
         compliance.membership_turnover_share,
         ["membership share", "medlemskap andel", "medlemskap andel av omsetningen", "turnover share", "share of turnover", "andel av omsetning",
          "andel av omsetningen"];
-    MembershipPeriods = "compliance.membership.period_distribution", "lines-column-membership-periods", Membership, Text,
+    MembershipPeriods = "compliance.membership.period_distribution", "orderfile-column-membership-periods", Membership, Text,
         compliance.membership_period_distribution,
         ["membership periods", "medlemskap perioder", "medlemskap periodefordeling", "period distribution", "periodefordeling"];
-    MembershipValidity = "compliance.membership.validity", "lines-column-membership-validity", Membership, Word, compliance.membership_validity,
+    MembershipValidity = "compliance.membership.validity", "orderfile-column-membership-validity", Membership, Word, compliance.membership_validity,
         ["membership membership validity", "medlemskap gyldighet"];
-    SubscriptionShare = "compliance.subscription.turnover_share", "lines-column-subscription-share", Subscription, Text,
+    SubscriptionShare = "compliance.subscription.turnover_share", "orderfile-column-subscription-share", Subscription, Text,
         compliance.subscription_turnover_share,
         ["subscription share", "abonnement andel", "abonnement andel av omsetningen", "turnover share", "share of turnover", "andel av omsetning",
          "andel av omsetningen"];
-    SubscriptionPeriods = "compliance.subscription.period_distribution", "lines-column-subscription-periods", Subscription, Text,
+    SubscriptionPeriods = "compliance.subscription.period_distribution", "orderfile-column-subscription-periods", Subscription, Text,
         compliance.subscription_period_distribution,
         ["subscription periods", "abonnement perioder", "abonnement periodefordeling", "period distribution", "periodefordeling"];
-    CourseShare = "compliance.course.turnover_share", "lines-column-course-share", Course, Text, compliance.course_turnover_share,
+    CourseShare = "compliance.course.turnover_share", "orderfile-column-course-share", Course, Text, compliance.course_turnover_share,
         ["course share", "kurs andel", "kurs andel av omsetningen", "turnover share", "share of turnover", "andel av omsetning",
          "andel av omsetningen"];
-    CourseTimeBefore = "compliance.course.time_before_order", "lines-column-course-time-before", Course, Text, compliance.course_time_before_order,
+    CourseTimeBefore = "compliance.course.time_before_order", "orderfile-column-course-time-before", Course, Text, compliance.course_time_before_order,
         ["course time before", "kurs tid før bestilling", "time before order"];
-    CoursePeriod = "compliance.course.period", "lines-column-course-period", Course, Text, compliance.course_period,
+    CoursePeriod = "compliance.course.period", "orderfile-column-course-period", Course, Text, compliance.course_period,
         ["kurs periode"];
-    CourseOnline = "compliance.course.is_online_course_offered", "lines-column-course-online", Course, Flag, compliance.course_online_offered,
+    CourseOnline = "compliance.course.is_online_course_offered", "orderfile-column-course-online", Course, Flag, compliance.course_online_offered,
         ["course online", "online course", "nettkurs", "kurs på nett", "is online course offered"];
-    CourseOnlineTime = "compliance.course.online_accessible_time", "lines-column-course-online-time", Course, Text,
+    CourseOnlineTime = "compliance.course.online_accessible_time", "orderfile-column-course-online-time", Course, Text,
         compliance.course_online_accessible_time,
         ["online accessible time", "nettkurs tilgjengelig", "kurs tilgjengelig på nett"];
-    TicketShare = "compliance.ticket.turnover_share", "lines-column-ticket-share", Ticket, Text, compliance.ticket_turnover_share,
+    TicketShare = "compliance.ticket.turnover_share", "orderfile-column-ticket-share", Ticket, Text, compliance.ticket_turnover_share,
         ["ticket share", "billett andel", "billetter andel", "billetter andel av omsetningen", "turnover share", "share of turnover", "andel av omsetning",
          "andel av omsetningen"];
-    TicketPrepurchase = "compliance.ticket.prepurchase_time", "lines-column-ticket-prepurchase", Ticket, Text, compliance.ticket_prepurchase_time,
+    TicketPrepurchase = "compliance.ticket.prepurchase_time", "orderfile-column-ticket-prepurchase", Ticket, Text, compliance.ticket_prepurchase_time,
         ["billett tid før bruk", "billetter tid før bruk", "prepurchase time", "tid før bruk"];
-    RentShare = "compliance.rent.turnover_share", "lines-column-rent-share", Rent, Text, compliance.rent_turnover_share,
+    RentShare = "compliance.rent.turnover_share", "orderfile-column-rent-share", Rent, Text, compliance.rent_turnover_share,
         ["rent share", "utleie andel", "utleie andel av omsetningen", "turnover share", "share of turnover", "andel av omsetning",
          "andel av omsetningen"];
-    RentPrepurchase = "compliance.rent.prepurchase_time", "lines-column-rent-prepurchase", Rent, Text, compliance.rent_prepurchase_time,
+    RentPrepurchase = "compliance.rent.prepurchase_time", "orderfile-column-rent-prepurchase", Rent, Text, compliance.rent_prepurchase_time,
         ["utleie tid før bruk", "prepurchase time", "tid før bruk"];
-    RentDuration = "compliance.rent.average_rental_duration", "lines-column-rent-duration", Rent, Text, compliance.rent_average_duration,
+    RentDuration = "compliance.rent.average_rental_duration", "orderfile-column-rent-duration", Rent, Text, compliance.rent_average_duration,
         ["average rental duration", "rental duration", "utleie varighet", "leietid"];
-    PrepaidShare = "compliance.prepaid_services.turnover_share", "lines-column-prepaid-share", PrepaidServices, Text,
+    PrepaidShare = "compliance.prepaid_services.turnover_share", "orderfile-column-prepaid-share", PrepaidServices, Text,
         compliance.prepaid_turnover_share,
         ["prepaid share", "forhåndsbetalt andel", "forhåndsbetalte tjenester andel", "turnover share", "share of turnover", "andel av omsetning",
          "andel av omsetningen"];
-    PrepaidPrepurchase = "compliance.prepaid_services.prepurchase_time", "lines-column-prepaid-prepurchase", PrepaidServices, Text,
+    PrepaidPrepurchase = "compliance.prepaid_services.prepurchase_time", "orderfile-column-prepaid-prepurchase", PrepaidServices, Text,
         compliance.prepaid_prepurchase_time,
         ["prepaid prepurchase time", "forhåndsbetalte tjenester tid før bruk", "prepurchase time", "tid før bruk"];
-    AcceptsDonation = "compliance.donation.accepts_donation", "lines-column-accepts-donation", Donation, Flag, compliance.accepts_donation,
+    AcceptsDonation = "compliance.donation.accepts_donation", "orderfile-column-accepts-donation", Donation, Flag, compliance.accepts_donation,
         ["accepts donation", "accepts donations", "donations", "donasjoner", "tar imot donasjoner"];
 }
 

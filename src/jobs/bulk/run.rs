@@ -1,16 +1,16 @@
 //! The loop of a bulk run: orders on the way, one step being written, and what is told meanwhile.
 
 use super::{BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, new_order, team};
-use crate::api::Departure;
+use crate::api::SentFlag;
 use crate::crash::cause_of;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Listed, Missing, reconcile};
 use crate::domain::order::{CreatedOrder, ProductOrder};
 use crate::domain::problem::ProblemKind;
 use crate::jobs::Progress;
+use crate::jobs::circuit_breaker::{CircuitBreaker, Rate};
 use crate::jobs::engine::{Ended, TELL_EVERY, broken_off};
-use crate::jobs::pulse::{Pulse, Rate};
-use crate::jobs::shelf::done;
+use crate::jobs::fleet_access::done;
 use crate::store::{Answer, Claim, NewOrder, Settled, Stepped};
 use crate::text::{Catalog, Language, Message};
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -45,7 +45,7 @@ pub(super) struct Run<'a, S, K> {
     /// Lines whose key the vendor knew with other bytes.
     key_taken: HashSet<usize>,
     running: JoinSet<Back>,
-    claims: HashMap<Id, (Claim, Departure)>,
+    claims: HashMap<Id, (Claim, SentFlag)>,
     back: Vec<Settled>,
     writing: Option<JoinHandle<Written>>,
     ready: Vec<BulkRow>,
@@ -53,7 +53,7 @@ pub(super) struct Run<'a, S, K> {
     rate: Rate,
     told: Option<(BulkCounts, Progress)>,
     told_at: Instant,
-    pulse: Pulse,
+    breaker: CircuitBreaker,
     fruitless: usize,
     refused_alike: usize,
     stopped: Option<Problem>,
@@ -101,7 +101,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             rate: Rate::default(),
             told: None,
             told_at: Instant::now(),
-            pulse: Pulse::default(),
+            breaker: CircuitBreaker::default(),
             fruitless: 0,
             refused_alike: 0,
             stopped: None,
@@ -326,12 +326,12 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             return;
         }
         let (service, key) = (self.service.clone(), claim.key().clone());
-        let departure = Departure::default();
-        let told = departure.clone();
+        let sent_flag = SentFlag::default();
+        let told = sent_flag.clone();
         let handle = self
             .running
             .spawn(async move { service.create(&order, &key, &told).await });
-        self.claims.insert(handle.id(), (claim, departure));
+        self.claims.insert(handle.id(), (claim, sent_flag));
     }
 
     fn joined(&mut self, joined: Result<(Id, Back), JoinError>) {
@@ -339,12 +339,12 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             Ok((id, back)) => (id, Some(back)),
             Err(error) => (error.id(), None),
         };
-        let Some((claim, departure)) = self.claims.remove(&id) else {
+        let Some((claim, sent_flag)) = self.claims.remove(&id) else {
             return;
         };
         let settled = match back {
             Some(back) => self.weighed(claim, back),
-            None if departure.has_left() => lost(claim, broken_off_on_the_way(self.is_cancelled)),
+            None if sent_flag.has_left() => lost(claim, broken_off_on_the_way(self.is_cancelled)),
             None => Settled {
                 claim,
                 answer: None,
@@ -359,7 +359,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
     fn weighed(&mut self, claim: Claim, back: Back) -> Settled {
         let refusal = match back {
             Ok(created) => {
-                self.pulse.stops(None);
+                self.breaker.stops(None);
                 (self.fruitless, self.refused_alike) = (0, 0);
                 return Settled {
                     claim,
@@ -370,7 +370,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             }
             Err(refusal) => refusal,
         };
-        let stops = self.pulse.stops(Some(&refusal.failure));
+        let stops = self.breaker.stops(Some(&refusal.failure));
         let mut problem = refusal.failure.problem;
         let meaning = match refusal.meaning {
             // The key follows from the order, so another version of the program wrote the same order otherwise, here or on another

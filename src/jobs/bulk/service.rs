@@ -1,6 +1,6 @@
 //! What a bulk run needs of a client, so that tests can script its outcomes.
 
-use crate::api::{ApiError, Client, Departure, Traffic};
+use crate::api::{ApiError, Client, SentFlag, Traffic};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, ProductOrder, TrackedOrder};
 use crate::domain::{Capability, Problem};
 use crate::jobs::Failure;
@@ -45,7 +45,7 @@ pub trait BulkService: Clone + Send + Sync + 'static {
         &self,
         order: &ProductOrder,
         key: &IdempotencyKey,
-        departure: &Departure,
+        sent_flag: &SentFlag,
     ) -> impl Future<Output = Result<CreatedOrder, Refusal>> + Send;
     /// Every order of the partner, expired ones included.
     fn orders(&self) -> impl Future<Output = Result<Vec<TrackedOrder>, Failure>> + Send;
@@ -96,9 +96,9 @@ impl BulkService for Client {
         &self,
         order: &ProductOrder,
         key: &IdempotencyKey,
-        departure: &Departure,
+        sent_flag: &SentFlag,
     ) -> Result<CreatedOrder, Refusal> {
-        Ok(self.create_order_telling(order, key, departure).await?)
+        Ok(self.create_order_telling(order, key, sent_flag).await?)
     }
 
     async fn orders(&self) -> Result<Vec<TrackedOrder>, Failure> {

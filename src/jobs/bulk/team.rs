@@ -6,7 +6,7 @@ use crate::domain::bulk::{BulkRow, BulkState};
 use crate::domain::order::IdempotencyKey;
 use crate::domain::problem::ProblemKind;
 use crate::domain::team::ClaimState;
-use crate::jobs::shelf::done;
+use crate::jobs::fleet_access::done;
 use crate::store::{Ledger, NewOrder, Settled};
 use crate::team::{Holder, Sending, Settlement};
 use crate::text::Message;

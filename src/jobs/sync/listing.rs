@@ -2,8 +2,8 @@
 
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, LookupRow, Msn, Problem, UnitRef};
+use crate::jobs::circuit_breaker::CircuitBreaker;
 use crate::jobs::engine::failed_merchant;
-use crate::jobs::pulse::Pulse;
 use crate::jobs::{Failure, Service};
 use crate::store::ListedUnit;
 use crate::text::Message;
@@ -49,7 +49,7 @@ impl Listing {
         merchants: Vec<BusinessId>,
     ) -> Result<Self, Problem> {
         let mut listing = Self::default();
-        let mut pulse = Pulse::default();
+        let mut breaker = CircuitBreaker::default();
         let mut running = JoinSet::new();
         let mut left = merchants.into_iter();
         loop {
@@ -66,7 +66,7 @@ impl Listing {
                 return Ok(listing);
             };
             let Ok((id, units)) = joined else { continue };
-            if let Some(problem) = pulse.stops(units.as_ref().err()) {
+            if let Some(problem) = breaker.stops(units.as_ref().err()) {
                 return Err(problem);
             }
             listing.add_merchant(id, units);

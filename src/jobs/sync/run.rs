@@ -4,9 +4,9 @@ use super::listing::Listing;
 use super::queue::Queue;
 use crate::domain::fleet::SyncSummary;
 use crate::domain::{LookupRow, Msn, Problem, SalesUnit};
+use crate::jobs::circuit_breaker::{CircuitBreaker, Rate};
 use crate::jobs::engine::{TELL_EVERY, broken_off, unit_not_connected};
-use crate::jobs::pulse::{Pulse, Rate};
-use crate::jobs::shelf::{Shelf, done, now};
+use crate::jobs::fleet_access::{FleetAccess, done, now};
 use crate::jobs::{Ended, Failure, Progress, Service, Sink};
 use crate::store::{Due, FetchedUnit, Outcome, Recorded};
 use std::collections::HashMap;
@@ -31,7 +31,7 @@ struct Writing {
 
 pub(super) struct Run<'a, S, K> {
     service: &'a S,
-    shelf: &'a Shelf,
+    access: &'a FleetAccess,
     run: Option<i64>,
     sink: &'a K,
     pub(super) queue: Queue,
@@ -45,15 +45,20 @@ pub(super) struct Run<'a, S, K> {
     rate: Rate,
     told: Option<Progress>,
     told_at: Instant,
-    pulse: Pulse,
+    breaker: CircuitBreaker,
     stopped: Option<Problem>,
 }
 
 impl<'a, S: Service, K: Sink> Run<'a, S, K> {
-    pub(super) fn new(service: &'a S, shelf: &'a Shelf, run: Option<i64>, sink: &'a K) -> Self {
+    pub(super) fn new(
+        service: &'a S,
+        access: &'a FleetAccess,
+        run: Option<i64>,
+        sink: &'a K,
+    ) -> Self {
         Self {
             service,
-            shelf,
+            access,
             run,
             sink,
             queue: Queue::default(),
@@ -67,7 +72,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
             rate: Rate::default(),
             told: None,
             told_at: Instant::now(),
-            pulse: Pulse::default(),
+            breaker: CircuitBreaker::default(),
             stopped: None,
         }
     }
@@ -174,7 +179,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
         };
         let outcome = match fetched {
             Some(fetched) => {
-                let stops = self.pulse.stops(fetched.as_ref().err());
+                let stops = self.breaker.stops(fetched.as_ref().err());
                 self.stopped = self.stopped.take().or(stops);
                 self.outcome(&msn, fetched)
             }
@@ -220,7 +225,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
             units: batch.len(),
             counts: counted(&batch),
             handle: self
-                .shelf
+                .access
                 .begin(move |store, fleet| store.record(fleet, run, batch)),
         });
     }

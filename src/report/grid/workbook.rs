@@ -44,7 +44,7 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
 pub(super) fn read(bytes: &[u8], pick: &Pick<'_>) -> Result<Grid, Message> {
     // A file that somebody broke on purpose must not end the program, whatever it finds.
     catch_unwind(AssertUnwindSafe(|| {
-        Book::open(bytes).and_then(|mut book| book.grid(bytes.len(), pick))
+        Workbook::open(bytes).and_then(|mut book| book.grid(bytes.len(), pick))
     }))
     .unwrap_or_else(|_| Err(broken()))
 }
@@ -61,13 +61,13 @@ fn locked() -> Message {
     Message::new("files-kind-password")
 }
 
-enum Book<'a> {
+enum Workbook<'a> {
     Excel(Box<excel::Excel<'a>>),
     Xls(Box<xls::Xls>),
     Ods(ods::Ods<'a>),
 }
 
-impl<'a> Book<'a> {
+impl<'a> Workbook<'a> {
     fn open(bytes: &'a [u8]) -> Outcome<Self> {
         if bytes.starts_with(b"\xD0") {
             return compound(bytes);
@@ -172,17 +172,17 @@ impl<'a> Book<'a> {
     }
 }
 
-fn compound<'a>(bytes: &[u8]) -> Outcome<Book<'a>> {
+fn compound<'a>(bytes: &[u8]) -> Outcome<Workbook<'a>> {
     let file = compound::Compound::open(bytes)?;
     if file.has("EncryptedPackage") {
         return Err(locked());
     }
     let stream = match file.stream("Workbook")? {
         Some(stream) => Some(stream),
-        None => file.stream("Book")?,
+        None => file.stream("Workbook")?,
     };
     match stream {
-        Some(stream) => xls::Xls::open(stream).map(|book| Book::Xls(Box::new(book))),
+        Some(stream) => xls::Xls::open(stream).map(|book| Workbook::Xls(Box::new(book))),
         None if file.has("WordDocument") => Err(Message::new("files-kind-word")),
         None => Err(broken()),
     }
@@ -284,7 +284,7 @@ fn tell_sheets(read: usize, names: &[String], grid: &mut Grid) {
         .collect();
     if !others.is_empty() {
         grid.how
-            .push(Message::new("lines-other-sheets").with("sheets", others.join(", ")));
+            .push(Message::new("orderfile-other-sheets").with("sheets", others.join(", ")));
     }
 }
 

@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
             let filled = self.fill(row, cells, &mut draft, &mut bad);
             self.put_register(cells, &mut draft);
             if bad.is_empty() && !filled {
-                bad.push(line_reason("lines-nothing", cells));
+                bad.push(line_reason("orderfile-nothing", cells));
             }
             draft
         } else {
@@ -107,16 +107,16 @@ impl<'a> Reader<'a> {
     /// What is wrong with the line as a whole, so that its cells may not be what they seem.
     fn whole_line(&self, row: usize, cells: &[String]) -> Vec<BadCell> {
         if self.is_head_again(cells) {
-            return vec![line_reason("lines-head-again", cells)];
+            return vec![line_reason("orderfile-head-again", cells)];
         }
         if self.is_example(cells) {
-            return vec![line_reason("lines-example", cells)];
+            return vec![line_reason("orderfile-example", cells)];
         }
         let mut bad: Vec<BadCell> = Vec::new();
         for (index, cell) in cells.iter().enumerate() {
             let reason = match self.grid.mark(row, index) {
-                Some(Mark::OpenQuote) => "lines-open-quote",
-                Some(Mark::AfterQuote) => "lines-after-quote",
+                Some(Mark::OpenQuote) => "orderfile-open-quote",
+                Some(Mark::AfterQuote) => "orderfile-after-quote",
                 _ => continue,
             };
             bad.push(self.bad(index, cell, Message::new(reason)));
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         }
         let is_text = self.grid.encoding.is_some();
         if is_text && cells.len() < self.usual_width {
-            let mut short = line_reason("lines-too-few", cells);
+            let mut short = line_reason("orderfile-too-few", cells);
             short.reason = short
                 .reason
                 .with("count", cells.len())
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
             .enumerate()
             .filter(|(index, cell)| is_beyond(*index) && !cell.trim().is_empty())
             .map(|(index, cell)| {
-                let reason = Message::new("lines-too-many")
+                let reason = Message::new("orderfile-too-many")
                     .with("count", cells.len())
                     .with("expected", self.heads.len());
                 self.bad(index, cell, reason)
@@ -280,7 +280,9 @@ fn odd_mark(mark: Option<&Mark>, column: OrderColumn, text: &str) -> Option<Mess
     match mark? {
         // The bytes of an image may be longer than a text.
         Mark::Long if column.kind() == ColumnKind::Logo => None,
-        Mark::Number if is_without_nought(column, text) => Some(Message::new("lines-lost-nought")),
+        Mark::Number if is_without_nought(column, text) => {
+            Some(Message::new("orderfile-lost-nought"))
+        }
         mark => odd::by_mark(mark, text),
     }
 }
@@ -305,7 +307,7 @@ fn odd_text(column: OrderColumn, text: &str, is_old: bool) -> Option<Message> {
         !matches!(column.kind(), ColumnKind::Word | ColumnKind::Flag) && !column.is_secret();
     let lower = text.trim().to_lowercase();
     if is_free && PLACEHOLDERS.contains(&lower.as_str()) {
-        return Some(Message::new("lines-placeholder"));
+        return Some(Message::new("orderfile-placeholder"));
     }
     None
 }

@@ -103,7 +103,7 @@ impl Head {
     /// What is told about it.
     pub(super) fn how(self, rows: &Rows) -> Vec<Message> {
         let Some(at) = self.at else {
-            return vec![Message::new("lines-no-head")];
+            return vec![Message::new("orderfile-no-head")];
         };
         let mut how = Vec::new();
         if at > 0 {
@@ -113,13 +113,13 @@ impl Head {
                 .map(|(_, cells)| cells.join(" ").trim().to_owned())
                 .collect();
             how.push(
-                Message::new("lines-above-head")
+                Message::new("orderfile-above-head")
                     .with("rows", at)
                     .with("text", above.join(" / ")),
             );
         }
         let row = rows.get(at).map_or(0, |(row, _)| *row);
-        how.push(Message::new("lines-head-row").with("row", row));
+        how.push(Message::new("orderfile-head-row").with("row", row));
         how
     }
 }
@@ -171,7 +171,7 @@ pub fn head_uses(heads: &[String], choices: &[ColumnChoice]) -> Result<Vec<HeadU
     let mut picked: Vec<Option<Option<OrderColumn>>> = vec![None; heads.len()];
     for (column, field) in choices {
         let index = column_of(column, heads).ok_or_else(|| {
-            Message::new("lines-no-column")
+            Message::new("orderfile-no-column")
                 .with("column", column)
                 .with("heads", heads.join(", "))
         })?;
@@ -181,7 +181,7 @@ pub fn head_uses(heads: &[String], choices: &[ColumnChoice]) -> Result<Vec<HeadU
         let Some(Some(field)) = field else { continue };
         let before = picked.iter().take(index);
         if let Some(other) = before.clone().position(|one| *one == Some(Some(*field))) {
-            return Err(Message::new("lines-picked-twice")
+            return Err(Message::new("orderfile-picked-twice")
                 .with("field", field.tell())
                 .with("one", &heads[other])
                 .with("other", &heads[index]));
@@ -286,14 +286,14 @@ pub(super) fn told(heads: &[String], uses: &[HeadUse]) -> Vec<Message> {
         .map(|(head, _)| head.trim())
         .collect();
     if !unused.is_empty() {
-        told.push(Message::new("lines-unused").with("columns", unused.join(", ")));
+        told.push(Message::new("orderfile-unused").with("columns", unused.join(", ")));
     }
     for (index, (head, used)) in heads.iter().zip(uses).enumerate() {
         match used {
             HeadUse::Unclear(candidates) => {
                 let keys: Vec<&str> = candidates.iter().map(|column| column.key()).collect();
                 told.push(
-                    Message::new("lines-unclear")
+                    Message::new("orderfile-unclear")
                         .with("head", head.trim())
                         .with("fields", keys.join(", ")),
                 );
@@ -309,7 +309,7 @@ pub(super) fn told(heads: &[String], uses: &[HeadUse]) -> Vec<Message> {
 
 /// Two heads that mean one field.
 pub(super) fn two_heads(column: OrderColumn, one: &str, other: &str) -> Message {
-    Message::new("lines-two-heads")
+    Message::new("orderfile-two-heads")
         .with("field", column.tell())
         .with("one", one.trim())
         .with("other", other.trim())

@@ -50,7 +50,7 @@ impl Logos {
         };
         self.total = self.total.saturating_add(bytes.len());
         if self.total > LARGEST_TOTAL {
-            return Err(Message::new("lines-logos-large").with("mib", LARGEST_TOTAL >> 20));
+            return Err(Message::new("orderfile-logos-large").with("mib", LARGEST_TOTAL >> 20));
         }
         draft.sales_unit_logo = bytes;
         Ok(())
@@ -65,17 +65,17 @@ fn looks_like_path(text: &str) -> bool {
 /// The bytes of an image in the folder of the order file or below.
 fn read(file: Option<&Path>, name: &str) -> Result<Vec<u8>, Message> {
     let Some(file) = file else {
-        return Err(Message::new("lines-logo-no-folder"));
+        return Err(Message::new("orderfile-logo-no-folder"));
     };
     let name = name.replace('\\', "/");
     let failed = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => Message::new("lines-logo-missing").with("path", &name),
-        _ => Message::new("lines-logo-unreadable")
+        io::ErrorKind::NotFound => Message::new("orderfile-logo-missing").with("path", &name),
+        _ => Message::new("orderfile-logo-unreadable")
             .with("path", &name)
             .with("reason", error.to_string()),
     };
     let whole = named_beside(file, &name).map_err(|refused| match refused {
-        NotBeside::Elsewhere => Message::new("lines-logo-elsewhere"),
+        NotBeside::Elsewhere => Message::new("orderfile-logo-elsewhere"),
         NotBeside::Unreadable(error) => failed(error),
     })?;
     let mut bytes = Vec::new();
@@ -84,7 +84,7 @@ fn read(file: Option<&Path>, name: &str) -> Result<Vec<u8>, Message> {
         .read_to_end(&mut bytes)
         .map_err(failed)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(Message::new("lines-logo-large").with("mib", LARGEST >> 20));
+        return Err(Message::new("orderfile-logo-large").with("mib", LARGEST >> 20));
     }
     if !bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         return Err(Message::new("order-logo-no-png"));

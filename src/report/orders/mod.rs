@@ -68,7 +68,7 @@ fn understood(
         .max()
         .unwrap_or(0);
     let head = heads::find(&grid.rows, &reading.columns)
-        .ok_or_else(|| Message::new("lines-empty-file"))?;
+        .ok_or_else(|| Message::new("orderfile-empty-file"))?;
     let heads = head.heads(&grid.rows, width);
     let head_row = head.row(&grid.rows);
     let own = results::own_columns(&heads);
@@ -76,7 +76,7 @@ fn understood(
     let mut how = grid.how.clone();
     how.extend(head.how(&grid.rows));
     if own.iter().any(Option::is_some) {
-        how.push(Message::new("lines-is-result"));
+        how.push(Message::new("orderfile-is-result"));
     }
     how.extend(heads::told(&heads, &uses));
     let begin = begin_with(reading, preset)?;

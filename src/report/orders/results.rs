@@ -2,9 +2,9 @@
 
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkState, Standing};
+use crate::report::cell_ref::CellRef;
 use crate::report::grid::letters;
 use crate::report::guard::is_digits;
-use crate::report::peek::Peek;
 use crate::report::save::save;
 use crate::report::table::TableWriter;
 use crate::report::{CsvStyle, Dialect, Style, Words};
@@ -91,15 +91,15 @@ impl ResultColumn {
 impl Tell for ResultColumn {
     fn tell(&self) -> Message {
         Message::new(match self {
-            Self::State => "lines-result-state",
-            Self::SkippedBecause => "lines-result-skipped-because",
-            Self::Reason => "lines-result-reason",
-            Self::Link => "lines-result-link",
-            Self::LastDay => "lines-result-last-day",
-            Self::OrderId => "lines-result-order-id",
-            Self::IdempotencyKey => "lines-result-idempotency-key",
-            Self::TraceId => "lines-result-trace-id",
-            Self::Row => "lines-result-row",
+            Self::State => "orderfile-result-state",
+            Self::SkippedBecause => "orderfile-result-skipped-because",
+            Self::Reason => "orderfile-result-reason",
+            Self::Link => "orderfile-result-link",
+            Self::LastDay => "orderfile-result-last-day",
+            Self::OrderId => "orderfile-result-order-id",
+            Self::IdempotencyKey => "orderfile-result-idempotency-key",
+            Self::TraceId => "orderfile-result-trace-id",
+            Self::Row => "orderfile-result-row",
         })
     }
 }
@@ -291,7 +291,11 @@ fn write_row<W: Write>(
         table.cell(&text(cell.as_deref().unwrap_or_default()))?;
     }
     // A day is a day to a spreadsheet, too.
-    table.cell(&row.last_day.as_deref().map_or(Peek::Empty, Peek::text))?;
+    table.cell(
+        &row.last_day
+            .as_deref()
+            .map_or(CellRef::Empty, CellRef::text),
+    )?;
     for cell in [&row.order_id, &row.idempotency_key, &row.trace_id] {
         table.cell(&text(cell.as_deref().unwrap_or_default()))?;
     }
@@ -300,13 +304,13 @@ fn write_row<W: Write>(
 }
 
 /// A text; numbers that are names stay as they are in every spreadsheet.
-fn text(text: &str) -> Peek<'_> {
+fn text(text: &str) -> CellRef<'_> {
     if text.is_empty() {
-        Peek::Empty
+        CellRef::Empty
     } else if is_digits(text) {
-        Peek::Digits(text)
+        CellRef::Digits(text)
     } else {
-        Peek::Text(text.into())
+        CellRef::Text(text.into())
     }
 }
 

@@ -19,7 +19,7 @@ pub fn parse_mapping(text: &str) -> Result<ColumnChoice, Message> {
     let (column, field) = text
         .rsplit_once('=')
         .filter(|(column, _)| !column.trim().is_empty())
-        .ok_or_else(|| Message::new("lines-map-shape").with("text", text))?;
+        .ok_or_else(|| Message::new("orderfile-map-shape").with("text", text))?;
     let field = match field.trim() {
         "" | "-" => None,
         field => Some(known_field(field)?),
@@ -34,11 +34,11 @@ pub fn parse_mapping(text: &str) -> Result<ColumnChoice, Message> {
 pub fn parse_constant(text: &str) -> Result<(OrderColumn, String), Message> {
     let (field, value) = text
         .split_once('=')
-        .ok_or_else(|| Message::new("lines-set-shape").with("text", text))?;
+        .ok_or_else(|| Message::new("orderfile-set-shape").with("text", text))?;
     let field = known_field(field.trim())?;
     if field.is_secret() {
         // What stands on a command line can be read by every other program.
-        return Err(Message::new("lines-set-secret").with("field", field.key()));
+        return Err(Message::new("orderfile-set-secret").with("field", field.key()));
     }
     field
         .set(&mut OrderDraft::default(), value)
@@ -48,7 +48,7 @@ pub fn parse_constant(text: &str) -> Result<(OrderColumn, String), Message> {
 
 /// Tells why a value for every line cannot be used.
 pub(super) fn bad_constant(field: OrderColumn, reason: Message) -> Message {
-    Message::new("lines-bad-constant")
+    Message::new("orderfile-bad-constant")
         .with("field", field.key())
         .with("reason", reason)
 }
@@ -57,7 +57,7 @@ pub(super) fn bad_constant(field: OrderColumn, reason: Message) -> Message {
 fn known_field(name: &str) -> Result<OrderColumn, Message> {
     OrderColumn::from_key(name).ok_or_else(|| {
         let keys: Vec<&str> = OrderColumn::ALL.iter().map(|column| column.key()).collect();
-        Message::new("lines-no-field")
+        Message::new("orderfile-no-field")
             .with("field", name)
             .with("fields", keys.join(", "))
     })
@@ -67,11 +67,11 @@ fn known_field(name: &str) -> Result<OrderColumn, Message> {
 pub(super) fn refused(source: Source<'_>, reason: Message) -> Problem {
     let what = match source {
         Source::File(path) => {
-            Message::new("lines-unusable").with("path", path.display().to_string())
+            Message::new("orderfile-unusable").with("path", path.display().to_string())
         }
-        Source::Stdin => Message::new("lines-unusable-stdin"),
+        Source::Stdin => Message::new("orderfile-unusable-stdin"),
     };
     Problem::new(ProblemKind::Input, what)
         .because(reason)
-        .next(Message::new("lines-unusable-next"))
+        .next(Message::new("orderfile-unusable-next"))
 }

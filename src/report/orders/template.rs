@@ -7,7 +7,7 @@ pub use help::said as order_word;
 
 use crate::domain::order::OrderColumn;
 use crate::domain::{ApiKind, Problem};
-use crate::report::peek::Peek;
+use crate::report::cell_ref::CellRef;
 use crate::report::save::save;
 use crate::report::table::TableWriter;
 use crate::report::{CsvStyle, Dialect, Style, Words};
@@ -128,7 +128,7 @@ impl Template {
         let mut table = TableWriter::begin(writer, &style, &heads, &self.catalog)?;
         for example in help::EXAMPLES {
             for column in &self.columns {
-                table.cell(&Peek::Text(self.example(*column, example).into()))?;
+                table.cell(&CellRef::Text(self.example(*column, example).into()))?;
             }
             table.end_row()?;
         }
@@ -142,7 +142,7 @@ impl Template {
         match column {
             OrderColumn::BusinessId => self
                 .catalog
-                .say(&Message::new("lines-example-number").with("number", text)),
+                .say(&Message::new("orderfile-example-number").with("number", text)),
             _ => self.said(column, text),
         }
     }

@@ -113,7 +113,8 @@ fn check_refused(content: &[u8], expect: &str) {
 }
 
 const UNIT: &str = "<c><v>636490</v></c>";
-const NO_RESULT: [(usize, usize, &str); 2] = [(2, 2, "lines-no-result"), (2, 3, "lines-no-result")];
+const NO_RESULT: [(usize, usize, &str); 2] =
+    [(2, 2, "orderfile-no-result"), (2, 3, "orderfile-no-result")];
 
 fn list(reckoning: &str, tags: &str, note: &str) -> Vec<u8> {
     let heads = row(&[&text("MSN"), &text("Tags"), &text("Note")]);
@@ -168,7 +169,7 @@ fn a_head_over_two_columns_is_over_neither_of_them_alone() {
     let merged = "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>";
     check(
         &excel("", &heads("MSN", "Tags"), merged),
-        &[(2, 2, "lines-merged")],
+        &[(2, 2, "orderfile-merged")],
     );
     check(&excel("", &heads("MSN", "Tags"), ""), &[]);
     // Below a head that nobody reads, nothing is wrong.
@@ -194,7 +195,7 @@ fn a_head_over_two_columns_is_over_neither_of_them_alone() {
     let bad = lines.lines[0].order.as_ref().unwrap_err();
     assert_eq!(
         (bad[0].column, bad[0].reason.id()),
-        (Some(2), "lines-merged")
+        (Some(2), "orderfile-merged")
     );
 }
 

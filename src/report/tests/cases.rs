@@ -83,18 +83,18 @@ fn check_pasted(text: &str, expect: &[&str]) {
 #[test]
 fn covered_and_unreckoned_cells_are_refused_whatever_would_fill_them() {
     for (name, expect) in [
-        ("merged-account.xls", &[(3, 4, "lines-merged")][..]),
+        ("merged-account.xls", &[(3, 4, "orderfile-merged")][..]),
         (
             "merged-product.xls",
-            &[(3, 2, "lines-merged"), (4, 2, "lines-merged")],
+            &[(3, 2, "orderfile-merged"), (4, 2, "orderfile-merged")],
         ),
         (
             "formula-no-result.ods",
-            &[(2, 7, "lines-no-result"), (2, 8, "lines-no-result")],
+            &[(2, 7, "orderfile-no-result"), (2, 8, "orderfile-no-result")],
         ),
         (
             "formula-zero-xlsxwriter.xlsx",
-            &[(2, 7, "lines-no-result"), (2, 8, "lines-no-result")],
+            &[(2, 7, "orderfile-no-result"), (2, 8, "orderfile-no-result")],
         ),
     ] {
         assert_eq!(
@@ -115,11 +115,11 @@ fn every_format_gives_the_same_verdict_about_odd_cells() {
         assert_eq!(
             refused(&lines),
             [
-                (4, 1, "lines-merged"),
-                (5, 6, "lines-no-result"),
-                (6, 6, "lines-no-result"),
-                (7, 3, "lines-error-value"),
-                (8, 6, "lines-date"),
+                (4, 1, "orderfile-merged"),
+                (5, 6, "orderfile-no-result"),
+                (6, 6, "orderfile-no-result"),
+                (7, 3, "orderfile-error-value"),
+                (8, 6, "orderfile-date"),
             ],
             "{name}"
         );
@@ -149,7 +149,7 @@ fn lists_and_look_ups_refuse_the_same_cells() {
     for name in FORMATS {
         let found = looked_up(&format!("odd/{name}"));
         assert_eq!(found.len(), 10, "{name}");
-        assert_eq!(found[2], "4 ! lines-merged", "{name}");
+        assert_eq!(found[2], "4 ! orderfile-merged", "{name}");
         let list = read_list(Source::File(&path(&format!("odd/{name}"))), None).unwrap();
         let bad: Vec<_> = list
             .bad
@@ -157,7 +157,7 @@ fn lists_and_look_ups_refuse_the_same_cells() {
             .map(|bad| (bad.row, bad.column, bad.reason.id()))
             .collect();
         assert!(
-            bad.contains(&(4, Some(1), "lines-merged")),
+            bad.contains(&(4, Some(1), "orderfile-merged")),
             "{name}: {bad:?}"
         );
     }
@@ -399,7 +399,7 @@ fn what_is_no_blank_does_not_cut_a_number() {
                 .iter()
                 .map(|entry| entry.parsed.as_ref().map_err(Message::id))
                 .collect();
-            assert_eq!(reasons, [Err("lines-control")], "{text:?}");
+            assert_eq!(reasons, [Err("orderfile-control")], "{text:?}");
         }
         let around = if hidden == '\0' { "" } else { "636490" };
         check_pasted(
@@ -488,15 +488,15 @@ fn letters_that_are_not_what_was_written_are_told_and_not_kept() {
     assert_eq!(
         bad,
         [
-            (3, Some(2), "lines-lost-letters"),
-            (3, Some(3), "lines-lost-letters")
+            (3, Some(2), "orderfile-lost-letters"),
+            (3, Some(3), "orderfile-lost-letters")
         ]
     );
     let old = [
-        (2, Some(2), "lines-old-code-page"),
-        (2, Some(3), "lines-old-code-page"),
-        (3, Some(2), "lines-old-code-page"),
-        (3, Some(3), "lines-old-code-page"),
+        (2, Some(2), "orderfile-old-code-page"),
+        (2, Some(3), "orderfile-old-code-page"),
+        (3, Some(2), "orderfile-old-code-page"),
+        (3, Some(3), "orderfile-old-code-page"),
     ];
     assert_eq!(
         notes(&fs::read(path("notes-macroman.csv")).unwrap()),
@@ -509,7 +509,10 @@ fn letters_that_are_not_what_was_written_are_told_and_not_kept() {
     let garbled = "msn;note\n636490;SjÃ¸siden pÃ¥ brygga\n106790;Kåre på brÃ¸d\n";
     assert_eq!(
         notes(garbled.as_bytes()).1,
-        [(2, Some(2), "lines-garbled"), (3, Some(2), "lines-garbled")]
+        [
+            (2, Some(2), "orderfile-garbled"),
+            (3, Some(2), "orderfile-garbled")
+        ]
     );
     let latin = b"msn;note\n636490;Sj\xf8siden p\xe5 brygga\n";
     assert_eq!(
@@ -524,7 +527,10 @@ fn letters_that_are_not_what_was_written_are_told_and_not_kept() {
     for control in ["ring\x07", "ri\0ng", "\u{85}ring\u{1b}"] {
         assert_eq!(
             notes(format!("msn;note\n636490;{control}\n106790;Kåre\n").as_bytes()),
-            (vec!["Kåre".to_owned()], vec![(2, Some(2), "lines-control")])
+            (
+                vec!["Kåre".to_owned()],
+                vec![(2, Some(2), "orderfile-control")]
+            )
         );
     }
 }
@@ -546,7 +552,7 @@ fn letters_of_every_old_code_page_are_told() {
         let content = [b"msn;note\n636490;".as_slice(), written, b"\n"].concat();
         assert_eq!(
             notes(&content),
-            (vec![], vec![(2, Some(2), "lines-old-code-page")]),
+            (vec![], vec![(2, Some(2), "orderfile-old-code-page")]),
             "{what}"
         );
     }
@@ -568,7 +574,7 @@ fn letters_of_every_old_code_page_are_told() {
     .concat();
     let (kept, bad) = notes(&mixed);
     assert_eq!(kept, ["Blåbær", "Kåre på Øya", "Ås, Øya og bøn"]);
-    assert_eq!(bad, [(2, Some(2), "lines-garbled")]);
+    assert_eq!(bad, [(2, Some(2), "orderfile-garbled")]);
     // Twice garbled, and by Latin-1.
     for garbled in ["SjÃƒÂ¸siden", "Ã\u{86}rÃ¸y"] {
         let text = format!("msn;note\n636490;{garbled}\n");
@@ -581,7 +587,7 @@ fn letters_of_every_old_code_page_are_told() {
         };
         assert_eq!(
             list.bad[0].reason,
-            Message::new("lines-garbled").with("meant", meant)
+            Message::new("orderfile-garbled").with("meant", meant)
         );
     }
 }

@@ -209,7 +209,7 @@ fn a_workbook_gives_its_first_sheet_with_data() {
         .iter()
         .map(|bad| (bad.row, bad.column, bad.reason.id()))
         .collect();
-    assert_eq!(bad, [(6, Some(1), "lines-merged")]);
+    assert_eq!(bad, [(6, Some(1), "orderfile-merged")]);
     assert!(
         imported.how[0]
             .arguments()

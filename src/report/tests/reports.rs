@@ -186,7 +186,7 @@ fn a_workbook_has_typed_cells_and_a_summary() {
 
 #[test]
 fn more_rows_than_a_sheet_holds_go_to_another_sheet() {
-    use super::super::peek::Peek;
+    use super::super::cell_ref::CellRef;
     use super::super::xlsx::XlsxRows;
     let heads = [("msn", Column::Msn.head())];
     for (count, expected) in [
@@ -197,7 +197,7 @@ fn more_rows_than_a_sheet_holds_go_to_another_sheet() {
     ] {
         let mut rows = XlsxRows::with_sheets_of(3, Words::Keys, &heads, &english()).unwrap();
         for index in 0..count {
-            rows.cell(&Peek::Digits(&format!("{index:04}"))).unwrap();
+            rows.cell(&CellRef::Digits(&format!("{index:04}"))).unwrap();
             rows.end_row().unwrap();
         }
         let mut bytes = Vec::new();

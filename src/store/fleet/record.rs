@@ -73,7 +73,7 @@ struct Batch<'m, 'c> {
     run: Option<i64>,
     merchants: &'m mut Merchants<'c>,
     has_labels: bool,
-    as_it_was: CachedStatement<'c>,
+    touch_if_unchanged: CachedStatement<'c>,
     seen: &'m Seen,
 }
 
@@ -161,7 +161,7 @@ impl<'m, 'c> Batch<'m, 'c> {
             merchants,
             has_labels: has_labels(connection, fleet)?,
             // Asked at every unit: even to find it among the statements that are kept would cost a tenth of it.
-            as_it_was: connection.prepare_cached(&AS_IT_WAS)?,
+            touch_if_unchanged: connection.prepare_cached(&AS_IT_WAS)?,
             seen,
         })
     }
@@ -334,7 +334,7 @@ impl<'m, 'c> Batch<'m, 'c> {
     ) -> rusqlite::Result<Option<SeenTimes>> {
         let merchant = merchant.map(|place| self.merchants.at(place).id);
         self.seen.take();
-        execute_with(&mut self.as_it_was, self.fleet, unit, at, merchant)?;
+        execute_with(&mut self.touch_if_unchanged, self.fleet, unit, at, merchant)?;
         // Told by the statement itself, so there is something exactly when a row was written.
         Ok(self.seen.take())
     }

@@ -1,7 +1,7 @@
 //! The fleet of a team, by choice: one member syncs, and the others see units, merchants and the registry's answers, each with the time of
 //! its answer. What a person wrote is shared in any case and never touched by it.
 
-use super::things::{Fields, Paper, fleet_id, number, parsed, text};
+use super::things::{Fields, JsonObject, fleet_id, number, parsed, text};
 use crate::domain::{Problem, UnitFlag};
 use crate::store::FleetStore;
 use crate::store::fleet::{is_answer, is_past};
@@ -164,7 +164,7 @@ fn put_merchant(
     connection: &Connection,
     fleet: i64,
     named: &str,
-    merchant: &Paper,
+    merchant: &JsonObject,
 ) -> rusqlite::Result<()> {
     let Some((scheme, business_id)) = named.rsplit_once(':') else {
         return Ok(());
@@ -190,7 +190,12 @@ fn put_merchant(
     Ok(())
 }
 
-fn put_unit(connection: &Connection, fleet: i64, msn: &str, unit: &Paper) -> rusqlite::Result<()> {
+fn put_unit(
+    connection: &Connection,
+    fleet: i64,
+    msn: &str,
+    unit: &JsonObject,
+) -> rusqlite::Result<()> {
     let (Some(first), Some(last), Some(changed)) = (
         number(unit, "first_seen"),
         number(unit, "last_seen"),

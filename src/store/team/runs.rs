@@ -3,7 +3,7 @@
 //! A run that was begun here is this computer's own: what a colleague tells of the same file never changes a row of it, since it may
 //! be leaving just now. Where a row is an order, it is where that order is.
 
-use super::things::{Fields, Paper, number, parsed, text};
+use super::things::{Fields, JsonObject, number, parsed, text};
 use crate::domain::Environment;
 use crate::domain::bulk::BulkState;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -83,7 +83,7 @@ fn put_row(
     fleet: &str,
     run: i64,
     line: i64,
-    row: &Paper,
+    row: &JsonObject,
 ) -> rusqlite::Result<()> {
     let word = text(row, "state").unwrap_or_default();
     let (Some(cells), Some(warnings)) = (text(row, "cells"), text(row, "warnings")) else {

@@ -43,7 +43,7 @@ pub(super) const WHAT_IS_HERE: [&str; 14] = [
 pub(super) type Fields = BTreeMap<String, String>;
 
 /// A value that is a small paper of its own.
-pub(super) type Paper = Map<String, Value>;
+pub(super) type JsonObject = Map<String, Value>;
 
 /// Writes a thing as a member sees it: what stands, and over it what waits.
 pub(super) fn put(
@@ -317,7 +317,7 @@ fn put_order(
 }
 
 /// Whether an order of another member is one that this version can read. One that is not stays in its fields only, and hinders nothing.
-fn is_sound(made: &Paper, state: &Paper) -> bool {
+fn is_sound(made: &JsonObject, state: &JsonObject) -> bool {
     let word = text(state, "state").unwrap_or_default();
     let Some(stands) = LedgerState::ALL
         .into_iter()
@@ -325,7 +325,7 @@ fn is_sound(made: &Paper, state: &Paper) -> bool {
     else {
         return false;
     };
-    let has = |paper: &Paper, name: &str| number(paper, name).is_some();
+    let has = |paper: &JsonObject, name: &str| number(paper, name).is_some();
     let times = match stands {
         LedgerState::Planned => true,
         LedgerState::Sent => has(state, "sent_at"),
@@ -360,17 +360,17 @@ fn aside(value: &str) -> Option<Aside> {
 }
 
 /// A text of a paper.
-pub(super) fn text(paper: &Paper, name: &str) -> Option<String> {
+pub(super) fn text(paper: &JsonObject, name: &str) -> Option<String> {
     paper.get(name).and_then(Value::as_str).map(str::to_owned)
 }
 
 /// A number of a paper.
-pub(super) fn number(paper: &Paper, name: &str) -> Option<i64> {
+pub(super) fn number(paper: &JsonObject, name: &str) -> Option<i64> {
     paper.get(name).and_then(Value::as_i64)
 }
 
 /// The paper of a value; `None` where it is none.
-pub(super) fn parsed(text: &str) -> Option<Paper> {
+pub(super) fn parsed(text: &str) -> Option<JsonObject> {
     match serde_json::from_str(text) {
         Ok(Value::Object(paper)) => Some(paper),
         _ => None,

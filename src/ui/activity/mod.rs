@@ -102,7 +102,7 @@ impl ActivityScreen {
             .with("failed", failed);
         page_head(
             ui,
-            &words.text("ui-room-activity"),
+            &words.text("ui-section-activity"),
             Some(&words.say(&lead)),
             |_| {},
         );
@@ -157,7 +157,7 @@ impl ActivityScreen {
             now: cx.now,
         };
         let area = ui.available_rect_before_wrap();
-        let name = words.text("ui-room-activity");
+        let name = words.text("ui-section-activity");
         let (action, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
         let moved = match action {
             Some(ListAction::Copy) => {

@@ -5,7 +5,7 @@ use crate::desk::JobId;
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
 use crate::text::Language;
-use crate::ui::Room;
+use crate::ui::Section;
 use crate::ui::action::Action;
 use crate::ui::bars::rail;
 use crate::ui::cx::Screen as _;
@@ -21,30 +21,30 @@ impl App {
         if self.why_not(action).is_some() {
             return;
         }
-        if let Some(room) = action.room() {
-            self.room = room;
+        if let Some(section) = action.section() {
+            self.section = section;
             let mut cx = self.shell.cx();
-            match room {
-                Room::Fleet => self.fleet.on_action(action, &mut cx),
-                Room::Onboarding => self.onboarding.on_action(action, &mut cx),
-                Room::Changes => self.changes.on_action(action, &mut cx),
-                Room::Audit => self.audit.on_action(action, &mut cx),
-                Room::Reports => self.reports.on_action(action, &mut cx),
-                Room::Today | Room::Activity | Room::Settings => {}
+            match section {
+                Section::Fleet => self.fleet.on_action(action, &mut cx),
+                Section::Onboarding => self.onboarding.on_action(action, &mut cx),
+                Section::Changes => self.changes.on_action(action, &mut cx),
+                Section::Audit => self.audit.on_action(action, &mut cx),
+                Section::Reports => self.reports.on_action(action, &mut cx),
+                Section::Today | Section::Activity | Section::Settings => {}
             }
             return;
         }
         self.arrives |= action.is_page();
         match action {
             Action::LookUp => self.omnibar.focus(),
-            Action::GoToday => self.room = Room::Today,
-            Action::GoFleet => self.room = Room::Fleet,
-            Action::GoOnboarding => self.room = Room::Onboarding,
-            Action::GoChanges => self.room = Room::Changes,
-            Action::GoAudit => self.room = Room::Audit,
-            Action::GoReports => self.room = Room::Reports,
-            Action::GoActivity => self.room = Room::Activity,
-            Action::GoSettings => self.room = Room::Settings,
+            Action::GoToday => self.section = Section::Today,
+            Action::GoFleet => self.section = Section::Fleet,
+            Action::GoOnboarding => self.section = Section::Onboarding,
+            Action::GoChanges => self.section = Section::Changes,
+            Action::GoAudit => self.section = Section::Audit,
+            Action::GoReports => self.section = Section::Reports,
+            Action::GoActivity => self.section = Section::Activity,
+            Action::GoSettings => self.section = Section::Settings,
             Action::AddKeys => self.profiles.add(&self.shell.machine),
             Action::ChangeKeys => {
                 self.answer.close();
@@ -78,7 +78,7 @@ impl App {
         let said = match asked {
             Action::ReadRow => row.unwrap_or_else(|| words.text("keys-read-row-none")),
             _ => {
-                let page = rail::room_name(words, self.room);
+                let page = rail::section_name(words, self.section);
                 let whose = match &self.shell.session {
                     None => words.text("ui-no-profile"),
                     Some(session) => {

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::domain::answer::{Asked, Enquiry};
-use crate::ui::Room;
+use crate::ui::Section;
 use crate::ui::answer::Chosen;
 use crate::ui::widgets::Toast;
 
@@ -29,7 +29,7 @@ impl App {
                     .push(Toast::info(words.text("answer-nothing-pasted")));
             }
             Asked::Several(_) => {
-                self.room = Room::Fleet;
+                self.section = Section::Fleet;
                 self.fleet.look_up(&text, &mut self.shell.cx());
             }
             Asked::Unit(..) | Asked::Merchant(_) => {

@@ -12,7 +12,7 @@ const LAST_WORDS: Duration = Duration::from_secs(2);
 impl App {
     /// Keeps what was typed a moment before the window closes, and waits until it is on the disk: there is no frame left that
     /// could be held up.
-    pub(super) fn keep_last_words(&mut self) {
+    pub(super) fn flush_drafts_on_exit(&mut self) {
         let desk = &self.shell.desk;
         match self.onboarding.unsaved() {
             Some(DraftWish::Save(save)) => drop(desk.start(save).wait_for(LAST_WORDS)),
@@ -29,7 +29,7 @@ impl Drop for App {
     fn drop(&mut self) {
         if std::thread::panicking() {
             // A second fault must not end the program before the first one is told.
-            let kept = std::panic::catch_unwind(AssertUnwindSafe(|| self.keep_last_words()));
+            let kept = std::panic::catch_unwind(AssertUnwindSafe(|| self.flush_drafts_on_exit()));
             if kept.is_err() {
                 tracing::error!("what was typed last could not be kept");
             }

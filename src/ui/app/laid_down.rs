@@ -5,7 +5,7 @@ use crate::api::Limits;
 use crate::domain::machine::{Begun, MachinePolicy};
 use crate::text::{Catalog, Message};
 use crate::ui::preferences::Preferences;
-use crate::ui::{Action, Room};
+use crate::ui::{Action, Section};
 use std::sync::Arc;
 
 /// What a window begins with: what was chosen, as far as the rules allow it, and else what they begin with.
@@ -53,7 +53,7 @@ impl App {
 
     /// Looks for a newer version, where what comes of it is shown.
     pub(super) fn check_updates(&mut self) {
-        self.room = Room::Settings;
+        self.section = Section::Settings;
         self.settings.check_updates(&mut self.shell.cx());
     }
 
@@ -79,7 +79,7 @@ impl App {
             }
             _ => {}
         }
-        let needs_session = action.room().is_some() || action == Action::ChangeKeys;
+        let needs_session = action.section().is_some() || action == Action::ChangeKeys;
         match &self.shell.session {
             None if needs_session => Some(words.text("ui-no-profile-open")),
             Some(session) => {

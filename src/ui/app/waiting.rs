@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::text::Message;
-use crate::ui::Room;
+use crate::ui::Section;
 use crate::ui::action::Action;
 use crate::ui::app::now;
 use crate::ui::today::{Deed, Mark, Pressed, Waiting, in_order};
@@ -50,13 +50,13 @@ impl App {
     pub(super) fn carry_out_today(&mut self, pressed: Pressed) {
         match pressed {
             Pressed::Act(Deed::Order(key)) => {
-                self.room = Room::Onboarding;
+                self.section = Section::Onboarding;
                 self.onboarding.show_order(key);
             }
-            Pressed::Act(Deed::Changes) => self.room = Room::Changes,
-            Pressed::Act(Deed::Findings) => self.room = Room::Audit,
+            Pressed::Act(Deed::Changes) => self.section = Section::Changes,
+            Pressed::Act(Deed::Findings) => self.section = Section::Audit,
             Pressed::Act(Deed::Sync) => {
-                self.room = Room::Fleet;
+                self.section = Section::Fleet;
                 self.fleet.sync_again(&mut self.shell.cx());
             }
             Pressed::Act(Deed::ChangeKeys) => self.act(Action::ChangeKeys),

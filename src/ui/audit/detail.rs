@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, selected: &[&Finding], found: &Parted) -> 
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, title: &str, subtitle: &str) -> Option<Asked> {
-    let close = cx.words.text("rooms-close-detail");
+    let close = cx.words.text("pages-close-detail");
     let mut asked = None;
     let size = egui::vec2(ui.available_width(), 40.0);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Min), |ui| {
@@ -86,7 +86,7 @@ fn single(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding, said: Option<&Aside>) -> 
     ui.add_space(measure::SPACE_2);
     well(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(look::body_strong(words.text("rooms-advice")));
+        ui.label(look::body_strong(words.text("pages-advice")));
         ui.label(look::body(words.say(&finding.advice)).color(cx.look.secondary));
     });
     asked
@@ -94,14 +94,14 @@ fn single(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding, said: Option<&Aside>) -> 
 
 fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
     let words = cx.words;
-    let key = words.text("rooms-head-severity");
+    let key = words.text("pages-head-severity");
     key_value(ui, &key, false, |ui| {
         let severity = words.say(&finding.severity.name());
         tag(ui, tone(finding.severity), &severity);
     });
     if let Some(msn) = &finding.msn {
         key_value(ui, &words.text("report-column-msn"), false, |ui| {
-            copyable(ui, words, msn.as_str(), &words.text("rooms-copy-msn"));
+            copyable(ui, words, msn.as_str(), &words.text("pages-copy-msn"));
         });
     }
     if let Some(id) = &finding.business_id {
@@ -111,7 +111,7 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
                 ui,
                 words,
                 &id.for_people(),
-                &words.text("rooms-copy-business-id"),
+                &words.text("pages-copy-business-id"),
             );
         });
     }
@@ -122,7 +122,7 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
         key_value(ui, &key, last, |ui| ui.label(look::body_medium(found)));
         if let Some(expected) = &finding.expected {
             let expected = value(Some(field), Some(expected), &words);
-            let key = words.text("rooms-expected");
+            let key = words.text("pages-expected");
             key_value(ui, &key, true, |ui| ui.label(look::body_medium(expected)));
         }
     }
@@ -130,14 +130,14 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
 
 fn many(ui: &mut Ui, cx: &Cx<'_>, findings: &[&Finding]) -> Option<Asked> {
     let words = cx.words;
-    let title = said::counted(Message::new("rooms-selected"), findings.len(), &words);
+    let title = said::counted(Message::new("pages-selected"), findings.len(), &words);
     let mut units: Vec<_> = findings
         .iter()
         .filter_map(|finding| finding.msn.as_ref())
         .collect();
     units.sort();
     units.dedup();
-    let subtitle = said::counted(Message::new("rooms-selected-units"), units.len(), &words);
+    let subtitle = said::counted(Message::new("pages-selected-units"), units.len(), &words);
     let asked = head(ui, cx, &title, &subtitle);
     let counts = FindingCounts::of(findings.iter().copied());
     let lines = [
@@ -155,7 +155,7 @@ fn many(ui: &mut Ui, cx: &Cx<'_>, findings: &[&Finding]) -> Option<Asked> {
         .iter()
         .filter(|finding| finding.needs_partner_manager)
         .count();
-    let text = said::counted(Message::new("rooms-selected-manager"), manager, &words);
+    let text = said::counted(Message::new("pages-selected-manager"), manager, &words);
     ui.label(look::body(text).color(cx.look.secondary));
     asked
 }
@@ -192,20 +192,20 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding], is_aside: bool)
             .filter(|finding| finding.needs_partner_manager)
             .collect();
         if !concerned.is_empty() {
-            let button = Button::secondary(words.text("rooms-copy-message-short"));
+            let button = Button::secondary(words.text("pages-copy-message-short"));
             let button = button
                 .icon(Icon::Copy)
-                .tooltip(words.text("rooms-copy-message-tip"));
-            let name = words.text("rooms-copy-message");
+                .tooltip(words.text("pages-copy-message-tip"));
+            let name = words.text("pages-copy-message");
             if button.show(ui).accessible_name(name).clicked() {
                 ui.ctx().copy_text(rules::message(&concerned, &words));
-                let message = Message::new("rooms-message-copied");
+                let message = Message::new("pages-message-copied");
                 cx.toast(Toast::ok(said::counted(message, concerned.len(), &words)));
             }
         }
         if let [one] = selected
             && one.msn.is_some()
-            && Button::secondary(words.text("rooms-open-unit"))
+            && Button::secondary(words.text("pages-open-unit"))
                 .show(ui)
                 .clicked()
         {

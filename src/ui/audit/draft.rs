@@ -173,12 +173,12 @@ impl Draft {
         let mut faults = Vec::new();
         let name = self.name.trim();
         if name.is_empty() {
-            faults.push((Place::Name, Message::new("rooms-policy-name-missing")));
+            faults.push((Place::Name, Message::new("pages-policy-name-missing")));
         } else if taken
             .iter()
             .any(|other| other.to_lowercase() == name.to_lowercase())
         {
-            faults.push((Place::Name, Message::new("rooms-policy-name-taken")));
+            faults.push((Place::Name, Message::new("pages-policy-name-taken")));
         }
         let rule = match &self.rule {
             DraftRule::Expected(list) => Rule::Expected(list.clone()),
@@ -206,7 +206,7 @@ impl Draft {
             match BusinessId::parse(text, None) {
                 Ok(parsed) => merchants.push(parsed.value),
                 Err(why) => {
-                    let fault = Message::new("rooms-policy-merchant-unread")
+                    let fault = Message::new("pages-policy-merchant-unread")
                         .with("line", line)
                         .with("text", text)
                         .with("why", why);
@@ -232,20 +232,20 @@ impl Draft {
 
 fn demands(have: &[DraftDemand], faults: &mut Vec<Fault>) -> Vec<Demand> {
     if have.is_empty() {
-        faults.push((Place::Have, Message::new("rooms-policy-value-none")));
+        faults.push((Place::Have, Message::new("pages-policy-value-none")));
     }
     let mut seen = BTreeSet::new();
     let mut demands = Vec::new();
     for (place, asked) in have.iter().enumerate() {
         if !seen.insert(asked.field) {
-            let fault = Message::new("rooms-policy-value-twice");
+            let fault = Message::new("pages-policy-value-twice");
             faults.push((Place::Value(place), fault));
         }
         match asked.demand() {
             Some(demand) => demands.push(demand),
             None => faults.push((
                 Place::Value(place),
-                Message::new("rooms-policy-value-empty"),
+                Message::new("pages-policy-value-empty"),
             )),
         }
     }
@@ -317,21 +317,21 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_where_it_is() {
         check(|_| {}, &[]);
-        let missing = [(Place::Name, "rooms-policy-name-missing")];
+        let missing = [(Place::Name, "pages-policy-name-missing")];
         check(|draft| draft.name = "  ".to_owned(), &missing);
-        let taken = [(Place::Name, "rooms-policy-name-taken")];
+        let taken = [(Place::Name, "pages-policy-name-taken")];
         check(|draft| draft.name = "ANOTHER one".to_owned(), &taken);
-        let unread = [(Place::Merchants, "rooms-policy-merchant-unread")];
+        let unread = [(Place::Merchants, "pages-policy-merchant-unread")];
         check(|draft| draft.merchants = "Kaffe AS".to_owned(), &unread);
-        let none = [(Place::Have, "rooms-policy-value-none")];
+        let none = [(Place::Have, "pages-policy-value-none")];
         check(|draft| draft.rule = DraftRule::Must(Vec::new()), &none);
         let name = DraftDemand::new(UnitField::Name);
         check(
             |draft| draft.rule = DraftRule::Must(vec![name.clone(), name]),
             &[
-                (Place::Value(0), "rooms-policy-value-empty"),
-                (Place::Value(1), "rooms-policy-value-twice"),
-                (Place::Value(1), "rooms-policy-value-empty"),
+                (Place::Value(0), "pages-policy-value-empty"),
+                (Place::Value(1), "pages-policy-value-twice"),
+                (Place::Value(1), "pages-policy-value-empty"),
             ],
         );
     }

@@ -105,7 +105,7 @@ impl Editor {
             .show(ui, |ui| {
                 if let Some(problem) = problem {
                     problem_notice(ui, cx.words, problem);
-                    let kept = look::caption(cx.words.text("rooms-kept"));
+                    let kept = look::caption(cx.words.text("pages-kept"));
                     ui.label(kept.color(cx.look.secondary));
                 }
                 let mut both = |ui: &mut Ui| {
@@ -152,10 +152,10 @@ impl Editor {
             self.naming(ui, &words, faults);
             ui.add_space(measure::SPACE_1);
             if let DraftRule::Expected(list) = &self.draft.rule {
-                ui.label(look::section(words.text("rooms-policy-list")));
-                let message = Message::new("rooms-policy-expects");
+                ui.label(look::section(words.text("pages-policy-list")));
+                let message = Message::new("pages-policy-expects");
                 ui.label(look::body(said::counted(message, list.len(), &words)));
-                let again = Button::secondary(words.text("rooms-policy-import-list"));
+                let again = Button::secondary(words.text("pages-policy-import-list"));
                 if again.show(ui).clicked() {
                     action = Some(EditorAction::ReadList);
                 }
@@ -173,18 +173,18 @@ impl Editor {
         let half = half(ui);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-            let field = Field::new(words.text("rooms-policy-name")).width(half);
+            let field = Field::new(words.text("pages-policy-name")).width(half);
             let field = field.error(fault(faults, Place::Name, words));
             let response = field.show(ui, &mut draft.name);
             if std::mem::take(&mut self.focus_name) {
                 response.request_focus();
             }
             let options = Severity::ALL.map(|one| (one, words.say(&one.name())));
-            let chooser = Chooser::new(words.text("rooms-head-severity")).width(half);
+            let chooser = Chooser::new(words.text("pages-head-severity")).width(half);
             chooser.show(ui, &mut draft.severity, &options);
         });
-        Field::new(words.text("rooms-policy-why"))
-            .hint(words.text("rooms-policy-why-hint"))
+        Field::new(words.text("pages-policy-why"))
+            .hint(words.text("pages-policy-why-hint"))
             .rows(2)
             .show(ui, &mut draft.why);
     }
@@ -192,20 +192,20 @@ impl Editor {
     fn units(&mut self, ui: &mut Ui, words: &Catalog, faults: &[Fault]) {
         let draft = &mut self.draft;
         let look = look::of(ui);
-        ui.label(look::section(words.text("rooms-policy-which")));
-        let hint = look::body(words.text("rooms-policy-which-hint")).color(look.secondary);
+        ui.label(look::section(words.text("pages-policy-which")));
+        let hint = look::body(words.text("pages-policy-which-hint")).color(look.secondary);
         ui.add_space(-measure::SPACE_2);
         ui.label(hint);
         let half = half(ui);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-            Field::new(words.text("rooms-policy-names"))
-                .hint(words.text("rooms-policy-names-hint"))
+            Field::new(words.text("pages-policy-names"))
+                .hint(words.text("pages-policy-names-hint"))
                 .rows(3)
                 .width(half)
                 .show(ui, &mut draft.names);
-            Field::new(words.text("rooms-policy-merchants"))
-                .hint(words.text("rooms-policy-merchants-hint"))
+            Field::new(words.text("pages-policy-merchants"))
+                .hint(words.text("pages-policy-merchants-hint"))
                 .error(fault(faults, Place::Merchants, words))
                 .mono()
                 .rows(3)
@@ -214,14 +214,14 @@ impl Editor {
         });
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-            Field::new(words.text("rooms-policy-tags"))
-                .hint(words.text("rooms-policy-tags-hint"))
+            Field::new(words.text("pages-policy-tags"))
+                .hint(words.text("pages-policy-tags-hint"))
                 .width(half)
                 .show(ui, &mut draft.tags);
             ui.vertical(|ui| {
                 ui.set_width(half);
                 ui.spacing_mut().item_spacing.y = 3.0;
-                let label = look::label(words.text("rooms-policy-markets"));
+                let label = look::label(words.text("pages-policy-markets"));
                 ui.label(label.color(look.secondary));
                 let size = egui::vec2(half, measure::CONTROL);
                 // Beside each other as long as no name has to be broken for it.
@@ -251,7 +251,7 @@ impl Editor {
             return;
         };
         let look = look::of(ui);
-        ui.label(look::section(words.text("rooms-policy-have")));
+        ui.label(look::section(words.text("pages-policy-have")));
         if let Some(fault) = fault(faults, Place::Have, words) {
             ui.label(look::caption(fault).color(look.bad.ink));
         }
@@ -269,7 +269,7 @@ impl Editor {
         let unused = fields()
             .into_iter()
             .find(|field| have.iter().all(|one| one.field != *field));
-        let add = Button::secondary(words.text("rooms-policy-add-value")).icon(Icon::Plus);
+        let add = Button::secondary(words.text("pages-policy-add-value")).icon(Icon::Plus);
         if add.enabled(unused.is_some()).show(ui).clicked()
             && let Some(field) = unused
         {
@@ -289,13 +289,13 @@ impl Editor {
         card(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = measure::SPACE_1;
-            ui.label(look::section(words.text("rooms-policy-preview")));
+            ui.label(look::section(words.text("pages-policy-preview")));
             let would = made.and_then(|policy| self.preview.of(policy, ui.ctx()));
             let text = match (made, would) {
-                (None, _) => words.text("rooms-policy-preview-unfinished"),
-                (Some(_), None) => words.text("rooms-policy-preview-counting"),
+                (None, _) => words.text("pages-policy-preview-unfinished"),
+                (Some(_), None) => words.text("pages-policy-preview-counting"),
                 (Some(_), Some(would)) => {
-                    let message = Message::new("rooms-policy-would-find")
+                    let message = Message::new("pages-policy-would-find")
                         .with("of", crate::ui::fleet::say::number(would.of));
                     said::counted(message, would.find, &words)
                 }
@@ -307,7 +307,7 @@ impl Editor {
         let size = egui::vec2(ui.available_width(), measure::CONTROL);
         ui.allocate_ui_with_layout(size, right, |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-            let save = Button::primary(words.text("rooms-policy-save")).enabled(!busy);
+            let save = Button::primary(words.text("pages-policy-save")).enabled(!busy);
             if save.show(ui).clicked() {
                 pressed = Some(Pressed::Save);
             }
@@ -318,7 +318,7 @@ impl Editor {
                 pressed = Some(Pressed::Cancel);
             }
             if self.draft.former_name.is_some() {
-                let remove = Button::danger(words.text("rooms-delete")).enabled(!busy);
+                let remove = Button::danger(words.text("pages-delete")).enabled(!busy);
                 if remove.show(ui).clicked() {
                     pressed = Some(Pressed::Remove);
                 }
@@ -373,7 +373,7 @@ fn value_row(
             options.push((demand.field, words.say(&demand.field.name())));
         }
         let before = demand.field;
-        let chooser = Chooser::new(words.text("rooms-policy-setting")).width(width);
+        let chooser = Chooser::new(words.text("pages-policy-setting")).width(width);
         if chooser
             .error(fault.clone())
             .show(ui, &mut demand.field, &options)
@@ -385,7 +385,7 @@ fn value_row(
         ui.vertical(|ui| {
             ui.add_space(24.0);
             let field = words.say(&demand.field.name());
-            let name = Message::new("rooms-policy-drop-value").with("field", field);
+            let name = Message::new("pages-policy-drop-value").with("field", field);
             gone = small_icon_button(ui, Icon::Cross, words.say(&name)).clicked();
         });
     });
@@ -393,7 +393,7 @@ fn value_row(
 }
 
 fn value_input(ui: &mut Ui, words: &Catalog, demand: &mut DraftDemand, width: f32) {
-    let label = words.text("rooms-policy-must-be");
+    let label = words.text("pages-policy-must-be");
     if matches!(demand.field, UnitField::Flag(_)) {
         let options = [true, false].map(|is| (is, words.say(demand.field.said_as().word(is))));
         let chooser = Chooser::new(label).width(width);

@@ -145,7 +145,7 @@ impl Audit {
     pub(super) fn findings_page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(problem) = self.check.problem() {
             problem_notice(ui, cx.words, problem);
-            let retry = Button::secondary(cx.words.text("rooms-try-again"));
+            let retry = Button::secondary(cx.words.text("pages-try-again"));
             if retry.icon(Icon::Refresh).show(ui).clicked() {
                 self.look_again(cx);
             }
@@ -177,15 +177,15 @@ impl Audit {
         if self.registry.check.is_running() {
             let done = self.registry.check.progress();
             ui.horizontal(|ui| {
-                let name = words.text("rooms-registry-checking");
+                let name = words.text("pages-registry-checking");
                 #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
                 let share = (done.total > 0).then(|| done.done as f32 / done.total as f32);
                 progress(ui, share, 160.0, &name);
-                let message = Message::new("rooms-registry-progress")
+                let message = Message::new("pages-registry-progress")
                     .with("done", say::number(done.done))
                     .with("total", say::number(done.total));
                 ui.label(look::body(words.say(&message)).color(cx.look.secondary));
-                let stop = Button::quiet(words.text("rooms-stop"));
+                let stop = Button::quiet(words.text("pages-stop"));
                 if stop.show(ui).clicked() {
                     self.registry.check.cancel();
                 }
@@ -198,11 +198,11 @@ impl Audit {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::empty());
             Icon::Info.paint(ui.painter(), rect.center(), 14.0, cx.look.info.ink);
-            let message = Message::new("rooms-registry-unchecked");
+            let message = Message::new("pages-registry-unchecked");
             let text = said::counted(message, self.registry.unchecked, &words);
             ui.label(look::body(text).color(cx.look.secondary));
-            let button = Button::quiet(words.text("rooms-registry-check"));
-            let button = button.tooltip(words.text("rooms-registry-check-tip"));
+            let button = Button::quiet(words.text("pages-registry-check"));
+            let button = button.tooltip(words.text("pages-registry-check-tip"));
             if button.show(ui).clicked() {
                 self.check_merchants(cx);
             }
@@ -220,9 +220,9 @@ impl Audit {
                 let field = search_field(
                     ui,
                     &mut filter.search,
-                    &words.text("rooms-search"),
-                    &words.text("rooms-search-hint"),
-                    &words.text("rooms-search-clear"),
+                    &words.text("pages-search"),
+                    &words.text("pages-search-hint"),
+                    &words.text("pages-search-clear"),
                     SEARCH,
                 );
                 if std::mem::take(&mut self.focus_search) {
@@ -244,11 +244,11 @@ impl Audit {
                 }
             }
             if !filter.is_empty() {
-                let clear = Button::quiet(words.text("rooms-filter-clear"));
+                let clear = Button::quiet(words.text("pages-filter-clear"));
                 if clear.show(ui).clicked() {
                     filter = Filter::default();
                 }
-                let message = Message::new("rooms-filter-shown")
+                let message = Message::new("pages-filter-shown")
                     .with("shown", say::number(self.list.shown_len()))
                     .with("total", say::number(self.list.total()));
                 ui.label(look::caption(words.say(&message)).color(cx.look.secondary));
@@ -289,14 +289,14 @@ impl Audit {
 
     fn table(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let name = words.text("rooms-findings");
+        let name = words.text("pages-findings");
         let heads = [
-            ListHead::new(words.text("rooms-head-severity"), 112.0, 0.0),
+            ListHead::new(words.text("pages-head-severity"), 112.0, 0.0),
             // The heads of groups name it already.
-            ListHead::new(words.text("rooms-head-policy"), 108.0, 1.0),
-            ListHead::new(words.text("rooms-head-subject"), 148.0, 1.0),
+            ListHead::new(words.text("pages-head-policy"), 108.0, 1.0),
+            ListHead::new(words.text("pages-head-subject"), 148.0, 1.0),
             ListHead::new(words.text("report-column-msn"), 76.0, 0.0),
-            ListHead::new(words.text("rooms-head-found"), 184.0, 1.5),
+            ListHead::new(words.text("pages-head-found"), 184.0, 1.5),
             ListHead::new(words.text("report-column-merchant"), 104.0, 0.5),
         ];
         let table = ListTable {
@@ -347,17 +347,17 @@ impl Audit {
         let (icon, title, text) = if self.check.is_running() || self.looked_at.is_none() {
             (
                 Icon::Audit,
-                "rooms-audit-looking",
-                "rooms-audit-looking-text",
+                "pages-audit-looking",
+                "pages-audit-looking-text",
             )
         } else if self.units == Some(0) {
             (
                 Icon::Fleet,
-                "rooms-audit-no-fleet",
-                "rooms-audit-no-fleet-text",
+                "pages-audit-no-fleet",
+                "pages-audit-no-fleet-text",
             )
         } else {
-            (Icon::Check, "rooms-audit-clean", "rooms-audit-clean-text")
+            (Icon::Check, "pages-audit-clean", "pages-audit-clean-text")
         };
         let title = words.text(title);
         empty_state(ui, icon, &title, &words.text(text), None);
@@ -365,13 +365,13 @@ impl Audit {
 
     fn no_match(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
-        let message = Message::new("rooms-no-match-text");
+        let message = Message::new("pages-no-match-text");
         let clear = empty_state(
             ui,
             Icon::Search,
-            &words.text("rooms-no-match"),
+            &words.text("pages-no-match"),
             &said::counted(message, self.list.total(), &words),
-            Some(Button::secondary(words.text("rooms-filter-clear"))),
+            Some(Button::secondary(words.text("pages-filter-clear"))),
         );
         if clear.is_some_and(|response| response.clicked()) {
             self.list.set_filter(Filter::default());
@@ -461,7 +461,7 @@ fn severity_chips(ui: &mut Ui, words: &Catalog, list: &FindingList, filter: &mut
 
 fn policy_chip(ui: &mut Ui, words: &Catalog, list: &FindingList, filter: &mut Filter) {
     let policies = list.policies();
-    let name = words.text("rooms-head-policy");
+    let name = words.text("pages-head-policy");
     let mut chosen = policies
         .iter()
         .filter(|(name, ..)| filter.policies.contains(*name));

@@ -1,7 +1,7 @@
 //! The audit: what the policies find, and the policies themselves.
 //!
 //! `list` holds the findings and which of them are shown, `draft` a policy while it is written; the other files draw a part of
-//! the screen each. The findings are looked for anew when the fleet or a policy changes, and each time the room is entered.
+//! the screen each. The findings are looked for anew when the fleet or a policy changes, and each time the page is entered.
 
 mod aside;
 mod detail;
@@ -56,7 +56,7 @@ pub struct Audit {
     is_stale: bool,
     /// When they were looked for, seconds since 1970 (UTC).
     looked_at: Option<i64>,
-    /// The frame in which the room was drawn last.
+    /// The frame in which the page was drawn last.
     drawn: Option<u64>,
     units: Option<usize>,
     registry: Registry,
@@ -124,7 +124,7 @@ impl Audit {
         }
     }
 
-    /// Looks for findings when the room is entered: it was not drawn in the frame before.
+    /// Looks for findings when the page is entered: it was not drawn in the frame before.
     fn enter(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let frame = ui.ctx().cumulative_frame_nr();
         let entered = self.drawn.is_none_or(|drawn| drawn + 1 < frame);
@@ -138,9 +138,9 @@ impl Audit {
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         let title = match (self.policies.is_editing(), self.policies.edited()) {
-            _ if self.side == Side::Findings => words.text("ui-room-audit"),
-            (false, _) => words.text("ui-room-audit"),
-            (true, None) => words.text("rooms-policy-new-title"),
+            _ if self.side == Side::Findings => words.text("ui-section-audit"),
+            (false, _) => words.text("ui-section-audit"),
+            (true, None) => words.text("pages-policy-new-title"),
             (true, Some(name)) => name.to_owned(),
         };
         let subtitle = self.subtitle(cx);
@@ -149,7 +149,7 @@ impl Audit {
                 self.actions(ui, cx);
             }
         });
-        let names = [words.text("rooms-findings"), words.text("rooms-policies")];
+        let names = [words.text("pages-findings"), words.text("pages-policies")];
         let chosen = usize::from(self.side == Side::Policies);
         match tabs(ui, &names, chosen) {
             Some(0) => self.side = Side::Findings,
@@ -162,7 +162,7 @@ impl Audit {
         let words = cx.words;
         match self.side {
             Side::Findings => {
-                let again = Button::primary(words.text("rooms-look-again"));
+                let again = Button::primary(words.text("pages-look-again"));
                 let again = again.icon(Icon::Refresh).enabled(!self.check.is_running());
                 if again.show(ui).clicked() {
                     self.look_again(cx);
@@ -170,23 +170,23 @@ impl Audit {
                 let export = Button::secondary(words.text("screens-export"));
                 let count = self.list.shown_len();
                 if export.enabled(count > 0).show(ui).clicked() {
-                    let name = words.text("rooms-export-file");
+                    let name = words.text("pages-export-file");
                     self.export.open(&name, None, count);
                 }
             }
             Side::Policies => {
-                let new = Button::primary(words.text("rooms-policy-new")).icon(Icon::Plus);
+                let new = Button::primary(words.text("pages-policy-new")).icon(Icon::Plus);
                 if new.enabled(self.policies.is_read()).show(ui).clicked() {
                     self.policies.edit(Draft::default(), cx);
                 }
-                let import = Button::secondary(words.text("rooms-policy-import-menu")).chevron();
+                let import = Button::secondary(words.text("pages-policy-import-menu")).chevron();
                 let response = import.enabled(self.policies.is_read()).show(ui);
                 Menu::of(&response).least(220.0).show(|ui| {
-                    let text = words.text("rooms-policy-from-text");
+                    let text = words.text("pages-policy-from-text");
                     if super::widgets::menu_item(ui, None, &text, false).clicked() {
                         self.policies.import();
                     }
-                    let list = words.text("rooms-policy-from-list");
+                    let list = words.text("pages-policy-from-list");
                     if super::widgets::menu_item(ui, None, &list, false).clicked() {
                         self.policies.read_list(cx);
                     }
@@ -198,15 +198,15 @@ impl Audit {
     fn subtitle(&self, cx: &Cx<'_>) -> String {
         let words = &cx.words;
         if self.side == Side::Policies {
-            return words.text("rooms-policies-sub");
+            return words.text("pages-policies-sub");
         }
         let Some(looked_at) = self.looked_at.filter(|_| self.units != Some(0)) else {
-            return words.text("rooms-audit-sub");
+            return words.text("pages-audit-sub");
         };
-        let message = Message::new("rooms-audit-count")
+        let message = Message::new("pages-audit-count")
             .with("units", say::number(self.units.unwrap_or_default()));
         let count = words::counted(message, self.found.left().len(), words);
-        let when = Message::new("rooms-audit-when").with("when", say::moment(looked_at, words));
+        let when = Message::new("pages-audit-when").with("when", say::moment(looked_at, words));
         format!("{count} {}", words.say(&when))
     }
 
@@ -339,7 +339,7 @@ impl Screen for Audit {
         let when = say::moment(self.looked_at?, &cx.words);
         Some(
             cx.words
-                .say(&Message::new("rooms-audit-when").with("when", when)),
+                .say(&Message::new("pages-audit-when").with("when", when)),
         )
     }
 }

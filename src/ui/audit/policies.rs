@@ -5,7 +5,9 @@ use super::editor::{Editor, EditorAction};
 use super::policy_rows::{self, Line, Rows};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::asks;
-use crate::desk::{Ended, ListPolicies, Paper, RemovePolicy, Requested, SavePolicy, Saw, Undoable};
+use crate::desk::{
+    DocumentChange, Ended, ListPolicies, RemovePolicy, Requested, SavePolicy, Saw, Undoable,
+};
 use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
@@ -26,9 +28,9 @@ use std::path::Path;
 pub struct Policies {
     read: Option<Vec<Policy>>,
     listing: Requested<Vec<Policy>>,
-    saving: Requested<(Vec<Policy>, Vec<Paper>)>,
+    saving: Requested<(Vec<Policy>, Vec<DocumentChange>)>,
     /// What takes back what was saved or removed since it was told last.
-    back: Vec<Paper>,
+    back: Vec<DocumentChange>,
     /// What is told once that which is being removed is gone.
     goes: Option<Message>,
     /// Saved after the one that is being saved, for instance the rest of a text with several.
@@ -190,7 +192,7 @@ impl Policies {
         if let Some(told) = self.goes.take() {
             cx.tell_done(cx.words.say(&told), back);
         } else if is_written {
-            cx.tell_done(cx.words.text("rooms-policy-saved"), back);
+            cx.tell_done(cx.words.text("pages-policy-saved"), back);
         } else {
             cx.offer_undo(back);
         }
@@ -223,7 +225,7 @@ impl Policies {
         }
         let Some(policies) = &self.read else {
             if self.listing.is_running() {
-                let title = cx.words.text("rooms-policies-reading");
+                let title = cx.words.text("pages-policies-reading");
                 empty_state(ui, Icon::Audit, &title, "", None);
             }
             return;
@@ -242,7 +244,7 @@ impl Policies {
             words: &cx.words,
         };
         let area = ui.available_rect_before_wrap();
-        let name = cx.words.text("rooms-policies");
+        let name = cx.words.text("pages-policies");
         let (pressed, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
         let (mut at, mut moved) = (self.at, None);
         let mut action = None;
@@ -272,13 +274,13 @@ impl Policies {
                 // A built-in policy has a button only once it was changed, a person's own always.
                 let has_buttons = own > 0 || lines.iter().any(|line| is_changed(line.policy));
                 let parts = [
-                    ("rooms-policies-own", 0..own, true),
-                    ("rooms-policies-built-in", own..lines.len(), false),
+                    ("pages-policies-own", 0..own, true),
+                    ("pages-policies-built-in", own..lines.len(), false),
                 ];
                 for (title, places, is_own) in parts {
                     ui.label(look::section(cx.words.text(title)));
                     if places.is_empty() && is_own {
-                        let none = cx.words.text("rooms-policies-none-own");
+                        let none = cx.words.text("pages-policies-none-own");
                         ui.label(look::body(none).color(cx.look.secondary));
                     } else if !places.is_empty() {
                         card_with(ui, 0, |ui| {
@@ -341,7 +343,7 @@ impl Policies {
                 self.remove(name, Message::new("keys-undo-deleted"), cx);
             }
             Some(RowAction::PutBack(name)) => {
-                self.remove(name, Message::new("rooms-policy-is-put-back"), cx);
+                self.remove(name, Message::new("pages-policy-is-put-back"), cx);
             }
             None => {}
         }
@@ -418,8 +420,8 @@ fn row(
         ui.add_space(measure::SPACE_3);
         let own = Draft::of(policy);
         let named = |id| words.say(&Message::new(id).with("name", &title));
-        let delete = named("rooms-policy-delete");
-        let (edit, text) = (named("rooms-policy-edit"), named("rooms-policy-as-text"));
+        let delete = named("pages-policy-delete");
+        let (edit, text) = (named("pages-policy-edit"), named("pages-policy-as-text"));
         if let Some(draft) = own {
             if small_icon_button(ui, Icon::Trash, delete).clicked() {
                 action = Some(RowAction::Remove(policy.name.clone()));
@@ -435,7 +437,7 @@ fn row(
             let place = vec2(3.0 * 22.0 + 2.0 * measure::SPACE_2, measure::CHIP);
             ui.allocate_ui_with_layout(place, Layout::right_to_left(Align::Center), |ui| {
                 ui.set_min_size(place);
-                let put_back = named("rooms-policy-put-back");
+                let put_back = named("pages-policy-put-back");
                 if is_changed(policy) && small_icon_button(ui, Icon::Refresh, put_back).clicked() {
                     action = Some(RowAction::PutBack(policy.name.clone()));
                 }
@@ -445,7 +447,7 @@ fn row(
         ui.allocate_ui_with_layout(column, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(column);
             let name = words.say(&policy.severity.name());
-            let spoken = Message::new("rooms-policy-severity-of")
+            let spoken = Message::new("pages-policy-severity-of")
                 .with("name", &title)
                 .with("severity", &name);
             Chip::new(name).named(words.say(&spoken)).menu(ui, |ui| {

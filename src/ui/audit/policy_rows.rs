@@ -21,9 +21,9 @@ impl Line<'_> {
     /// How much it finds, or that it is off.
     pub(super) fn finds(&self, words: &Catalog) -> String {
         if self.policy.enabled {
-            counted(Message::new("rooms-policy-found"), self.found, words)
+            counted(Message::new("pages-policy-found"), self.found, words)
         } else {
-            words.text("rooms-policy-off")
+            words.text("pages-policy-off")
         }
     }
 }
@@ -38,7 +38,7 @@ pub(super) struct Rows<'a> {
 impl Rows<'_> {
     /// The row that is selected, or all, with the heads of their columns.
     pub(super) fn as_text(&self) -> String {
-        let heads = ["rooms-head-policy", "rooms-head-severity", "rooms-findings"];
+        let heads = ["pages-head-policy", "pages-head-severity", "pages-findings"];
         let heads = heads.map(|id| ListHead::new(self.words.text(id), 0.0, 1.0));
         list_table::as_text(&heads, self)
     }
@@ -86,7 +86,7 @@ pub(super) fn menu(response: &Response, rows: &Rows<'_>, place: usize) -> Option
         hairline(ui);
         for severity in Severity::ALL {
             let is_so = policy.severity == severity;
-            let message = Message::new("rooms-policy-make-severity")
+            let message = Message::new("pages-policy-make-severity")
                 .with("severity", words.say(&severity.name()));
             if menu_line(ui, None, &words.say(&message), None, is_so).clicked() && !is_so {
                 let mut changed = policy.clone();
@@ -110,28 +110,28 @@ fn offers(policy: &Policy, words: &Catalog) -> Vec<Offer> {
     let own = Draft::of(policy);
     let is_own = own.is_some();
     if let Some(draft) = own {
-        let edit = named("rooms-policy-edit");
+        let edit = named("pages-policy-edit");
         let does = RowAction::Edit(draft);
         offers.push((Some(Icon::Pencil), edit, Some("Enter"), does));
     }
     let mut switched = policy.clone();
     switched.enabled = !policy.enabled;
     let (icon, switch) = if policy.enabled {
-        (Icon::EyeOff, "rooms-policy-switch-off")
+        (Icon::EyeOff, "pages-policy-switch-off")
     } else {
-        (Icon::Eye, "rooms-policy-switch-on")
+        (Icon::Eye, "pages-policy-switch-on")
     };
     let does = RowAction::Save(switched);
     offers.push((Some(icon), words.text(switch), None, does));
     if is_own {
-        let text = named("rooms-policy-as-text");
+        let text = named("pages-policy-as-text");
         let does = RowAction::Text(policy.clone());
         offers.push((Some(Icon::Export), text, None, does));
-        let delete = named("rooms-policy-delete");
+        let delete = named("pages-policy-delete");
         let does = RowAction::Remove(policy.name.clone());
         offers.push((Some(Icon::Trash), delete, None, does));
     } else if is_changed(policy) {
-        let put_back = named("rooms-policy-put-back");
+        let put_back = named("pages-policy-put-back");
         let does = RowAction::PutBack(policy.name.clone());
         offers.push((Some(Icon::Refresh), put_back, None, does));
     }

@@ -76,9 +76,9 @@ impl PolicyText {
         let ready = !self.text.trim().is_empty() && !busy;
         let is_import = self.is_import;
         let title = if is_import {
-            words.text("rooms-policy-import-title")
+            words.text("pages-policy-import-title")
         } else {
-            words.text("rooms-policy-export-title")
+            words.text("pages-policy-export-title")
         };
         let closed = Dialog::new("policy-text", title, words.text("ui-close"))
             .width(620.0)
@@ -90,13 +90,13 @@ impl PolicyText {
                         problem_notice(ui, words, problem);
                     }
                     let hint = if is_import {
-                        words.text("rooms-policy-import-hint")
+                        words.text("pages-policy-import-hint")
                     } else {
-                        words.text("rooms-policy-export-hint")
+                        words.text("pages-policy-export-hint")
                     };
                     ui.label(look::body(hint).color(cx.look.secondary));
                     let before = self.text.clone();
-                    Field::new(words.text("rooms-policy-text"))
+                    Field::new(words.text("pages-policy-text"))
                         .mono()
                         .rows(14)
                         .show(ui, &mut self.text);
@@ -107,9 +107,9 @@ impl PolicyText {
                 },
                 |ui| {
                     let (name, icon) = if is_import {
-                        (words.text("rooms-policy-import"), Icon::Plus)
+                        (words.text("pages-policy-import"), Icon::Plus)
                     } else {
-                        (words.text("rooms-copy"), Icon::Copy)
+                        (words.text("pages-copy"), Icon::Copy)
                     };
                     main = Button::primary(name)
                         .icon(icon)
@@ -117,9 +117,9 @@ impl PolicyText {
                         .show(ui)
                         .clicked();
                     let name = if is_import {
-                        words.text("rooms-choose-file")
+                        words.text("pages-choose-file")
                     } else {
-                        words.text("rooms-save-file")
+                        words.text("pages-save-file")
                     };
                     file = Button::secondary(name).show(ui).clicked();
                     cancel = Button::secondary(words.text("ui-close")).show(ui).clicked();
@@ -128,11 +128,11 @@ impl PolicyText {
         if file {
             self.ask = Some(cx.ask_file(FileAsk {
                 save: !self.is_import,
-                title: words.text("rooms-policy-text"),
+                title: words.text("pages-policy-text"),
                 file_name: if self.is_import {
                     String::new()
                 } else {
-                    format!("{}.toml", words.text("rooms-policy-file"))
+                    format!("{}.toml", words.text("pages-policy-file"))
                 },
                 kind: "TOML".to_owned(),
                 extensions: vec!["toml"],
@@ -145,7 +145,7 @@ impl PolicyText {
             }
         } else if main {
             ctx.copy_text(self.text.clone());
-            cx.toast(Toast::ok(words.text("rooms-policy-copied")));
+            cx.toast(Toast::ok(words.text("pages-policy-copied")));
         }
         (closed || cancel).then_some(TextAction::Close)
     }
@@ -187,7 +187,7 @@ impl PolicyText {
         };
         match receiver.try_recv() {
             Ok(Ok(Some(text))) => self.text = text,
-            Ok(Ok(None)) => cx.toast(Toast::ok(cx.words.text("rooms-policy-written"))),
+            Ok(Ok(None)) => cx.toast(Toast::ok(cx.words.text("pages-policy-written"))),
             Ok(Err(problem)) => self.problem = Some(problem),
             Err(mpsc::TryRecvError::Empty) => self.working = Some(receiver),
             Err(mpsc::TryRecvError::Disconnected) => {}
@@ -209,7 +209,7 @@ fn write(path: &Path, content: &str) -> Result<(), Problem> {
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Problem {
-    let what = Message::new("rooms-file-failed").with("path", path.display().to_string());
-    let why = Message::new("rooms-file-failed-why").with("reason", error.to_string());
+    let what = Message::new("pages-file-failed").with("path", path.display().to_string());
+    let why = Message::new("pages-file-failed-why").with("reason", error.to_string());
     Problem::new(ProblemKind::Local, what).because(why)
 }

@@ -60,11 +60,11 @@ pub fn subject(finding: &Finding, words: &Catalog) -> String {
 #[must_use]
 pub fn asks(policy: &Policy, words: &Catalog) -> String {
     match &policy.rule {
-        Rule::BuiltIn(_) => words.text("rooms-policy-built-in"),
-        Rule::Expected(list) => counted(Message::new("rooms-policy-expects"), list.len(), words),
+        Rule::BuiltIn(_) => words.text("pages-policy-built-in"),
+        Rule::Expected(list) => counted(Message::new("pages-policy-expects"), list.len(), words),
         Rule::Must { which, have } => {
             let have: Vec<String> = have.iter().map(|one| demand(one, words)).collect();
-            let message = Message::new("rooms-policy-asks").with("which", units(which, words));
+            let message = Message::new("pages-policy-asks").with("which", units(which, words));
             words.say(&message.with("have", have.join(", ")))
         }
     }
@@ -80,15 +80,15 @@ fn units(which: &Which, words: &Catalog) -> String {
     let mut parts = Vec::new();
     let join = |list: &[String]| list.join(", ");
     if !which.tags.is_empty() {
-        let message = Message::new("rooms-policy-tagged").with("tags", join(&which.tags));
+        let message = Message::new("pages-policy-tagged").with("tags", join(&which.tags));
         parts.push(words.say(&message));
     }
     if !which.names.is_empty() {
-        let message = Message::new("rooms-policy-named").with("names", join(&which.names));
+        let message = Message::new("pages-policy-named").with("names", join(&which.names));
         parts.push(words.say(&message));
     }
     if !which.merchants.is_empty() {
-        let message = Message::new("rooms-policy-of-merchants");
+        let message = Message::new("pages-policy-of-merchants");
         parts.push(counted(message, which.merchants.len(), words));
     }
     if !which.markets.is_empty() {
@@ -96,7 +96,7 @@ fn units(which: &Which, words: &Catalog) -> String {
         parts.push(join(&markets.collect::<Vec<_>>()));
     }
     if parts.is_empty() {
-        words.text("rooms-policy-every-unit")
+        words.text("pages-policy-every-unit")
     } else {
         parts.join(" · ")
     }
@@ -106,9 +106,9 @@ fn units(which: &Which, words: &Catalog) -> String {
 #[must_use]
 pub fn market(market: Market, words: &Catalog) -> String {
     match market {
-        Market::Norway => words.text("rooms-market-norway"),
-        Market::Denmark => words.text("rooms-market-denmark"),
-        Market::Finland => words.text("rooms-market-finland"),
+        Market::Norway => words.text("pages-market-norway"),
+        Market::Denmark => words.text("pages-market-denmark"),
+        Market::Finland => words.text("pages-market-finland"),
     }
 }
 

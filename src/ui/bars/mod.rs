@@ -1,4 +1,4 @@
-//! The bars around a room: top, rail, status.
+//! The bars around a page: top, rail, status.
 
 pub(super) mod rail;
 pub(super) mod status;

@@ -1,4 +1,4 @@
-//! The rail on the left: the rooms. It folds to icons where the window is narrow or the person wants it.
+//! The rail on the left: the sections. It folds to icons where the window is narrow or the person wants it.
 
 use crate::text::Catalog;
 use crate::ui::app::App;
@@ -6,7 +6,7 @@ use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{Icon, focus_ring};
-use crate::ui::{Action, Room};
+use crate::ui::{Action, Section};
 use egui::accesskit::Role;
 use egui::{Align2, CornerRadius, FontId, Frame, Margin, Panel, Response, Sense, Stroke, Ui};
 use egui::{WidgetInfo, vec2};
@@ -39,18 +39,18 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         }));
     let response = panel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for room in [
-            Room::Today,
-            Room::Fleet,
-            Room::Onboarding,
-            Room::Changes,
-            Room::Audit,
-            Room::Reports,
-            Room::Activity,
-            Room::Settings,
+        for section in [
+            Section::Today,
+            Section::Fleet,
+            Section::Onboarding,
+            Section::Changes,
+            Section::Audit,
+            Section::Reports,
+            Section::Activity,
+            Section::Settings,
         ] {
-            if entry(ui, app, room, folded).clicked() {
-                app.room = room;
+            if entry(ui, app, section, folded).clicked() {
+                app.section = section;
             }
         }
         let narrow = ui.ctx().content_rect().width() < FOLDS_BELOW;
@@ -73,11 +73,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     );
 }
 
-fn entry(ui: &mut Ui, app: &App, room: Room, folded: bool) -> Response {
+fn entry(ui: &mut Ui, app: &App, section: Section, folded: bool) -> Response {
     let look = look::of(ui);
     let words = app.shell.words();
-    let name = room_name(words, room);
-    let chosen = app.room == room;
+    let name = section_name(words, section);
+    let chosen = app.section == section;
     let size = vec2(ui.available_width(), 32.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &name));
@@ -98,7 +98,7 @@ fn entry(ui: &mut Ui, app: &App, room: Room, folded: bool) -> Response {
     } else {
         egui::pos2(rect.left() + 18.0, rect.center().y)
     };
-    room_icon(room).paint(ui.painter(), icon_at, 16.0, ink);
+    section_icon(section).paint(ui.painter(), icon_at, 16.0, ink);
     if !folded {
         let family = if chosen {
             look::fonts::semibold()
@@ -113,10 +113,10 @@ fn entry(ui: &mut Ui, app: &App, room: Room, folded: bool) -> Response {
             FontId::new(13.0, family),
             ink,
         );
-        pill(ui, app, room, rect);
+        pill(ui, app, section, rect);
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let shortcut = go(room).keys(ui.ctx());
+    let shortcut = go(section).keys(ui.ctx());
     match (folded, shortcut) {
         (true, Some(keys)) => response.on_hover_text(format!("{name}  {keys}")),
         (true, None) => response.on_hover_text(name),
@@ -125,17 +125,17 @@ fn entry(ui: &mut Ui, app: &App, room: Room, folded: bool) -> Response {
     }
 }
 
-fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
+fn pill(ui: &Ui, app: &App, section: Section, rect: egui::Rect) {
     let look = look::of(ui);
-    let count = match room {
-        Room::Today => Some(app.waiting_count()).filter(|count| *count > 0),
-        Room::Fleet => app.fleet.count(),
-        Room::Onboarding => Some(app.orders_left()).filter(|count| *count > 0),
-        Room::Changes => app.changes_left(),
-        Room::Audit => app.audit.count(),
-        Room::Reports => app.reports.count(),
-        Room::Activity => Some(app.shell.activity.running().count()).filter(|count| *count > 0),
-        Room::Settings => None,
+    let count = match section {
+        Section::Today => Some(app.waiting_count()).filter(|count| *count > 0),
+        Section::Fleet => app.fleet.count(),
+        Section::Onboarding => Some(app.orders_left()).filter(|count| *count > 0),
+        Section::Changes => app.changes_left(),
+        Section::Audit => app.audit.count(),
+        Section::Reports => app.reports.count(),
+        Section::Activity => Some(app.shell.activity.running().count()).filter(|count| *count > 0),
+        Section::Settings => None,
     };
     let Some(count) = count else { return };
     let font = FontId::new(11.0, look::fonts::medium());
@@ -145,8 +145,8 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
     let right = egui::pos2(rect.right() - 8.0, rect.center().y);
     let place = Align2::RIGHT_CENTER.anchor_size(right, size);
     // A word is with it: the page says what it is that should be looked at.
-    let needs_attention = matches!(room, Room::Today | Room::Onboarding);
-    let (ground, ink) = match (needs_attention, app.room == room) {
+    let needs_attention = matches!(section, Section::Today | Section::Onboarding);
+    let (ground, ink) = match (needs_attention, app.section == section) {
         (true, _) => (look.warn.soft, look.warn.ink),
         (false, true) => (look.surface, look.secondary),
         (false, false) => (look.sunken, look.secondary),
@@ -158,33 +158,33 @@ fn pill(ui: &Ui, app: &App, room: Room, rect: egui::Rect) {
         .galley_with_override_text_color(at, galley, ink);
 }
 
-/// What a room is called.
-pub(in crate::ui) fn room_name(words: Catalog, room: Room) -> String {
-    match room {
-        Room::Today => words.text("today-room"),
-        Room::Fleet => words.text("ui-room-fleet"),
-        Room::Onboarding => words.text("ui-room-onboarding"),
-        Room::Changes => words.text("ui-room-changes"),
-        Room::Audit => words.text("ui-room-audit"),
-        Room::Reports => words.text("ui-room-reports"),
-        Room::Activity => words.text("ui-room-activity"),
-        Room::Settings => words.text("ui-room-settings"),
+/// What a section is called.
+pub(in crate::ui) fn section_name(words: Catalog, section: Section) -> String {
+    match section {
+        Section::Today => words.text("today-section"),
+        Section::Fleet => words.text("ui-section-fleet"),
+        Section::Onboarding => words.text("ui-section-onboarding"),
+        Section::Changes => words.text("ui-section-changes"),
+        Section::Audit => words.text("ui-section-audit"),
+        Section::Reports => words.text("ui-section-reports"),
+        Section::Activity => words.text("ui-section-activity"),
+        Section::Settings => words.text("ui-section-settings"),
     }
 }
 
-const fn room_icon(room: Room) -> Icon {
-    go(room).icon()
+const fn section_icon(section: Section) -> Icon {
+    go(section).icon()
 }
 
-const fn go(room: Room) -> Action {
-    match room {
-        Room::Today => Action::GoToday,
-        Room::Fleet => Action::GoFleet,
-        Room::Onboarding => Action::GoOnboarding,
-        Room::Changes => Action::GoChanges,
-        Room::Audit => Action::GoAudit,
-        Room::Reports => Action::GoReports,
-        Room::Activity => Action::GoActivity,
-        Room::Settings => Action::GoSettings,
+const fn go(section: Section) -> Action {
+    match section {
+        Section::Today => Action::GoToday,
+        Section::Fleet => Action::GoFleet,
+        Section::Onboarding => Action::GoOnboarding,
+        Section::Changes => Action::GoChanges,
+        Section::Audit => Action::GoAudit,
+        Section::Reports => Action::GoReports,
+        Section::Activity => Action::GoActivity,
+        Section::Settings => Action::GoSettings,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::desk::JobId;
 use crate::text::Message;
-use crate::ui::Room;
+use crate::ui::Section;
 use crate::ui::app::App;
 use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
@@ -90,7 +90,7 @@ fn idle(ui: &mut Ui, app: &mut App) {
 
 fn right(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
-    let room = app.room;
+    let section = app.section;
     let words = app.shell.words();
     let running = app.shell.activity.running().next();
     let in_flight = running.and_then(|job| {
@@ -103,13 +103,13 @@ fn right(ui: &mut Ui, app: &mut App) {
         in_flight
     } else if app.shell.session.is_some() {
         let cx = app.shell.cx();
-        match room {
-            Room::Fleet => app.fleet.status(&cx),
-            Room::Onboarding => app.onboarding.status(&cx),
-            Room::Changes => app.changes.status(&cx),
-            Room::Audit => app.audit.status(&cx),
-            Room::Reports => app.reports.status(&cx),
-            Room::Today | Room::Activity | Room::Settings => None,
+        match section {
+            Section::Fleet => app.fleet.status(&cx),
+            Section::Onboarding => app.onboarding.status(&cx),
+            Section::Changes => app.changes.status(&cx),
+            Section::Audit => app.audit.status(&cx),
+            Section::Reports => app.reports.status(&cx),
+            Section::Today | Section::Activity | Section::Settings => None,
         }
     } else {
         None

@@ -20,7 +20,7 @@ use super::widgets::{
     Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page_head, problem_notice,
     search_field,
 };
-use super::{AskId, Room};
+use super::{AskId, Section};
 use crate::desk::{Ended, Period, ReadChanges, ReadSyncRuns, Requested};
 use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
@@ -51,7 +51,7 @@ pub struct Changes {
     scroll: Option<usize>,
     /// A sync has ended since the changes were read.
     is_stale: bool,
-    /// Changes that came since the room was looked at.
+    /// Changes that came since the page was looked at.
     unseen: usize,
     /// When the last of them came, seconds since 1970 (UTC).
     news_at: i64,
@@ -144,12 +144,17 @@ impl Changes {
         let ready = self.lines.as_ref().is_some_and(|all| all.shown_len() > 0);
         let mut export = false;
         let mut copy = false;
-        page_head(ui, &words.text("ui-room-changes"), Some(&subtitle), |ui| {
-            let button = Button::secondary(words.text("screens-export"));
-            export = button.enabled(ready).show(ui).clicked();
-            let button = Button::secondary(words.text("changes-copy")).icon(Icon::Copy);
-            copy = button.enabled(ready).show(ui).clicked();
-        });
+        page_head(
+            ui,
+            &words.text("ui-section-changes"),
+            Some(&subtitle),
+            |ui| {
+                let button = Button::secondary(words.text("screens-export"));
+                export = button.enabled(ready).show(ui).clicked();
+                let button = Button::secondary(words.text("changes-copy")).icon(Icon::Copy);
+                copy = button.enabled(ready).show(ui).clicked();
+            },
+        );
         if export && let Some(lines) = &self.lines {
             self.export.ask(lines.shown_len(), &words);
         }
@@ -333,7 +338,7 @@ impl Changes {
             let pressed = empty_state(ui, Icon::Changes, &title, &text, Some(sync));
             if pressed.is_some_and(|response| response.clicked()) {
                 cx.trigger(Action::SyncFleet);
-                cx.go(Room::Fleet);
+                cx.go(Section::Fleet);
             }
             return;
         }
@@ -410,7 +415,7 @@ impl Changes {
         self.mark().map(|mark| Waiting {
             mark,
             tone: Tone::Info,
-            what: words.text("ui-room-changes"),
+            what: words.text("ui-section-changes"),
             who: words.say(&count.with("shown", look::number(self.unseen))),
             since: words.text("today-changes-since"),
             action: words.text("today-show"),

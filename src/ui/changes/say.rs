@@ -1,4 +1,4 @@
-//! What changed, in words and tones: the same in the room of changes and in the history of a unit.
+//! What changed, in words and tones: the same in the page of changes and in the history of a unit.
 
 use crate::domain::fleet::{Change, FieldValue, UnitField};
 use crate::domain::{BusinessId, CaptureType};

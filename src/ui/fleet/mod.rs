@@ -6,7 +6,6 @@
 #[cfg(test)]
 mod any;
 pub mod arrange;
-mod bits;
 pub mod cells;
 pub mod changing;
 mod chooser;
@@ -23,6 +22,7 @@ mod matching;
 mod meaning;
 pub mod model;
 mod registry;
+mod row_set;
 mod rows;
 pub mod say;
 mod sheet;
@@ -398,7 +398,7 @@ impl Fleet {
 
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let title = words.text("ui-room-fleet");
+        let title = words.text("ui-section-fleet");
         let subtitle = self.subtitle(cx);
         let failed = self.kept_model().counts().of_state(RowState::Failed);
         let mut export = false;

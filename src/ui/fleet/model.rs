@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
 use super::arrange::{Arrangement, Items, Stop, Task, arrange};
-use super::bits::Bits;
 use super::counts::Counts;
 use super::folding::Folding;
+use super::row_set::RowSet;
 use super::rows::{Rows, discard};
 use crate::desk::KeptFleet;
 use crate::domain::{LookupRow, Msn};
@@ -459,7 +459,7 @@ impl FleetModel {
 pub struct Snapshot {
     items: Items,
     visible: Arc<Vec<u32>>,
-    selected: Bits,
+    selected: RowSet,
 }
 
 impl Snapshot {

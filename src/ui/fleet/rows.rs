@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::arrange::Items;
-use super::bits::Bits;
 use super::counts::Counts;
 use super::item::{Item, Parties};
+use super::row_set::RowSet;
 use crate::domain::LookupRow;
 
 /// All rows of the table, shown or not, and what is counted of them.
@@ -156,8 +156,8 @@ impl Rows {
 
     /// The same units in another set of rows; units that are gone are left out.
     #[must_use]
-    pub fn same_units(&self, of: &Items, chosen: &Bits) -> Bits {
-        let mut same = Bits::default();
+    pub fn same_units(&self, of: &Items, chosen: &RowSet) -> RowSet {
+        let mut same = RowSet::default();
         for index in chosen.iter() {
             let msn = of.get(index as usize).and_then(|item| item.msn());
             for number in msn.map(|msn| self.numbers_of(msn)).iter().flatten() {

@@ -20,7 +20,7 @@ use crate::ui::widgets::{
     Button, Field, Icon, Toast, Tone, dot, hairline, key_value, link, notice_with, problem_notice,
     removable_tag, tag, well,
 };
-use crate::ui::{Cx, Room};
+use crate::ui::{Cx, Section};
 
 /// Changes of a history that are shown before a person asks for all.
 const FEW: usize = 6;
@@ -121,7 +121,7 @@ impl UnitMemory {
             let right = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(right, |ui| {
                 if link(ui, words.text("changes-findings-all")).clicked() {
-                    cx.go(Room::Audit);
+                    cx.go(Section::Audit);
                 }
             });
         });

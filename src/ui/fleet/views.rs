@@ -4,7 +4,9 @@ use egui::Ui;
 
 use super::model::FleetModel;
 use super::table::TableLayout;
-use crate::desk::{Ended, ListSaved, Paper, RemoveSaved, Requested, SaveOne, Saw, Undoable};
+use crate::desk::{
+    DocumentChange, Ended, ListSaved, RemoveSaved, Requested, SaveOne, Saw, Undoable,
+};
 use crate::domain::Problem;
 use crate::report::View;
 use crate::text::{Catalog, Message};
@@ -24,12 +26,12 @@ pub struct Views {
     current: Option<String>,
     naming: Option<Naming>,
     reading: Requested<Vec<View>>,
-    saving: Requested<(Vec<View>, Vec<Paper>)>,
-    removing: Requested<(Vec<View>, Vec<Paper>)>,
+    saving: Requested<(Vec<View>, Vec<DocumentChange>)>,
+    removing: Requested<(Vec<View>, Vec<DocumentChange>)>,
     /// The view that is being removed.
     goes: String,
     /// What takes back that it was saved under another name before.
-    renamed: Vec<Paper>,
+    renamed: Vec<DocumentChange>,
     /// Whether what went wrong with saving is still to be shown.
     shows_problem: bool,
 }

@@ -153,7 +153,7 @@ impl Line {
             Self::Order(_, _, stage) => stage.clone(),
             Self::Thing(thing) => things::kind(thing, &words),
             Self::Letter(..) => words.text("answer-thing-letter"),
-            Self::Setting(_) => words.text("ui-room-settings"),
+            Self::Setting(_) => words.text("ui-section-settings"),
             Self::Run(action, reason) => {
                 let keys = action.keys(ui.ctx());
                 reason.clone().or(keys).unwrap_or_default()

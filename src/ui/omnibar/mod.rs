@@ -12,7 +12,7 @@ mod things;
 use crate::desk::Thing;
 use crate::report::{Query, View, read_shorthand};
 use crate::text::Catalog;
-use crate::ui::Room;
+use crate::ui::Section;
 use crate::ui::action::Action;
 use crate::ui::app::App;
 use crate::ui::look::{self, measure};
@@ -136,11 +136,11 @@ fn carry_out(ui: &Ui, app: &mut App, line: &Line) {
     match line {
         Line::Answer(_) => drop(app.answer.ask(&text, &mut app.shell.cx())),
         Line::LookUp(_) => {
-            app.room = Room::Fleet;
+            app.section = Section::Fleet;
             app.fleet.look_up(&text, &mut app.shell.cx());
         }
         Line::Narrow(query) => {
-            app.room = Room::Fleet;
+            app.section = Section::Fleet;
             app.fleet.narrow((**query).clone());
         }
         Line::Unit(row) => {
@@ -155,27 +155,27 @@ fn carry_out(ui: &Ui, app: &mut App, line: &Line) {
             app.answer.ask(&named, &mut app.shell.cx());
         }
         Line::AllUnits(_) => {
-            app.room = Room::Fleet;
+            app.section = Section::Fleet;
             app.fleet.narrow(Query {
                 search: text.trim().to_owned(),
                 ..Query::default()
             });
         }
         Line::Order(key, ..) => {
-            app.room = Room::Onboarding;
+            app.section = Section::Onboarding;
             app.onboarding.show_order(key.clone());
         }
         Line::View(view) => {
-            app.room = Room::Fleet;
+            app.section = Section::Fleet;
             app.fleet.open_view((**view).clone());
         }
         Line::Thing(thing) => open(app, thing),
         Line::Setting(field) => {
-            app.room = Room::Settings;
+            app.section = Section::Settings;
             app.settings.focus(field);
         }
         Line::Letter(kind, language) => {
-            app.room = Room::Onboarding;
+            app.section = Section::Onboarding;
             let mut cx = app.shell.cx();
             app.onboarding.edit_template(*kind, *language, &mut cx);
         }
@@ -198,17 +198,17 @@ fn open(app: &mut App, thing: &Thing) {
         }
         Thing::Run(run) => app.onboarding.open_run(run, &mut cx),
         Thing::Report(definition) => {
-            app.room = Room::Reports;
+            app.section = Section::Reports;
             app.reports.edit((**definition).clone());
             return;
         }
         Thing::Policy(policy) => {
-            app.room = Room::Audit;
+            app.section = Section::Audit;
             app.audit.open_policy(policy, &mut cx);
             return;
         }
     }
-    app.room = Room::Onboarding;
+    app.section = Section::Onboarding;
 }
 
 /// Lines pasted into a box of one line would run together: they are joined by commas instead.

@@ -52,7 +52,11 @@ impl Things {
             .map(|thing| Line::Thing(Box::new(thing.clone())))
             .collect();
         let settings = FIELDS.into_iter().filter(|field| {
-            let text = format!("{} {}", words.text("ui-room-settings"), words.text(field));
+            let text = format!(
+                "{} {}",
+                words.text("ui-section-settings"),
+                words.text(field)
+            );
             fits(wanted, &text)
         });
         lines.extend(settings.take(MOST[1]).map(Line::Setting));

@@ -1,6 +1,6 @@
 //! Onboarding: product orders, from the form to the unit that is live.
 //!
-//! The room has four views under one head: the board, a new order, orders from a file, and checklists. Each is a [`Screen`] of
+//! The page has four views under one head: the board, a new order, orders from a file, and checklists. Each is a [`Screen`] of
 //! its own in a module of its own; this one holds them and passes on what the shell tells. [`model`] holds the form without its
 //! drawing.
 

@@ -49,7 +49,7 @@ pub struct NewOrder {
     goes_on: Option<Box<SavedDraft>>,
 }
 
-/// Room for a scroll bar beside a column.
+/// Section for a scroll bar beside a column.
 const BAR: f32 = 12.0;
 
 /// The least and the greatest width of what stands beside the form.
@@ -322,9 +322,9 @@ impl NewOrder {
 fn ask_file(kind: &'static str, cx: &mut Cx<'_>) -> AskId {
     let words = cx.words;
     let name = match kind {
-        "xlsx" => words.text("rooms-kind-xlsx"),
-        "csv" => words.text("rooms-kind-csv"),
-        _ => words.text("rooms-kind-json"),
+        "xlsx" => words.text("pages-kind-xlsx"),
+        "csv" => words.text("pages-kind-csv"),
+        _ => words.text("pages-kind-json"),
     };
     cx.ask_file(FileAsk {
         save: true,

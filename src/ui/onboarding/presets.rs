@@ -3,7 +3,8 @@
 use super::model::OrderForm;
 use super::words as said;
 use crate::desk::{
-    Ended, ListPresets, Paper, PresetList, RemovePreset, Requested, SavePreset, Saw, Undoable,
+    DocumentChange, Ended, ListPresets, PresetList, RemovePreset, Requested, SavePreset, Saw,
+    Undoable,
 };
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Clash, Keep, Preset};
@@ -34,7 +35,7 @@ pub struct Presets {
     naming: Option<Naming>,
     listing: Requested<PresetList>,
     /// Saving or removing one.
-    changing: Requested<(PresetList, Vec<Paper>)>,
+    changing: Requested<(PresetList, Vec<DocumentChange>)>,
     /// What is told once that which is being removed is gone.
     goes: Option<Message>,
     /// Whether what went wrong with that is still to be shown.
@@ -273,7 +274,7 @@ impl Presets {
     }
 
     /// After saving or removing: what was applied is named as it is now.
-    fn settle(&mut self, back: Vec<Paper>, cx: &mut Cx<'_>) {
+    fn settle(&mut self, back: Vec<DocumentChange>, cx: &mut Cx<'_>) {
         if let Some(naming) = self.naming.take() {
             let name = key_of(naming.name.trim(), &cx.words);
             self.applied = self

@@ -222,9 +222,9 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Optio
         let response = export.enabled(!form.remarks().is_empty()).show(ui);
         Menu::of(&response).width(240.0).show(|ui| {
             for (kind, name) in [
-                ("xlsx", "rooms-kind-xlsx"),
-                ("csv", "rooms-kind-csv"),
-                ("json", "rooms-kind-json"),
+                ("xlsx", "pages-kind-xlsx"),
+                ("csv", "pages-kind-csv"),
+                ("json", "pages-kind-json"),
             ] {
                 if menu_line(ui, None, &words.text(name), None, false).clicked() {
                     action = Some(SideAction::Export(kind));

@@ -58,14 +58,14 @@ impl Charts {
     #[must_use]
     pub fn subtitle(&self, words: &Catalog) -> Option<String> {
         let figures = self.figures.as_ref().filter(|figures| figures.units > 0)?;
-        let message = Message::new("rooms-figures-count")
+        let message = Message::new("pages-figures-count")
             .with("merchants", figures.merchants)
             .with("merchants-shown", say::number(figures.merchants));
         let count = said::counted(message, figures.units, words);
         let Some((from, to)) = figures.fetched else {
             return Some(count);
         };
-        let age = Message::new("rooms-figures-age")
+        let age = Message::new("pages-figures-age")
             .with("from", say::moment(from, words))
             .with("to", say::moment(to, words));
         Some(format!("{count} {}", words.say(&age)))
@@ -76,21 +76,21 @@ impl Charts {
         let words = cx.words;
         if let Some(problem) = self.reading.problem() {
             problem_notice(ui, words, problem);
-            let retry = Button::secondary(words.text("rooms-try-again")).icon(Icon::Refresh);
+            let retry = Button::secondary(words.text("pages-try-again")).icon(Icon::Refresh);
             if retry.show(ui).clicked() {
                 self.read(cx);
             }
         }
         let Some(figures) = self.figures.clone() else {
             if self.reading.is_running() {
-                let title = words.text("rooms-figures-reading");
+                let title = words.text("pages-figures-reading");
                 empty_state(ui, Icon::Reports, &title, "", None);
             }
             return;
         };
         if figures.units == 0 && figures.days.is_empty() {
-            let title = words.text("rooms-figures-empty");
-            let text = words.text("rooms-figures-empty-text");
+            let title = words.text("pages-figures-empty");
+            let text = words.text("pages-figures-empty-text");
             empty_state(ui, Icon::Reports, &title, &text, None);
             return;
         }
@@ -137,11 +137,11 @@ fn all(ui: &mut Ui, words: &Catalog, figures: &Figures) -> Option<Asked> {
     two(
         ui,
         lines.max(figures.skip_landing_page.len()),
-        |ui| units(ui, "rooms-chart-capture", &figures.capture_types),
-        |ui| units(ui, "rooms-chart-skip", &figures.skip_landing_page),
+        |ui| units(ui, "pages-chart-capture", &figures.capture_types),
+        |ui| units(ui, "pages-chart-skip", &figures.skip_landing_page),
     );
     let lines = figures.markets.len().max(3);
-    let markets = |ui: &mut Ui| units(ui, "rooms-chart-market", &figures.markets);
+    let markets = |ui: &mut Ui| units(ui, "pages-chart-market", &figures.markets);
     two(ui, lines, markets, severity);
     growth(ui, words, &figures.days);
     asked.into_inner()
@@ -201,13 +201,13 @@ fn bars(ui: &mut Ui, words: &Catalog, name: &str, bars: &[Bar]) -> Option<usize>
             chart_bar(words, label, bar.count, total, tone)
         })
         .collect();
-    bar_chart(ui, name, &words.text("rooms-chart-opens-units"), &drawn)
+    bar_chart(ui, name, &words.text("pages-chart-opens-units"), &drawn)
 }
 
 fn chart_bar(words: &Catalog, label: String, count: usize, total: usize, tone: Tone) -> ChartBar {
     let shown = say::number(count);
     let share = share(count, total);
-    let told = Message::new("rooms-chart-bar")
+    let told = Message::new("pages-chart-bar")
         .with("label", label.as_str())
         .with("shown", shown.as_str())
         .with("share", share.as_str());
@@ -234,10 +234,10 @@ fn share(count: usize, total: usize) -> String {
 }
 
 fn findings(ui: &mut Ui, words: &Catalog, counts: Option<FindingCounts>) -> Option<Severity> {
-    let name = words.text("rooms-chart-findings");
+    let name = words.text("pages-chart-findings");
     title(ui, &name);
     let Some(counts) = counts else {
-        let none = words.text("rooms-chart-findings-none");
+        let none = words.text("pages-chart-findings-none");
         ui.label(look::body(none).color(look::of(ui).secondary));
         return None;
     };
@@ -255,7 +255,7 @@ fn findings(ui: &mut Ui, words: &Catalog, counts: Option<FindingCounts>) -> Opti
             tone,
         )
     });
-    let opens = words.text("rooms-chart-opens-findings");
+    let opens = words.text("pages-chart-opens-findings");
     let pressed = bar_chart(ui, &name, &opens, &drawn)?;
     lines.get(pressed).map(|(severity, ..)| *severity)
 }
@@ -267,11 +267,11 @@ fn growth(ui: &mut Ui, words: &Catalog, days: &[Day]) {
     }
     card(ui, |ui| {
         ui.set_width(ui.available_width());
-        let name = words.text("rooms-chart-growth");
+        let name = words.text("pages-chart-growth");
         title(ui, &name);
         let drawn: Vec<ChartDay> = days.iter().map(|day| chart_day(words, day)).collect();
-        let level = words.text("rooms-chart-units");
-        let events = words.text("rooms-chart-changes");
+        let level = words.text("pages-chart-units");
+        let events = words.text("pages-chart-changes");
         ui.label(look::caption(level.as_str()).color(look::of(ui).secondary));
         day_chart(
             ui,
@@ -289,7 +289,7 @@ fn chart_day(words: &Catalog, day: &Day) -> ChartDay {
     // Days are those of UTC, and a day's end may be the first second of the next one.
     let time = DateTime::<Utc>::from_timestamp(day.at - 1, 0).unwrap_or_default();
     let date = say::day(time.date_naive(), words.language());
-    let told = Message::new("rooms-chart-day")
+    let told = Message::new("pages-chart-day")
         .with("day", date.as_str())
         .with("units", say::number(day.units))
         .with("added", say::number(day.added))

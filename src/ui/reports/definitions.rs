@@ -3,7 +3,8 @@
 use super::editor::{Editor, EditorAction};
 use super::said;
 use crate::desk::{
-    Ended, Exported, ListSaved, Paper, RemoveSaved, Requested, RunReport, SaveOne, Saw, Undoable,
+    DocumentChange, Ended, Exported, ListSaved, RemoveSaved, Requested, RunReport, SaveOne, Saw,
+    Undoable,
 };
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
@@ -29,11 +30,11 @@ pub struct Definitions {
     current: Option<View>,
     listing: Requested<Vec<Definition>>,
     views: Requested<Vec<View>>,
-    saving: Requested<(Vec<Definition>, Vec<Paper>)>,
+    saving: Requested<(Vec<Definition>, Vec<DocumentChange>)>,
     /// The former name of what is being saved under a new one: it goes once the new one is there.
     renamed: Option<String>,
     /// What takes back that it was saved under its new name.
-    back: Vec<Paper>,
+    back: Vec<DocumentChange>,
     /// The one that is being removed.
     goes: Option<String>,
     editor: Option<Editor>,
@@ -150,7 +151,7 @@ impl Definitions {
             let message = Message::new("keys-undo-deleted").with("name", name);
             cx.tell_done(cx.words.say(&message), back);
         } else if self.editor.take().is_some() {
-            cx.tell_done(cx.words.text("rooms-report-saved"), back);
+            cx.tell_done(cx.words.text("pages-report-saved"), back);
         }
     }
 
@@ -165,7 +166,7 @@ impl Definitions {
         }
         if let Some(Exported { path, rows }) = self.running.take() {
             let path = path.display().to_string();
-            let message = Message::new("rooms-exported").with("path", path.as_str());
+            let message = Message::new("pages-exported").with("path", path.as_str());
             let said = said::counted(message, rows, &cx.words);
             cx.toast(Toast::ok(said).with_file(PathBuf::from(&path)));
             self.last.insert(self.run_name.clone(), (path, cx.now));
@@ -190,7 +191,7 @@ impl Definitions {
     fn run(&mut self, definition: Definition, cx: &mut Cx<'_>) {
         let ask = FileAsk {
             save: true,
-            title: cx.words.text("rooms-report-where"),
+            title: cx.words.text("pages-report-where"),
             file_name: said::file_name(&definition, cx),
             kind: said::format(&definition.format, &cx.words),
             extensions: vec![said::extension(&definition.format)],
@@ -207,7 +208,7 @@ impl Definitions {
             let busy = self.saving.is_running();
             let problem = self.saving.problem();
             let named = |view: &View| View {
-                name: cx.words.text("rooms-report-current-view"),
+                name: cx.words.text("pages-report-current-view"),
                 ..view.clone()
             };
             let current = self.current.iter().map(named);
@@ -240,15 +241,15 @@ impl Definitions {
         }
         let Some(definitions) = &self.read else {
             if self.listing.is_running() {
-                let title = words.text("rooms-reports-reading");
+                let title = words.text("pages-reports-reading");
                 empty_state(ui, Icon::Reports, &title, "", None);
             }
             return;
         };
         if definitions.is_empty() {
-            let title = words.text("rooms-reports-none");
-            let text = words.text("rooms-reports-none-text");
-            let button = Button::secondary(words.text("rooms-report-new"));
+            let title = words.text("pages-reports-none");
+            let text = words.text("pages-reports-none-text");
+            let button = Button::secondary(words.text("pages-report-new"));
             let pressed = empty_state(ui, Icon::Reports, &title, &text, Some(button));
             if pressed.is_some_and(|response| response.clicked()) {
                 self.create(None, cx);
@@ -262,7 +263,7 @@ impl Definitions {
             at: self.at,
         };
         let area = ui.available_rect_before_wrap();
-        let name = words.text("rooms-side-definitions");
+        let name = words.text("pages-side-definitions");
         let (pressed, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
         let mut at = self.at;
         let mut moved = None;
@@ -321,7 +322,7 @@ impl Definitions {
             Some(RowAction::Run(definition)) => self.run(definition, cx),
             Some(RowAction::Edit(definition)) => self.edit(definition),
             Some(RowAction::Duplicate(mut definition)) => {
-                let copy = Message::new("rooms-report-copy-of").with("name", &definition.name);
+                let copy = Message::new("pages-report-copy-of").with("name", &definition.name);
                 definition.name = words.say(&copy);
                 (self.opened, self.insists) = (None, false);
                 self.editor = Some(Editor::edit(definition, None));
@@ -358,7 +359,7 @@ impl ListRows for Rows<'_> {
 }
 
 fn as_text(rows: &Rows<'_>, words: &Catalog) -> String {
-    let head = ListHead::new(words.text("rooms-side-definitions"), 0.0, 1.0);
+    let head = ListHead::new(words.text("pages-side-definitions"), 0.0, 1.0);
     list_table::as_text(&[head], rows)
 }
 
@@ -382,18 +383,18 @@ fn menu(
         let named = |id| words.say(&Message::new(id).with("name", &definition.name));
         let one = || definition.clone();
         if !busy {
-            let run = named("rooms-report-run-name");
+            let run = named("pages-report-run-name");
             line(ui, Icon::Export, run, RowAction::Run(one()));
         }
         line(
             ui,
             Icon::Pencil,
-            named("rooms-report-edit"),
+            named("pages-report-edit"),
             RowAction::Edit(one()),
         );
-        let duplicate = named("rooms-report-duplicate");
+        let duplicate = named("pages-report-duplicate");
         line(ui, Icon::Copy, duplicate, RowAction::Duplicate(one()));
-        let delete = named("rooms-report-delete");
+        let delete = named("pages-report-delete");
         line(
             ui,
             Icon::Trash,
@@ -423,12 +424,12 @@ fn row(
     let named = |id| words.say(&Message::new(id).with("name", &definition.name));
     let size = vec2(ui.available_width(), ROW);
     let names = [
-        named("rooms-report-delete"),
-        named("rooms-report-duplicate"),
-        named("rooms-report-edit"),
+        named("pages-report-delete"),
+        named("pages-report-duplicate"),
+        named("pages-report-edit"),
     ];
     let [delete, duplicate, edit] = names;
-    let run = named("rooms-report-run-name");
+    let run = named("pages-report-run-name");
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(ROW);
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
@@ -442,7 +443,7 @@ fn row(
         if small_icon_button(ui, Icon::Pencil, edit).clicked() {
             action = Some(RowAction::Edit(definition.clone()));
         }
-        let button = Button::secondary(words.text("rooms-report-run")).icon(Icon::Export);
+        let button = Button::secondary(words.text("pages-report-run")).icon(Icon::Export);
         let response = button.enabled(!busy).show(ui).accessible_name(run);
         if response.clicked() {
             action = Some(RowAction::Run(definition.clone()));
@@ -456,7 +457,7 @@ fn row(
                 ui.add(egui::Label::new(look::body_medium(definition.name.as_str())).truncate());
                 let mut text = summary(definition, &words);
                 if let Some((path, at)) = last {
-                    let written = Message::new("rooms-report-last")
+                    let written = Message::new("pages-report-last")
                         .with("when", say::moment(*at, &words))
                         .with("path", path.as_str());
                     text = format!("{text} · {}", words.say(&written));
@@ -473,11 +474,11 @@ fn row(
 fn summary(definition: &Definition, words: &Catalog) -> String {
     let mut parts = vec![said::format(&definition.format, words)];
     if definition.format != FileFormat::Html {
-        let columns = Message::new("rooms-report-column-count");
+        let columns = Message::new("pages-report-column-count");
         parts.push(said::counted(columns, definition.columns.len(), words));
     }
     parts.push(if definition.query.is_everything() {
-        words.text("rooms-report-every-row")
+        words.text("pages-report-every-row")
     } else {
         let conditions = definition.query.conditions.keys();
         let mut heads: Vec<String> = conditions.map(|column| words.say(&column.head())).collect();
@@ -485,11 +486,11 @@ fn summary(definition: &Definition, words: &Catalog) -> String {
         if !search.is_empty() {
             heads.insert(0, search.to_owned());
         }
-        let message = Message::new("rooms-report-filtered").with("by", heads.join(", "));
+        let message = Message::new("pages-report-filtered").with("by", heads.join(", "));
         words.say(&message)
     });
     if let Some(column) = definition.group_by {
-        let message = Message::new("rooms-report-grouped").with("by", words.say(&column.head()));
+        let message = Message::new("pages-report-grouped").with("by", words.say(&column.head()));
         parts.push(words.say(&message));
     }
     parts.join(" · ")

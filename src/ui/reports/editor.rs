@@ -61,19 +61,19 @@ impl Faults {
             .any(|other| other.trim().to_lowercase() == name);
         Self {
             name: match (name.is_empty(), is_taken) {
-                (true, _) => Some("rooms-report-name-missing"),
-                (false, true) => Some("rooms-report-name-taken"),
+                (true, _) => Some("pages-report-name-missing"),
+                (false, true) => Some("pages-report-name-taken"),
                 (false, false) => None,
             },
             columns: definition
                 .columns
                 .is_empty()
-                .then_some("rooms-report-no-column"),
+                .then_some("pages-report-no-column"),
             file_name: definition
                 .file_name
                 .trim()
                 .is_empty()
-                .then_some("rooms-report-file-missing"),
+                .then_some("pages-report-file-missing"),
         }
     }
 
@@ -144,7 +144,7 @@ impl Editor {
                 ui.set_max_width(measure::FORM.min(ui.available_width()));
                 if let Some(problem) = problem {
                     problem_notice(ui, words, problem);
-                    let kept = look::caption(words.text("rooms-kept"));
+                    let kept = look::caption(words.text("pages-kept"));
                     ui.label(kept.color(cx.look.secondary));
                 }
                 card(ui, |ui| {
@@ -159,7 +159,7 @@ impl Editor {
         ui.add_space(measure::SPACE_2);
         let size = vec2(ui.available_width().min(measure::FORM), measure::CONTROL);
         ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-            let button = Button::primary(words.text("rooms-report-save")).enabled(!busy);
+            let button = Button::primary(words.text("pages-report-save")).enabled(!busy);
             save = button.show(ui).clicked();
             cancel = Button::secondary(words.text("ui-cancel"))
                 .show(ui)
@@ -184,7 +184,7 @@ impl Editor {
         let definition = &mut self.definition;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-            let field = Field::new(words.text("rooms-report-name")).width(half);
+            let field = Field::new(words.text("pages-report-name")).width(half);
             let error = faults.name.map(|fault| words.text(fault));
             let response = field.error(error).show(ui, &mut definition.name);
             if std::mem::take(&mut self.focus_name) {
@@ -204,7 +204,7 @@ impl Editor {
                 let name = said::format(&definition.format, words);
                 options.push((definition.format.clone(), name));
             }
-            let chooser = Chooser::new(words.text("rooms-report-format")).width(half);
+            let chooser = Chooser::new(words.text("pages-report-format")).width(half);
             chooser.show(ui, &mut definition.format, &options);
         });
     }
@@ -213,12 +213,12 @@ impl Editor {
         let words = &cx.words;
         let query = &mut self.definition.query;
         ui.horizontal(|ui| {
-            ui.label(look::section(words.text("rooms-report-rows")));
+            ui.label(look::section(words.text("pages-report-rows")));
             if views.is_empty() {
                 return;
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let from = Button::quiet(words.text("rooms-report-from-view")).chevron();
+                let from = Button::quiet(words.text("pages-report-from-view")).chevron();
                 let response = from.show(ui);
                 Menu::of(&response).least(220.0).show(|ui| {
                     for view in views {
@@ -231,8 +231,8 @@ impl Editor {
             });
         });
         let query = &mut self.definition.query;
-        Field::new(words.text("rooms-report-search"))
-            .hint(words.text("rooms-report-search-hint"))
+        Field::new(words.text("pages-report-search"))
+            .hint(words.text("pages-report-search-hint"))
             .show(ui, &mut query.search);
         let mut gone = None;
         for (column, condition) in &mut query.conditions {
@@ -251,7 +251,7 @@ impl Editor {
         let look = look::of(ui);
         let columns = &mut self.definition.columns;
         ui.add_space(measure::SPACE_1);
-        ui.label(look::section(words.text("rooms-report-columns")));
+        ui.label(look::section(words.text("pages-report-columns")));
         if let Some(fault) = faults.columns {
             ui.label(look::caption(words.text(fault)).color(look.bad.ink));
         }
@@ -278,7 +278,7 @@ impl Editor {
             .into_iter()
             .filter(|column| !columns.contains(column))
             .collect();
-        let add = Button::secondary(words.text("rooms-report-add-column")).icon(Icon::Plus);
+        let add = Button::secondary(words.text("pages-report-add-column")).icon(Icon::Plus);
         let response = add.enabled(!rest.is_empty()).show(ui);
         Menu::of(&response).least(220.0).stays().show(|ui| {
             egui::ScrollArea::vertical()
@@ -299,10 +299,10 @@ impl Editor {
         let half = half(ui);
         let definition = &mut self.definition;
         ui.add_space(measure::SPACE_1);
-        ui.label(look::section(words.text("rooms-report-file")));
+        ui.label(look::section(words.text("pages-report-file")));
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-            let mut options = vec![(None, words.text("rooms-report-no-group"))];
+            let mut options = vec![(None, words.text("pages-report-no-group"))];
             let groups = [
                 Column::Merchant,
                 Column::CaptureType,
@@ -319,19 +319,19 @@ impl Editor {
             {
                 options.push((Some(column), words.say(&column.head())));
             }
-            let chooser = Chooser::new(words.text("rooms-report-group")).width(half);
+            let chooser = Chooser::new(words.text("pages-report-group")).width(half);
             chooser.show(ui, &mut definition.group_by, &options);
             let options = [
-                ("en".to_owned(), words.text("rooms-words-en")),
-                ("nb".to_owned(), words.text("rooms-words-nb")),
-                ("keys".to_owned(), words.text("rooms-words-keys")),
+                ("en".to_owned(), words.text("pages-words-en")),
+                ("nb".to_owned(), words.text("pages-words-nb")),
+                ("keys".to_owned(), words.text("pages-words-keys")),
             ];
-            let chooser = Chooser::new(words.text("rooms-report-words")).width(half);
+            let chooser = Chooser::new(words.text("pages-report-words")).width(half);
             chooser.show(ui, &mut definition.words, &options);
         });
         let preview = said::file_name(definition, cx);
-        let hint = Message::new("rooms-report-file-hint").with("name", preview);
-        Field::new(words.text("rooms-report-file-name"))
+        let hint = Message::new("pages-report-file-hint").with("name", preview);
+        Field::new(words.text("pages-report-file-name"))
             .hint(words.say(&hint))
             .error(faults.file_name.map(|fault| words.text(fault)))
             .show(ui, &mut definition.file_name);
@@ -339,8 +339,8 @@ impl Editor {
             check_line(
                 ui,
                 &mut definition.formula_guard,
-                &words.text("rooms-report-guard"),
-                Some(&words.text("rooms-report-guard-hint")),
+                &words.text("pages-report-guard"),
+                Some(&words.text("pages-report-guard-hint")),
             );
         }
     }
@@ -369,9 +369,9 @@ fn column_row(
     let head = words.say(&column.head());
     let named = |id| words.say(&Message::new(id).with("name", &head));
     let names = [
-        named("rooms-column-out"),
-        named("rooms-column-down"),
-        named("rooms-column-up"),
+        named("pages-column-out"),
+        named("pages-column-down"),
+        named("pages-column-up"),
     ];
     let [out, down, up] = names;
     let mut moved = None;
@@ -405,13 +405,13 @@ fn column_row(
 /// One condition. Tells whether it is to go.
 fn condition_row(ui: &mut Ui, words: &Catalog, column: Column, condition: &mut Condition) -> bool {
     let head = words.say(&column.head());
-    let out = words.say(&Message::new("rooms-condition-out").with("name", &head));
+    let out = words.say(&Message::new("pages-condition-out").with("name", &head));
     let mut gone = false;
     match condition {
         Condition::OneOf(chosen) => {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = egui::Vec2::splat(measure::SPACE_2);
-                let is = Message::new("rooms-condition-is").with("name", &head);
+                let is = Message::new("pages-condition-is").with("name", &head);
                 ui.label(look::body(words.say(&is)));
                 let mut options = choices(column, words);
                 for choice in chosen.iter() {
@@ -432,7 +432,7 @@ fn condition_row(ui: &mut Ui, words: &Catalog, column: Column, condition: &mut C
         }
         Condition::Contains(text) => {
             ui.horizontal_top(|ui| {
-                let label = Message::new("rooms-condition-contains").with("name", &head);
+                let label = Message::new("pages-condition-contains").with("name", &head);
                 let width = ui.available_width() - 34.0;
                 Field::new(words.say(&label)).width(width).show(ui, text);
                 ui.vertical(|ui| {
@@ -443,7 +443,7 @@ fn condition_row(ui: &mut Ui, words: &Catalog, column: Column, condition: &mut C
         }
         Condition::Between(..) => {
             ui.horizontal(|ui| {
-                let text = Message::new("rooms-condition-between").with("name", &head);
+                let text = Message::new("pages-condition-between").with("name", &head);
                 ui.label(look::body(words.say(&text)));
                 gone = small_icon_button(ui, Icon::Cross, out).clicked();
             });
@@ -469,9 +469,9 @@ fn choices(column: Column, words: &Catalog) -> Vec<(Choice, String)> {
             unknown,
         ],
         Column::Market => vec![
-            word("NO", "rooms-market-norway"),
-            word("DK", "rooms-market-denmark"),
-            word("FI", "rooms-market-finland"),
+            word("NO", "pages-market-norway"),
+            word("DK", "pages-market-denmark"),
+            word("FI", "pages-market-finland"),
             unknown,
         ],
         Column::Flag(_) => vec![
@@ -484,7 +484,7 @@ fn choices(column: Column, words: &Catalog) -> Vec<(Choice, String)> {
 }
 
 fn add_condition(ui: &mut Ui, words: &Catalog, query: &mut Query) {
-    let add = Button::secondary(words.text("rooms-condition-add")).icon(Icon::Plus);
+    let add = Button::secondary(words.text("pages-condition-add")).icon(Icon::Plus);
     let response = add.show(ui);
     Menu::of(&response).least(220.0).show(|ui| {
         egui::ScrollArea::vertical()
@@ -527,11 +527,11 @@ mod tests {
         check(|_| {}, [None, None, None]);
         check(
             |definition| definition.name = " ".to_owned(),
-            [Some("rooms-report-name-missing"), None, None],
+            [Some("pages-report-name-missing"), None, None],
         );
         check(
             |definition| definition.name = " oTHER ".to_owned(),
-            [Some("rooms-report-name-taken"), None, None],
+            [Some("pages-report-name-taken"), None, None],
         );
         check(
             |definition| {
@@ -540,8 +540,8 @@ mod tests {
             },
             [
                 None,
-                Some("rooms-report-no-column"),
-                Some("rooms-report-file-missing"),
+                Some("pages-report-no-column"),
+                Some("pages-report-file-missing"),
             ],
         );
     }

@@ -60,9 +60,9 @@ impl ListReader {
     pub fn ask(&mut self, cx: &mut Cx<'_>) {
         self.ask = Some(cx.ask_file(FileAsk {
             save: false,
-            title: cx.words.text("rooms-list-read"),
+            title: cx.words.text("pages-list-read"),
             file_name: String::new(),
-            kind: cx.words.text("rooms-list-kind"),
+            kind: cx.words.text("pages-list-kind"),
             extensions: vec!["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"],
         }));
     }
@@ -113,7 +113,7 @@ impl ListReader {
         }
         let words = cx.words;
         let mut pressed = None;
-        let title = Message::new("rooms-list-title").with("file", self.file.as_str());
+        let title = Message::new("pages-list-title").with("file", self.file.as_str());
         let dialog = Dialog::new("list", words.say(&title), words.text("ui-close"));
         let mut sheet = None;
         let closed = dialog.width(860.0).show(
@@ -164,7 +164,7 @@ impl ListReader {
         if std::mem::take(&mut self.is_applied) {
             self.open = false;
             let lines = self.read.as_ref().map_or(0, |list| marked(&list.lines));
-            let message = Message::new("rooms-list-applied");
+            let message = Message::new("pages-list-applied");
             cx.toast(Toast::ok(said::counted(message, lines, &cx.words)));
         }
         if !self.applying.is_running()
@@ -200,15 +200,15 @@ impl ListReader {
         }
         let Some(list) = &self.read else {
             if self.reading.is_running() {
-                let reading = words.text("rooms-list-reading");
+                let reading = words.text("pages-list-reading");
                 ui.label(look::body(reading).color(cx.look.secondary));
             }
             return;
         };
         let how: Vec<String> = list.how.iter().map(|how| words.say(how)).collect();
         let counts = [
-            said::counted(Message::new("rooms-list-good"), list.lines.len(), &words),
-            said::counted(Message::new("rooms-list-bad"), list.bad.len(), &words),
+            said::counted(Message::new("pages-list-good"), list.lines.len(), &words),
+            said::counted(Message::new("pages-list-bad"), list.bad.len(), &words),
         ];
         ui.label(look::body(counts.join(" ")));
         if !how.is_empty() {
@@ -225,7 +225,7 @@ impl ListReader {
             let done = self.total.saturating_sub(self.rest.len() + 1);
             #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
             let share = done as f32 / self.total.max(1) as f32;
-            let name = words.text("rooms-list-applying");
+            let name = words.text("pages-list-applying");
             progress(ui, Some(share), ui.available_width(), &name);
         }
     }
@@ -243,27 +243,27 @@ impl ListReader {
                 pressed = Some(what);
             }
         };
-        let expect = words.text("rooms-list-expect");
-        let why_not = (!has_values).then(|| words.text("rooms-list-no-values"));
+        let expect = words.text("pages-list-expect");
+        let why_not = (!has_values).then(|| words.text("pages-list-no-values"));
         if for_policy {
             let main = Button::primary(expect)
                 .why_not(why_not)
                 .enabled(idle && has_values);
             button(ui, main, Pressed::Expect);
         } else {
-            let none = (!has_marks).then(|| words.text("rooms-list-no-marks"));
-            let main = Button::primary(words.text("rooms-list-apply"));
+            let none = (!has_marks).then(|| words.text("pages-list-no-marks"));
+            let main = Button::primary(words.text("pages-list-apply"));
             button(ui, main.enabled(idle).why_not(none), Pressed::Tags);
             let expect = Button::secondary(expect).enabled(idle).why_not(why_not);
             button(ui, expect, Pressed::Expect);
-            let look_up = Button::secondary(words.text("rooms-list-look-up"));
+            let look_up = Button::secondary(words.text("pages-list-look-up"));
             button(
                 ui,
                 look_up.enabled(idle && !lines.is_empty()),
                 Pressed::LookUp,
             );
         }
-        let other = Button::quiet(words.text("rooms-list-other"));
+        let other = Button::quiet(words.text("pages-list-other"));
         button(ui, other.enabled(idle), Pressed::OtherFile);
         pressed
     }
@@ -301,22 +301,22 @@ impl ListRows for Bad<'_> {
 
 fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
     let words = cx.words;
-    let name = words.text("rooms-list-bad-title");
+    let name = words.text("pages-list-bad-title");
     ui.horizontal(|ui| {
         ui.label(look::body_strong(name.as_str()));
         let right = egui::Layout::right_to_left(egui::Align::Center);
         ui.with_layout(right, |ui| {
-            let copy = Button::quiet(words.text("rooms-list-copy-bad")).icon(Icon::Copy);
+            let copy = Button::quiet(words.text("pages-list-copy-bad")).icon(Icon::Copy);
             if copy.show(ui).clicked() {
                 ui.ctx().copy_text(as_text(bad, &words));
             }
         });
     });
     let heads = [
-        ListHead::new(words.text("rooms-list-row"), 64.0, 0.0),
-        ListHead::new(words.text("rooms-list-column"), 80.0, 0.0),
-        ListHead::new(words.text("rooms-list-text"), 200.0, 0.5),
-        ListHead::new(words.text("rooms-list-reason"), 280.0, 1.0),
+        ListHead::new(words.text("pages-list-row"), 64.0, 0.0),
+        ListHead::new(words.text("pages-list-column"), 80.0, 0.0),
+        ListHead::new(words.text("pages-list-text"), 200.0, 0.5),
+        ListHead::new(words.text("pages-list-reason"), 280.0, 1.0),
     ];
     let table = ListTable {
         name: &name,
@@ -338,10 +338,10 @@ fn as_text(bad: &[BadLine], words: &Catalog) -> String {
         cells.collect::<Vec<_>>().join("\t")
     };
     let heads = [
-        "rooms-list-row",
-        "rooms-list-column",
-        "rooms-list-text",
-        "rooms-list-reason",
+        "pages-list-row",
+        "pages-list-column",
+        "pages-list-text",
+        "pages-list-reason",
     ];
     let heads = heads.map(|head| words.text(head)).join("\t");
     let lines = std::iter::once(heads).chain((0..bad.len()).map(line));
@@ -382,14 +382,14 @@ impl Good<'_> {
 
 fn good_lines(ui: &mut Ui, cx: &Cx<'_>, lines: &[ListLine]) {
     let words = cx.words;
-    let name = words.text("rooms-list-good-title");
+    let name = words.text("pages-list-good-title");
     ui.label(look::body_strong(name.as_str()));
     let heads = [
-        ListHead::new(words.text("rooms-list-row"), 64.0, 0.0),
-        ListHead::new(words.text("rooms-list-id"), 136.0, 0.0),
+        ListHead::new(words.text("pages-list-row"), 64.0, 0.0),
+        ListHead::new(words.text("pages-list-id"), 136.0, 0.0),
         ListHead::new(words.text("report-column-tags"), 140.0, 0.6),
         ListHead::new(words.text("report-column-note"), 140.0, 0.8),
-        ListHead::new(words.text("rooms-expected"), 180.0, 1.0),
+        ListHead::new(words.text("pages-expected"), 180.0, 1.0),
     ];
     let table = ListTable {
         name: &name,

@@ -30,7 +30,7 @@ pub struct Reports {
     charts: Charts,
     definitions: Definitions,
     list: ListReader,
-    /// The frame in which the room was drawn last.
+    /// The frame in which the page was drawn last.
     drawn: Option<u64>,
 }
 
@@ -59,7 +59,7 @@ impl Reports {
         self.definitions.offer(view);
     }
 
-    /// Reads what is shown when the room is entered: it was not drawn in the frame before.
+    /// Reads what is shown when the page is entered: it was not drawn in the frame before.
     fn enter(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let frame = ui.ctx().cumulative_frame_nr();
         let entered = self.drawn.is_none_or(|drawn| drawn + 1 < frame);
@@ -74,32 +74,32 @@ impl Reports {
         let words = cx.words;
         let is_form = self.side == Side::Definitions && self.definitions.is_editing();
         let title = match (is_form, self.definitions.edited()) {
-            (false, _) => words.text("ui-room-reports"),
-            (true, None) => words.text("rooms-report-new-title"),
+            (false, _) => words.text("ui-section-reports"),
+            (true, None) => words.text("pages-report-new-title"),
             (true, Some(name)) => name.to_owned(),
         };
         let subtitle = match self.side {
             Side::Charts => self.charts.subtitle(&words),
-            Side::Definitions => Some(words.text("rooms-reports-sub")),
+            Side::Definitions => Some(words.text("pages-reports-sub")),
         };
-        let subtitle = subtitle.unwrap_or_else(|| words.text("rooms-figures-sub"));
+        let subtitle = subtitle.unwrap_or_else(|| words.text("pages-figures-sub"));
         let mut is_new = false;
         page_head(ui, &title, Some(&subtitle), |ui| {
             if !is_form {
-                let new = Button::primary(words.text("rooms-report-new")).icon(Icon::Plus);
+                let new = Button::primary(words.text("pages-report-new")).icon(Icon::Plus);
                 if new.enabled(self.definitions.is_read()).show(ui).clicked() {
                     self.definitions.create(None, cx);
                     is_new = true;
                 }
-                let read = Button::secondary(words.text("rooms-list-read"));
+                let read = Button::secondary(words.text("pages-list-read"));
                 if read.show(ui).clicked() {
                     self.list.ask(cx);
                 }
             }
         });
         let names = [
-            words.text("rooms-side-charts"),
-            words.text("rooms-side-definitions"),
+            words.text("pages-side-charts"),
+            words.text("pages-side-definitions"),
         ];
         let chosen = usize::from(self.side == Side::Definitions);
         match tabs(ui, &names, chosen) {
@@ -136,7 +136,7 @@ impl Screen for Reports {
     }
 
     fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
-        // A room that nobody looks at reads when it is entered.
+        // A page that nobody looks at reads when it is entered.
         if matches!(news, News::Synced(_)) && self.drawn.is_some() {
             self.charts.read(cx);
         }

@@ -30,9 +30,9 @@ pub fn formats() -> Vec<FileFormat> {
 #[must_use]
 pub fn format(format: &FileFormat, words: &Catalog) -> String {
     match format {
-        FileFormat::Xlsx => words.text("rooms-kind-xlsx"),
-        FileFormat::Json => words.text("rooms-kind-json"),
-        FileFormat::Html => words.text("rooms-kind-html"),
+        FileFormat::Xlsx => words.text("pages-kind-xlsx"),
+        FileFormat::Json => words.text("pages-kind-json"),
+        FileFormat::Html => words.text("pages-kind-html"),
         FileFormat::Csv(name) => match Dialect::from_name(name) {
             Some(Dialect::ExcelNb) => words.text("screens-dialect-excel-nb"),
             Some(Dialect::ExcelEn) => words.text("screens-dialect-excel-en"),

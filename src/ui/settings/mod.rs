@@ -158,7 +158,7 @@ impl SettingsScreen {
         if let Some(field) = self.wanted.take() {
             ui.data_mut(|data| data.insert_temp(wanted_id(), field));
         }
-        page_head(ui, &words.text("ui-room-settings"), None, |_| {});
+        page_head(ui, &words.text("ui-section-settings"), None, |_| {});
         egui::ScrollArea::vertical()
             .auto_shrink(false)
             .show(ui, |ui| {

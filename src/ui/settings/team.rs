@@ -32,7 +32,7 @@ pub(super) struct TeamCard {
     leave: Requested<Membership>,
     sharing: Requested<TeamState>,
     may_send: Requested<Option<Problem>>,
-    /// What the other rooms are told of the team.
+    /// What the other pages are told of the team.
     news: TeamNews,
     address: String,
     password: SecretInput,
@@ -126,7 +126,7 @@ impl TeamCard {
         }
     }
 
-    /// Something was exchanged: other rooms read anew what a team shares.
+    /// Something was exchanged: other pages read anew what a team shares.
     fn came(&mut self, came: &Exchanged, cx: &mut Cx<'_>) {
         self.news.came += 1;
         if came.is_fleet_new {
@@ -139,7 +139,7 @@ impl TeamCard {
         }
     }
 
-    /// Tells the other rooms how it is with the team, and asks whether orders can be sent where one of them wants to know.
+    /// Tells the other pages how it is with the team, and asks whether orders can be sent where one of them wants to know.
     fn tell(&mut self, cx: &mut Cx<'_>) {
         let member = self.shared().map(|state| state.membership.member.clone());
         if self.may_send.poll() == Some(Ended::Done) {

@@ -76,7 +76,7 @@ impl TeamLog {
         let words = cx.words;
         if let Some(problem) = self.reading.problem() {
             problem_notice(ui, words, problem);
-            if Button::secondary(words.text("rooms-try-again"))
+            if Button::secondary(words.text("pages-try-again"))
                 .icon(Icon::Refresh)
                 .show(ui)
                 .clicked()

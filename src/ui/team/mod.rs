@@ -1,4 +1,4 @@
-//! What other rooms show of a team: who wrote something and when, what was written otherwise, and why no order can be sent now.
+//! What other pages show of a team: who wrote something and when, what was written otherwise, and why no order can be sent now.
 
 mod log;
 mod no_orders;
@@ -14,7 +14,7 @@ use crate::domain::Problem;
 use crate::store::CHANGED_MEANWHILE;
 use std::sync::Arc;
 
-/// How it is with the team of the open profile, for every room.
+/// How it is with the team of the open profile, for every page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TeamNews {
     /// The person, as the team knows them; `None` where nothing is shared.

@@ -119,7 +119,7 @@ impl Today {
         shown
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = measure::SPACE_2;
-                let title = words.text("today-room");
+                let title = words.text("today-section");
                 page_head(ui, &title, Some(&subtitle(&words, waiting)), |_| {});
                 if waiting.is_empty() {
                     let (title, text) = (words.text("today-empty"), words.text("today-empty-text"));

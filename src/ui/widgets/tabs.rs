@@ -1,4 +1,4 @@
-//! The places of a room, as tabs under its title.
+//! The places of a page, as tabs under its title.
 
 use super::{focus_ring, regions};
 use crate::ui::look::{self, measure};

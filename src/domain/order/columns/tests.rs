@@ -239,18 +239,22 @@ fn words_numbers_and_flags_are_read_as_people_write_them() {
         (OrderColumn::HasRecurring, "SANN", Ok("yes")),
         (OrderColumn::HasRecurring, "Nei", Ok("no")),
         (OrderColumn::HasRecurring, "1.0", Ok("yes")),
-        (OrderColumn::HasRecurring, "kanskje", Err("lines-no-flag")),
-        (OrderColumn::HasRecurring, "ja?", Err("lines-no-flag")),
+        (
+            OrderColumn::HasRecurring,
+            "kanskje",
+            Err("orderfile-no-flag"),
+        ),
+        (OrderColumn::HasRecurring, "ja?", Err("orderfile-no-flag")),
         (OrderColumn::BusinessId, "987654321.0", Ok("987654321")),
         (
             OrderColumn::BusinessId,
             "9,87654E+08",
-            Err("lines-shortened-number"),
+            Err("orderfile-shortened-number"),
         ),
         (
             OrderColumn::SettlementAccount,
             "1.23457E+10",
-            Err("lines-shortened-number"),
+            Err("orderfile-shortened-number"),
         ),
         (OrderColumn::MerchantCategoryCode, "5814,00", Ok("5814")),
         (OrderColumn::AnnualTurnover, "1 500 000", Ok("1 500 000")),
@@ -264,11 +268,15 @@ fn words_numbers_and_flags_are_read_as_people_write_them() {
             "data:image/png;base64,iVBO\nRw0KGgo=",
             Ok("iVBORw0KGgo="),
         ),
-        (OrderColumn::SalesUnitLogo, "logo.png", Err("lines-no-logo")),
+        (
+            OrderColumn::SalesUnitLogo,
+            "logo.png",
+            Err("orderfile-no-logo"),
+        ),
         (
             OrderColumn::SalesUnitLogo,
             "data:image/png,x",
-            Err("lines-no-logo"),
+            Err("orderfile-no-logo"),
         ),
     ] {
         assert_eq!(read(column, text), expected.map(str::to_owned), "{text}");

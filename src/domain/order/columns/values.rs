@@ -111,7 +111,7 @@ pub(super) fn flag(text: &str) -> Result<Option<bool>, Message> {
     } else if NO.contains(&word.as_str()) {
         Ok(Some(false))
     } else {
-        Err(Message::new("lines-no-flag"))
+        Err(Message::new("orderfile-no-flag"))
     }
 }
 
@@ -130,7 +130,7 @@ pub(super) const fn flag_word(flag: Option<bool>) -> &'static str {
 pub(super) fn number(column: OrderColumn, text: &str) -> Result<String, Message> {
     let text = text.trim();
     if is_shortened(text) {
-        return Err(Message::new("lines-shortened-number"));
+        return Err(Message::new("orderfile-shortened-number"));
     }
     let text = whole(text);
     if column == OrderColumn::AnnualTurnoverPercentage
@@ -193,7 +193,7 @@ pub(super) fn logo(text: &str) -> Result<Vec<u8>, Message> {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     STANDARD
         .decode(text)
-        .map_err(|_| Message::new("lines-no-logo"))
+        .map_err(|_| Message::new("orderfile-no-logo"))
 }
 
 pub(super) fn logo_text(logo: &[u8]) -> String {

@@ -13,8 +13,8 @@ const FINAL: [&str; 6] = [
     "preflight-registry-deleted",
     "preflight-registry-deleted-on",
     "preflight-registry-bankrupt",
-    "lines-example",
-    "lines-head-again",
+    "orderfile-example",
+    "orderfile-head-again",
 ];
 
 /// Whether a message, or one that is part of it, says that nothing which is written into a line makes an order of it.

@@ -1,7 +1,7 @@
 //! The built-in rules, each declared once, and the judgement of those that look at units. Section numbers are those of the contract this project wrote down from the
 //! vendor's documentation.
 
-use super::scene::{Says, Scene, Seen};
+use super::index::{AuditIndex, Says, VisibleUnit};
 use super::settings;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::{Finding, Policy, Severity};
@@ -75,18 +75,18 @@ impl BuiltIn {
 }
 
 /// The findings of a rule that looks at units.
-pub(super) fn of_units(scene: &Scene, policy: &Policy, rule: BuiltIn) -> Vec<Finding> {
-    let each = |look: &dyn Fn(&Seen) -> Option<Says>| {
-        let found = |seen: &Seen| Some(scene.on_unit(policy, seen.row, look(seen)?));
-        scene.units.iter().filter_map(found).collect()
+pub(super) fn of_units(index: &AuditIndex, policy: &Policy, rule: BuiltIn) -> Vec<Finding> {
+    let each = |look: &dyn Fn(&VisibleUnit) -> Option<Says>| {
+        let found = |seen: &VisibleUnit| Some(index.on_unit(policy, seen.row, look(seen)?));
+        index.units.iter().filter_map(found).collect()
     };
     match rule {
-        BuiltIn::DirectCapture => each(&|seen| direct_capture(scene, seen)),
+        BuiltIn::DirectCapture => each(&|seen| direct_capture(index, seen)),
         BuiltIn::PointOfSaleLandingPage => each(&point_of_sale),
         BuiltIn::LoginNamedShop => each(&login_named_shop),
-        BuiltIn::DuplicateName => duplicate_names(scene, policy),
+        BuiltIn::DuplicateName => duplicate_names(index, policy),
         BuiltIn::UnknownSetting => {
-            let sort = settings::sort_of_fleet(&scene.units);
+            let sort = settings::sort_of_fleet(&index.units);
             each(&|seen| settings::unknown(seen, sort))
         }
         BuiltIn::MerchantGone => Vec::new(),
@@ -96,12 +96,12 @@ pub(super) fn of_units(scene: &Scene, policy: &Policy, rule: BuiltIn) -> Vec<Fin
 /// Section 12: reserve capture is the default and the only one that ePayment supports, as did Checkout before it was sold in
 /// June 2026; direct capture is for points of sale and the like, set by the vendor after checks. A unit that may skip the landing page is a point of sale
 /// by the vendor's own word.
-fn direct_capture(scene: &Scene, seen: &Seen) -> Option<Says> {
+fn direct_capture(index: &AuditIndex, seen: &VisibleUnit) -> Option<Says> {
     let configuration = &seen.unit.configuration;
     if configuration.capture_type != Some(CaptureType::Direct)
         || configuration.skip_landing_page == Some(true)
         || seen.looks().point_of_sale.is_some()
-        || scene.is_direct_capture_expected(seen)
+        || index.is_direct_capture_expected(seen)
     {
         return None;
     }
@@ -120,7 +120,7 @@ fn direct_capture(scene: &Scene, seen: &Seen) -> Option<Says> {
 
 /// Section 12: skipLandingPage is allowed unit by unit, for devices that have no display for the payer. A unit that takes
 /// no payments needs none, and what was never fetched is not judged.
-fn point_of_sale(seen: &Seen) -> Option<Says> {
+fn point_of_sale(seen: &VisibleUnit) -> Option<Says> {
     if !seen.is_fetched || seen.login_only().is_some() {
         return None;
     }
@@ -147,7 +147,7 @@ fn point_of_sale(seen: &Seen) -> Option<Says> {
 
 /// Sections 8.2, 10.2 and 12: a unit for login alone refuses payments (403, code 97). Named like a shop, it is soon used
 /// like one.
-fn login_named_shop(seen: &Seen) -> Option<Says> {
+fn login_named_shop(seen: &VisibleUnit) -> Option<Says> {
     let field = seen.login_only()?;
     let word = seen.looks().shop.as_ref()?;
     let says = Says::new(
@@ -158,9 +158,9 @@ fn login_named_shop(seen: &Seen) -> Option<Says> {
 }
 
 /// Section 1: a unit is known to people by its name, so two of a merchant should not share one.
-fn duplicate_names(scene: &Scene, policy: &Policy) -> Vec<Finding> {
-    let mut by_name: HashMap<(&BusinessId, &str), Vec<&Seen>> = HashMap::new();
-    for seen in &scene.units {
+fn duplicate_names(index: &AuditIndex, policy: &Policy) -> Vec<Finding> {
+    let mut by_name: HashMap<(&BusinessId, &str), Vec<&VisibleUnit>> = HashMap::new();
+    for seen in &index.units {
         if let (Some(id), Some(name)) = (&seen.row.business_id, seen.folded_name()) {
             by_name.entry((id, name)).or_default().push(seen);
         }
@@ -172,13 +172,13 @@ fn duplicate_names(scene: &Scene, policy: &Policy) -> Vec<Finding> {
             let says = Says::new(duplicate(seen, &same), Message::new("audit-advice-name"));
             let field = UnitField::Name;
             let says = says.of(field, field.of(seen.unit));
-            findings.push(scene.on_unit(policy, seen.row, says));
+            findings.push(index.on_unit(policy, seen.row, says));
         }
     }
     findings
 }
 
-fn duplicate(seen: &Seen, same: &[&Seen]) -> Message {
+fn duplicate(seen: &VisibleUnit, same: &[&VisibleUnit]) -> Message {
     let others = same.iter().map(|other| &other.unit.msn);
     let others: Vec<&str> = others
         .filter(|msn| **msn != seen.unit.msn)

@@ -1,29 +1,34 @@
 //! Policies of the house.
 
-use super::scene::{Chosen, Says, Scene, Seen};
+use super::index::{AuditIndex, Chosen, Says, VisibleUnit};
 use crate::domain::fleet::{FieldValue, Subject, UnitField};
 use crate::domain::policy::advice::{advice, needs_partner_manager};
 use crate::domain::policy::{Demand, Expectation, Finding, Policy, Which};
 use crate::text::Message;
 
 /// One finding for each value of a chosen unit that differs or is unknown.
-pub(super) fn must(scene: &Scene, policy: &Policy, which: &Which, have: &[Demand]) -> Vec<Finding> {
+pub(super) fn must(
+    index: &AuditIndex,
+    policy: &Policy,
+    which: &Which,
+    have: &[Demand],
+) -> Vec<Finding> {
     let chosen = Chosen::new(which);
-    let units = scene.units.iter().filter(|seen| chosen.fits(seen));
+    let units = index.units.iter().filter(|seen| chosen.fits(seen));
     let says = units.flat_map(|seen| broken(seen, have).into_iter().map(move |says| (seen, says)));
-    says.map(|(seen, says)| scene.on_unit(policy, seen.row, says))
+    says.map(|(seen, says)| index.on_unit(policy, seen.row, says))
         .collect()
 }
 
 /// The same for listed units, which must be in the fleet besides.
-pub(super) fn expected(scene: &Scene, policy: &Policy, units: &[Expectation]) -> Vec<Finding> {
+pub(super) fn expected(index: &AuditIndex, policy: &Policy, units: &[Expectation]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for unit in units {
-        if let Some(seen) = scene.unit(&unit.msn) {
+        if let Some(seen) = index.unit(&unit.msn) {
             let says = broken(seen, &unit.have).into_iter();
-            findings.extend(says.map(|says| scene.on_unit(policy, seen.row, says)));
-        } else if let Some(row) = scene.gone.get(&unit.msn) {
-            findings.push(scene.on_unit(policy, row, gone()));
+            findings.extend(says.map(|says| index.on_unit(policy, seen.row, says)));
+        } else if let Some(row) = index.gone.get(&unit.msn) {
+            findings.push(index.on_unit(policy, row, gone()));
         } else {
             findings.push(absent(policy, unit));
         }
@@ -32,7 +37,7 @@ pub(super) fn expected(scene: &Scene, policy: &Policy, units: &[Expectation]) ->
 }
 
 /// What a unit lacks of what is demanded. Of a unit that was never fetched nothing is known, which is said once.
-fn broken(seen: &Seen, have: &[Demand]) -> Vec<Says> {
+fn broken(seen: &VisibleUnit, have: &[Demand]) -> Vec<Says> {
     let mut says = Vec::new();
     let mut is_unfetched = false;
     for Demand { field, value } in have {
@@ -49,7 +54,7 @@ fn broken(seen: &Seen, have: &[Demand]) -> Vec<Says> {
     says
 }
 
-fn differs(seen: &Seen, field: UnitField, found: FieldValue, wanted: &FieldValue) -> Says {
+fn differs(seen: &VisibleUnit, field: UnitField, found: FieldValue, wanted: &FieldValue) -> Says {
     let reason = Message::new("audit-differs")
         .with("field", field.name())
         .with("found", found.say(field))

@@ -3,7 +3,7 @@
 //! Sections 10.3 and 13: a merchant that is deleted, bankrupt or wound up, or that changed its form of organization, explains
 //! refused payments (code 37) and slow orders. Removed (410) is not the same as deleted, and unknown (404) neither.
 
-use super::scene::{Says, Scene};
+use super::index::{AuditIndex, Says};
 use crate::domain::fleet::{KeptMerchant, Subject};
 use crate::domain::policy::fold::company_key;
 use crate::domain::policy::{Finding, Policy, Severity};
@@ -16,15 +16,15 @@ use std::collections::HashSet;
 const NAME_LIMIT: usize = 50;
 
 /// The findings on merchants. A merchant that has no visible unit left is only worth knowing of.
-pub(super) fn gone(scene: &Scene, policy: &Policy) -> Vec<Finding> {
-    let visible = scene
+pub(super) fn gone(index: &AuditIndex, policy: &Policy) -> Vec<Finding> {
+    let visible = index
         .units
         .iter()
         .filter_map(|seen| seen.row.business_id.as_ref());
     let visible: HashSet<&BusinessId> = visible.collect();
     let norwegian = |merchant: &&KeptMerchant| *merchant.business_id.scheme() == Scheme::NoOrg;
     let mut findings = Vec::new();
-    for merchant in scene.merchants.iter().filter(norwegian) {
+    for merchant in index.merchants.iter().filter(norwegian) {
         for (says, at_most) in says_of(merchant) {
             let subject = Subject::Merchant(merchant.business_id.clone());
             let mut finding = says.into_finding(policy, subject);

@@ -2,8 +2,8 @@
 
 mod built_in;
 mod custom;
+mod index;
 mod merchants;
-mod scene;
 mod settings;
 
 pub use built_in::BuiltIn;
@@ -12,7 +12,7 @@ use super::{Finding, Policy, Rule};
 
 use crate::domain::LookupRow;
 use crate::domain::fleet::KeptMerchant;
-use scene::Scene;
+use index::AuditIndex;
 use std::cmp::Reverse;
 
 /// Looks at a fleet with every policy that is switched on. Findings come worst first, then by merchant and unit.
@@ -21,7 +21,7 @@ use std::cmp::Reverse;
 /// registry was asked. The answer does not depend on the order of the rows.
 #[must_use]
 pub fn audit(rows: &[LookupRow], merchants: &[KeptMerchant], policies: &[Policy]) -> Vec<Finding> {
-    let scene = Scene::new(rows, merchants, policies);
+    let index = AuditIndex::new(rows, merchants, policies);
     let mut found = Vec::new();
     for (at, policy) in policies
         .iter()
@@ -29,10 +29,10 @@ pub fn audit(rows: &[LookupRow], merchants: &[KeptMerchant], policies: &[Policy]
         .filter(|(_, policy)| policy.enabled)
     {
         let findings = match &policy.rule {
-            Rule::Must { which, have } => custom::must(&scene, policy, which, have),
-            Rule::Expected(units) => custom::expected(&scene, policy, units),
-            Rule::BuiltIn(BuiltIn::MerchantGone) => merchants::gone(&scene, policy),
-            Rule::BuiltIn(rule) => built_in::of_units(&scene, policy, *rule),
+            Rule::Must { which, have } => custom::must(&index, policy, which, have),
+            Rule::Expected(units) => custom::expected(&index, policy, units),
+            Rule::BuiltIn(BuiltIn::MerchantGone) => merchants::gone(&index, policy),
+            Rule::BuiltIn(rule) => built_in::of_units(&index, policy, *rule),
         };
         found.extend(findings.into_iter().map(|finding| (at, finding)));
     }

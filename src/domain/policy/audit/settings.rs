@@ -3,7 +3,7 @@
 //! Sections 6, 8.2 and 15.16: every member of a configuration is optional, and absent is unknown, never no. The two APIs
 //! tell different members, so what counts as left out depends on which of them told the unit.
 
-use super::scene::{Says, Seen};
+use super::index::{Says, VisibleUnit};
 use crate::domain::fleet::{UnitField, listed};
 use crate::domain::{Market, SalesUnit, Told, UnitFlag};
 use crate::text::Message;
@@ -20,7 +20,7 @@ pub(super) enum Sort {
 const BOTH: [UnitField; 3] = [UnitField::Name, UnitField::Merchant, UnitField::CaptureType];
 
 /// What the first unit that shows it says of the whole fleet, since a fleet comes from one API.
-pub(super) fn sort_of_fleet(units: &[Seen]) -> Sort {
+pub(super) fn sort_of_fleet(units: &[VisibleUnit]) -> Sort {
     let sorts = units.iter().map(|seen| sort_of(seen.unit));
     let mut known = sorts.filter(|sort| *sort != Sort::Either);
     let Some(first) = known.next() else {
@@ -47,7 +47,7 @@ fn sort_of(unit: &SalesUnit) -> Sort {
 }
 
 /// One finding for a unit, whatever number of settings is missing.
-pub(super) fn unknown(seen: &Seen, of_fleet: Sort) -> Option<Says> {
+pub(super) fn unknown(seen: &VisibleUnit, of_fleet: Sort) -> Option<Says> {
     if !seen.is_fetched {
         return None;
     }
@@ -66,7 +66,7 @@ pub(super) fn unknown(seen: &Seen, of_fleet: Sort) -> Option<Says> {
 }
 
 /// The fields that the API of this unit tells. Partial and late capture matter in Denmark and Finland only.
-fn told(seen: &Seen, of_fleet: Sort) -> impl Iterator<Item = UnitField> {
+fn told(seen: &VisibleUnit, of_fleet: Sort) -> impl Iterator<Item = UnitField> {
     let sort = match sort_of(seen.unit) {
         Sort::Either => of_fleet,
         known => known,

@@ -17,7 +17,7 @@ const LAST_ROW: u32 = 5000;
 impl Template {
     pub(super) fn write_workbook(&self, mut writer: impl Write) -> io::Result<()> {
         let mut book = Workbook::new();
-        let words = self.name("lines-sheet-words");
+        let words = self.name("orderfile-sheet-words");
         book.push_worksheet(self.orders(&words).map_err(failed)?);
         book.push_worksheet(self.help().map_err(failed)?);
         book.push_worksheet(self.lists(&words).map_err(failed)?);
@@ -40,7 +40,7 @@ impl Template {
         let head = Format::new().set_bold().set_align(FormatAlign::Top);
         let needed = head.clone().set_background_color(0x00FD_F0DC);
         let mut sheet = Worksheet::new();
-        sheet.set_name(self.name("lines-sheet-orders"))?;
+        sheet.set_name(self.name("orderfile-sheet-orders"))?;
         for (at, column) in (0_u16..).zip(&self.columns) {
             let title = self.head(*column);
             sheet.set_column_format(at, &text)?;
@@ -84,23 +84,23 @@ impl Template {
         let bold = Format::new().set_bold();
         let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let mut sheet = Worksheet::new();
-        sheet.set_name(self.name("lines-sheet-help"))?;
+        sheet.set_name(self.name("orderfile-sheet-help"))?;
         let about = [
-            "lines-help-about",
-            "lines-help-about-examples",
-            "lines-help-about-heads",
+            "orderfile-help-about",
+            "orderfile-help-about-examples",
+            "orderfile-help-about-heads",
         ];
         for (row, id) in (0_u32..).zip(about) {
             sheet.write_string(row, 0, self.name(id))?;
         }
         let top = u32::try_from(about.len()).unwrap_or(0) + 1;
         let heads = [
-            ("lines-help-head-column", 38),
-            ("lines-help-head-key", 44),
-            ("lines-help-head-needed", 11),
-            ("lines-help-head-text", 90),
-            ("lines-help-head-words", 50),
-            ("lines-help-head-example", 38),
+            ("orderfile-help-head-column", 38),
+            ("orderfile-help-head-key", 44),
+            ("orderfile-help-head-needed", 11),
+            ("orderfile-help-head-text", 90),
+            ("orderfile-help-head-words", 50),
+            ("orderfile-help-head-example", 38),
         ];
         for (at, (id, width)) in (0_u16..).zip(heads) {
             sheet.set_column_width(at, width)?;
@@ -113,9 +113,9 @@ impl Template {
                 .map(|word| self.both(*column, word))
                 .collect();
             let needed = if help::is_required(*column) {
-                "lines-yes"
+                "orderfile-yes"
             } else {
-                "lines-no"
+                "orderfile-no"
             };
             let examples: Vec<String> = help::EXAMPLES
                 .into_iter()

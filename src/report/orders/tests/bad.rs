@@ -57,13 +57,13 @@ const CELLS: [(&str, &str, &str); 44] = [
     ("business_id", "3115849O1", "domain-foreign-character"),
     ("business_id", "Bokhandelen AS", "domain-no-digits"),
     ("business_id", "", "order-business-id-missing"),
-    ("business_id", "3,11585E+08", "lines-shortened-number"),
-    ("business_id", "=A1&A2", "lines-formula"),
-    ("business_id", "#REF!", "lines-error-value"),
-    ("business_id", "#I/T", "lines-error-value"),
-    ("business_id", "########", "lines-error-value"),
-    ("business_id", "mangler", "lines-placeholder"),
-    ("business_id", "EKSEMPEL 311 584 901", "lines-example"),
+    ("business_id", "3,11585E+08", "orderfile-shortened-number"),
+    ("business_id", "=A1&A2", "orderfile-formula"),
+    ("business_id", "#REF!", "orderfile-error-value"),
+    ("business_id", "#I/T", "orderfile-error-value"),
+    ("business_id", "########", "orderfile-error-value"),
+    ("business_id", "mangler", "orderfile-placeholder"),
+    ("business_id", "EKSEMPEL 311 584 901", "orderfile-example"),
     ("product", "", "order-product-missing"),
     ("product", "fiskebil", "order-unknown-word"),
     (
@@ -76,18 +76,18 @@ const CELLS: [(&str, &str, &str); 44] = [
         "Et navn på et salgssted som er altfor langt for dette",
         "order-name-long",
     ),
-    ("sales_unit_name", "BlÃ¥bÃ¦r", "lines-garbled"),
+    ("sales_unit_name", "BlÃ¥bÃ¦r", "orderfile-garbled"),
     (
         "sales_unit_name",
         "Bl\u{fffd}b\u{fffd}r",
-        "lines-lost-letters",
+        "orderfile-lost-letters",
     ),
-    ("sales_unit_name", "Blå\u{7}bær", "lines-control"),
-    ("sales_unit_name", "n/a", "lines-placeholder"),
+    ("sales_unit_name", "Blå\u{7}bær", "orderfile-control"),
+    ("sales_unit_name", "n/a", "orderfile-placeholder"),
     (
         "settlement_account",
         "1.23457E+10",
-        "lines-shortened-number",
+        "orderfile-shortened-number",
     ),
     (
         "settlement_account",
@@ -109,7 +109,7 @@ const CELLS: [(&str, &str, &str); 44] = [
     (
         "intended_purpose",
         "=HYPERLINK(\"http://example.com\")",
-        "lines-formula",
+        "orderfile-formula",
     ),
     ("website.url", "http://www.example.com", "order-url-https"),
     ("website.url", "example", "order-url-scheme"),
@@ -120,14 +120,18 @@ const CELLS: [(&str, &str, &str); 44] = [
         "https://www.example.com/salgs vilkår",
         "order-url-blank",
     ),
-    ("has_recurring", "kanskje", "lines-no-flag"),
+    ("has_recurring", "kanskje", "orderfile-no-flag"),
     ("merchant_category_code", "594", "order-mcc-shape"),
     ("merchant_category_code", "bøker", "order-mcc-shape"),
     ("price_package_id", "123", "order-package-key"),
     ("price_package_id", "standard", "order-package-uuid"),
-    ("sales_unit_logo", "borte.png", "lines-logo-missing"),
-    ("sales_unit_logo", "../hemmelig.png", "lines-logo-elsewhere"),
-    ("sales_unit_logo", "ikke base64", "lines-no-logo"),
+    ("sales_unit_logo", "borte.png", "orderfile-logo-missing"),
+    (
+        "sales_unit_logo",
+        "../hemmelig.png",
+        "orderfile-logo-elsewhere",
+    ),
+    ("sales_unit_logo", "ikke base64", "orderfile-no-logo"),
 ];
 
 fn csv(rows: &[Vec<String>]) -> String {
@@ -154,7 +158,7 @@ fn bad_cells_are_told_with_row_column_and_reason_and_good_lines_go_through() {
     for (head, text, reason) in CELLS {
         good_rows.push(rows.len() + 2);
         rows.push(good_line());
-        let at = if reason == "lines-example" {
+        let at = if reason == "orderfile-example" {
             None
         } else {
             column(head)
@@ -185,13 +189,17 @@ fn check_lines(middle: &str, expected: &[(usize, Option<usize>, &str)], good_row
 #[test]
 fn bad_lines_are_told_and_cost_no_other_line() {
     let line = GOOD[..5].join(";");
-    check_lines("311584901;cashier", &[(3, None, "lines-too-few")], &[2, 4]);
-    check_lines("311584901", &[(3, None, "lines-too-few")], &[2, 4]);
+    check_lines(
+        "311584901;cashier",
+        &[(3, None, "orderfile-too-few")],
+        &[2, 4],
+    );
+    check_lines("311584901", &[(3, None, "orderfile-too-few")], &[2, 4]);
     check_lines(
         &format!("{line};mer;enda mer"),
         &[
-            (3, Some(6), "lines-too-many"),
-            (3, Some(7), "lines-too-many"),
+            (3, Some(6), "orderfile-too-many"),
+            (3, Some(7), "orderfile-too-many"),
         ],
         &[2, 4],
     );
@@ -200,19 +208,22 @@ fn bad_lines_are_told_and_cost_no_other_line() {
     // A line break in a text without quotation marks makes two lines of one.
     check_lines(
         "311584901;cashier;Kaffe\nog kake;86011117947;unknown",
-        &[(3, None, "lines-too-few"), (4, None, "lines-too-few")],
+        &[
+            (3, None, "orderfile-too-few"),
+            (4, None, "orderfile-too-few"),
+        ],
         &[2, 5],
     );
     check_lines(
         &HEADS[..5].join(";"),
-        &[(3, None, "lines-head-again")],
+        &[(3, None, "orderfile-head-again")],
         &[2, 4],
     );
     check_lines(";;;;", &[], &[2, 4]);
     check_lines("\n\n", &[], &[2, 6]);
     check_lines(
         "311584901;cashier;\"Kaffe og kake;86011117947;unknown",
-        &[(3, Some(3), "lines-open-quote")],
+        &[(3, Some(3), "orderfile-open-quote")],
         &[2, 4],
     );
     // Two of them enclose whole lines.
@@ -221,14 +232,14 @@ fn bad_lines_are_told_and_cost_no_other_line() {
             "311584901;cashier;\"Kaffe;86011117947;unknown\n{line}\n311584901;cashier;\"Kake;86011117947;unknown"
         ),
         &[
-            (3, Some(3), "lines-open-quote"),
-            (5, Some(3), "lines-open-quote"),
+            (3, Some(3), "orderfile-open-quote"),
+            (5, Some(3), "orderfile-open-quote"),
         ],
         &[2, 4, 6],
     );
     check_lines(
         "311584901;cashier;\"Kaffe\" og kake;86011117947;unknown",
-        &[(3, Some(3), "lines-after-quote")],
+        &[(3, Some(3), "orderfile-after-quote")],
         &[2, 4],
     );
     check_lines(
@@ -239,7 +250,7 @@ fn bad_lines_are_told_and_cost_no_other_line() {
         ],
         &[2, 4],
     );
-    check_lines("# en kommentar", &[(3, None, "lines-too-few")], &[2, 4]);
+    check_lines("# en kommentar", &[(3, None, "orderfile-too-few")], &[2, 4]);
     // A quoted line break belongs to its cell, and the rows after it keep their numbers.
     check_lines(
         "311584901;cashier;\"Kaffe\nog kake\";86011117947;unknown",
@@ -251,9 +262,9 @@ fn bad_lines_are_told_and_cost_no_other_line() {
 #[test]
 fn a_line_without_a_field_of_an_order_is_told() {
     let sheet = sheet("orgnr;produkt;telefon\n;;12345678\n311584901;kasse;\n".as_bytes());
-    assert_eq!(blocks(&sheet), [(2, None, "lines-nothing")]);
+    assert_eq!(blocks(&sheet), [(2, None, "orderfile-nothing")]);
     assert_eq!(good(&sheet), [3]);
-    assert!(ids(&sheet.how).contains(&"lines-unused"));
+    assert!(ids(&sheet.how).contains(&"orderfile-unused"));
 }
 
 #[test]
@@ -301,7 +312,7 @@ fn every_encoding_is_read_and_a_wrong_one_is_told() {
             }
         }
         let sheet = sheet(&bytes);
-        assert_eq!(blocks(&sheet), [(2, Some(3), "lines-old-code-page")]);
+        assert_eq!(blocks(&sheet), [(2, Some(3), "orderfile-old-code-page")]);
     }
     for bytes in [
         &b""[..],
@@ -380,13 +391,13 @@ fn what_only_a_workbook_can_get_wrong_is_told_too() {
     assert_eq!(
         blocks(&found),
         [
-            (4, Some(1), "lines-merged"),
-            (5, Some(4), "lines-merged"),
-            (6, Some(12), "lines-date"),
-            (7, Some(4), "lines-lost-nought"),
+            (4, Some(1), "orderfile-merged"),
+            (5, Some(4), "orderfile-merged"),
+            (6, Some(12), "orderfile-date"),
+            (7, Some(4), "orderfile-lost-nought"),
             // The writer keeps a nought for what it was not told, and asks for reckoning.
-            (8, Some(3), "lines-no-result"),
-            (9, Some(1), "lines-error-value"),
+            (8, Some(3), "orderfile-no-result"),
+            (9, Some(1), "orderfile-error-value"),
         ]
     );
     assert_eq!(good(&found), [2, 3]);

@@ -46,7 +46,10 @@ fn every_template_is_read_back_column_by_column_and_its_examples_are_never_order
                 assert!(good(&sheet).is_empty(), "{about}");
                 assert_eq!(
                     blocks(&sheet),
-                    [(2, None, "lines-example"), (3, None, "lines-example")],
+                    [
+                        (2, None, "orderfile-example"),
+                        (3, None, "orderfile-example")
+                    ],
                     "{about}"
                 );
             }
@@ -161,12 +164,12 @@ fn logos_are_images_beside_the_file_or_in_base64() {
     assert_eq!(read(""), Ok(Vec::new()));
     for (text, reason) in [
         ("tekst.png", "order-logo-no-png"),
-        ("borte.png", "lines-logo-missing"),
-        ("/etc/hosts.png", "lines-logo-elsewhere"),
-        ("../a.png", "lines-logo-elsewhere"),
-        ("\\\\server\\share\\a.png", "lines-logo-elsewhere"),
-        ("C:\\a.png", "lines-logo-elsewhere"),
-        ("bilde", "lines-no-logo"),
+        ("borte.png", "orderfile-logo-missing"),
+        ("/etc/hosts.png", "orderfile-logo-elsewhere"),
+        ("../a.png", "orderfile-logo-elsewhere"),
+        ("\\\\server\\share\\a.png", "orderfile-logo-elsewhere"),
+        ("C:\\a.png", "orderfile-logo-elsewhere"),
+        ("bilde", "orderfile-no-logo"),
     ] {
         assert_eq!(read(text), Err((Some(3), reason)), "{text}");
     }
@@ -175,6 +178,6 @@ fn logos_are_images_beside_the_file_or_in_base64() {
         let outside = tempfile::tempdir().unwrap();
         fs::write(outside.path().join("a.png"), png).unwrap();
         std::os::unix::fs::symlink(outside.path(), place.path("ut")).unwrap();
-        assert_eq!(read("ut/a.png"), Err((Some(3), "lines-logo-elsewhere")));
+        assert_eq!(read("ut/a.png"), Err((Some(3), "orderfile-logo-elsewhere")));
     }
 }

@@ -64,11 +64,11 @@ fn heads_are_known_and_what_is_not_clear_is_told() {
     );
     assert_eq!(
         uses("orgnr;x", &picks(&["D=product"])),
-        Err("lines-no-column")
+        Err("orderfile-no-column")
     );
     assert_eq!(
         uses("orgnr;x;y", &picks(&["x=product", "y=product"])),
-        Err("lines-picked-twice")
+        Err("orderfile-picked-twice")
     );
     assert_eq!(
         uses("orgnr;x", &picks(&["x=product", "x=use_case"])),
@@ -83,12 +83,12 @@ fn a_line_cannot_be_ordered_while_two_columns_claim_one_field() {
     assert_eq!(
         blocks(&sheet),
         [
-            (2, Some(3), "lines-two-heads"),
-            (2, Some(4), "lines-two-heads")
+            (2, Some(3), "orderfile-two-heads"),
+            (2, Some(4), "orderfile-two-heads")
         ]
     );
     assert_eq!(good(&sheet), [3]);
-    assert!(ids(&sheet.how).contains(&"lines-two-heads"));
+    assert!(ids(&sheet.how).contains(&"orderfile-two-heads"));
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn words_of_the_command_line_are_read() {
         Ok(("a=b".to_owned(), Some(OrderColumn::BusinessId)))
     );
     assert_eq!(field("Butikk="), None);
-    assert_eq!(pick("Butikk"), Err("lines-map-shape"));
-    assert_eq!(pick("=product"), Err("lines-map-shape"));
-    assert_eq!(pick("Butikk=farge"), Err("lines-no-field"));
+    assert_eq!(pick("Butikk"), Err("orderfile-map-shape"));
+    assert_eq!(pick("=product"), Err("orderfile-map-shape"));
+    assert_eq!(pick("Butikk=farge"), Err("orderfile-no-field"));
     let constant = |text: &str| parse_constant(text).map_err(|reason| reason.id());
     assert_eq!(
         constant("product= kasse "),
@@ -116,10 +116,13 @@ fn words_of_the_command_line_are_read() {
         constant("website.url=https://a.no/?b=c").unwrap().1,
         "https://a.no/?b=c"
     );
-    assert_eq!(constant("product=fiskebil"), Err("lines-bad-constant"));
-    assert_eq!(constant("website.test_password=x"), Err("lines-set-secret"));
-    assert_eq!(constant("farge=blå"), Err("lines-no-field"));
-    assert_eq!(constant("product"), Err("lines-set-shape"));
+    assert_eq!(constant("product=fiskebil"), Err("orderfile-bad-constant"));
+    assert_eq!(
+        constant("website.test_password=x"),
+        Err("orderfile-set-secret")
+    );
+    assert_eq!(constant("farge=blå"), Err("orderfile-no-field"));
+    assert_eq!(constant("product"), Err("orderfile-set-shape"));
 }
 
 #[test]
@@ -169,7 +172,7 @@ fn a_cell_counts_more_than_a_constant_and_that_more_than_the_preset() {
         ..Reading::default()
     };
     let problem = read_orders(&path, &bad, &preset).unwrap_err();
-    assert_eq!(problem.why.unwrap().id(), "lines-bad-constant");
+    assert_eq!(problem.why.unwrap().id(), "orderfile-bad-constant");
 }
 
 #[test]
@@ -178,14 +181,14 @@ fn heads_are_found_below_titles_and_files_without_one_are_read_by_letters() {
         sheet("Nye butikker i november;;\n;;\norgnr;produkt;navn\n311584901;kasse;A\n".as_bytes());
     assert_eq!(titled.heads, ["orgnr", "produkt", "navn"]);
     assert_eq!(good(&titled), [4]);
-    assert!(ids(&titled.how).contains(&"lines-above-head"));
+    assert!(ids(&titled.how).contains(&"orderfile-above-head"));
     let bare = sheet_with(
         "311584901;kasse\n311584901;kasse\n".as_bytes(),
         &picks(&["A=business_id", "B=product"]),
     );
     assert_eq!(bare.heads, ["A", "B"]);
     assert_eq!(good(&bare), [1, 2]);
-    assert!(ids(&bare.how).contains(&"lines-no-head"));
+    assert!(ids(&bare.how).contains(&"orderfile-no-head"));
     // A head that nobody knows is one where a person chose what its columns are.
     let chosen = sheet_with(
         "x;y\n311584901;kasse\n".as_bytes(),
@@ -244,7 +247,7 @@ fn a_line_that_cannot_be_ordered_is_mended_from_what_it_says() {
         blocks(&lines),
         [
             (2, Some(2), "order-unknown-word"),
-            (2, Some(3), "lines-no-flag")
+            (2, Some(3), "orderfile-no-flag")
         ]
     );
     let draft = order_to_mend(

@@ -120,7 +120,7 @@ fn json_names_every_cell_once() {
         cells: ["1", "2", "3", "4", "5"].map(str::to_owned).to_vec(),
         standing: Standing::Rejected,
         skipped_because: None,
-        reason: Some(Message::new("lines-no-flag")),
+        reason: Some(Message::new("orderfile-no-flag")),
         link: None,
         last_day: None,
         order_id: None,
@@ -169,13 +169,13 @@ fn a_line_that_was_too_long_is_so_still_when_its_result_is_read() {
         Words::Keys,
     );
     let again = super::sheet(&bytes);
-    assert_eq!(blocks(&sheet), [(3, Some(3), "lines-too-many")]);
-    assert_eq!(blocks(&again), [(3, Some(3), "lines-too-many")]);
+    assert_eq!(blocks(&sheet), [(3, Some(3), "orderfile-too-many")]);
+    assert_eq!(blocks(&again), [(3, Some(3), "orderfile-too-many")]);
 }
 
 #[test]
 fn a_file_that_has_a_column_called_state_is_no_file_of_results() {
     let sheet = sheet("orgnr;produkt;state;link\n311584901;kasse;x;y\n".as_bytes());
     assert_eq!(sheet.heads, ["orgnr", "produkt", "state", "link"]);
-    assert!(!ids(&sheet.how).contains(&"lines-is-result"));
+    assert!(!ids(&sheet.how).contains(&"orderfile-is-result"));
 }

@@ -3,7 +3,7 @@
 use super::FleetModel;
 use crate::domain::LookupRow;
 use crate::ui::fleet::arrange::{Arrangement, Group, Items};
-use crate::ui::fleet::bits::Bits;
+use crate::ui::fleet::row_set::RowSet;
 use crate::ui::fleet::rows::Rows;
 
 /// A step of the keyboard.
@@ -43,7 +43,7 @@ pub enum Line {
 /// Which rows are selected, by their numbers, and where the keyboard is.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
-    chosen: Bits,
+    chosen: RowSet,
     cursor: Option<u32>,
     anchor: Option<u32>,
     /// The group whose head the keyboard is on.
@@ -55,7 +55,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    pub const fn chosen(&self) -> &Bits {
+    pub const fn chosen(&self) -> &RowSet {
         &self.chosen
     }
 

@@ -194,7 +194,7 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Finds each column's place: as wide as it was made, else as what stands in it. Where there is not the room for that, names give
+    /// Finds each column's place: as wide as it was made, else as what stands in it. Where there is not the page for that, names give
     /// way; where there is more, the usual layout shows more columns, and all share what is left.
     pub fn lay_out(
         ui: &Ui,

@@ -113,7 +113,7 @@ fn looks(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) {
     ];
     for (look, id) in looks {
         let chip = Chip::new(cx.words.text(id)).on(board.look == look);
-        // The room itself has a way to its board by the same name.
+        // The page itself has a way to its board by the same name.
         if chip.show(ui).clicked() {
             board.look = look;
         }

@@ -188,7 +188,7 @@ impl Board {
         for step in steps {
             match step {
                 BoardStep::Data(data) => self.show_data(data, cx),
-                // The room of the fleet shows what is kept.
+                // The page of the fleet shows what is kept.
                 BoardStep::Joined(_) => cx.read_fleet(),
                 BoardStep::NextAt(_) | BoardStep::Late(_) => {}
             }
@@ -544,7 +544,7 @@ fn row_of(order: &BoardOrder) -> LookupRow {
 
 impl Page for Board {
     fn title(&self, words: &Catalog) -> String {
-        words.text("ui-room-onboarding")
+        words.text("ui-section-onboarding")
     }
 
     fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {

@@ -37,10 +37,11 @@ impl Sheet {
         let Some(rows) = self.rows() else {
             return Vec::new();
         };
-        let is_open = |how: &&Message| matches!(how.id(), "lines-unclear" | "lines-two-heads");
+        let is_open =
+            |how: &&Message| matches!(how.id(), "orderfile-unclear" | "orderfile-two-heads");
         let mut open: Vec<Message> = rows.how.iter().filter(is_open).cloned().collect();
         if self.lacks_column(OrderColumn::BusinessId) {
-            open.push(Message::new("lines-ui-no-number-column"));
+            open.push(Message::new("orderfile-ui-no-number-column"));
         }
         open
     }
@@ -52,14 +53,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
     let missing = sheet.open_questions();
     if !missing.is_empty() {
         let mut is_asked = false;
-        let title = words.text("lines-ui-open-title");
+        let title = words.text("orderfile-ui-open-title");
         notice_with(ui, Tone::Warn, &title, |ui| {
             for one in &missing {
                 let text = look::body(words.say(one)).color(look::of(ui).secondary);
                 ui.add(egui::Label::new(text).wrap());
             }
             ui.add_space(measure::SPACE_1);
-            let name = words.text("lines-ui-choose-columns");
+            let name = words.text("orderfile-ui-choose-columns");
             is_asked = Button::secondary(name).show(ui).clicked();
         });
         if is_asked {
@@ -79,9 +80,9 @@ fn what_is_ordered(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
     let presets: Arc<Vec<Preset>> = Arc::clone(&sheet.presets);
     let mut preset: Option<String> = None;
     let mut product: Option<Product> = None;
-    let title = words.text("lines-ui-no-product-title");
+    let title = words.text("orderfile-ui-no-product-title");
     notice_with(ui, Tone::Warn, &title, |ui| {
-        let text = look::body(words.text("lines-ui-no-product-text"));
+        let text = look::body(words.text("orderfile-ui-no-product-text"));
         ui.add(egui::Label::new(text.color(look::of(ui).secondary)).wrap());
         ui.add_space(measure::SPACE_1);
         ui.horizontal_wrapped(|ui| {
@@ -93,14 +94,14 @@ fn what_is_ordered(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
                 );
                 (Some(one.name.clone()), name)
             });
-            let none = (None, words.text("lines-ui-choose-one"));
+            let none = (None, words.text("orderfile-ui-choose-one"));
             let options: Vec<_> = std::iter::once(none.clone()).chain(named).collect();
-            Chooser::new(words.text("lines-ui-setup-preset"))
+            Chooser::new(words.text("orderfile-ui-setup-preset"))
                 .width(CHOICE)
                 .show(ui, &mut preset, &options);
             let named = Product::ALL.map(|one| (Some(one), of_orders::product(one, &words)));
             let options: Vec<_> = std::iter::once((None, none.1)).chain(named).collect();
-            Chooser::new(words.text("lines-ui-product-only"))
+            Chooser::new(words.text("orderfile-ui-product-only"))
                 .width(CHOICE)
                 .show(ui, &mut product, &options);
         });

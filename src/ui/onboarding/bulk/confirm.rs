@@ -25,7 +25,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         .count();
     let environment = session.environment();
     let (mut send, mut no) = (false, false);
-    let title = said::counted("lines-ui-confirm-title", counts.not_sent, &words);
+    let title = said::counted("orderfile-ui-confirm-title", counts.not_sent, &words);
     let dialog = Dialog::new("send-bulk", title, words.text("ui-close")).width(480.0);
     let closed = dialog.show(
         ui.ctx(),
@@ -36,15 +36,15 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
                 ui.add(egui::Label::new(name).truncate());
             });
             let lines = [
-                ("lines-ui-confirm-new", counts.not_sent),
-                ("lines-ui-confirm-warned", warned),
-                ("lines-ui-confirm-unknown", counts.unknown),
-                ("lines-ui-confirm-skipped", counts.skipped),
-                ("lines-ui-confirm-confirmed", counts.confirmed),
+                ("orderfile-ui-confirm-new", counts.not_sent),
+                ("orderfile-ui-confirm-warned", warned),
+                ("orderfile-ui-confirm-unknown", counts.unknown),
+                ("orderfile-ui-confirm-skipped", counts.skipped),
+                ("orderfile-ui-confirm-confirmed", counts.confirmed),
             ];
             let lines: Vec<_> = lines
                 .into_iter()
-                .filter(|(id, count)| *count > 0 || *id == "lines-ui-confirm-new")
+                .filter(|(id, count)| *count > 0 || *id == "orderfile-ui-confirm-new")
                 .collect();
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -56,21 +56,21 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
                 }
             });
             if environment == Environment::Production {
-                let title = words.text("lines-ui-confirm-real");
+                let title = words.text("orderfile-ui-confirm-real");
                 notice(ui, Tone::Warn, &title, None);
             }
-            let text = words.text("lines-ui-confirm-text");
+            let text = words.text("orderfile-ui-confirm-text");
             ui.label(look::body(text).color(cx.look.secondary));
             ui.add_space(measure::SPACE_1);
         },
         |ui| {
             let name = if counts.not_sent > 0 {
-                said::counted("lines-ui-confirm-yes", counts.not_sent, &words)
+                said::counted("orderfile-ui-confirm-yes", counts.not_sent, &words)
             } else {
-                words.text("lines-ui-confirm-yes-unknown")
+                words.text("orderfile-ui-confirm-yes-unknown")
             };
             send = Button::primary(name).show(ui).clicked();
-            no = Button::secondary(words.text("lines-ui-confirm-no"))
+            no = Button::secondary(words.text("orderfile-ui-confirm-no"))
                 .show(ui)
                 .clicked();
         },
@@ -85,5 +85,5 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
 
 /// The message that tells a row of the file.
 pub(super) fn row_title(line: usize) -> Message {
-    Message::new("lines-ui-edit-title").with("row", line)
+    Message::new("orderfile-ui-edit-title").with("row", line)
 }

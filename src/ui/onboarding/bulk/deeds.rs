@@ -58,7 +58,7 @@ impl Sheet {
         let words = cx.words;
         let mut deeds = Vec::new();
         if let Some(link) = row.link().and_then(own_link) {
-            let copy = words.text("lines-ui-copy-link");
+            let copy = words.text("orderfile-ui-copy-link");
             deeds.push((Icon::Copy, copy, Deed::CopyLink(link.to_owned())));
         }
         if writing::can_write(row, cx.now) {
@@ -66,40 +66,44 @@ impl Sheet {
         }
         if row.standing() == Standing::NeedsFix {
             for (column, text) in self.fixes(row, cx) {
-                let name = Message::new("lines-ui-edit-suggest").with("text", text.as_str());
+                let name = Message::new("orderfile-ui-edit-suggest").with("text", text.as_str());
                 deeds.push((Icon::Check, words.say(&name), Deed::Fix(column, text)));
             }
         }
         if self.can_be_mended(row) {
-            deeds.push((Icon::Pencil, words.text("lines-ui-edit-ask"), Deed::Edit));
+            deeds.push((
+                Icon::Pencil,
+                words.text("orderfile-ui-edit-ask"),
+                Deed::Edit,
+            ));
         }
         let excluded = matches!(row.skip, Some(SkipReason::Excluded));
         if excluded {
-            let name = words.text("lines-ui-take-in");
+            let name = words.text("orderfile-ui-take-in");
             deeds.push((Icon::Plus, name, Deed::LeaveOut));
         } else if row.state == BulkState::Planned {
-            let name = words.text("lines-ui-leave-out");
+            let name = words.text("orderfile-ui-leave-out");
             deeds.push((Icon::Cross, name, Deed::LeaveOut));
         }
         let is_absent = row.state == BulkState::Unknown && row.is_absent;
         if row.state == BulkState::Rejected || is_absent {
-            deeds.push((Icon::Refresh, words.text("lines-ui-again"), Deed::Again));
+            deeds.push((Icon::Refresh, words.text("orderfile-ui-again"), Deed::Again));
         }
         // What a person says of a row that waits for a word, and takes back while nothing was sent.
         let is_open = row.state == BulkState::Planned;
         let is_released = self.request.released.has(row.line);
         let waits = matches!(row.standing(), Standing::OnHold | Standing::AlreadyOrdered);
         if waits || is_open && is_released {
-            let name = "lines-ui-order-again";
+            let name = "orderfile-ui-order-again";
             deeds.push(said(cx, name, is_released, Deed::Release(!is_released)));
         }
         let is_accepted = self.request.accepted.has(row.line);
         if row.standing() == Standing::NeedsWord || is_open && is_accepted {
-            let name = "lines-ui-number-is-right";
+            let name = "orderfile-ui-number-is-right";
             deeds.push(said(cx, name, is_accepted, Deed::Accept(!is_accepted)));
         }
         if let Some(trace_id) = row.trace_id() {
-            let name = words.text("lines-ui-copy-trace");
+            let name = words.text("orderfile-ui-copy-trace");
             deeds.push((Icon::Copy, name, Deed::CopyTrace(trace_id.to_owned())));
         }
         deeds
@@ -146,6 +150,6 @@ fn said(cx: &Cx<'_>, name: &'static str, is_said: bool, deed: Deed) -> (Icon, St
     if !is_said {
         return (Icon::Check, name, deed);
     }
-    let back = Message::new("lines-ui-take-word-back").with("what", name);
+    let back = Message::new("orderfile-ui-take-word-back").with("what", name);
     (Icon::Cross, cx.words.say(&back), deed)
 }

@@ -42,7 +42,7 @@ pub fn drop_hint(ctx: &egui::Context, words: Catalog) {
                 Align2::CENTER_CENTER
                     .anchor_size(window.center(), egui::vec2(window.width(), 40.0)),
                 egui::Label::new(
-                    look::title(words.text("lines-ui-drop-here")).color(Color32::WHITE),
+                    look::title(words.text("orderfile-ui-drop-here")).color(Color32::WHITE),
                 ),
             );
         });

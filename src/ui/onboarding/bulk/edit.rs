@@ -71,7 +71,7 @@ impl Edit {
             findings.push(Finding {
                 field,
                 severity: Severity::Error,
-                message: Message::new("lines-garbled").with("meant", meant.as_str()),
+                message: Message::new("orderfile-garbled").with("meant", meant.as_str()),
                 suggestion: Some(better.unwrap_or(meant)),
                 is_doubtful: false,
             });
@@ -122,7 +122,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
     let closed = dialog.show(
         ui.ctx(),
         |ui| {
-            let text = words.text("lines-ui-edit-text");
+            let text = words.text("orderfile-ui-edit-text");
             ui.label(look::body(text).color(cx.look.secondary));
             fields(ui, &words, edit, &findings, api);
         },
@@ -148,19 +148,19 @@ fn foot(ui: &mut Ui, words: &Catalog, has_next: bool, errors: usize) -> Option<P
         }
     };
     if has_next {
-        let on = Button::primary(words.text("lines-ui-edit-done-next"));
-        let on = on.tooltip(words.text("lines-ui-edit-done-next-tip"));
+        let on = Button::primary(words.text("orderfile-ui-edit-done-next"));
+        let on = on.tooltip(words.text("orderfile-ui-edit-done-next-tip"));
         button(ui, on, Pressed::UseAndGoOn);
-        let done = Button::secondary(words.text("lines-ui-edit-done"));
+        let done = Button::secondary(words.text("orderfile-ui-edit-done"));
         button(ui, done, Pressed::Use);
     } else {
-        let done = Button::primary(words.text("lines-ui-edit-done"));
+        let done = Button::primary(words.text("orderfile-ui-edit-done"));
         button(ui, done, Pressed::Use);
     }
-    let cancel = Button::secondary(words.text("lines-ui-edit-cancel"));
+    let cancel = Button::secondary(words.text("orderfile-ui-edit-cancel"));
     button(ui, cancel, Pressed::Drop);
     if errors > 0 {
-        let left = said::counted("lines-ui-edit-errors", errors, words);
+        let left = said::counted("orderfile-ui-edit-errors", errors, words);
         ui.label(look::caption(left).color(look::of(ui).bad.ink));
     }
     pressed
@@ -202,7 +202,7 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
                     shown.scroll_to_me(Some(egui::Align::Center));
                 }
             } else {
-                let mut options = vec![(String::new(), words.text("lines-ui-no-value"))];
+                let mut options = vec![(String::new(), words.text("orderfile-ui-no-value"))];
                 if !text.is_empty() && !choices.contains(&text.as_str()) {
                     options.push((text.clone(), text.clone()));
                 }
@@ -225,7 +225,7 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
             && suggestion != *text
             && column.choices().is_empty()
         {
-            let name = Message::new("lines-ui-edit-suggest").with("text", suggestion.as_str());
+            let name = Message::new("orderfile-ui-edit-suggest").with("text", suggestion.as_str());
             if Button::quiet(words.say(&name)).show(ui).clicked() {
                 *text = suggestion;
             }

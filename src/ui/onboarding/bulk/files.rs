@@ -25,9 +25,9 @@ impl Files {
     pub(super) fn ask_orders(&mut self, cx: &mut Cx<'_>) {
         self.orders = Some(cx.ask_file(FileAsk {
             save: false,
-            title: cx.words.text("lines-ui-choose"),
+            title: cx.words.text("orderfile-ui-choose"),
             file_name: String::new(),
-            kind: cx.words.text("lines-ui-kind"),
+            kind: cx.words.text("orderfile-ui-kind"),
             extensions: vec!["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"],
         }));
     }
@@ -37,9 +37,9 @@ impl Files {
         let words = cx.words;
         self.template = Some(cx.ask_file(FileAsk {
             save: true,
-            title: words.text("lines-ui-template"),
-            file_name: format!("{}.xlsx", words.text("lines-ui-template-name")),
-            kind: words.text("lines-ui-kind"),
+            title: words.text("orderfile-ui-template"),
+            file_name: format!("{}.xlsx", words.text("orderfile-ui-template-name")),
+            kind: words.text("orderfile-ui-kind"),
             extensions: vec!["xlsx", "csv", "tsv"],
         }));
     }
@@ -47,7 +47,7 @@ impl Files {
     /// Asks how the results of so many rows become a file.
     pub(super) fn ask_results(&mut self, file: &Path, count: usize, words: &Catalog) {
         let stem = file.file_stem().map(|stem| stem.to_string_lossy());
-        let name = Message::new("lines-ui-results-name")
+        let name = Message::new("orderfile-ui-results-name")
             .with("file", stem.unwrap_or_default().into_owned());
         self.results.open(&words.say(&name), None, count);
     }
@@ -115,7 +115,7 @@ impl Files {
             let name = path
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned());
-            let said = Message::new("lines-ui-written").with("file", name.unwrap_or_default());
+            let said = Message::new("orderfile-ui-written").with("file", name.unwrap_or_default());
             cx.toast(Toast::ok(words.say(&said)).with_file(path));
         }
         if let Some(problem) = self

@@ -273,7 +273,7 @@ impl Page<'_> {
     }
 
     fn show(&self, ui: &mut Ui, sheet: &mut Sheet) -> Done {
-        let name = self.words.text("lines-ui-cells");
+        let name = self.words.text("orderfile-ui-cells");
         let place = UiBuilder::new()
             .id_salt("cells")
             .accessibility_role(Role::Table)
@@ -317,14 +317,14 @@ impl Page<'_> {
         }
         let words = &self.words;
         let heads = [
-            words.text("lines-ui-head-line"),
-            words.text("lines-ui-head-status"),
+            words.text("orderfile-ui-head-line"),
+            words.text("orderfile-ui-head-status"),
         ];
         let heads = heads
             .into_iter()
             .chain(self.columns.iter().flat_map(|shown| {
                 let registry = self.has_registry(*shown);
-                let registry = registry.then(|| words.text("lines-ui-head-registry"));
+                let registry = registry.then(|| words.text("orderfile-ui-head-registry"));
                 std::iter::once(words.say(&shown.column.tell())).chain(registry)
             }));
         let table = builder.header(measure::TABLE_HEAD, |mut header| {
@@ -406,7 +406,7 @@ impl Page<'_> {
         let response = ui.interact(rect, ui.scope_id().with("registry"), Sense::hover());
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Cell);
-            let head = self.words.text("lines-ui-head-registry");
+            let head = self.words.text("orderfile-ui-head-registry");
             node.set_label(format!("{head}: {said}"));
         });
         let place = inner(rect);

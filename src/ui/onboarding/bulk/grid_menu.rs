@@ -50,9 +50,9 @@ pub(super) fn show(
         let can_type = sheet.can_type(at);
         let text = |id: &'static str| words.text(id);
         if can_type {
-            let edit = text("lines-ui-cell-edit");
+            let edit = text("orderfile-ui-cell-edit");
             line(ui, Icon::Pencil, &edit, Some("F2"), CellDeed::Type);
-            let cut = text("lines-ui-cell-cut");
+            let cut = text("orderfile-ui-cell-cut");
             line(
                 ui,
                 Icon::Cross,
@@ -71,10 +71,10 @@ pub(super) fn show(
             CellDeed::Copy,
         );
         if can_type {
-            let paste = text("lines-ui-cell-paste");
+            let paste = text("orderfile-ui-cell-paste");
             let pasted = keys(ui, Key::V);
             line(ui, Icon::Plus, &paste, Some(&pasted), CellDeed::Paste);
-            let (clear, key) = (text("lines-ui-cell-clear"), Key::Delete.name());
+            let (clear, key) = (text("orderfile-ui-cell-clear"), Key::Delete.name());
             line(ui, Icon::Trash, &clear, Some(key), CellDeed::Clear);
         }
         hairline(ui);

@@ -82,7 +82,7 @@ impl Bulk {
     /// Shows a run again, in place of the file on the page unless that is being sent.
     pub fn open_run(&mut self, run: &BulkRun, cx: &mut Cx<'_>) {
         if self.sheet.as_ref().is_some_and(Sheet::is_sending) {
-            let busy = cx.words.text("lines-ui-busy");
+            let busy = cx.words.text("orderfile-ui-busy");
             cx.toast(crate::ui::widgets::Toast::info(busy));
             return;
         }
@@ -93,7 +93,7 @@ impl Bulk {
     pub fn open(&mut self, path: PathBuf, cx: &mut Cx<'_>) {
         if self.sheet.as_ref().is_some_and(Sheet::is_sending) {
             cx.toast(crate::ui::widgets::Toast::info(
-                cx.words.text("lines-ui-busy"),
+                cx.words.text("orderfile-ui-busy"),
             ));
             return;
         }
@@ -105,14 +105,14 @@ impl Page for Bulk {
     fn title(&self, words: &Catalog) -> String {
         match &self.sheet {
             Some(sheet) => sheet.title(words),
-            None => words.text("lines-ui-page-title"),
+            None => words.text("orderfile-ui-page-title"),
         }
     }
 
     fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
         match &self.sheet {
             Some(sheet) => sheet.subtitle(&cx.words),
-            None => Some(cx.words.text("lines-ui-sub")),
+            None => Some(cx.words.text("orderfile-ui-sub")),
         }
     }
 

@@ -23,8 +23,8 @@ const LEAST_TABLE: f32 = measure::TABLE_HEAD + 4.0 * measure::TABLE_ROW;
 impl Sheet {
     pub(super) fn subtitle(&self, words: &Catalog) -> Option<String> {
         let rows = self.rows()?;
-        let lines = said::counted("lines-ui-lines", rows.rows.len(), words);
-        Some(format!("{lines} {}", words.text("lines-ui-checked")))
+        let lines = said::counted("orderfile-ui-lines", rows.rows.len(), words);
+        Some(format!("{lines} {}", words.text("orderfile-ui-checked")))
     }
 
     /// What can be done with the file as a whole, beside the title from the right: the main action first.
@@ -33,14 +33,14 @@ impl Sheet {
         let words = cx.words;
         if self.is_sending() {
             let (pause, is_paused) = if self.sending.is_paused {
-                ("lines-ui-resume", false)
+                ("orderfile-ui-resume", false)
             } else {
-                ("lines-ui-pause", true)
+                ("orderfile-ui-pause", true)
             };
             if Button::primary(words.text(pause)).show(ui).clicked() {
                 self.pause(is_paused, cx);
             }
-            let stop = Button::secondary(words.text("lines-ui-stop")).icon(Icon::Stop);
+            let stop = Button::secondary(words.text("orderfile-ui-stop")).icon(Icon::Stop);
             if stop.show(ui).clicked() {
                 self.stop();
             }
@@ -58,7 +58,7 @@ impl Sheet {
                 self.write(cx);
             }
         }
-        let save = Button::secondary(words.text("lines-ui-save-results-ask"));
+        let save = Button::secondary(words.text("orderfile-ui-save-results-ask"));
         if save.enabled(!files.is_writing()).show(ui).clicked() {
             let count = self.rows().map_or(0, |rows| rows.rows.len());
             files.ask_results(&self.request.file, count, &cx.words);
@@ -74,7 +74,7 @@ impl Sheet {
         }
         let Some(read) = self.rows() else {
             if self.is_reading() {
-                ui.label(look::body(words.text("lines-ui-reading")).color(cx.look.secondary));
+                ui.label(look::body(words.text("orderfile-ui-reading")).color(cx.look.secondary));
             } else {
                 self.unread(ui, cx, files);
             }
@@ -112,7 +112,7 @@ impl Sheet {
         }
         // In a field it takes back what was typed there.
         if !ui.ctx().text_edit_focused() && pressed(egui::Key::Z) && self.undo(cx) {
-            cx.toast(Toast::info(cx.words.text("lines-ui-undone")));
+            cx.toast(Toast::info(cx.words.text("orderfile-ui-undone")));
         }
     }
 
@@ -137,7 +137,7 @@ impl Sheet {
         } else {
             rows::table(ui, cx, self, height)
         };
-        let safe = look::body(cx.words.text("lines-ui-safe")).color(cx.look.secondary);
+        let safe = look::body(cx.words.text("orderfile-ui-safe")).color(cx.look.secondary);
         ui.add(egui::Label::new(safe).truncate());
         ui.add_space(measure::SPACE_2);
         deed
@@ -145,15 +145,15 @@ impl Sheet {
 
     fn unread(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
         ui.horizontal(|ui| {
-            let again = Button::secondary(cx.words.text("lines-ui-read-again"));
+            let again = Button::secondary(cx.words.text("orderfile-ui-read-again"));
             if again.icon(Icon::Refresh).show(ui).clicked() {
                 self.check(cx);
             }
-            let other = Button::quiet(cx.words.text("lines-ui-choose-ask"));
+            let other = Button::quiet(cx.words.text("orderfile-ui-choose-ask"));
             if other.show(ui).clicked() {
                 files.ask_orders(cx);
             }
-            let leave = Button::quiet(cx.words.text("lines-ui-leave"));
+            let leave = Button::quiet(cx.words.text("orderfile-ui-leave"));
             if leave.show(ui).clicked() {
                 self.leave();
             }
@@ -171,26 +171,26 @@ impl Sheet {
             let left = counts.not_sent + counts.unknown;
             let has_columns = self.has_columns();
             let cells = if self.grid.is_on {
-                Button::secondary(words.text("lines-ui-show-reasons"))
+                Button::secondary(words.text("orderfile-ui-show-reasons"))
             } else {
-                Button::secondary(words.text("lines-ui-edit-cells")).icon(Icon::Pencil)
+                Button::secondary(words.text("orderfile-ui-edit-cells")).icon(Icon::Pencil)
             };
-            let cells = cells.tooltip(words.text("lines-ui-edit-cells-tip"));
+            let cells = cells.tooltip(words.text("orderfile-ui-edit-cells-tip"));
             if cells.enabled(has_columns).show(ui).clicked() {
                 self.grid.is_on = !self.grid.is_on;
             }
-            let columns = Button::secondary(words.text("lines-ui-setup-ask"));
+            let columns = Button::secondary(words.text("orderfile-ui-setup-ask"));
             if columns.enabled(has_columns).show(ui).clicked() {
                 self.set_up();
             }
             if self.asked().is_some() {
-                let stop = Button::quiet(words.text("lines-ui-stop")).icon(Icon::Stop);
+                let stop = Button::quiet(words.text("orderfile-ui-stop")).icon(Icon::Stop);
                 if stop.show(ui).clicked() {
                     self.stop_asking();
                 }
             } else {
-                let ask = Button::secondary(words.text("lines-ui-look-over"));
-                let ask = ask.tooltip(words.text("lines-ui-look-over-tip"));
+                let ask = Button::secondary(words.text("orderfile-ui-look-over"));
+                let ask = ask.tooltip(words.text("orderfile-ui-look-over-tip"));
                 if ask
                     .enabled(left > 0 && !self.is_reading())
                     .show(ui)
@@ -201,7 +201,7 @@ impl Sheet {
             }
             if self.is_result() {
                 let mut only = self.request.only_failed;
-                let label = words.text("lines-ui-only-failed");
+                let label = words.text("orderfile-ui-only-failed");
                 if check_line(ui, &mut only, &label, None).changed() {
                     self.set_only_failed(only, cx);
                 }
@@ -210,15 +210,15 @@ impl Sheet {
             if counts.confirmed > 0 && cx.session.is_some_and(tracks) {
                 let refresh = Button::secondary(words.text("screens-orders-refresh"));
                 let refresh = refresh.icon(Icon::Refresh);
-                let tip = words.text("lines-ui-refresh-tip");
+                let tip = words.text("orderfile-ui-refresh-tip");
                 self.wants_refresh |= refresh.tooltip(tip).show(ui).clicked();
             }
-            let other = Button::quiet(words.text("lines-ui-leave"));
+            let other = Button::quiet(words.text("orderfile-ui-leave"));
             if other.show(ui).clicked() {
                 self.leave();
             }
             if left == 0 {
-                let none = look::body(words.text("lines-ui-send-none"));
+                let none = look::body(words.text("orderfile-ui-send-none"));
                 // It goes to the next row as a whole where it has no room.
                 ui.add(egui::Label::new(none.color(cx.look.secondary)).extend());
             }
@@ -235,8 +235,8 @@ impl Sheet {
     fn send_button(&mut self, ui: &mut Ui, cx: &Cx<'_>, counts: &BulkCounts) {
         let words = cx.words;
         let send = match (counts.not_sent, counts.unknown) {
-            (0, unknown) => said::counted("lines-ui-send-unknown", unknown, &words),
-            (planned, _) => said::counted("lines-ui-send", planned, &words),
+            (0, unknown) => said::counted("orderfile-ui-send-unknown", unknown, &words),
+            (planned, _) => said::counted("orderfile-ui-send", planned, &words),
         };
         let send = Button::primary(send).enabled(!self.is_reading());
         let send = send.why_not(cx.why_no_orders());
@@ -251,12 +251,12 @@ impl Sheet {
         let how = match self.rows() {
             _ if self.asked().is_some_and(|asked| asked.total > 0) => {
                 let asked = self.asked().copied().unwrap_or_default();
-                let message = Message::new("lines-ui-looking-over")
+                let message = Message::new("orderfile-ui-looking-over")
                     .with("done", say::number(asked.done))
                     .with("total", say::number(asked.total));
                 words.say(&message)
             }
-            _ if self.is_reading() => words.text("lines-ui-reading"),
+            _ if self.is_reading() => words.text("orderfile-ui-reading"),
             Some(rows) => {
                 let how: Vec<String> = rows.how.iter().map(|how| words.say(how)).collect();
                 how.join(" ")
@@ -276,11 +276,11 @@ impl Sheet {
         #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
         let share = done as f32 / counts.input.max(1) as f32;
         let state = if self.sending.waits {
-            words.text("lines-ui-waits")
+            words.text("orderfile-ui-waits")
         } else if self.sending.is_paused {
-            words.text("lines-ui-paused")
+            words.text("orderfile-ui-paused")
         } else {
-            let message = Message::new("lines-ui-sending")
+            let message = Message::new("orderfile-ui-sending")
                 .with("done", say::number(done))
                 .with("total", say::number(counts.input));
             words.say(&message)
@@ -295,7 +295,8 @@ impl Sheet {
                 .as_ref()
                 .and_then(|progress| progress.left);
             if let Some(left) = left.filter(|_| !self.sending.is_paused) {
-                let message = Message::new("lines-ui-left").with("seconds", left.as_secs().max(1));
+                let message =
+                    Message::new("orderfile-ui-left").with("seconds", left.as_secs().max(1));
                 let said = words.say(&message);
                 ui.label(look::body(said).color(cx.look.secondary));
             }

@@ -62,7 +62,7 @@ impl Sheet {
         let words = cx.words;
         let mut asked = None;
         ui.horizontal(|ui| {
-            let title = Message::new("lines-ui-row").with("row", row.line);
+            let title = Message::new("orderfile-ui-row").with("row", row.line);
             ui.label(look::section(words.say(&title)));
             let (state, tone) = said::state(row, self.stage(row), &words);
             tag(ui, tone, &state);
@@ -75,7 +75,7 @@ impl Sheet {
         });
         let told = said::happened(row, &words);
         if told.is_empty() {
-            let none = words.text("lines-ui-nothing-to-say");
+            let none = words.text("orderfile-ui-nothing-to-say");
             ui.label(look::body(none).color(cx.look.secondary));
         }
         for sentence in told {
@@ -86,7 +86,7 @@ impl Sheet {
             let size = egui::vec2(ui.available_width(), 22.0);
             let right = Layout::right_to_left(Align::Center);
             ui.allocate_ui_with_layout(size, right, |ui| {
-                copy_button(ui, words, trace_id, &words.text("lines-ui-copy-trace"));
+                copy_button(ui, words, trace_id, &words.text("orderfile-ui-copy-trace"));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let message = Message::new("domain-trace-id").with("id", trace_id);
                     let text = look::caption(words.say(&message)).color(cx.look.secondary);
@@ -147,7 +147,7 @@ impl Sheet {
             if *column == OrderColumn::BusinessId
                 && let Some(registered) = said::registered(&sheet, row, &words)
             {
-                pair(ui, &words.text("lines-ui-head-registry"), &registered);
+                pair(ui, &words.text("orderfile-ui-head-registry"), &registered);
             }
         }
         // What the file has besides: columns nobody uses, or the line as it was before it was edited.
@@ -164,7 +164,7 @@ impl Sheet {
             return;
         }
         ui.add_space(measure::SPACE_1);
-        let message = Message::new("lines-ui-in-the-file").with("cells", rest.join(" · "));
+        let message = Message::new("orderfile-ui-in-the-file").with("cells", rest.join(" · "));
         let text = look::caption(words.say(&message)).color(cx.look.secondary);
         ui.add(egui::Label::new(text).wrap());
     }
@@ -181,12 +181,12 @@ impl Sheet {
         let left = self.to_fix().count();
         if left > 0 && !self.is_sending() {
             ui.horizontal(|ui| {
-                let next = Button::secondary(words.text("lines-ui-next-to-fix"));
-                let next = next.tooltip(words.text("lines-ui-next-to-fix-tip"));
+                let next = Button::secondary(words.text("orderfile-ui-next-to-fix"));
+                let next = next.tooltip(words.text("orderfile-ui-next-to-fix-tip"));
                 if next.enabled(!self.is_reading()).show(ui).clicked() {
                     asked = Some(Asked::Next);
                 }
-                let left = said::counted("lines-ui-left-to-fix", left, &words);
+                let left = said::counted("orderfile-ui-left-to-fix", left, &words);
                 ui.label(look::caption(left).color(cx.look.secondary));
             });
         }
@@ -223,7 +223,7 @@ impl Sheet {
         let is_released = self.request.released.has(line);
         if is_waiting(&[Standing::OnHold, Standing::AlreadyOrdered]) || (is_open && is_released) {
             let mut on = is_released;
-            let name = cx.words.text("lines-ui-order-again");
+            let name = cx.words.text("orderfile-ui-order-again");
             if tick(ui, &mut on, &name, is_idle) {
                 self.release(line, on, cx);
             }
@@ -231,7 +231,7 @@ impl Sheet {
         let is_accepted = self.request.accepted.has(line);
         if is_waiting(&[Standing::NeedsWord]) || (is_open && is_accepted) {
             let mut on = is_accepted;
-            let name = cx.words.text("lines-ui-number-is-right");
+            let name = cx.words.text("orderfile-ui-number-is-right");
             if tick(ui, &mut on, &name, is_idle) {
                 self.accept(line, on, cx);
             }

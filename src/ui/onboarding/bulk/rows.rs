@@ -66,25 +66,25 @@ fn is_warned(row: &BulkRow) -> bool {
 const CHIPS: [(Filter, &str); 13] = {
     use Filter::{All, Standing as Of, Warned};
     [
-        (All, "lines-ui-filter-all"),
-        (Of(Standing::Ready), "lines-ui-filter-ready"),
-        (Warned, "lines-ui-filter-warned"),
-        (Of(Standing::NeedsFix), "lines-ui-filter-needs-fix"),
-        (Of(Standing::OnHold), "lines-ui-filter-on-hold"),
+        (All, "orderfile-ui-filter-all"),
+        (Of(Standing::Ready), "orderfile-ui-filter-ready"),
+        (Warned, "orderfile-ui-filter-warned"),
+        (Of(Standing::NeedsFix), "orderfile-ui-filter-needs-fix"),
+        (Of(Standing::OnHold), "orderfile-ui-filter-on-hold"),
         (
             Of(Standing::CannotBeOrdered),
-            "lines-ui-filter-cannot-be-ordered",
+            "orderfile-ui-filter-cannot-be-ordered",
         ),
-        (Of(Standing::Ordered), "lines-ui-filter-confirmed"),
-        (Of(Standing::Rejected), "lines-ui-filter-rejected"),
-        (Of(Standing::Unknown), "lines-ui-filter-unknown"),
-        (Of(Standing::Duplicate), "lines-ui-filter-duplicate"),
+        (Of(Standing::Ordered), "orderfile-ui-filter-confirmed"),
+        (Of(Standing::Rejected), "orderfile-ui-filter-rejected"),
+        (Of(Standing::Unknown), "orderfile-ui-filter-unknown"),
+        (Of(Standing::Duplicate), "orderfile-ui-filter-duplicate"),
         (
             Of(Standing::AlreadyOrdered),
-            "lines-ui-filter-already-ordered",
+            "orderfile-ui-filter-already-ordered",
         ),
-        (Of(Standing::LeftOut), "lines-ui-filter-left-out"),
-        (Of(Standing::NotFailed), "lines-ui-filter-not-failed"),
+        (Of(Standing::LeftOut), "orderfile-ui-filter-left-out"),
+        (Of(Standing::NotFailed), "orderfile-ui-filter-not-failed"),
     ]
 };
 
@@ -217,7 +217,7 @@ fn draw(
             ..RowMenu::new(words)
         };
         if can_be_edited(sheet, row) {
-            menu.open(words.text("lines-ui-edit-ask"))
+            menu.open(words.text("orderfile-ui-edit-ask"))
         } else {
             menu
         }
@@ -231,13 +231,13 @@ fn draw(
         menu: &menu,
     };
     let heads = [
-        ListHead::new(words.text("lines-ui-head-line"), 56.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-unit"), 170.0, 0.5),
-        ListHead::new(words.text("lines-ui-head-business"), 118.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-status"), 120.0, 0.0),
-        ListHead::new(words.text("lines-ui-head-note"), 200.0, 1.5),
+        ListHead::new(words.text("orderfile-ui-head-line"), 56.0, 0.0),
+        ListHead::new(words.text("orderfile-ui-head-unit"), 170.0, 0.5),
+        ListHead::new(words.text("orderfile-ui-head-business"), 118.0, 0.0),
+        ListHead::new(words.text("orderfile-ui-head-status"), 120.0, 0.0),
+        ListHead::new(words.text("orderfile-ui-head-note"), 200.0, 1.5),
     ];
-    let name = words.text("lines-ui-rows");
+    let name = words.text("orderfile-ui-rows");
     let place = |line: usize| shown.iter().position(|one| table.line(*one) == Some(line));
     let drawn = ListTable {
         name: &name,

@@ -11,11 +11,11 @@ use crate::ui::widgets::Tone;
 /// The counts in one line: what is nought is left out, besides what was ordered.
 pub(super) fn counts(counts: &BulkCounts, words: &Catalog) -> String {
     let parts = [
-        ("lines-ui-count-confirmed", counts.confirmed, true),
-        ("lines-ui-count-rejected", counts.rejected, false),
-        ("lines-ui-count-unknown", counts.unknown, false),
-        ("lines-ui-count-skipped", counts.skipped, false),
-        ("lines-ui-count-not-sent", counts.not_sent, false),
+        ("orderfile-ui-count-confirmed", counts.confirmed, true),
+        ("orderfile-ui-count-rejected", counts.rejected, false),
+        ("orderfile-ui-count-unknown", counts.unknown, false),
+        ("orderfile-ui-count-skipped", counts.skipped, false),
+        ("orderfile-ui-count-not-sent", counts.not_sent, false),
     ];
     let said: Vec<String> = parts
         .into_iter()
@@ -66,7 +66,7 @@ pub(super) fn state(row: &BulkRow, stage: Option<&Stage>, words: &Catalog) -> (S
         return (words.say(&stage.tell()), board_tone(stage));
     }
     let word = match row.state {
-        BulkState::Planned if row.edited.is_some() => words.text("lines-ui-state-edited"),
+        BulkState::Planned if row.edited.is_some() => words.text("orderfile-ui-state-edited"),
         _ => words.say(&row.standing().tell()),
     };
     (word, tone(row.standing()))
@@ -79,7 +79,7 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
         && let Some(day) = last_day(row)
     {
         let day = say::iso_day(&day, words.language());
-        said.push(words.say(&Message::new("lines-ui-link-until").with("day", day)));
+        said.push(words.say(&Message::new("orderfile-ui-link-until").with("day", day)));
     }
     said.extend(row.reasons().iter().map(|reason| words.say(reason)));
     if row.state != BulkState::Skipped {
@@ -101,5 +101,5 @@ fn last_day(row: &BulkRow) -> Option<String> {
 pub(super) fn registered(sheet: &BulkSheet, row: &BulkRow, words: &Catalog) -> Option<String> {
     let name = sheet.registry.get(row.business_id.as_ref()?)?;
     let name = name.clone();
-    Some(name.unwrap_or_else(|| words.text("lines-ui-not-registered")))
+    Some(name.unwrap_or_else(|| words.text("orderfile-ui-not-registered")))
 }

@@ -132,17 +132,17 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         return;
     };
     let words = cx.words;
-    let title = Message::new("lines-ui-setup-title").with("file", file);
+    let title = Message::new("orderfile-ui-setup-title").with("file", file);
     let dialog = Dialog::new("bulk-setup", words.say(&title), words.text("ui-close"));
     let (mut is_done, mut is_dropped) = (false, false);
     let clash = setup.clash().map(|(one, other)| {
         let field = other.choice.map(|column| column.tell());
-        Message::new("lines-picked-twice")
+        Message::new("orderfile-picked-twice")
             .with("one", one.head.as_str())
             .with("other", other.head.as_str())
             .with(
                 "field",
-                field.unwrap_or_else(|| Message::new("lines-ui-not-used")),
+                field.unwrap_or_else(|| Message::new("orderfile-ui-not-used")),
             )
     });
     let closed = dialog.width(860.0).show(
@@ -150,19 +150,21 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         |ui| {
             preset(ui, &words, setup, &presets);
             sheets(ui, &words, setup);
-            ui.label(look::body_strong(words.text("lines-ui-setup-columns")));
+            ui.label(look::body_strong(words.text("orderfile-ui-setup-columns")));
             columns(ui, cx, setup);
             hairline(ui);
-            ui.label(look::body_strong(words.text("lines-ui-setup-constants")));
-            let note = words.text("lines-ui-setup-constants-note");
+            ui.label(look::body_strong(
+                words.text("orderfile-ui-setup-constants"),
+            ));
+            let note = words.text("orderfile-ui-setup-constants-note");
             ui.label(look::caption(note).color(cx.look.secondary));
             constants(ui, &words, setup);
         },
         |ui| {
-            let done = Button::primary(words.text("lines-ui-setup-done"));
+            let done = Button::primary(words.text("orderfile-ui-setup-done"));
             let why_not = clash.as_ref().map(|clash| words.say(clash));
             is_done = done.why_not(why_not).show(ui).clicked();
-            let cancel = Button::secondary(words.text("lines-ui-edit-cancel"));
+            let cancel = Button::secondary(words.text("orderfile-ui-edit-cancel"));
             is_dropped = cancel.show(ui).clicked();
         },
     );
@@ -176,7 +178,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
 }
 
 fn preset(ui: &mut Ui, words: &Catalog, setup: &mut Setup, presets: &[Preset]) {
-    let mut options = vec![(None, words.text("lines-ui-no-preset"))];
+    let mut options = vec![(None, words.text("orderfile-ui-no-preset"))];
     options.extend(presets.iter().map(|preset| {
         let name = preset.built_in.map_or_else(
             || preset.name.clone(),
@@ -184,8 +186,8 @@ fn preset(ui: &mut Ui, words: &Catalog, setup: &mut Setup, presets: &[Preset]) {
         );
         (Some(preset.name.clone()), name)
     }));
-    Chooser::new(words.text("lines-ui-setup-preset"))
-        .hint(words.text("lines-ui-setup-preset-hint"))
+    Chooser::new(words.text("orderfile-ui-setup-preset"))
+        .hint(words.text("orderfile-ui-setup-preset-hint"))
         .width(360.0)
         .show(ui, &mut setup.preset, &options);
 }
@@ -208,7 +210,7 @@ fn sheets(ui: &mut Ui, words: &Catalog, setup: &mut Setup) {
 
 fn columns(ui: &mut Ui, cx: &Cx<'_>, setup: &mut Setup) {
     let words = cx.words;
-    let mut options = vec![(None, words.text("lines-ui-not-used"))];
+    let mut options = vec![(None, words.text("orderfile-ui-not-used"))];
     let fields = OrderColumn::ALL.iter();
     options.extend(fields.map(|column| (Some(*column), words.say(&column.tell()))));
     let chooser_width = 300.0;
@@ -230,7 +232,7 @@ fn columns(ui: &mut Ui, cx: &Cx<'_>, setup: &mut Setup) {
                     });
                 });
                 let label =
-                    Message::new("lines-ui-setup-field").with("column", column.head.as_str());
+                    Message::new("orderfile-ui-setup-field").with("column", column.head.as_str());
                 Chooser::new(words.say(&label))
                     .error(unclear(column, &words))
                     .width(chooser_width)
@@ -246,9 +248,9 @@ fn unclear(column: &Column, words: &Catalog) -> Option<String> {
         return None;
     }
     match &column.used {
-        HeadUse::Unclear(_) => Some(words.text("lines-ui-setup-unclear")),
+        HeadUse::Unclear(_) => Some(words.text("orderfile-ui-setup-unclear")),
         HeadUse::Twice(field, _) => {
-            let message = Message::new("lines-ui-setup-twice").with("field", field.tell());
+            let message = Message::new("orderfile-ui-setup-twice").with("field", field.tell());
             Some(words.say(&message))
         }
         _ => None,
@@ -266,18 +268,18 @@ fn constants(ui: &mut Ui, words: &Catalog, setup: &mut Setup) {
     for (index, (column, text)) in setup.constants.iter_mut().enumerate() {
         ui.push_id(("constant", index), |ui| {
             ui.horizontal_top(|ui| {
-                let name = words.text("lines-ui-setup-constant-field");
+                let name = words.text("orderfile-ui-setup-constant-field");
                 Chooser::new(name).width(300.0).show(ui, column, &fields);
                 let refused = column
                     .set(&mut OrderDraft::default(), text)
                     .err()
                     .map(|reason| words.say(&reason));
-                let name = words.text("lines-ui-setup-constant-value");
+                let name = words.text("orderfile-ui-setup-constant-value");
                 let width = (ui.available_width() - 44.0).max(120.0);
                 Field::new(name).error(refused).width(width).show(ui, text);
                 ui.vertical(|ui| {
                     ui.add_space(20.0);
-                    let name = words.text("lines-ui-setup-constant-remove");
+                    let name = words.text("orderfile-ui-setup-constant-remove");
                     if small_icon_button(ui, Icon::Trash, name).clicked() {
                         removed = Some(index);
                     }
@@ -288,7 +290,7 @@ fn constants(ui: &mut Ui, words: &Catalog, setup: &mut Setup) {
     if let Some(index) = removed {
         setup.constants.remove(index);
     }
-    let add = Button::secondary(words.text("lines-ui-setup-constant-add")).icon(Icon::Plus);
+    let add = Button::secondary(words.text("orderfile-ui-setup-constant-add")).icon(Icon::Plus);
     if add.show(ui).clicked() {
         let free = OrderColumn::ALL
             .iter()

@@ -191,7 +191,7 @@ impl Sheet {
     }
 
     pub(super) fn title(&self, words: &Catalog) -> String {
-        words.say(&Message::new("lines-ui-title").with("file", self.file_name()))
+        words.say(&Message::new("orderfile-ui-title").with("file", self.file_name()))
     }
 
     /// How far the order is that came of a row.
@@ -420,7 +420,7 @@ impl Sheet {
     pub(super) fn is_result(&self) -> bool {
         self.rows
             .as_ref()
-            .is_some_and(|rows| rows.how.iter().any(|how| how.id() == "lines-is-result"))
+            .is_some_and(|rows| rows.how.iter().any(|how| how.id() == "orderfile-is-result"))
     }
 
     /// Sends only the failed rows of a file of results, or all rows.

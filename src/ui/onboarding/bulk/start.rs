@@ -72,13 +72,13 @@ impl Start {
         let mut action = None;
         card(ui, |ui| {
             ui.horizontal(|ui| {
-                ui.label(look::body(words.text("lines-ui-drop")).color(cx.look.secondary));
+                ui.label(look::body(words.text("orderfile-ui-drop")).color(cx.look.secondary));
                 let right = egui::Layout::right_to_left(egui::Align::Center);
                 ui.with_layout(right, |ui| action = buttons(ui, &words));
             });
         });
         ui.add_space(measure::SPACE_2);
-        let title = words.text("lines-ui-runs");
+        let title = words.text("orderfile-ui-runs");
         ui.label(look::section(title.as_str()));
         let opened = self.table(ui, &words, &title);
         action.or(opened)
@@ -86,10 +86,10 @@ impl Start {
 
     fn table(&mut self, ui: &mut Ui, words: &Catalog, name: &str) -> Option<StartAction> {
         let heads = [
-            ListHead::new(words.text("lines-ui-run-file"), 180.0, 1.2),
-            ListHead::new(words.text("lines-ui-run-when"), 130.0, 0.3),
-            ListHead::new(words.text("lines-ui-run-state"), 120.0, 0.2),
-            ListHead::new(words.text("lines-ui-run-counts"), 260.0, 1.2),
+            ListHead::new(words.text("orderfile-ui-run-file"), 180.0, 1.2),
+            ListHead::new(words.text("orderfile-ui-run-when"), 130.0, 0.3),
+            ListHead::new(words.text("orderfile-ui-run-state"), 120.0, 0.2),
+            ListHead::new(words.text("orderfile-ui-run-counts"), 260.0, 1.2),
         ];
         let table = ListTable {
             name,
@@ -131,15 +131,15 @@ impl Start {
 }
 
 fn empty(ui: &mut Ui, words: &Catalog) -> Option<StartAction> {
-    let title = words.text("lines-ui-empty-title");
-    let text = words.text("lines-ui-empty-text");
-    let choose = Button::primary(words.text("lines-ui-choose-ask"));
+    let title = words.text("orderfile-ui-empty-title");
+    let text = words.text("orderfile-ui-empty-text");
+    let choose = Button::primary(words.text("orderfile-ui-choose-ask"));
     let pressed = empty_state(ui, Icon::Onboarding, &title, &text, Some(choose));
     let mut action = pressed
         .is_some_and(|response| response.clicked())
         .then_some(StartAction::Choose);
     ui.vertical_centered(|ui| {
-        let template = Button::quiet(words.text("lines-ui-template-ask"));
+        let template = Button::quiet(words.text("orderfile-ui-template-ask"));
         if template.icon(Icon::Export).show(ui).clicked() {
             action = Some(StartAction::Template);
         }
@@ -148,11 +148,11 @@ fn empty(ui: &mut Ui, words: &Catalog) -> Option<StartAction> {
 }
 
 fn buttons(ui: &mut Ui, words: &Catalog) -> Option<StartAction> {
-    let choose = Button::primary(words.text("lines-ui-choose-ask"));
+    let choose = Button::primary(words.text("orderfile-ui-choose-ask"));
     if choose.show(ui).clicked() {
         return Some(StartAction::Choose);
     }
-    let template = Button::secondary(words.text("lines-ui-template-ask"));
+    let template = Button::secondary(words.text("orderfile-ui-template-ask"));
     let pressed = template.icon(Icon::Export).show(ui).clicked();
     pressed.then_some(StartAction::Template)
 }
@@ -180,10 +180,10 @@ impl ListRows for Runs<'_> {
         let counts = run.counts;
         let open = counts.not_sent + counts.unknown;
         let state = if open > 0 {
-            let message = Message::new("lines-ui-run-open").with("count", open);
+            let message = Message::new("orderfile-ui-run-open").with("count", open);
             Drawn::Tag(self.words.say(&message), Tone::Warn)
         } else {
-            Drawn::Tag(self.words.text("lines-ui-run-done"), Tone::Ok)
+            Drawn::Tag(self.words.text("orderfile-ui-run-done"), Tone::Ok)
         };
         vec![
             Drawn::Name(match &run.begun_by {

@@ -7,8 +7,8 @@ mod steps;
 
 use super::page::Page;
 use crate::desk::{
-    AskAboutChecklists, AskedChecklists, ChangeChecklist, ChecklistChange, Ended, ExportChecklists,
-    Exported, Paper, ReadChecklists, ReadMerchantUnits, Requested, Undoable,
+    AskAboutChecklists, AskedChecklists, ChangeChecklist, ChecklistChange, DocumentChange, Ended,
+    ExportChecklists, Exported, ReadChecklists, ReadMerchantUnits, Requested, Undoable,
 };
 use crate::domain::checklist::{Checklist, ChecklistKind};
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Problem};
@@ -44,7 +44,7 @@ pub struct Checklists {
     lists: Option<Arc<Vec<Checklist>>>,
     reading: Requested<Arc<Vec<Checklist>>>,
     writing: Requested<Arc<Vec<Checklist>>>,
-    removing: Requested<(Arc<Vec<Checklist>>, Vec<Paper>)>,
+    removing: Requested<(Arc<Vec<Checklist>>, Vec<DocumentChange>)>,
     asking: Requested<AskedChecklists>,
     exporting: Requested<Exported>,
     chosen: Option<Key>,

@@ -2,7 +2,9 @@
 
 use super::editor::Editor;
 use super::view;
-use crate::desk::{Ended, Job, Paper, Requested, ResetTemplate, SaveTemplate, Saw, Undoable};
+use crate::desk::{
+    DocumentChange, Ended, Job, Requested, ResetTemplate, SaveTemplate, Saw, Undoable,
+};
 use crate::domain::Problem;
 use crate::domain::merchant_message::{
     Gap, LetterKind, MerchantMessage, MessageLanguage, Templates, Values,
@@ -22,7 +24,7 @@ pub(super) const WIDTH: f32 = 920.0;
 #[derive(Debug)]
 pub(super) struct Editing {
     editor: Editor,
-    keeping: Requested<(Arc<Templates>, Vec<Paper>)>,
+    keeping: Requested<(Arc<Templates>, Vec<DocumentChange>)>,
     /// A person wants what they wrote in the place of whatever stands.
     insists: bool,
 }
@@ -100,7 +102,7 @@ impl Editing {
     /// Does what was pressed; gives whether it is to be left.
     pub fn press(&mut self, press: Press, cx: &mut Cx<'_>) -> bool {
         let (kind, language) = (self.kind(), self.language());
-        let job: Job<(Arc<Templates>, Vec<Paper>)> = match press {
+        let job: Job<(Arc<Templates>, Vec<DocumentChange>)> = match press {
             Press::Back => return true,
             Press::Save => cx.start(Undoable(SaveTemplate {
                 kind,

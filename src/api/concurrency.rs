@@ -12,7 +12,7 @@ const LEAST_RISE: Duration = Duration::from_millis(100);
 
 /// Decides from answers; whoever asks it makes room accordingly.
 #[derive(Debug)]
-pub(super) struct Pilot {
+pub(super) struct ConcurrencyController {
     ceiling: usize,
     allowed: usize,
     /// Below it, every clean answer adds one, which doubles the number in the time of one request; above it, a whole
@@ -25,7 +25,7 @@ pub(super) struct Pilot {
     latency: Latency,
 }
 
-impl Pilot {
+impl ConcurrencyController {
     pub(super) fn new(ceiling: usize) -> Self {
         let ceiling = usable(ceiling);
         Self {
@@ -166,16 +166,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// A pilot and its own time: every answer comes after those before it.
+    /// A controller and its own time: every answer comes after those before it.
     struct Flight {
-        pilot: Pilot,
+        controller: ConcurrencyController,
         now: Instant,
     }
 
     impl Flight {
         fn new(ceiling: usize) -> Self {
             Self {
-                pilot: Pilot::new(ceiling),
+                controller: ConcurrencyController::new(ceiling),
                 now: Instant::now(),
             }
         }
@@ -183,10 +183,10 @@ mod tests {
         /// A round of answers that each took so long, with every allowed place in use.
         fn round(&mut self, took_ms: impl Fn(usize) -> u64) {
             let sent = self.now + Duration::from_millis(1);
-            let busy = self.pilot.allowed();
+            let busy = self.controller.allowed();
             for nth in 0..busy {
                 self.now = self.now.max(sent + Duration::from_millis(took_ms(nth)));
-                self.pilot
+                self.controller
                     .note_clean(sent, sent + Duration::from_millis(took_ms(nth)), busy);
             }
         }
@@ -194,24 +194,24 @@ mod tests {
         fn push_back(&mut self, why: WaitsFor) {
             let sent = self.now + Duration::from_millis(1);
             self.now = sent + Duration::from_millis(1);
-            self.pilot.note_push_back(sent, self.now, why);
+            self.controller.note_push_back(sent, self.now, why);
         }
     }
 
     #[test]
     fn it_starts_at_four_and_doubles_up_to_its_ceiling() {
         let mut flight = Flight::new(20);
-        let mut seen = vec![flight.pilot.allowed()];
+        let mut seen = vec![flight.controller.allowed()];
         for _ in 0..4 {
             flight.round(|_| 50);
-            seen.push(flight.pilot.allowed());
+            seen.push(flight.controller.allowed());
         }
         assert_eq!(seen, [4, 8, 16, 20, 20]);
-        assert_eq!(Flight::new(2).pilot.allowed(), 2);
-        assert_eq!(Pilot::new(0).allowed(), 1);
+        assert_eq!(Flight::new(2).controller.allowed(), 2);
+        assert_eq!(ConcurrencyController::new(0).allowed(), 1);
         let mut most = Flight::new(100_000);
         (0..20).for_each(|_| most.round(|_| 50));
-        assert_eq!(most.pilot.allowed(), MOST_IN_FLIGHT);
+        assert_eq!(most.controller.allowed(), MOST_IN_FLIGHT);
     }
 
     #[test]
@@ -222,23 +222,23 @@ mod tests {
             let sent = flight.now + Duration::from_millis(1);
             for nth in 2..9 {
                 flight
-                    .pilot
+                    .controller
                     .note_push_back(sent, sent + Duration::from_millis(nth), why);
             }
             flight.now = sent + Duration::from_millis(10);
             assert_eq!(
-                (flight.pilot.allowed(), flight.pilot.slowed_by()),
+                (flight.controller.allowed(), flight.controller.slowed_by()),
                 (8, Some(why))
             );
             flight.round(|_| 50);
-            assert_eq!(flight.pilot.allowed(), 9, "then up by one a round");
+            assert_eq!(flight.controller.allowed(), 9, "then up by one a round");
             (0..8).for_each(|_| flight.round(|_| 50));
             assert_eq!(
-                (flight.pilot.allowed(), flight.pilot.slowed_by()),
+                (flight.controller.allowed(), flight.controller.slowed_by()),
                 (16, None)
             );
             (0..9).for_each(|_| flight.push_back(why));
-            assert_eq!(flight.pilot.allowed(), 1, "never none at all");
+            assert_eq!(flight.controller.allowed(), 1, "never none at all");
         }
     }
 
@@ -246,13 +246,13 @@ mod tests {
     fn slow_answers_halve_it_and_it_comes_back() {
         let mut flight = Flight::new(16);
         (0..10).for_each(|_| flight.round(|_| 80));
-        assert_eq!(flight.pilot.allowed(), 16);
+        assert_eq!(flight.controller.allowed(), 16);
         (0..2).for_each(|_| flight.round(|_| 400));
-        assert_eq!(flight.pilot.slowed_by(), Some(WaitsFor::SlowAnswers));
-        assert_eq!(flight.pilot.allowed(), 8);
+        assert_eq!(flight.controller.slowed_by(), Some(WaitsFor::SlowAnswers));
+        assert_eq!(flight.controller.allowed(), 8);
         (0..20).for_each(|_| flight.round(|_| 80));
         assert_eq!(
-            (flight.pilot.allowed(), flight.pilot.slowed_by()),
+            (flight.controller.allowed(), flight.controller.slowed_by()),
             (16, None)
         );
     }
@@ -262,29 +262,29 @@ mod tests {
         let mut flight = Flight::new(16);
         (0..10).for_each(|_| flight.round(|_| 80));
         (0..60).for_each(|_| flight.round(|_| 900));
-        assert_eq!(flight.pilot.allowed(), 16);
+        assert_eq!(flight.controller.allowed(), 16);
     }
 
     #[test]
     fn unused_places_are_not_multiplied() {
-        let mut pilot = Pilot::new(64);
+        let mut controller = ConcurrencyController::new(64);
         let start = Instant::now();
         for nth in 1..1000 {
             let sent = start + Duration::from_millis(nth * 10);
-            pilot.note_clean(sent, sent + Duration::from_millis(5), 1);
+            controller.note_clean(sent, sent + Duration::from_millis(5), 1);
         }
-        assert_eq!(pilot.allowed(), FIRST);
+        assert_eq!(controller.allowed(), FIRST);
     }
 
     #[test]
     fn a_lowered_ceiling_holds_at_once() {
         let mut flight = Flight::new(16);
         (0..3).for_each(|_| flight.round(|_| 50));
-        flight.pilot.set_ceiling(3);
-        assert_eq!(flight.pilot.allowed(), 3);
-        flight.pilot.set_ceiling(8);
+        flight.controller.set_ceiling(3);
+        assert_eq!(flight.controller.allowed(), 3);
+        flight.controller.set_ceiling(8);
         (0..2).for_each(|_| flight.round(|_| 50));
-        assert_eq!(flight.pilot.allowed(), 8);
+        assert_eq!(flight.controller.allowed(), 8);
     }
 
     proptest! {
@@ -302,9 +302,9 @@ mod tests {
                     let late = if (round * 16 + nth) % 10 == 9 { 2000 } else { 0 };
                     base + late + (chance * 0.5 * (base.min(150) as f64)) as u64
                 });
-                prop_assert_eq!(flight.pilot.slowed_by(), None);
+                prop_assert_eq!(flight.controller.slowed_by(), None);
             }
-            prop_assert_eq!(flight.pilot.allowed(), 16);
+            prop_assert_eq!(flight.controller.allowed(), 16);
         }
 
         #[test]
@@ -319,7 +319,7 @@ mod tests {
                     1 => flight.push_back(WaitsFor::Service),
                     _ => flight.round(|_| number),
                 }
-                let allowed = flight.pilot.allowed();
+                let allowed = flight.controller.allowed();
                 prop_assert!((1..=ceiling.min(MOST_IN_FLIGHT)).contains(&allowed));
             }
         }

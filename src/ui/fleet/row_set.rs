@@ -2,12 +2,12 @@
 
 /// A set of small numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Bits {
+pub struct RowSet {
     words: Vec<u64>,
     ones: usize,
 }
 
-impl Bits {
+impl RowSet {
     /// Whether a number is in it.
     #[must_use]
     pub fn has(&self, number: u32) -> bool {
@@ -71,7 +71,7 @@ mod tests {
     proptest! {
         #[test]
         fn it_holds_what_a_plain_set_holds(steps in prop::collection::vec((0_u32..300, any::<bool>()), 0..80)) {
-            let (mut bits, mut plain) = (Bits::default(), BTreeSet::new());
+            let (mut bits, mut plain) = (RowSet::default(), BTreeSet::new());
             for (number, on) in steps {
                 bits.set(number, on);
                 if on { plain.insert(number); } else { plain.remove(&number); }

@@ -1,6 +1,6 @@
 //! Rows put into another order than they come in: the keys in memory, the cells in a temporary file.
 
-use super::peek::Peek;
+use super::cell_ref::CellRef;
 use super::said::Said;
 use super::{Cell, SortKey};
 use crate::domain::SaidAs;
@@ -12,7 +12,7 @@ type Place = (Option<SortKey>, Option<SortKey>, Box<[SortKey]>);
 
 /// Rows waiting for the last one. A row needs its keys and 16 bytes in memory, some 100 bytes in all; its cells lie in a
 /// file that nobody else sees and that is gone when the program ends, whichever way.
-pub(super) struct Spool {
+pub(super) struct ExternalSort {
     writer: BufWriter<File>,
     rows: Vec<(Place, u64)>,
     end: u64,
@@ -21,7 +21,7 @@ pub(super) struct Spool {
     descending: Vec<bool>,
 }
 
-impl Spool {
+impl ExternalSort {
     pub(super) fn begin(descending: Vec<bool>) -> io::Result<Self> {
         Ok(Self {
             writer: BufWriter::new(tempfile::tempfile()?),
@@ -33,25 +33,25 @@ impl Spool {
     }
 
     /// Notes a cell of the row that [`Self::end_row`] ends. Words are noted as the file says them.
-    pub(super) fn cell(&mut self, cell: &Peek<'_>, are_keys: bool, said: &mut Said) {
+    pub(super) fn cell(&mut self, cell: &CellRef<'_>, are_keys: bool, said: &mut Said) {
         match cell {
-            Peek::Unknown => self.buffer.push(0),
-            Peek::Empty => self.buffer.push(1),
-            Peek::Text(text) => self.text(2, text),
-            Peek::Digits(digits) => self.text(3, digits),
-            Peek::Number(number) => {
+            CellRef::Unknown => self.buffer.push(0),
+            CellRef::Empty => self.buffer.push(1),
+            CellRef::Text(text) => self.text(2, text),
+            CellRef::Digits(digits) => self.text(3, digits),
+            CellRef::Number(number) => {
                 self.buffer.push(4);
                 self.buffer.extend_from_slice(&number.to_le_bytes());
             }
-            Peek::Word { key, .. } if are_keys => self.text(2, key),
-            Peek::Word { said: message, .. } => self.text(2, said.say(message)),
-            Peek::Flag(SaidAs::Fact, flag) => {
+            CellRef::Word { key, .. } if are_keys => self.text(2, key),
+            CellRef::Word { said: message, .. } => self.text(2, said.say(message)),
+            CellRef::Flag(SaidAs::Fact, flag) => {
                 self.buffer.extend_from_slice(&[5, u8::from(*flag)]);
             }
-            Peek::Flag(SaidAs::Permission, flag) => {
+            CellRef::Flag(SaidAs::Permission, flag) => {
                 self.buffer.extend_from_slice(&[7, u8::from(*flag)]);
             }
-            Peek::Time(time) => {
+            CellRef::Time(time) => {
                 self.buffer.push(6);
                 self.buffer.extend_from_slice(&time.to_le_bytes());
             }

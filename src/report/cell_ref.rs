@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// A [`Cell`] that borrows from the row it is of.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Peek<'a> {
+pub(super) enum CellRef<'a> {
     Unknown,
     Empty,
     Text(Cow<'a, str>),
@@ -18,7 +18,7 @@ pub(super) enum Peek<'a> {
     Time(i64),
 }
 
-impl<'a> Peek<'a> {
+impl<'a> CellRef<'a> {
     pub(super) const fn text(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))
     }

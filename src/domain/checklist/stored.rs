@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// What stands in a kept text.
 #[derive(Debug, Serialize, Deserialize)]
-struct Paper {
+struct StoredChecklist {
     kind: String,
     scheme: String,
     id: String,
@@ -39,7 +39,7 @@ impl Checklist {
     /// # Errors
     /// Never in practice: everything in it can be written.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string_pretty(&Paper {
+        serde_json::to_string_pretty(&StoredChecklist {
             kind: self.kind.as_str().to_owned(),
             scheme: self.merchant.scheme().as_str().to_owned(),
             id: self.merchant.id().to_owned(),
@@ -54,7 +54,7 @@ impl Checklist {
     /// The checklist of a text; `None` for one that this version cannot read.
     #[must_use]
     pub fn from_json(text: &str) -> Option<Self> {
-        let paper: Paper = serde_json::from_str(text)
+        let paper: StoredChecklist = serde_json::from_str(text)
             .inspect_err(|error| tracing::warn!(%error, "a checklist cannot be read"))
             .ok()?;
         Some(Self {

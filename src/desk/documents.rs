@@ -1,6 +1,6 @@
 //! Taking back what becomes of saved texts: views, presets, templates, policies, reports, drafts and checklists.
 //!
-//! A request that changes such texts says which ones ([`ChangesPapers`]); asked as [`Undoable`] it tells besides its answer what
+//! A request that changes such texts says which ones ([`ChangesDocuments`]); asked as [`Undoable`] it tells besides its answer what
 //! takes it back, and [`PutBack`] does so, unless somebody changed the text again meanwhile.
 
 use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
@@ -13,14 +13,14 @@ use std::sync::Arc;
 
 /// Where a saved text is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaperName {
+pub struct DocumentName {
     /// Whether it is every profile's, and not of the open one alone.
     is_of_all: bool,
     kind: DocumentKind,
     name: String,
 }
 
-impl PaperName {
+impl DocumentName {
     /// One of the open profile.
     pub(super) fn own(kind: DocumentKind, name: impl Into<String>) -> Self {
         Self {
@@ -41,15 +41,15 @@ impl PaperName {
 
 /// What takes back the change of one saved text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
-    of: PaperName,
+pub struct DocumentChange {
+    of: DocumentName,
     /// What is to stand there again; `None` where nothing stood.
     text: Option<String>,
     /// What stands there as long as nobody changed it again.
     instead_of: Option<String>,
 }
 
-impl Paper {
+impl DocumentChange {
     /// What kind of text it is.
     #[must_use]
     pub const fn kind(&self) -> DocumentKind {
@@ -58,9 +58,9 @@ impl Paper {
 }
 
 /// A request that changes saved texts.
-pub trait ChangesPapers: Request {
+pub trait ChangesDocuments: Request {
     /// All texts that it may change.
-    fn papers(&self) -> Vec<PaperName>;
+    fn papers(&self) -> Vec<DocumentName>;
 }
 
 /// Do it, and tell what takes it back: nothing where all was so already.
@@ -69,10 +69,10 @@ pub struct Undoable<R>(pub R);
 
 /// Put back what stood there. Its answer takes that back in turn.
 #[derive(Debug)]
-pub struct PutBack(pub Vec<Paper>);
+pub struct PutBack(pub Vec<DocumentChange>);
 
-impl<R: ChangesPapers> Request for Undoable<R> {
-    type Output = (R::Output, Vec<Paper>);
+impl<R: ChangesDocuments> Request for Undoable<R> {
+    type Output = (R::Output, Vec<DocumentChange>);
     const KIND: Kind = R::KIND;
     const REACH: Reach = R::REACH;
     const PROMINENCE: Prominence = R::PROMINENCE;
@@ -96,7 +96,7 @@ impl<R: ChangesPapers> Request for Undoable<R> {
         let (names, after) = texts(task, names).await?;
         let papers = names.into_iter().zip(before.into_iter().zip(after));
         let back = papers.filter(|(_, (before, after))| before != after).map(
-            |(of, (text, instead_of))| Paper {
+            |(of, (text, instead_of))| DocumentChange {
                 of,
                 text,
                 instead_of,
@@ -107,7 +107,7 @@ impl<R: ChangesPapers> Request for Undoable<R> {
 }
 
 impl Request for PutBack {
-    type Output = Vec<Paper>;
+    type Output = Vec<DocumentChange>;
     const KIND: Kind = Kind::ChangesHere;
     const REACH: Reach = Reach::Here;
 
@@ -115,7 +115,7 @@ impl Request for PutBack {
         Message::new("desk-job-put-back")
     }
 
-    async fn run(self, task: &Task) -> Result<Vec<Paper>, Problem> {
+    async fn run(self, task: &Task) -> Result<Vec<DocumentChange>, Problem> {
         let Self(papers) = self;
         let (store, own) = places(task, papers.iter().map(|paper| &paper.of)).await?;
         on_disk(move || {
@@ -123,7 +123,7 @@ impl Request for PutBack {
             for (fleet, papers) in [(EVERY_PROFILE, of_all), (own.as_str(), of_own)] {
                 put_back(&store, fleet, papers)?;
             }
-            let turned = papers.into_iter().map(|paper| Paper {
+            let turned = papers.into_iter().map(|paper| DocumentChange {
                 of: paper.of,
                 text: paper.instead_of,
                 instead_of: paper.text,
@@ -134,7 +134,7 @@ impl Request for PutBack {
     }
 }
 
-fn put_back(store: &FleetStore, fleet: &str, papers: Vec<&Paper>) -> Result<(), Problem> {
+fn put_back(store: &FleetStore, fleet: &str, papers: Vec<&DocumentChange>) -> Result<(), Problem> {
     let swaps: Vec<DocumentSwap<'_>> = papers
         .into_iter()
         .map(|paper| DocumentSwap {
@@ -158,7 +158,7 @@ pub(super) fn put_back_changed() -> Problem {
 /// Where the texts are, and the fleet of the open profile where one is of it.
 async fn places(
     task: &Task,
-    names: impl Iterator<Item = &PaperName>,
+    names: impl Iterator<Item = &DocumentName>,
 ) -> Result<(Arc<FleetStore>, String), Problem> {
     let mut names = names;
     if names.all(|name| name.is_of_all) {
@@ -171,8 +171,8 @@ async fn places(
 /// What stands in texts now.
 async fn texts(
     task: &Task,
-    names: Vec<PaperName>,
-) -> Result<(Vec<PaperName>, Vec<Option<String>>), Problem> {
+    names: Vec<DocumentName>,
+) -> Result<(Vec<DocumentName>, Vec<Option<String>>), Problem> {
     let (store, own) = places(task, names.iter()).await?;
     on_disk(move || {
         let read = names.iter().map(|name| {

@@ -9,12 +9,12 @@ use tokio::task::JoinHandle;
 
 /// The fleet a job works on.
 #[derive(Clone)]
-pub(super) struct Shelf {
+pub(super) struct FleetAccess {
     store: Arc<FleetStore>,
     fleet: Arc<str>,
 }
 
-impl Shelf {
+impl FleetAccess {
     pub(super) fn new(store: Arc<FleetStore>, fleet: &str) -> Self {
         Self {
             store,

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 /// A line of the input that wants rows. The whole fleet is asked for by line 0 with an empty input.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::jobs) struct Asker {
+pub(in crate::jobs) struct Requester {
     pub(in crate::jobs) line: usize,
     pub(in crate::jobs) input: String,
     /// The merchant that is asked for where no unit of the number can be seen.
@@ -20,7 +20,7 @@ pub(in crate::jobs) struct Asker {
     pub(in crate::jobs) tried: Option<Msn>,
 }
 
-impl Asker {
+impl Requester {
     pub(in crate::jobs) const fn of(line: usize, input: String) -> Self {
         Self {
             line,
@@ -33,15 +33,15 @@ impl Asker {
 
 /// A row of a unit that is owed, and what its list already told.
 #[derive(Debug, Clone)]
-struct Owed {
-    asker: Asker,
+struct PendingRow {
+    requester: Requester,
     listed_name: Option<String>,
     merchant: Option<BusinessId>,
 }
 
 #[derive(Debug)]
 enum Unit {
-    Waiting(Vec<Owed>),
+    Waiting(Vec<PendingRow>),
     Known(Box<Result<SalesUnit, Failure>>, i64),
 }
 
@@ -61,10 +61,10 @@ pub(super) struct Listed {
 }
 
 #[derive(Debug)]
-pub(super) struct Debts {
+pub(super) struct PendingRows {
     knows_names: bool,
     /// Who waits for the list of a merchant. A list that has been answered is not kept: who asks later has it fetched again.
-    merchants: HashMap<BusinessId, Vec<Asker>>,
+    merchants: HashMap<BusinessId, Vec<Requester>>,
     units: HashMap<Msn, Unit>,
     names: HashMap<BusinessId, Name>,
     /// Units that are owed, and whose number is tried as a merchant's where none can be seen: a list may be asked for yet.
@@ -73,7 +73,7 @@ pub(super) struct Debts {
     known: usize,
 }
 
-impl Debts {
+impl PendingRows {
     pub(super) fn new(knows_names: bool) -> Self {
         Self {
             knows_names,
@@ -86,12 +86,12 @@ impl Debts {
     }
 
     /// Owes the rows of a merchant: with the step that fetches its list, unless others wait for it already.
-    pub(super) fn ask_merchant(&mut self, id: BusinessId, asker: Asker) -> Option<Step> {
-        if let Some(askers) = self.merchants.get_mut(&id) {
-            askers.push(asker);
+    pub(super) fn ask_merchant(&mut self, id: BusinessId, requester: Requester) -> Option<Step> {
+        if let Some(requesters) = self.merchants.get_mut(&id) {
+            requesters.push(requester);
             return None;
         }
-        self.merchants.insert(id.clone(), vec![asker]);
+        self.merchants.insert(id.clone(), vec![requester]);
         Some(Step::Units(id))
     }
 
@@ -100,16 +100,16 @@ impl Debts {
         &mut self,
         unit: UnitRef,
         merchant: Option<BusinessId>,
-        asker: Asker,
+        requester: Requester,
     ) -> (Vec<LookupRow>, Option<Step>) {
-        let owed = Owed {
-            asker,
+        let owed = PendingRow {
+            requester,
             listed_name: unit.name,
             merchant,
         };
         match self.units.get_mut(&unit.msn) {
             Some(Unit::Waiting(waiting)) => {
-                self.second_readings += usize::from(owed.asker.otherwise.is_some());
+                self.second_readings += usize::from(owed.requester.otherwise.is_some());
                 waiting.push(owed);
                 (Vec::new(), None)
             }
@@ -118,7 +118,7 @@ impl Debts {
                 self.answer(owed, &unit.msn, &result, at)
             }
             None => {
-                self.second_readings += usize::from(owed.asker.otherwise.is_some());
+                self.second_readings += usize::from(owed.requester.otherwise.is_some());
                 self.units
                     .insert(unit.msn.clone(), Unit::Waiting(vec![owed]));
                 (Vec::new(), Some(Step::Unit(unit.msn)))
@@ -131,19 +131,19 @@ impl Debts {
         id: &BusinessId,
         result: Result<Vec<UnitRef>, Failure>,
     ) -> Listed {
-        let Some(askers) = self.merchants.remove(id) else {
+        let Some(requesters) = self.merchants.remove(id) else {
             return Listed::default();
         };
         let listed = match result {
             Ok(mut units) => {
                 let mut seen = HashSet::new();
                 units.retain(|unit| seen.insert(unit.msn.clone()));
-                self.owe_units(id, askers, units)
+                self.owe_units(id, requesters, units)
             }
             Err(failure) => Listed {
-                rows: askers
+                rows: requesters
                     .into_iter()
-                    .map(|asker| merchant_row(asker, id, Some(&failure)))
+                    .map(|requester| merchant_row(requester, id, Some(&failure)))
                     .collect(),
                 ..Listed::default()
             },
@@ -166,18 +166,23 @@ impl Debts {
         }
     }
 
-    fn owe_units(&mut self, id: &BusinessId, askers: Vec<Asker>, units: Vec<UnitRef>) -> Listed {
+    fn owe_units(
+        &mut self,
+        id: &BusinessId,
+        requesters: Vec<Requester>,
+        units: Vec<UnitRef>,
+    ) -> Listed {
         let mut listed = Listed {
-            more_rows: askers.len() * units.len().saturating_sub(1),
+            more_rows: requesters.len() * units.len().saturating_sub(1),
             ..Listed::default()
         };
-        for asker in askers {
+        for requester in requesters {
             if units.is_empty() {
-                listed.rows.push(merchant_row(asker, id, None));
+                listed.rows.push(merchant_row(requester, id, None));
                 continue;
             }
             for unit in &units {
-                let (rows, step) = self.ask_unit(unit.clone(), Some(id.clone()), asker.clone());
+                let (rows, step) = self.ask_unit(unit.clone(), Some(id.clone()), requester.clone());
                 listed.rows.extend(rows);
                 listed.steps.extend(step);
             }
@@ -197,7 +202,7 @@ impl Debts {
         if let Some(Unit::Waiting(waiting)) = self.units.remove(msn) {
             for owed in waiting {
                 is_listed &= owed.merchant.is_some();
-                self.second_readings -= usize::from(owed.asker.otherwise.is_some());
+                self.second_readings -= usize::from(owed.requester.otherwise.is_some());
                 let (ready, step) = self.answer(owed, msn, &result, at);
                 rows.extend(ready);
                 steps.extend(step);
@@ -216,16 +221,16 @@ impl Debts {
     /// The row of a unit; where none of its number can be seen, and the number may be a merchant's, the step that asks for that.
     fn answer(
         &mut self,
-        mut owed: Owed,
+        mut owed: PendingRow,
         msn: &Msn,
         result: &Result<SalesUnit, Failure>,
         at: i64,
     ) -> (Vec<LookupRow>, Option<Step>) {
         let is_hidden = matches!(result, Err(failure) if failure.is_not_visible);
-        match owed.asker.otherwise.take().filter(|_| is_hidden) {
+        match owed.requester.otherwise.take().filter(|_| is_hidden) {
             Some(merchant) => {
-                owed.asker.tried = Some(msn.clone());
-                (Vec::new(), self.ask_merchant(merchant, owed.asker))
+                owed.requester.tried = Some(msn.clone());
+                (Vec::new(), self.ask_merchant(merchant, owed.requester))
             }
             None => self.with_name(unit_row(owed, msn, result, at)),
         }
@@ -275,9 +280,9 @@ impl Debts {
             is_of_token: false,
         };
         let mut rows = Vec::new();
-        for (id, askers) in self.merchants.drain() {
-            let row = |asker| untimed(merchant_row(asker, &id, Some(&failure)));
-            rows.extend(askers.into_iter().map(row));
+        for (id, requesters) in self.merchants.drain() {
+            let row = |requester| untimed(merchant_row(requester, &id, Some(&failure)));
+            rows.extend(requesters.into_iter().map(row));
         }
         for (msn, unit) in self.units.drain() {
             if let Unit::Waiting(waiting) = unit {
@@ -312,10 +317,10 @@ fn untimed(mut row: LookupRow) -> LookupRow {
 }
 
 /// The single row of a merchant that gave no units.
-fn merchant_row(asker: Asker, id: &BusinessId, failure: Option<&Failure>) -> LookupRow {
+fn merchant_row(requester: Requester, id: &BusinessId, failure: Option<&Failure>) -> LookupRow {
     let (state, problem) = match failure {
         // The other API knows no such register: the number is no unit one can see, and that is all there is to say.
-        failure if asker.tried.is_some() && failure.is_none_or(says_no) => (
+        failure if requester.tried.is_some() && failure.is_none_or(says_no) => (
             RowState::NotConnected,
             not_connected(Message::new("jobs-cvr-not-connected"), failure),
         ),
@@ -326,10 +331,10 @@ fn merchant_row(asker: Asker, id: &BusinessId, failure: Option<&Failure>) -> Loo
         ),
     };
     // Where neither reading of a number led anywhere, it is the unit's again.
-    let msn = asker.tried.filter(|_| state == RowState::NotConnected);
+    let msn = requester.tried.filter(|_| state == RowState::NotConnected);
     LookupRow {
-        line: asker.line,
-        input: asker.input,
+        line: requester.line,
+        input: requester.input,
         state,
         business_id: msn.is_none().then(|| id.clone()),
         merchant_name: None,
@@ -342,7 +347,7 @@ fn merchant_row(asker: Asker, id: &BusinessId, failure: Option<&Failure>) -> Loo
 }
 
 fn unit_row(
-    owed: Owed,
+    owed: PendingRow,
     msn: &Msn,
     result: &Result<SalesUnit, Failure>,
     fetched_at: i64,
@@ -364,14 +369,14 @@ fn unit_row(
     };
     // Found by the second reading of a number: the row says so.
     let problem = problem.or_else(|| {
-        let tried = owed.asker.tried.as_ref()?;
+        let tried = owed.requester.tried.as_ref()?;
         let what = Message::new("jobs-tried-as-cvr").with("number", tried.as_str());
         Some(Problem::new(ProblemKind::Input, what))
     });
     let told_by_unit = unit.as_ref().and_then(|unit| unit.business_id.clone());
     LookupRow {
-        line: owed.asker.line,
-        input: owed.asker.input,
+        line: owed.requester.line,
+        input: owed.requester.input,
         state,
         business_id: told_by_unit.or(owed.merchant),
         merchant_name: None,
@@ -388,7 +393,7 @@ fn unit_row(
 }
 
 /// A unit of which only the list has told, when it told a name.
-fn listed_only(owed: &Owed, msn: &Msn) -> Option<SalesUnit> {
+fn listed_only(owed: &PendingRow, msn: &Msn) -> Option<SalesUnit> {
     let name = owed.listed_name.clone()?;
     Some(SalesUnit {
         msn: msn.clone(),
@@ -401,7 +406,7 @@ fn listed_only(owed: &Owed, msn: &Msn) -> Option<SalesUnit> {
 
 /// The row of a merchant whose list could not be had, when nobody asked for it by a line.
 pub(in crate::jobs) fn failed_merchant(id: &BusinessId, failure: &Failure) -> LookupRow {
-    merchant_row(Asker::of(0, String::new()), id, Some(failure))
+    merchant_row(Requester::of(0, String::new()), id, Some(failure))
 }
 
 /// Why a unit is not visible.

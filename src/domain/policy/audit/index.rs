@@ -10,9 +10,9 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 /// A fleet, indexed.
-pub(super) struct Scene<'a> {
+pub(super) struct AuditIndex<'a> {
     /// The units that the service shows, in the order of the rows.
-    pub(super) units: Vec<Seen<'a>>,
+    pub(super) units: Vec<VisibleUnit<'a>>,
     /// Units that are remembered, but no longer shown.
     pub(super) gone: HashMap<&'a Msn, &'a LookupRow>,
     /// What is remembered of merchants.
@@ -23,7 +23,7 @@ pub(super) struct Scene<'a> {
 }
 
 /// A unit that the service shows.
-pub(super) struct Seen<'a> {
+pub(super) struct VisibleUnit<'a> {
     /// Its row.
     pub(super) row: &'a LookupRow,
     /// What is known of it.
@@ -40,7 +40,7 @@ struct Expecting<'a> {
     listed: HashSet<&'a Msn>,
 }
 
-impl<'a> Scene<'a> {
+impl<'a> AuditIndex<'a> {
     pub(super) fn new(
         rows: &'a [LookupRow],
         merchants: &'a [KeptMerchant],
@@ -55,7 +55,7 @@ impl<'a> Scene<'a> {
                     .as_ref()
                     .is_some_and(|kept| kept.not_visible_since.is_some());
             match (&row.unit, &row.msn) {
-                (Some(unit), _) if !is_gone => units.push(Seen::new(row, unit)),
+                (Some(unit), _) if !is_gone => units.push(VisibleUnit::new(row, unit)),
                 (_, Some(msn)) if is_gone => {
                     gone.insert(msn, row);
                 }
@@ -78,12 +78,12 @@ impl<'a> Scene<'a> {
     }
 
     /// The visible unit of a number.
-    pub(super) fn unit(&self, msn: &Msn) -> Option<&Seen<'a>> {
+    pub(super) fn unit(&self, msn: &Msn) -> Option<&VisibleUnit<'a>> {
         self.by_msn.get(msn).map(|at| &self.units[*at])
     }
 
     /// Whether a policy of the house wants direct capture here.
-    pub(super) fn is_direct_capture_expected(&self, seen: &Seen) -> bool {
+    pub(super) fn is_direct_capture_expected(&self, seen: &VisibleUnit) -> bool {
         self.direct.listed.contains(&seen.unit.msn)
             || self.direct.which.iter().any(|which| which.fits(seen))
     }
@@ -115,7 +115,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-impl<'a> Seen<'a> {
+impl<'a> VisibleUnit<'a> {
     fn new(row: &'a LookupRow, unit: &'a SalesUnit) -> Self {
         Self {
             row,
@@ -244,7 +244,7 @@ impl<'a> Chosen<'a> {
     }
 
     /// Whether a unit is meant.
-    pub(super) fn fits(&self, seen: &Seen) -> bool {
+    pub(super) fn fits(&self, seen: &VisibleUnit) -> bool {
         self.fits_merchant(seen.row.business_id.as_ref())
             && (self.tags.is_empty() || self.fits_tags(seen))
             && (self.names.is_empty() || self.fits_name(seen))
@@ -257,14 +257,14 @@ impl<'a> Chosen<'a> {
         is_one && (markets.is_empty() || market.is_some_and(|market| markets.contains(&market)))
     }
 
-    fn fits_tags(&self, seen: &Seen) -> bool {
+    fn fits_tags(&self, seen: &VisibleUnit) -> bool {
         seen.row.kept.as_ref().is_some_and(|kept| {
             let mut tags = kept.tags.iter().chain(&kept.merchant_tags);
             tags.any(|tag| self.tags.contains(&tag.to_lowercase()))
         })
     }
 
-    fn fits_name(&self, seen: &Seen) -> bool {
+    fn fits_name(&self, seen: &VisibleUnit) -> bool {
         seen.unit.name.as_ref().is_some_and(|name| {
             let name = name.to_lowercase();
             self.names

@@ -19,13 +19,13 @@ const LEAST: Duration = Duration::from_secs(1);
 
 /// Decides whether a failure is one of all calls to come.
 #[derive(Debug, Default)]
-pub(super) struct Pulse {
+pub(super) struct CircuitBreaker {
     has_answered: bool,
     unanswered: usize,
     refused: usize,
 }
 
-impl Pulse {
+impl CircuitBreaker {
     /// Notes how a call ended; gives the problem that every other call will meet, too, if that is so.
     pub(super) fn stops(&mut self, failure: Option<&Failure>) -> Option<Problem> {
         let Some(failure) = failure else {

@@ -1,4 +1,4 @@
-//! The face: where results and messages of a run go, and in which language.
+//! The console: where results and messages of a run go, and in which language.
 
 use super::args::{Format, Shared};
 use super::door::{Door, Passage};
@@ -15,7 +15,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// What every command needs to speak.
-pub(super) struct Face {
+pub(super) struct Console {
     pub(super) catalog: Catalog,
     pub(super) format: Format,
     pub(super) shared: Option<Shared>,
@@ -24,8 +24,8 @@ pub(super) struct Face {
     formula_guard: bool,
 }
 
-impl Face {
-    /// The face of a command line.
+impl Console {
+    /// The console of a command line.
     ///
     /// # Errors
     /// When its options contradict each other.
@@ -41,7 +41,7 @@ impl Face {
         })
     }
 
-    /// A face that only says what is wrong.
+    /// A console that only says what is wrong.
     pub(super) const fn bare(catalog: Catalog) -> Self {
         Self {
             catalog,

@@ -2,7 +2,7 @@
 
 mod verdict;
 
-use super::call::Departure;
+use super::call::SentFlag;
 use super::cause::Cause;
 use super::clock::Clock;
 use super::deadline::Deadline;
@@ -32,7 +32,7 @@ const LARGEST_ERROR_BODY: usize = 64 * 1024;
 
 /// A request, ready to be sent as often as needed: the bytes never change between attempts.
 #[derive(Clone)]
-pub(super) struct Letter {
+pub(super) struct PreparedRequest {
     pub(super) method: Method,
     pub(super) url: Url,
     pub(super) headers: HeaderMap,
@@ -41,12 +41,12 @@ pub(super) struct Letter {
     /// Whether it creates or deletes something.
     pub(super) changes: bool,
     /// Told when it leaves.
-    pub(super) departure: Departure,
+    pub(super) sent_flag: SentFlag,
     /// What is secret in its body.
     pub(super) secrets: Vec<Secret>,
 }
 
-impl Letter {
+impl PreparedRequest {
     /// Method and path.
     pub(super) fn endpoint(&self) -> String {
         format!("{} {}", self.method, self.url.path())
@@ -89,7 +89,7 @@ struct Again {
 }
 
 /// Requests of this process to one host.
-pub(super) struct Line {
+pub(super) struct Transport {
     http: Http,
     gate: Gate,
     clock: Arc<dyn Clock>,
@@ -103,7 +103,7 @@ pub(super) struct Line {
     limiter: Option<Arc<Limiter>>,
 }
 
-impl Line {
+impl Transport {
     /// A line to the host of `base`, with at least `interval` between two requests.
     pub(super) fn new(
         base: &Url,
@@ -159,28 +159,28 @@ impl Line {
         Deadline::new(self.clock.now(), self.limits.call_timeout, is_patient)
     }
 
-    /// Sends a letter until it is answered, refused for good, tried often enough, or out of time.
+    /// Sends a prepared until it is answered, refused for good, tried often enough, or out of time.
     pub(super) async fn carry(
         &self,
-        letter: &Letter,
+        prepared: &PreparedRequest,
         trial: &mut Trial,
     ) -> Result<Answer, ApiError> {
         let mut attempt = 0;
         loop {
             attempt += 1;
-            self.wait_at_gate(letter, trial).await?;
+            self.wait_at_gate(prepared, trial).await?;
             let last = attempt >= self.limits.max_attempts;
             let sent = self.clock.now();
-            match self.attempt(letter, attempt, &trial.deadline).await {
-                Ok(answer) if letter.purpose.accepts(answer.status) => {
+            match self.attempt(prepared, attempt, &trial.deadline).await {
+                Ok(answer) if prepared.purpose.accepts(answer.status) => {
                     self.gate.note_accepted();
-                    return Ok(self.without_secrets(letter, answer));
+                    return Ok(self.without_secrets(prepared, answer));
                 }
                 Ok(answer) => {
-                    let again = self.after_refusal(letter, &answer, (attempt, sent), trial);
+                    let again = self.after_refusal(prepared, &answer, (attempt, sent), trial);
                     match again.filter(|_| !last) {
-                        Some(again) => self.wait_for(again, letter, answer, trial).await?,
-                        None => return Err(self.refusal(letter, answer, trial)),
+                        Some(again) => self.wait_for(again, prepared, answer, trial).await?,
+                        None => return Err(self.refusal(prepared, answer, trial)),
                     }
                 }
                 Err(fault) => {
@@ -188,7 +188,7 @@ impl Line {
                     let wait = backoff(&self.limits, attempt, self.clock.as_ref());
                     let in_time = trial.deadline.allows(wait, self.clock.now());
                     if last || !fault.passing || !in_time {
-                        return Err(self.failure(letter, self.in_all(fault.cause, trial), trial));
+                        return Err(self.failure(prepared, self.in_all(fault.cause, trial), trial));
                     }
                     self.clock.sleep(wait).await;
                 }
@@ -197,12 +197,16 @@ impl Line {
     }
 
     /// Waits until the gate is open, unless that takes longer than the call may.
-    async fn wait_at_gate(&self, letter: &Letter, trial: &mut Trial) -> Result<(), ApiError> {
+    async fn wait_at_gate(
+        &self,
+        prepared: &PreparedRequest,
+        trial: &mut Trial,
+    ) -> Result<(), ApiError> {
         let before = self.clock.now();
         let deadline = trial.deadline;
         let may_wait = |wait| deadline.allows_pause(wait, self.clock.now());
         if let Err(wait) = self.gate.pass(may_wait).await {
-            return Err(self.failure(letter, Cause::AskedToWait { wait }, trial));
+            return Err(self.failure(prepared, Cause::AskedToWait { wait }, trial));
         }
         let pause = self.clock.now().saturating_duration_since(before);
         trial.deadline.note_pause(pause);
@@ -213,17 +217,17 @@ impl Line {
     async fn wait_for(
         &self,
         again: Again,
-        letter: &Letter,
+        prepared: &PreparedRequest,
         answer: Answer,
         trial: &Trial,
     ) -> Result<(), ApiError> {
         let now = self.clock.now();
         match again.asked {
             Some(wait) if !trial.deadline.allows_pause(wait, now) => {
-                Err(self.asked_too_much(letter, answer, trial, wait))
+                Err(self.asked_too_much(prepared, answer, trial, wait))
             }
             None if !trial.deadline.allows(again.wait, now) => {
-                Err(self.refusal(letter, answer, trial))
+                Err(self.refusal(prepared, answer, trial))
             }
             _ => {
                 self.clock.sleep(again.wait).await;
@@ -246,18 +250,18 @@ impl Line {
     }
 
     /// The answer without what is secret of ours; only a token is an answer that is a secret itself.
-    fn without_secrets(&self, letter: &Letter, answer: Answer) -> Answer {
-        if matches!(letter.purpose, Purpose::Token(_)) {
+    fn without_secrets(&self, prepared: &PreparedRequest, answer: Answer) -> Answer {
+        if matches!(prepared.purpose, Purpose::Token(_)) {
             return answer;
         }
-        let body = self.scrubber_of(letter).clean_body(answer.body);
+        let body = self.scrubber_of(prepared).clean_body(answer.body);
         Answer { body, ..answer }
     }
 
-    /// What blanks the secrets of the profile and of this letter.
-    fn scrubber_of(&self, letter: &Letter) -> Scrubber {
-        let scrubber = self.scrubber.with(&letter.secrets);
-        match letter.purpose {
+    /// What blanks the secrets of the profile and of this prepared.
+    fn scrubber_of(&self, prepared: &PreparedRequest) -> Scrubber {
+        let scrubber = self.scrubber.with(&prepared.secrets);
+        match prepared.purpose {
             Purpose::Token(_) => scrubber.wary(),
             _ => scrubber,
         }
@@ -286,16 +290,16 @@ impl Line {
 
     async fn attempt(
         &self,
-        letter: &Letter,
+        prepared: &PreparedRequest,
         attempt: u32,
         deadline: &Deadline,
     ) -> Result<Answer, Fault> {
         let http = self.http.client()?;
         let started = self.clock.now();
-        letter.departure.leave();
+        prepared.sent_flag.leave();
         let _on_the_wire = OnTheWire::new(self);
         let left = deadline.left(started).min(self.limits.total_timeout);
-        let result = match self.exchange(http, letter, left).await {
+        let result = match self.exchange(http, prepared, left).await {
             Ok(answer) => {
                 self.has_answered.store(true, Ordering::Relaxed);
                 Ok(answer)
@@ -312,7 +316,7 @@ impl Line {
             }
         }
         let took_ms = now.saturating_duration_since(started).as_millis();
-        let endpoint = letter.endpoint();
+        let endpoint = prepared.endpoint();
         match &result {
             Ok(answer) => {
                 tracing::debug!(%endpoint, status = answer.status, attempt, took_ms, "answered")
@@ -327,14 +331,14 @@ impl Line {
     async fn exchange(
         &self,
         http: &reqwest::Client,
-        letter: &Letter,
+        prepared: &PreparedRequest,
         time: Duration,
     ) -> Result<Answer, Fault> {
         let mut request = http
-            .request(letter.method.clone(), letter.url.clone())
+            .request(prepared.method.clone(), prepared.url.clone())
             .timeout(time)
-            .headers(letter.headers.clone());
-        if let Some(body) = &letter.body {
+            .headers(prepared.headers.clone());
+        if let Some(body) = &prepared.body {
             // Said aloud, because an empty body would go without it and gateways answer that with 411.
             request = request
                 .header(CONTENT_LENGTH, body.len())
@@ -398,7 +402,7 @@ impl Line {
     /// How long to wait before the same call may be made again; `None` when it is refused for good.
     fn after_refusal(
         &self,
-        letter: &Letter,
+        prepared: &PreparedRequest,
         answer: &Answer,
         (attempt, sent): (u32, Instant),
         trial: &mut Trial,
@@ -410,7 +414,7 @@ impl Line {
         if !is_retried(status) {
             return None;
         }
-        if letter.changes && status != 429 {
+        if prepared.changes && status != 429 {
             trial.maybe_done = true;
         }
         let asked = asked_wait(&answer.headers, &answer.body, self.clock.utc())
@@ -503,10 +507,10 @@ impl Http {
 }
 
 /// Counts a request while it is on the wire, also when its future is dropped.
-struct OnTheWire<'a>(&'a Line);
+struct OnTheWire<'a>(&'a Transport);
 
 impl<'a> OnTheWire<'a> {
-    fn new(line: &'a Line) -> Self {
+    fn new(line: &'a Transport) -> Self {
         line.in_flight.fetch_add(1, Ordering::Relaxed);
         line.sent.fetch_add(1, Ordering::Relaxed);
         Self(line)

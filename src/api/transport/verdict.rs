@@ -1,6 +1,6 @@
 //! Errors of a line: what an answer, or the lack of one, means.
 
-use super::{Answer, Letter, Line, Trial};
+use super::{Answer, PreparedRequest, Transport, Trial};
 use crate::api::body::Told;
 use crate::api::cause::Cause;
 use crate::api::error::ApiError;
@@ -10,32 +10,37 @@ use reqwest::header::{HeaderMap, LOCATION};
 use std::time::Duration;
 use url::Url;
 
-impl Line {
+impl Transport {
     /// The error of an answer that is no success.
-    pub(super) fn refusal(&self, letter: &Letter, answer: Answer, trial: &Trial) -> ApiError {
-        self.refused(letter, answer, trial, None)
+    pub(super) fn refusal(
+        &self,
+        prepared: &PreparedRequest,
+        answer: Answer,
+        trial: &Trial,
+    ) -> ApiError {
+        self.refused(prepared, answer, trial, None)
     }
 
     /// The error of an answer that asks for a longer pause than the call may take.
     pub(super) fn asked_too_much(
         &self,
-        letter: &Letter,
+        prepared: &PreparedRequest,
         answer: Answer,
         trial: &Trial,
         wait: Duration,
     ) -> ApiError {
-        self.refused(letter, answer, trial, Some(Cause::AskedToWait { wait }))
+        self.refused(prepared, answer, trial, Some(Cause::AskedToWait { wait }))
     }
 
     fn refused(
         &self,
-        letter: &Letter,
+        prepared: &PreparedRequest,
         answer: Answer,
         trial: &Trial,
         known: Option<Cause>,
     ) -> ApiError {
-        let scrubber = self.scrubber_of(letter);
-        let told = match letter.purpose {
+        let scrubber = self.scrubber_of(prepared);
+        let told = match prepared.purpose {
             // The registry's error bodies may echo what was asked; they are not kept (contract section 13).
             Purpose::Registry => Told::traces_only(&answer.headers, &scrubber),
             _ => Told::read(&answer.headers, &answer.body, &scrubber),
@@ -44,29 +49,34 @@ impl Line {
             cause
         } else if (300..400).contains(&answer.status) {
             Cause::Redirected {
-                to: self.target(letter, &answer.headers),
+                to: self.target(prepared, &answer.headers),
             }
         } else {
-            explain(answer.status, &told, letter.purpose, self.clock.utc())
+            explain(answer.status, &told, prepared.purpose, self.clock.utc())
         };
         // These two are final words about this very request, so an earlier attempt did not do the work either.
         let settled = matches!(answer.status, 400 | 422);
-        let unknown = letter.changes && trial.maybe_done && !settled;
-        self.error(letter, cause)
+        let unknown = prepared.changes && trial.maybe_done && !settled;
+        self.error(prepared, cause)
             .answered(answer.status, told)
             .with_outcome_unknown(unknown)
     }
 
     /// An error without an answer, or with one that cannot be used.
-    pub(super) fn failure(&self, letter: &Letter, cause: Cause, trial: &Trial) -> ApiError {
-        self.error(letter, cleaned(cause, &self.scrubber_of(letter)))
-            .with_outcome_unknown(letter.changes && trial.maybe_done)
+    pub(super) fn failure(
+        &self,
+        prepared: &PreparedRequest,
+        cause: Cause,
+        trial: &Trial,
+    ) -> ApiError {
+        self.error(prepared, cleaned(cause, &self.scrubber_of(prepared)))
+            .with_outcome_unknown(prepared.changes && trial.maybe_done)
     }
 
-    fn error(&self, letter: &Letter, cause: Cause) -> ApiError {
+    fn error(&self, prepared: &PreparedRequest, cause: Cause) -> ApiError {
         ApiError::new(
-            letter.endpoint(),
-            letter.url.host_str().unwrap_or_default(),
+            prepared.endpoint(),
+            prepared.url.host_str().unwrap_or_default(),
             cause,
         )
     }
@@ -74,21 +84,21 @@ impl Line {
     /// An error about the contents of a success: the work was done, but its result is not known.
     pub(in crate::api) fn unreadable(
         &self,
-        letter: &Letter,
+        prepared: &PreparedRequest,
         answer: &Answer,
         cause: Cause,
     ) -> ApiError {
-        let told = Told::traces_only(&answer.headers, &self.scrubber_of(letter));
-        self.error(letter, cleaned(cause, &self.scrubber_of(letter)))
+        let told = Told::traces_only(&answer.headers, &self.scrubber_of(prepared));
+        self.error(prepared, cleaned(cause, &self.scrubber_of(prepared)))
             .answered(answer.status, told)
-            .with_outcome_unknown(letter.changes)
+            .with_outcome_unknown(prepared.changes)
     }
 
-    fn target(&self, letter: &Letter, headers: &HeaderMap) -> String {
+    fn target(&self, prepared: &PreparedRequest, headers: &HeaderMap) -> String {
         let location = headers.get(LOCATION).and_then(|value| value.to_str().ok());
-        let target = location.and_then(|text| letter.url.join(text).ok());
+        let target = location.and_then(|text| prepared.url.join(text).ok());
         let host = target.as_ref().and_then(Url::host_str).unwrap_or("?");
-        self.scrubber_of(letter).clean(host)
+        self.scrubber_of(prepared).clean(host)
     }
 }
 
