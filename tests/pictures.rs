@@ -1,7 +1,7 @@
 //! Draws every screen to a picture, in light and dark, in both languages, full and empty, and at 200 %.
 //!
-//! With `PARTNER_DESK_PICTURES=write` the pictures go to `assets/screenshots`; without, they are drawn and looked at for
-//! being more than one colour, so that a screen that fails to draw is noticed.
+//! `packaging/ci/pictures-check` compares them with those in `assets/screenshots`, or keeps what is drawn. Without it they are drawn and
+//! looked at for being more than one colour, so that a screen that fails to draw is noticed.
 
 #![cfg(feature = "pictures")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]

@@ -10,6 +10,8 @@
     reason = "a test, which tells its figures"
 )]
 
+#[path = "team/arrived.rs"]
+mod arrived;
 #[path = "support/bulk.rs"]
 mod bulk;
 #[path = "team/changes.rs"]
@@ -36,3 +38,5 @@ mod window;
 #[cfg(feature = "window")]
 #[path = "support/ui.rs"]
 mod window_support;
+#[path = "support/desk.rs"]
+mod world;

@@ -1,29 +1,11 @@
 //! One call of the vendor's API, before keys and token are added.
 
+use super::sent_flag::SentFlag;
 use super::transport::PreparedRequest;
 use crate::domain::order::IdempotencyKey;
 use crate::domain::{Msn, Secret};
 use reqwest::Method;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use url::Url;
-
-/// Whether a call has left: from then on its work may be done, whatever becomes of the answer.
-#[derive(Debug, Clone, Default)]
-pub struct SentFlag(Arc<AtomicBool>);
-
-impl SentFlag {
-    /// Whether it has left.
-    #[must_use]
-    pub fn has_left(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
-    }
-
-    /// Notes that it leaves now.
-    pub(super) fn leave(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
 
 /// What is asked for.
 pub(super) struct Call {

@@ -1,12 +1,13 @@
 //! The typed client of one profile.
 
-use super::call::{Answered, Call, SentFlag};
+use super::call::{Answered, Call};
 use super::cause::Cause;
 use super::clock::{Clock, SystemClock};
 use super::error::ApiError;
 use super::host::with_segments;
 use super::limits::{Limits, Traffic};
 use super::registry::Registry;
+use super::sent_flag::SentFlag;
 use super::session::Session;
 use super::wire::decode::decode;
 use super::wire::listing::Listing;

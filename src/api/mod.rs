@@ -31,6 +31,7 @@ mod registry;
 mod release;
 mod retry;
 mod scrub;
+mod sent_flag;
 mod session;
 mod tls;
 mod token;
@@ -41,10 +42,10 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-pub use call::SentFlag;
 pub use cause::Cause;
 pub use client::Client;
 pub use error::ApiError;
 pub use limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor, in_words};
 pub use release::ReleaseSource;
+pub use sent_flag::SentFlag;
 pub use tls::http_client;

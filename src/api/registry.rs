@@ -1,6 +1,5 @@
 //! The Norwegian business registry: open data, asked without any key and never more than five times a second.
 
-use super::call::SentFlag;
 use super::cause::Cause;
 use super::clock::Clock;
 use super::error::ApiError;
@@ -8,6 +7,7 @@ use super::explain::Purpose;
 use super::host::{Hosts, with_segments};
 use super::limits::Limits;
 use super::scrub::Scrubber;
+use super::sent_flag::SentFlag;
 use super::transport::{Answer, PreparedRequest, Transport, Trial};
 use super::wire::company::{CompanyAnswer, other_troubles};
 use super::wire::decode::decode;

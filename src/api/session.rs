@@ -1,6 +1,6 @@
 //! Calls with keys and tokens: the limiter, the token flows, and the one repeat after an unexpected 401.
 
-use super::call::{Answered, Call, SentFlag};
+use super::call::{Answered, Call};
 use super::cause::Cause;
 use super::clock::Clock;
 use super::deadline::Deadline;
@@ -11,6 +11,7 @@ use super::host::{Hosts, below};
 use super::limiter::Limiter;
 use super::limits::Limits;
 use super::scrub::Scrubber;
+use super::sent_flag::SentFlag;
 use super::token::{Token, TokenKeeper};
 use super::transport::{PreparedRequest, Transport, Trial};
 use super::wire;

@@ -2,7 +2,6 @@
 
 mod verdict;
 
-use super::call::SentFlag;
 use super::cause::Cause;
 use super::clock::Clock;
 use super::deadline::Deadline;
@@ -16,6 +15,7 @@ use super::limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor};
 use super::proxy;
 use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
+use super::sent_flag::SentFlag;
 use super::tls::http_client;
 use crate::domain::Secret;
 use crate::domain::machine::ProxyChoice;

@@ -1,5 +1,10 @@
 //! What tests of the desk share: a sandbox outside of it, and what comes of a request.
 
+#![allow(
+    dead_code,
+    reason = "a helper of tests, each of which uses a part of it"
+)]
+
 use partner_desk::desk::{Desk, Ending, OpenUnsaved, Request};
 use partner_desk::domain::Problem;
 use partner_desk::domain::{ApiKind, Environment, KeySet, Profile, Secret};
