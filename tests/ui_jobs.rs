@@ -280,7 +280,7 @@ fn expired(outside: &Outside, window: &mut Window) {
     outside.ask(reqwest::Method::POST, "advance?days=15");
     window.press(Role::Tab, "Board");
     settle(window);
-    window.press(Role::Button, "Read orders");
+    window.press(Role::Button, "Refresh");
     settle(window);
 }
 
@@ -306,7 +306,7 @@ fn an_expired_link_is_issued_again() {
     hands.press(Key::F6);
     hands.tab_to(Role::Button, "Reissue…");
     hands.press(Key::Enter);
-    assert!(hands.window.shows("Issue this order again?"));
+    assert!(hands.window.shows("Reissue this order?"));
     hands.command(Key::Enter);
     hands.window.until_shown("The new link is ready");
     let again = orders(&mut hands.window);

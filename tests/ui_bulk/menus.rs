@@ -91,7 +91,7 @@ fn the_menu_of_a_row_has_all_that_can_be_done_with_it_before_and_after_sending()
     settle(&mut window);
     assert_eq!(counts(&window).not_sent, 1);
     let offers = open_by_mouse(&mut window, Role::Row, "2, Bokhandelen");
-    assert_has(&offers, &["Take in again"]);
+    assert_has(&offers, &["Include again"]);
     window.press_soon(Role::MenuItem, "Copy with headers");
     let copied = window.copied();
     let mut copied = copied.lines();
@@ -167,7 +167,7 @@ fn the_menu_of_a_cell_cuts_pastes_and_has_all_of_its_row() {
     settle(&mut window);
     assert_eq!(counts(&window).not_sent, 1);
     open_by_key(&mut window);
-    pick(&mut window, "take");
+    pick(&mut window, "include");
     assert_eq!(counts(&window).not_sent, 2);
     // The menu asks the system for what was copied elsewhere.
     open_by_key(&mut window);
