@@ -95,12 +95,11 @@ fn card(window: &mut Window) -> f64 {
     let began = Instant::now();
     window.harness.key_press(egui::Key::Enter);
     let is_shown = |window: &Window| {
-        let dialogs = window.harness.query_all_by_role(Role::Dialog);
-        dialogs.count() > 0
-            && window
-                .harness
-                .query_by_label_contains("skipLandingPage")
-                .is_some()
+        let mut dialogs = window.harness.query_all_by_role(Role::Dialog);
+        dialogs.any(|dialog| {
+            let mut said = dialog.query_all_by_label_contains("skipLandingPage");
+            said.next().is_some()
+        })
     };
     while !is_shown(window) {
         window.harness.step();

@@ -31,6 +31,9 @@ const WIDTHS: [f32; 2] = [48.0, 640.0];
 
 /// How many rows are looked at for what stands in a column.
 const LOOKED_AT: usize = 120;
+/// How many of them in one pass where the columns have their widths already: a key that is typed into a search brings other rows, and must not
+/// wait for their texts to be laid out.
+const LOOKED_AT_ONCE: usize = 16;
 
 /// What the usual layout shows besides where there is the room, the first that fits first.
 const BESIDES: [Column; 3] = [Column::Tags, Column::FetchedAt, Column::Market];
@@ -154,6 +157,8 @@ pub struct Natural {
     of: Option<(Vec<Column>, Language)>,
     /// The rows that were measured last, by the number of what is shown.
     serial: u64,
+    /// The rows among them that were not measured yet.
+    left: std::ops::Range<usize>,
     widths: BTreeMap<Column, f32>,
 }
 
@@ -163,21 +168,30 @@ impl Natural {
     fn measure(&mut self, ui: &Ui, columns: &[Column], model: &FleetModel, view: TableView<'_>) {
         let of = (columns.to_vec(), view.catalog.language());
         let is_same = self.of.as_ref() == Some(&of);
-        if model.shown_len() == 0 || is_same && self.serial == model.shown_serial() {
+        if model.shown_len() == 0 {
             return;
         }
-        self.serial = model.shown_serial();
+        if !is_same || self.serial != model.shown_serial() {
+            self.serial = model.shown_serial();
+            self.left = 0..model.shown_len().min(LOOKED_AT);
+        }
+        let mut at_once = LOOKED_AT_ONCE;
         if !is_same {
             self.of = Some(of);
             self.widths = columns.iter().map(|column| (*column, 0.0)).collect();
+            at_once = LOOKED_AT;
         }
-        let rows = (0..model.shown_len().min(LOOKED_AT)).filter_map(|place| model.shown_row(place));
+        let places = self.left.by_ref().take(at_once);
+        let rows = places.filter_map(|place| model.shown_row(place));
         // A reason in place of a name may be a whole sentence.
         for row in rows.filter(|row| row.unit.is_some()) {
             for (column, width) in &mut self.widths {
                 let cell = cells::cell(&row, *column, view.catalog);
                 *width = width.max(cells::width(ui, &cell) + INSET + 10.0);
             }
+        }
+        if !self.left.is_empty() {
+            ui.ctx().request_repaint();
         }
     }
 
@@ -194,7 +208,7 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Finds each column's place: as wide as it was made, else as what stands in it. Where there is not the page for that, names give
+    /// Finds each column's place: as wide as it was made, else as what stands in it. Where there is not the room for that, names give
     /// way; where there is more, the usual layout shows more columns, and all share what is left.
     pub fn lay_out(
         ui: &Ui,
