@@ -177,11 +177,7 @@ fn grid() -> (f64, f64) {
         );
     }
     window.settle();
-    let middle = window
-        .harness
-        .get_by_role_and_label(Role::Table, "Cells of the file")
-        .rect()
-        .center();
+    let middle = window.harness.ctx.content_rect().center();
     window.harness.hover_at(middle);
     window.settle();
     let times = (0..PASSES).map(|_| window.scroll(-120.0));
