@@ -331,7 +331,7 @@ pub(super) fn aadsts(text: &str) -> impl Iterator<Item = &str> {
     });
     named.filter_map(|at| {
         let rest = text[at + NAME.len()..].trim_start_matches([' ', '-', ':', '_', '#']);
-        let end = rest.find(|prepared: char| !prepared.is_ascii_digit());
+        let end = rest.find(|letter: char| !letter.is_ascii_digit());
         let digits = &rest[..end.unwrap_or(rest.len())];
         (!digits.is_empty()).then_some(digits)
     })

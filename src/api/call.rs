@@ -78,7 +78,7 @@ impl Call {
     }
 }
 
-/// An answer together with the prepared it answers, for errors about its contents.
+/// An answer together with the request it answers, for errors about its contents.
 pub(super) struct Answered {
     pub(super) prepared: PreparedRequest,
     pub(super) answer: super::transport::Answer,

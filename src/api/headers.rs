@@ -145,7 +145,7 @@ fn system_headers(profile: &Profile) -> HeaderMap {
     headers
 }
 
-/// A text for a system header: plain prepared (a header carries no others reliably) and at most 30 of them.
+/// A text for a system header: plain letters (a header carries no others reliably) and at most 30 of them.
 fn system_text(text: &str, otherwise: &'static str) -> HeaderValue {
     let plain: String = text
         .chars()
@@ -161,15 +161,15 @@ fn system_text(text: &str, otherwise: &'static str) -> HeaderValue {
         .unwrap_or_else(|| HeaderValue::from_static(otherwise))
 }
 
-fn plain_letters(prepared: char) -> std::vec::IntoIter<char> {
-    let plain = match prepared {
+fn plain_letters(letter: char) -> std::vec::IntoIter<char> {
+    let plain = match letter {
         'å' | 'ä' => "a",
         'Å' | 'Ä' => "A",
         'ø' | 'ö' => "o",
         'Ø' | 'Ö' => "O",
         'æ' => "ae",
         'Æ' => "Ae",
-        ' '..='~' => return vec![prepared].into_iter(),
+        ' '..='~' => return vec![letter].into_iter(),
         _ => "",
     };
     plain.chars().collect::<Vec<_>>().into_iter()

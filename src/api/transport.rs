@@ -159,7 +159,7 @@ impl Transport {
         Deadline::new(self.clock.now(), self.limits.call_timeout, is_patient)
     }
 
-    /// Sends a prepared until it is answered, refused for good, tried often enough, or out of time.
+    /// Sends a request until it is answered, refused for good, tried often enough, or out of time.
     pub(super) async fn carry(
         &self,
         prepared: &PreparedRequest,
@@ -258,7 +258,7 @@ impl Transport {
         Answer { body, ..answer }
     }
 
-    /// What blanks the secrets of the profile and of this prepared.
+    /// What blanks the secrets of the profile and of this request.
     fn scrubber_of(&self, prepared: &PreparedRequest) -> Scrubber {
         let scrubber = self.scrubber.with(&prepared.secrets);
         match prepared.purpose {

@@ -19,7 +19,7 @@ pub enum Capability {
 }
 
 impl ApiKind {
-    /// Why the API cannot do it; `None` when it can. The reason is shown where a face greys it out.
+    /// Why the API cannot do it; `None` when it can. The reason is shown where a front end greys it out.
     #[must_use]
     pub fn lacks(self, capability: Capability) -> Option<Message> {
         match (self, capability) {

@@ -19,7 +19,7 @@ pub struct Problem {
     pub is_outcome_unknown: bool,
 }
 
-/// The family of a problem, for exit codes and for what a face offers next.
+/// The family of a problem, for exit codes and for what a front end offers next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ProblemKind {
     /// Something given is wrong: an argument, a file, a field.

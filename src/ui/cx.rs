@@ -91,9 +91,9 @@ pub struct Outbox {
     pub(super) units: Option<Query>,
     /// The findings that are to be shown, by how bad they are.
     pub(super) severity: Option<Severity>,
-    /// What is to be compared in the section of changes.
+    /// What is to be compared on the page of changes.
     pub(super) compared: Option<Period>,
-    /// A policy to be written in the section for that.
+    /// A policy to be written on the page for that.
     pub(super) policy: Option<Draft>,
     /// Identifiers to be looked up in the fleet, one a line.
     pub(super) look_up: Option<String>,
@@ -230,13 +230,13 @@ impl Cx<'_> {
         self.outbox.actions.push(action);
     }
 
-    /// Starts a product order for a merchant, in the section for that.
+    /// Starts a product order for a merchant, on the page for that.
     pub fn prefill(&mut self, merchant: BusinessId) {
         self.outbox.prefill = Some(merchant);
         self.outbox.section = Some(Section::Onboarding);
     }
 
-    /// Goes on with a product order of which much is known, in the section for that.
+    /// Goes on with a product order of which much is known, on the page for that.
     pub fn new_order(&mut self, draft: OrderDraft) {
         self.outbox.order = Some(Box::new(draft));
         self.outbox.section = Some(Section::Onboarding);
@@ -252,37 +252,37 @@ impl Cx<'_> {
         self.outbox.contacts = Some(contacts);
     }
 
-    /// Shows a unit of the kept fleet, in the section for that.
+    /// Shows a unit of the kept fleet, on the page for that.
     pub fn show_unit(&mut self, msn: Msn) {
         self.outbox.unit = Some(msn);
         self.outbox.section = Some(Section::Fleet);
     }
 
-    /// Shows the units of the kept fleet that a query asks for, in the section for that.
+    /// Shows the units of the kept fleet that a query asks for, on the page for that.
     pub fn show_units(&mut self, query: Query) {
         self.outbox.units = Some(query);
         self.outbox.section = Some(Section::Fleet);
     }
 
-    /// Shows the findings that are as bad as this, in the section for that.
+    /// Shows the findings that are as bad as this, on the page for that.
     pub fn show_findings(&mut self, severity: Severity) {
         self.outbox.severity = Some(severity);
         self.outbox.section = Some(Section::Audit);
     }
 
-    /// Shows what changed between two moments, in the section for that.
+    /// Shows what changed between two moments, on the page for that.
     pub fn show_changes(&mut self, period: Period) {
         self.outbox.compared = Some(period);
         self.outbox.section = Some(Section::Changes);
     }
 
-    /// Opens the form of a policy, in the section for that.
+    /// Opens the form of a policy, on the page for that.
     pub fn new_policy(&mut self, draft: Draft) {
         self.outbox.policy = Some(draft);
         self.outbox.section = Some(Section::Audit);
     }
 
-    /// Looks up identifiers, one a line, in the section for that.
+    /// Looks up identifiers, one a line, on the page for that.
     pub fn look_up(&mut self, identifiers: String) {
         self.outbox.look_up = Some(identifiers);
         self.outbox.section = Some(Section::Fleet);
@@ -362,7 +362,7 @@ impl Cx<'_> {
 
 /// A screen: a plain struct that is drawn from what it holds, and changed by what comes of its jobs.
 pub trait Screen {
-    /// Draws it into the section between the bars.
+    /// Draws it into the room between the bars.
     fn ui(&mut self, ui: &mut egui::Ui, cx: &mut Cx<'_>);
 
     /// Takes in what came of the jobs it holds. Called whenever something may have.

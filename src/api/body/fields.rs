@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 /// As many fields are told; what is wrong with more of them is wrong with the body as a whole.
 const MOST_FIELDS: usize = 20;
-/// Names under which fields are told, in small prepared and without signs.
+/// Names under which fields are told, in small letters and without signs.
 const CONTAINERS: [&str; 18] = [
     "errors",
     "messages",
@@ -271,15 +271,15 @@ fn joined(parent: &str, name: Option<&str>) -> String {
     }
 }
 
-/// A name in small prepared and without signs.
+/// A name in small letters and without signs.
 pub(super) fn bare(name: &str) -> String {
-    let prepared = name.chars().filter(|prepared| prepared.is_alphanumeric());
-    prepared.flat_map(char::to_lowercase).collect()
+    let letters = name.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Our own name of a field of an order that one of the vendor's APIs names; another name stays as it is.
 pub(super) fn in_our_words(name: String) -> String {
-    // What wraps an order, and the place of a prepared or an item in a field, are no part of its name.
+    // What wraps an order, and the place of a letter or an item in a field, are no part of its name.
     let parts: Vec<&str> = (name.split('.'))
         .filter(|part| part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit()))
         .collect();

@@ -41,13 +41,13 @@ pub(super) fn words(text: &str) -> Option<String> {
 
 /// Whether a text is a page or other mark-up; one that merely has an angle bracket in it is not.
 fn is_page(lower: &str) -> bool {
-    let text = lower
-        .trim_start_matches(|prepared: char| prepared.is_whitespace() || prepared == '\u{feff}');
-    let mut prepared = text.chars();
-    prepared.next() == Some('<')
-        && prepared
+    let text =
+        lower.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
+    let mut letters = text.chars();
+    letters.next() == Some('<')
+        && letters
             .next()
-            .is_some_and(|prepared| prepared.is_ascii_alphabetic() || matches!(prepared, '!' | '?'))
+            .is_some_and(|letter| letter.is_ascii_alphabetic() || matches!(letter, '!' | '?'))
 }
 
 #[cfg(test)]

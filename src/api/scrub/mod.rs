@@ -1,7 +1,7 @@
 //! Takes secrets out of texts that come from outside: a server that echoes our keys must not get them into a log.
 //!
 //! A secret may come back in any dress: escaped for an address, for JSON or for HTML, in Base64 with whatever stands beside it,
-//! in other prepared, with something invisible in between, in part. So a text is read as a person's eye or a program would read it
+//! in other letters, with something invisible in between, in part. So a text is read as a person's eye or a program would read it
 //! (`stream`), and looked through for pieces of secrets by hashes of them (`needles`); what was found is blanked where it stands.
 
 mod needles;
@@ -92,10 +92,7 @@ impl Scrubber {
         };
         let found = self.find(text, true);
         let text = blanked(text, widened(text, found));
-        let text: String = text
-            .chars()
-            .filter(|prepared| !is_unseen(*prepared))
-            .collect();
+        let text: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
         let words: Vec<&str> = text
             .split(char::is_whitespace)
             .filter(|word| !word.is_empty())
@@ -218,7 +215,7 @@ impl Search<'_> {
     }
 
     fn look_through(&mut self, stream: &Stream) {
-        let visible = filtered(stream, |prepared| prepared != ' ');
+        let visible = filtered(stream, |letter| letter != ' ');
         let bare = match self.thorough {
             true => filtered(stream, char::is_alphanumeric),
             false => Stream::new(),
@@ -249,12 +246,12 @@ impl Search<'_> {
 
 /// Finds a short secret where it stands as a value of its own.
 fn find_value(stream: &Stream, value: &needles::Value, note: &mut impl FnMut(&Unit, &Unit, bool)) {
-    let length = value.prepared.len();
+    let length = value.letters.len();
     for (start, window) in stream.windows(length).enumerate() {
         let same = window
             .iter()
-            .zip(&value.prepared)
-            .all(|(unit, prepared)| fold(unit.prepared) == fold(*prepared));
+            .zip(&value.letters)
+            .all(|(unit, letter)| fold(unit.letter) == fold(*letter));
         if !same {
             continue;
         }
@@ -272,26 +269,25 @@ fn find_value(stream: &Stream, value: &needles::Value, note: &mut impl FnMut(&Un
 
 /// Whether a word ends at this character. A hyphen or a low line holds the parts of a name together.
 fn is_word_edge(unit: Option<&Unit>) -> bool {
-    unit.is_none_or(|unit| !unit.prepared.is_alphanumeric() && !matches!(unit.prepared, '-' | '_'))
+    unit.is_none_or(|unit| !unit.letter.is_alphanumeric() && !matches!(unit.letter, '-' | '_'))
 }
 
-/// Whether one or two prepared stand where a value is expected: quoted, alone, or after a sign that announces a value and before
+/// Whether one or two letters stand where a value is expected: quoted, alone, or after a sign that announces a value and before
 /// one that ends it.
 fn is_value_edge(before: &[Unit], after: &[Unit]) -> bool {
     const QUOTES: &str = "\"'`«»“”„‘’";
-    let prepared = |unit: Option<&Unit>| unit.map(|unit| unit.prepared);
-    let (left, right) = (prepared(before.last()), prepared(after.first()));
-    let is_quote =
-        |prepared: Option<char>| prepared.is_some_and(|prepared| QUOTES.contains(prepared));
+    let letter = |unit: Option<&Unit>| unit.map(|unit| unit.letter);
+    let (left, right) = (letter(before.last()), letter(after.first()));
+    let is_quote = |letter: Option<char>| letter.is_some_and(|letter| QUOTES.contains(letter));
     if is_quote(left) && is_quote(right) {
         return true;
     }
-    let announced = before.iter().rev().find(|unit| unit.prepared != ' ');
+    let announced = before.iter().rev().find(|unit| unit.letter != ' ');
     let announced =
-        announced.is_none_or(|unit| matches!(unit.prepared, ':' | '=' | '(' | '[' | '>' | '{'));
+        announced.is_none_or(|unit| matches!(unit.letter, ':' | '=' | '(' | '[' | '>' | '{'));
     let ends = match right {
         None | Some(',' | ';' | ')' | ']' | '}' | '<' | '&') => true,
-        Some('.') => after.get(1).is_none_or(|unit| unit.prepared == ' '),
+        Some('.') => after.get(1).is_none_or(|unit| unit.letter == ' '),
         _ => false,
     };
     announced && ends
@@ -316,10 +312,10 @@ fn widened(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
         if range.len() < needles::PIECE {
             return range;
         }
-        let is_part = |prepared: &char| prepared.is_alphanumeric();
+        let is_part = |letter: &char| letter.is_alphanumeric();
         let before = text[..range.start].chars().rev().take_while(is_part);
         let start = range.start - before.map(char::len_utf8).sum::<usize>();
-        let is_part = |prepared: &char| prepared.is_alphanumeric() || *prepared == '=';
+        let is_part = |letter: &char| letter.is_alphanumeric() || *letter == '=';
         let after = text[range.end..].chars().take_while(is_part);
         start..range.end + after.map(char::len_utf8).sum::<usize>()
     };
@@ -353,11 +349,10 @@ fn may_be_token(word: &str) -> bool {
 }
 
 fn without_tokens(text: &str, is_token: fn(&str) -> bool) -> String {
-    let is_part =
-        |prepared: char| prepared.is_ascii_alphanumeric() || "-_.~+/=%".contains(prepared);
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || "-_.~+/=%".contains(letter);
     let mut made = String::with_capacity(text.len());
-    for part in text.split_inclusive(|prepared| !is_part(prepared)) {
-        let word = part.trim_end_matches(|prepared| !is_part(prepared));
+    for part in text.split_inclusive(|letter| !is_part(letter)) {
+        let word = part.trim_end_matches(|letter| !is_part(letter));
         if is_token(word) {
             made.push_str(BLANK);
             made.push_str(&part[word.len()..]);

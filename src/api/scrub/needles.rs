@@ -20,7 +20,7 @@ pub(super) const LAYERS: usize = 4;
 pub(super) struct Needles {
     /// Pieces of what can be seen, blanks left away.
     pub(super) visible: Pieces,
-    /// Pieces of prepared and digits alone: hyphens, quotation marks and line breaks may stand anywhere between them.
+    /// Pieces of letters and digits alone: hyphens, quotation marks and line breaks may stand anywhere between them.
     pub(super) bare: Pieces,
     /// Short secrets as they are, and in Base64.
     pub(super) values: Vec<Value>,
@@ -29,8 +29,8 @@ pub(super) struct Needles {
 /// A short secret.
 #[derive(Clone)]
 pub(super) struct Value {
-    pub(super) prepared: Vec<char>,
-    /// Whether it is a value wherever it stands as a word of its own; one or two prepared are only where a value is expected.
+    pub(super) letters: Vec<char>,
+    /// Whether it is a value wherever it stands as a word of its own; one or two letters are only where a value is expected.
     pub(super) is_word: bool,
 }
 
@@ -62,25 +62,25 @@ impl Needles {
     }
 
     fn add_form(&mut self, form: &[Unit]) {
-        let prepared: String = form.iter().map(|unit| unit.prepared).collect();
-        let visible = filtered(form, |prepared| prepared != ' ');
+        let letters: String = form.iter().map(|unit| unit.letter).collect();
+        let visible = filtered(form, |letter| letter != ' ');
         if visible.len() < SHORTEST_PIECE {
-            self.add_value(&prepared);
+            self.add_value(&letters);
             return;
         }
         self.visible.add(&visible, piece_length(form));
         self.add_bare(form, SHORTEST_BARE);
-        if prepared.contains(' ') {
-            self.visible.add(&plain(&prepared.replace(' ', "+")), PIECE);
+        if letters.contains(' ') {
+            self.visible.add(&plain(&letters.replace(' ', "+")), PIECE);
         }
-        for encoded in encoded(prepared.as_bytes()) {
+        for encoded in encoded(letters.as_bytes()) {
             let stream = plain(&encoded);
             if stream.len() >= SHORTEST_PIECE {
                 self.visible.add(&stream, PIECE);
             }
             self.add_bare(&stream, PIECE);
         }
-        let numbers: String = prepared.bytes().map(|byte| byte.to_string()).collect();
+        let numbers: String = letters.bytes().map(|byte| byte.to_string()).collect();
         self.add_bare(&plain(&numbers), PIECE);
     }
 
@@ -91,24 +91,24 @@ impl Needles {
         }
     }
 
-    fn add_value(&mut self, prepared: &str) {
-        if prepared.is_empty() {
+    fn add_value(&mut self, letters: &str) {
+        if letters.is_empty() {
             return;
         }
         let value = |text: &str, is_word: bool| Value {
-            prepared: text.chars().collect(),
+            letters: text.chars().collect(),
             is_word,
         };
-        let is_word = prepared.chars().count() > 2;
-        self.values.push(value(prepared, is_word));
+        let is_word = letters.chars().count() > 2;
+        self.values.push(value(letters, is_word));
         self.values
-            .push(value(&STANDARD_NO_PAD.encode(prepared), is_word));
+            .push(value(&STANDARD_NO_PAD.encode(letters), is_word));
     }
 }
 
 /// The length of pieces, blanks left away, that are in every piece with its blanks.
 fn piece_length(form: &[Unit]) -> usize {
-    let blanks = |piece: &[Unit]| piece.iter().filter(|unit| unit.prepared == ' ').count();
+    let blanks = |piece: &[Unit]| piece.iter().filter(|unit| unit.letter == ' ').count();
     let most = form.windows(PIECE).map(blanks).max().unwrap_or_default();
     (PIECE - most).max(SHORTEST_PIECE)
 }
@@ -198,17 +198,17 @@ pub(super) fn is_long_piece_in(text: &str, needles: &[&Needles]) -> bool {
     let leaving = leaving(PIECE);
     let mut last = [0_u64; PIECE];
     let (mut hash, mut seen) = (0_u64, 0_usize);
-    let is_read = |prepared: &char| {
-        prepared.is_ascii_graphic() || (!prepared.is_whitespace() && !is_unseen(*prepared))
+    let is_read = |letter: &char| {
+        letter.is_ascii_graphic() || (!letter.is_whitespace() && !is_unseen(*letter))
     };
-    text.chars().filter(is_read).any(|prepared| {
-        let prepared = u64::from(fold(prepared));
+    text.chars().filter(is_read).any(|letter| {
+        let letter = u64::from(fold(letter));
         let slot = &mut last[seen % PIECE];
-        let left = std::mem::replace(slot, prepared);
+        let left = std::mem::replace(slot, letter);
         // Nothing has left while there are fewer: a zero takes nothing away.
         hash = hash
             .wrapping_mul(BASE)
-            .wrapping_add(prepared)
+            .wrapping_add(letter)
             .wrapping_sub(left.wrapping_mul(leaving));
         seen += 1;
         seen >= PIECE && sets.iter().any(|set| set.holds(hash))
@@ -222,7 +222,7 @@ const fn filter_bit(hash: u64) -> usize {
     (hash.wrapping_mul(BASE) >> 48) as usize
 }
 
-/// What a prepared counts for when it leaves a piece of a length.
+/// What a letter counts for when it leaves a piece of a length.
 fn leaving(length: usize) -> u64 {
     (0..length).fold(1, |leaving, _| BASE.wrapping_mul(leaving))
 }
@@ -234,9 +234,9 @@ fn roll(stream: &[Unit], length: usize, mut each: impl FnMut(usize, u64)) {
     for (nth, unit) in stream.iter().enumerate() {
         hash = hash
             .wrapping_mul(BASE)
-            .wrapping_add(u64::from(fold(unit.prepared)));
+            .wrapping_add(u64::from(fold(unit.letter)));
         if nth >= length {
-            let left = u64::from(fold(stream[nth - length].prepared));
+            let left = u64::from(fold(stream[nth - length].letter));
             hash = hash.wrapping_sub(left.wrapping_mul(leaving));
         }
         if nth + 1 >= length {
@@ -245,20 +245,20 @@ fn roll(stream: &[Unit], length: usize, mut each: impl FnMut(usize, u64)) {
     }
 }
 
-/// A prepared as it is compared: without case and accents, and the signs of both alphabets of Base64 alike.
-pub(super) fn fold(prepared: char) -> u32 {
-    match prepared {
+/// A letter as it is compared: without case and accents, and the signs of both alphabets of Base64 alike.
+pub(super) fn fold(letter: char) -> u32 {
+    match letter {
         '-' => u32::from('+'),
         '_' => u32::from('/'),
-        'A'..='Z' => u32::from(prepared.to_ascii_lowercase()),
-        '\0'..='\u{7f}' => u32::from(prepared),
+        'A'..='Z' => u32::from(letter.to_ascii_lowercase()),
+        '\0'..='\u{7f}' => u32::from(letter),
         '\u{ff01}'..='\u{ff5e}' => {
-            fold(char::from_u32(u32::from(prepared) - 0xfee0).unwrap_or(prepared))
+            fold(char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter))
         }
         'à'..='å' | 'À'..='Å' => u32::from('a'),
         'è'..='ë' | 'È'..='Ë' => u32::from('e'),
         'ò'..='ö' | 'Ò'..='Ö' => u32::from('o'),
         'ù'..='ü' | 'Ù'..='Ü' => u32::from('u'),
-        _ => u32::from(prepared.to_lowercase().next().unwrap_or(prepared)),
+        _ => u32::from(letter.to_lowercase().next().unwrap_or(letter)),
     }
 }

@@ -18,10 +18,10 @@ const SHORTEST_RUN: usize = 8;
 /// Shorter runs of hexadecimal digits are looked for as they are, or hold too little.
 const SHORTEST_DIGITS: usize = 16;
 
-/// A character and the bytes of the text it stands for: one prepared, or the six characters of an escape.
+/// A character and the bytes of the text it stands for: one letter, or the six characters of an escape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unit {
-    pub(super) prepared: char,
+    pub(super) letter: char,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -32,15 +32,15 @@ pub(super) type Stream = Vec<Unit>;
 /// The text as it stands, without what cannot be seen; every kind of blank is a space.
 pub(super) fn plain(text: &str) -> Stream {
     let mut stream = Stream::with_capacity(text.len());
-    for (start, prepared) in text.char_indices() {
-        push(&mut stream, prepared, start, start + prepared.len_utf8());
+    for (start, letter) in text.char_indices() {
+        push(&mut stream, letter, start, start + letter.len_utf8());
     }
     stream
 }
 
 /// Only the characters that `keep` wants.
 pub(super) fn filtered(stream: &[Unit], keep: impl Fn(char) -> bool) -> Stream {
-    let wanted = |unit: &&Unit| keep(unit.prepared);
+    let wanted = |unit: &&Unit| keep(unit.letter);
     stream.iter().filter(wanted).copied().collect()
 }
 
@@ -64,7 +64,7 @@ pub(super) fn has_escapes(text: &str) -> bool {
 pub(super) fn unescaped(stream: &[Unit]) -> Option<Stream> {
     if !stream
         .iter()
-        .any(|unit| matches!(unit.prepared, '%' | '\\' | '&'))
+        .any(|unit| matches!(unit.letter, '%' | '\\' | '&'))
     {
         return None;
     }
@@ -82,9 +82,9 @@ pub(super) fn unescaped(stream: &[Unit]) -> Option<Stream> {
         let (start, end) = (unit.start, stream[at + length - 1].end);
         match escape {
             Escape::Byte(byte) => bytes.0.push((byte, start, end)),
-            Escape::PreparedRequest(prepared) => {
+            Escape::Letter(letter) => {
                 bytes.flush(&mut made);
-                push(&mut made, prepared, start, end);
+                push(&mut made, letter, start, end);
             }
         }
         at += length;
@@ -97,8 +97,8 @@ pub(super) fn unescaped(stream: &[Unit]) -> Option<Stream> {
 /// passed over, and both alphabets read.
 pub(super) fn from_base64(stream: &[Unit], phase: usize) -> Stream {
     let mut made = Stream::new();
-    let visible = filtered(stream, |prepared| prepared != ' ');
-    for run in visible.split(|unit| !is_base64(unit.prepared)) {
+    let visible = filtered(stream, |letter| letter != ' ');
+    for run in visible.split(|unit| !is_base64(unit.letter)) {
         if run.len() < SHORTEST_RUN + phase {
             continue;
         }
@@ -110,13 +110,10 @@ pub(super) fn from_base64(stream: &[Unit], phase: usize) -> Stream {
 }
 
 fn decode_run(run: &[Unit], made: &mut Stream) {
-    let prepared: Vec<u8> = run
-        .iter()
-        .map(|unit| base64_letter(unit.prepared))
-        .collect();
+    let letters: Vec<u8> = run.iter().map(|unit| base64_letter(unit.letter)).collect();
     // One character left over holds no byte.
-    let whole = prepared.len() - usize::from(prepared.len() % 4 == 1);
-    let Ok(decoded) = LENIENT.decode(&prepared[..whole]) else {
+    let whole = letters.len() - usize::from(letters.len() % 4 == 1);
+    let Ok(decoded) = LENIENT.decode(&letters[..whole]) else {
         return;
     };
     let mut bytes = Bytes::default();
@@ -134,13 +131,13 @@ pub(super) fn from_hex(stream: &[Unit], phase: usize) -> Stream {
     let mut made = Stream::new();
     let mut run: Vec<Unit> = Vec::new();
     for unit in stream {
-        if unit.prepared.is_ascii_hexdigit() {
+        if unit.letter.is_ascii_hexdigit() {
             run.push(*unit);
-        } else if matches!(unit.prepared, 'x' | 'X')
-            && run.last().is_some_and(|last| last.prepared == '0')
+        } else if matches!(unit.letter, 'x' | 'X')
+            && run.last().is_some_and(|last| last.letter == '0')
         {
             run.pop();
-        } else if unit.prepared.is_alphanumeric() {
+        } else if unit.letter.is_alphanumeric() {
             decode_digits(&run, phase, &mut made);
             run.clear();
         }
@@ -164,13 +161,13 @@ fn decode_digits(run: &[Unit], phase: usize, made: &mut Stream) {
     push(made, ' ', run[0].start, run[0].start);
 }
 
-/// A text of a mail in plain prepared: `=2B` is a sign, and `=` at the end of a line nothing. `None` where there is neither.
+/// A text of a mail in plain letters: `=2B` is a sign, and `=` at the end of a line nothing. `None` where there is neither.
 pub(super) fn from_quoted_printable(stream: &[Unit]) -> Option<Stream> {
     let mut made = Stream::with_capacity(stream.len());
     let mut bytes = Bytes::default();
     let (mut at, mut changed) = (0, false);
     while let Some(unit) = stream.get(at) {
-        let is_sign = unit.prepared == '=';
+        let is_sign = unit.letter == '=';
         if is_sign && let Some(Escape::Byte(byte)) = byte(stream, at + 1) {
             bytes.0.push((byte, unit.start, stream[at + 2].end));
             at += 3;
@@ -179,7 +176,7 @@ pub(super) fn from_quoted_printable(stream: &[Unit]) -> Option<Stream> {
         }
         bytes.flush(&mut made);
         at += 1;
-        if is_sign && prepared(stream, at) == Some(' ') {
+        if is_sign && letter(stream, at) == Some(' ') {
             changed = true;
         } else {
             made.push(*unit);
@@ -189,12 +186,12 @@ pub(super) fn from_quoted_printable(stream: &[Unit]) -> Option<Stream> {
     changed.then_some(made)
 }
 
-const fn is_base64(prepared: char) -> bool {
-    prepared.is_ascii_alphanumeric() || matches!(prepared, '+' | '/' | '-' | '_')
+const fn is_base64(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '+' | '/' | '-' | '_')
 }
 
-const fn base64_letter(prepared: char) -> u8 {
-    match prepared {
+const fn base64_letter(letter: char) -> u8 {
+    match letter {
         '-' => b'+',
         '_' => b'/',
         // Only ASCII gets here.
@@ -203,28 +200,20 @@ const fn base64_letter(prepared: char) -> u8 {
 }
 
 /// Adds a character, unless nobody would see it.
-fn push(stream: &mut Stream, prepared: char, start: usize, end: usize) {
-    if is_unseen(prepared) {
+fn push(stream: &mut Stream, letter: char, start: usize, end: usize) {
+    if is_unseen(letter) {
         return;
     }
-    let prepared = if prepared.is_whitespace() {
-        ' '
-    } else {
-        prepared
-    };
-    stream.push(Unit {
-        prepared,
-        start,
-        end,
-    });
+    let letter = if letter.is_whitespace() { ' ' } else { letter };
+    stream.push(Unit { letter, start, end });
 }
 
 /// Whether a character takes no room of its own: controls, zero widths, marks of direction and of variation, tags, accents that
-/// ride on a prepared, and what stands for a byte that is no text.
-pub(super) fn is_unseen(prepared: char) -> bool {
-    let control = prepared.is_control() && !prepared.is_whitespace();
+/// ride on a letter, and what stands for a byte that is no text.
+pub(super) fn is_unseen(letter: char) -> bool {
+    let control = letter.is_control() && !letter.is_whitespace();
     control
-        || matches!(prepared,
+        || matches!(letter,
             '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
             | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
             | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffd}'
@@ -236,13 +225,13 @@ pub(super) fn is_unseen(prepared: char) -> bool {
 struct Bytes(Vec<(u8, usize, usize)>);
 
 impl Bytes {
-    /// Reads them as UTF-8, and a byte that is none as the prepared it is in Latin-1.
+    /// Reads them as UTF-8, and a byte that is none as the letter it is in Latin-1.
     fn flush(&mut self, made: &mut Stream) {
         let bytes: Vec<u8> = self.0.iter().map(|(byte, ..)| *byte).collect();
         let mut at = 0;
         while at < bytes.len() {
-            let (prepared, length) = first_letter(&bytes[at..]);
-            push(made, prepared, self.0[at].1, self.0[at + length - 1].2);
+            let (letter, length) = first_letter(&bytes[at..]);
+            push(made, letter, self.0[at].1, self.0[at + length - 1].2);
             at += length;
         }
         self.0.clear();
@@ -252,9 +241,9 @@ impl Bytes {
 fn first_letter(bytes: &[u8]) -> (char, usize) {
     for length in 1..=bytes.len().min(4) {
         if let Ok(text) = std::str::from_utf8(&bytes[..length])
-            && let Some(prepared) = text.chars().next()
+            && let Some(letter) = text.chars().next()
         {
-            return (prepared, length);
+            return (letter, length);
         }
     }
     (char::from(bytes[0]), 1)
@@ -265,12 +254,12 @@ enum Escape {
     /// A byte of a text in UTF-8.
     Byte(u8),
     /// A whole character.
-    PreparedRequest(char),
+    Letter(char),
 }
 
 /// The escape a stream begins with, and how many characters it takes.
 fn escape(stream: &[Unit]) -> Option<(Escape, usize)> {
-    match stream.first()?.prepared {
+    match stream.first()?.letter {
         '%' => percent(stream),
         '\\' => backslash(stream),
         '&' => entity(stream),
@@ -279,62 +268,59 @@ fn escape(stream: &[Unit]) -> Option<(Escape, usize)> {
 }
 
 fn percent(stream: &[Unit]) -> Option<(Escape, usize)> {
-    if prepared(stream, 1)? == 'u' {
-        return Some((
-            Escape::PreparedRequest(char::from_u32(hex(stream, 2, 4)?)?),
-            6,
-        ));
+    if letter(stream, 1)? == 'u' {
+        return Some((Escape::Letter(char::from_u32(hex(stream, 2, 4)?)?), 6));
     }
     Some((byte(stream, 1)?, 3))
 }
 
 fn backslash(stream: &[Unit]) -> Option<(Escape, usize)> {
-    let next = prepared(stream, 1)?;
+    let next = letter(stream, 1)?;
     let escaped = match next {
-        'u' if prepared(stream, 2) == Some('{') => braced(stream),
+        'u' if letter(stream, 2) == Some('{') => braced(stream),
         'u' => utf16(stream),
         'U' => hex(stream, 2, 8)
             .and_then(char::from_u32)
-            .map(|prepared| (Escape::PreparedRequest(prepared), 10)),
+            .map(|letter| (Escape::Letter(letter), 10)),
         'x' => byte(stream, 2).map(|byte| (byte, 4)),
         '1'..='3' => octal(stream),
-        '0' => octal(stream).or(Some((Escape::PreparedRequest('\0'), 2))),
-        'n' | 'r' | 't' | 'f' | 'v' => Some((Escape::PreparedRequest(' '), 2)),
-        'b' | 'a' => Some((Escape::PreparedRequest('\0'), 2)),
+        '0' => octal(stream).or(Some((Escape::Letter('\0'), 2))),
+        'n' | 'r' | 't' | 'f' | 'v' => Some((Escape::Letter(' '), 2)),
+        'b' | 'a' => Some((Escape::Letter('\0'), 2)),
         _ => None,
     };
     // Before any other character a backslash means that character.
-    Some(escaped.unwrap_or((Escape::PreparedRequest(next), 2)))
+    Some(escaped.unwrap_or((Escape::Letter(next), 2)))
 }
 
 /// `\u0043`, or two of them for one character.
 fn utf16(stream: &[Unit]) -> Option<(Escape, usize)> {
     let first = hex(stream, 2, 4)?;
-    if let Some(prepared) = char::from_u32(first) {
-        return Some((Escape::PreparedRequest(prepared), 6));
+    if let Some(letter) = char::from_u32(first) {
+        return Some((Escape::Letter(letter), 6));
     }
     let second = stream.get(6..).and_then(|rest| {
-        let is_next = prepared(rest, 0)? == '\\' && prepared(rest, 1)? == 'u';
+        let is_next = letter(rest, 0)? == '\\' && letter(rest, 1)? == 'u';
         is_next.then(|| hex(rest, 2, 4)).flatten()
     });
     let units = [first, second.unwrap_or_default()].map(|unit| unit as u16);
     match char::decode_utf16(units).next()? {
-        Ok(prepared) => Some((Escape::PreparedRequest(prepared), 12)),
+        Ok(letter) => Some((Escape::Letter(letter), 12)),
         // Half a character stands for nothing that can be seen.
-        Err(_) => Some((Escape::PreparedRequest('\u{fffd}'), 6)),
+        Err(_) => Some((Escape::Letter('\u{fffd}'), 6)),
     }
 }
 
 /// `\u{43}`.
 fn braced(stream: &[Unit]) -> Option<(Escape, usize)> {
-    let end = (3..stream.len().min(12)).find(|at| stream[*at].prepared == '}')?;
-    let prepared = char::from_u32(hex(stream, 3, end - 3)?)?;
-    Some((Escape::PreparedRequest(prepared), end + 1))
+    let end = (3..stream.len().min(12)).find(|at| stream[*at].letter == '}')?;
+    let letter = char::from_u32(hex(stream, 3, end - 3)?)?;
+    Some((Escape::Letter(letter), end + 1))
 }
 
 /// `\303`.
 fn octal(stream: &[Unit]) -> Option<(Escape, usize)> {
-    let mut digits = (1..4).map(|at| prepared(stream, at)?.to_digit(8));
+    let mut digits = (1..4).map(|at| letter(stream, at)?.to_digit(8));
     let value = digits.try_fold(0, |value, digit| Some(value * 8 + digit?))?;
     Some((Escape::Byte(u8::try_from(value).ok()?), 4))
 }
@@ -343,32 +329,32 @@ fn octal(stream: &[Unit]) -> Option<(Escape, usize)> {
 fn entity(stream: &[Unit]) -> Option<(Escape, usize)> {
     let end = |from: usize, is_part: fn(char) -> bool| {
         let rest = stream.iter().skip(from).take(24);
-        from + rest.take_while(|unit| is_part(unit.prepared)).count()
+        from + rest.take_while(|unit| is_part(unit.letter)).count()
     };
-    let closed = |end: usize| end + usize::from(prepared(stream, end) == Some(';'));
+    let closed = |end: usize| end + usize::from(letter(stream, end) == Some(';'));
     let numbered = |from: usize, radix: u32, is_part: fn(char) -> bool| {
         let end = end(from, is_part);
-        let prepared = char::from_u32(number(stream, from, end - from, radix)?)?;
-        Some((Escape::PreparedRequest(prepared), closed(end)))
+        let letter = char::from_u32(number(stream, from, end - from, radix)?)?;
+        Some((Escape::Letter(letter), closed(end)))
     };
-    match (prepared(stream, 1)?, prepared(stream, 2)) {
-        ('#', Some('x' | 'X')) => numbered(3, 16, |prepared| prepared.is_ascii_hexdigit()),
-        ('#', _) => numbered(2, 10, |prepared| prepared.is_ascii_digit()),
+    match (letter(stream, 1)?, letter(stream, 2)) {
+        ('#', Some('x' | 'X')) => numbered(3, 16, |letter| letter.is_ascii_hexdigit()),
+        ('#', _) => numbered(2, 10, |letter| letter.is_ascii_digit()),
         _ => {
-            let end = end(1, |prepared| prepared.is_ascii_alphabetic());
-            let name: String = stream[1..end].iter().map(|unit| unit.prepared).collect();
-            if let Some(prepared) = named(&name) {
-                return Some((Escape::PreparedRequest(prepared), closed(end)));
+            let end = end(1, |letter| letter.is_ascii_alphabetic());
+            let name: String = stream[1..end].iter().map(|unit| unit.letter).collect();
+            if let Some(letter) = named(&name) {
+                return Some((Escape::Letter(letter), closed(end)));
             }
             // The oldest four need no end at all.
             let old = ["amp", "lt", "gt", "quot"];
             let old = old.iter().find(|old| name.starts_with(*old))?;
-            Some((Escape::PreparedRequest(named(old)?), 1 + old.len()))
+            Some((Escape::Letter(named(old)?), 1 + old.len()))
         }
     }
 }
 
-/// The named entities of HTML for the signs of ASCII, for what cannot be seen, and for the prepared of the north.
+/// The named entities of HTML for the signs of ASCII, for what cannot be seen, and for the letters of the north.
 fn named(name: &str) -> Option<char> {
     Some(match name {
         "amp" | "AMP" => '&',
@@ -418,8 +404,8 @@ fn named(name: &str) -> Option<char> {
     })
 }
 
-fn prepared(stream: &[Unit], at: usize) -> Option<char> {
-    stream.get(at).map(|unit| unit.prepared)
+fn letter(stream: &[Unit], at: usize) -> Option<char> {
+    stream.get(at).map(|unit| unit.letter)
 }
 
 fn byte(stream: &[Unit], at: usize) -> Option<Escape> {
@@ -434,7 +420,7 @@ fn hex(stream: &[Unit], at: usize, length: usize) -> Option<u32> {
 fn number(stream: &[Unit], at: usize, length: usize, radix: u32) -> Option<u32> {
     let digits = stream.get(at..at + length).filter(|_| length > 0)?;
     digits.iter().try_fold(0_u32, |value, unit| {
-        let digit = unit.prepared.to_digit(radix)?;
+        let digit = unit.letter.to_digit(radix)?;
         value.checked_mul(radix)?.checked_add(digit)
     })
 }
@@ -443,14 +429,14 @@ fn number(stream: &[Unit], at: usize, length: usize, radix: u32) -> Option<u32> 
 mod tests {
     use super::*;
 
-    fn prepared(stream: &[Unit]) -> String {
-        stream.iter().map(|unit| unit.prepared).collect()
+    fn letters(stream: &[Unit]) -> String {
+        stream.iter().map(|unit| unit.letter).collect()
     }
 
     #[track_caller]
     fn check(text: &str, expect: &str) {
         let stream = unescaped(&plain(text)).unwrap_or_else(|| plain(text));
-        assert_eq!(prepared(&stream), expect, "{text}");
+        assert_eq!(letters(&stream), expect, "{text}");
         // Every unit is a whole piece of the text, and they stand in its order.
         for unit in &stream {
             assert!(text.is_char_boundary(unit.start) && text.is_char_boundary(unit.end));
@@ -480,10 +466,10 @@ mod tests {
     #[test]
     fn base64_is_read_at_every_phase_and_in_both_alphabets() {
         let text = "see  YWJj\nZGVmZ2hp and -_-_-_-_";
-        assert!(prepared(&from_base64(&plain("=YWJjZGVmZ2hp="), 0)).contains("abcdefghi"));
-        assert!(prepared(&from_base64(&plain("xYWJjZGVmZ2hp"), 1)).contains("abcdefghi"));
+        assert!(letters(&from_base64(&plain("=YWJjZGVmZ2hp="), 0)).contains("abcdefghi"));
+        assert!(letters(&from_base64(&plain("xYWJjZGVmZ2hp"), 1)).contains("abcdefghi"));
         let found =
-            (0..4).any(|phase| prepared(&from_base64(&plain(text), phase)).contains("abcdefghi"));
+            (0..4).any(|phase| letters(&from_base64(&plain(text), phase)).contains("abcdefghi"));
         assert!(found);
     }
 }

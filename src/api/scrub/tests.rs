@@ -104,13 +104,13 @@ fn percent(text: &str, which: impl Fn(usize, u8) -> bool, upper: bool) -> String
 
 fn between(text: &str, what: &str) -> String {
     text.chars()
-        .map(|prepared| format!("{prepared}{what}"))
+        .map(|letter| format!("{letter}{what}"))
         .collect()
 }
 
 fn units(text: &str, write: impl Fn(u32) -> String) -> String {
     text.chars()
-        .map(|prepared| write(u32::from(prepared)))
+        .map(|letter| write(u32::from(letter)))
         .collect()
 }
 
@@ -169,14 +169,14 @@ fn dresses(secret: &str) -> Vec<(&'static str, String)> {
         ("json, slashes", json.replace('/', "\\/")),
         ("json in json", serde_json::to_string(json).unwrap()),
         (
-            "every prepared as \\u",
+            "every letter as \\u",
             secret
                 .encode_utf16()
                 .map(|unit| format!("\\u{unit:04X}"))
                 .collect(),
         ),
         (
-            "first prepared as \\u",
+            "first letter as \\u",
             format!(
                 "\\u{:04x}{}",
                 u32::from(secret.chars().next().unwrap()),
@@ -221,8 +221,8 @@ fn dresses(secret: &str) -> Vec<(&'static str, String)> {
             "fullwidth",
             secret
                 .chars()
-                .map(|prepared| match prepared {
-                    '!'..='~' => char::from_u32(u32::from(prepared) + 0xfee0).unwrap(),
+                .map(|letter| match letter {
+                    '!'..='~' => char::from_u32(u32::from(letter) + 0xfee0).unwrap(),
                     other => other,
                 })
                 .collect(),
@@ -285,9 +285,9 @@ fn dresses(secret: &str) -> Vec<(&'static str, String)> {
             "swapped case",
             secret
                 .chars()
-                .flat_map(|prepared| match prepared.is_lowercase() {
-                    true => prepared.to_uppercase().collect::<Vec<_>>(),
-                    false => prepared.to_lowercase().collect(),
+                .flat_map(|letter| match letter.is_lowercase() {
+                    true => letter.to_uppercase().collect::<Vec<_>>(),
+                    false => letter.to_lowercase().collect(),
                 })
                 .collect(),
         ),
@@ -315,12 +315,9 @@ fn dresses(secret: &str) -> Vec<(&'static str, String)> {
             "html without semicolons",
             units(secret, |code| format!("&#{code} ")),
         ),
-        ("prepared in a list", {
-            let prepared: Vec<String> = secret
-                .chars()
-                .map(|prepared| format!("{prepared:?}"))
-                .collect();
-            format!("[{}]", prepared.join(", "))
+        ("letters in a list", {
+            let letters: Vec<String> = secret.chars().map(|letter| format!("{letter:?}")).collect();
+            format!("[{}]", letters.join(", "))
         }),
         ("half of it", secret.chars().skip(2).take(14).collect()),
     ]
@@ -332,7 +329,7 @@ fn traces(text: &str, secret: &str) -> Vec<String> {
         let lower = text.to_lowercase();
         lower
             .chars()
-            .filter(|prepared| prepared.is_alphanumeric())
+            .filter(|letter| letter.is_alphanumeric())
             .collect()
     };
     let mut forms = vec![
@@ -470,7 +467,7 @@ fn the_body_of_a_success_stays_json() {
         &format!(r#"{{"link":"https://host/?{login}"}}"#),
         r#"{"link":"https://host/?****=="}"#,
     );
-    // A newline before a secret that begins with its prepared.
+    // A newline before a secret that begins with its letter.
     let nosy = Scrubber::default().with(&[Secret::new("nothing-to-see-here")]);
     let body = br#"{"name":"\nothing-to-see-here"}"#.to_vec();
     let cleaned = String::from_utf8(nosy.clean_body(body)).unwrap();

@@ -30,7 +30,7 @@ pub async fn look(request: &SiteRequest, at: i64) -> SiteLook {
     look_by(&Internet, request, at).await
 }
 
-/// How names become addresses, and which addresses may be connected to. Only tests know another network than [`Internet`].
+/// How names become addresses, and which addresses may be connected to. Only tests know another way than [`Internet`].
 trait Network: Sync {
     /// The addresses of a host.
     fn resolve(

@@ -1,4 +1,4 @@
-//! The desk itself: its threads, and the way requests take from a face to the work and back.
+//! The desk itself: its threads, and the way requests take from a front end to the work and back.
 
 use super::job::{broken_off, stopped};
 use super::request::Told;
@@ -17,7 +17,7 @@ use std::time::Duration;
 use tokio::runtime::{Handle, Runtime};
 use tokio::sync::mpsc;
 
-/// Notices that wait for the face. When they are full the work waits, as it does for steps.
+/// Notices that wait for the front end. When they are full the work waits, as it does for steps.
 const NOTICES_WAITING: usize = 256;
 
 /// How long a closing desk waits for a file that is being written.

@@ -10,7 +10,7 @@ use tokio::sync::oneshot::error::TryRecvError;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio_util::sync::CancellationToken;
 
-/// Steps that wait for whoever asked, and the most that are handed out at once. When they are full the work waits: a face that is
+/// Steps that wait for whoever asked, and the most that are handed out at once. When they are full the work waits: a front end that is
 /// slow slows the work down.
 pub(super) const STEPS_WAITING: usize = 256;
 

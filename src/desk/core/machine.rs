@@ -17,7 +17,7 @@ impl Shared {
         Arc::clone(&lock(&self.policy))
     }
 
-    /// Reads the rules as they are now, and tells the face where they changed.
+    /// Reads the rules as they are now, and tells the front end where they changed.
     async fn read_policy(&self) -> Result<Arc<MachinePolicy>, Problem> {
         let places = self.surroundings.machine.clone();
         let read = on_disk(move || Ok(places.read())).await?;

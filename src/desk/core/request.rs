@@ -36,7 +36,7 @@ pub enum Reach {
 /// How much a log of this run makes of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Prominence {
-    /// Left out while all is well: a face asks for it by itself, to have something to show.
+    /// Left out while all is well: a front end asks for it by itself, to have something to show.
     Quiet,
     /// Listed.
     #[default]
@@ -128,7 +128,7 @@ impl<S> Teller<S> {
         (Self(Some(Heard { steps, wake })), receiver)
     }
 
-    /// Tells a step; waits while too many of them were not taken yet. A face that has gone away is no reason to stop what was begun.
+    /// Tells a step; waits while too many of them were not taken yet. A front end that has gone away is no reason to stop what was begun.
     pub(in crate::desk) async fn tell(&self, step: S) {
         if let Some(Heard { steps, wake }) = &self.0
             && steps.send(step).await.is_ok()

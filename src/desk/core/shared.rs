@@ -1,4 +1,4 @@
-//! What the jobs of a desk share: the open profile, limits, credentials, the sandbox, and the way to the face.
+//! What the jobs of a desk share: the open profile, limits, credentials, the sandbox, and the way to the front end.
 
 use super::job::Standing;
 use super::job::stopped;
@@ -209,7 +209,7 @@ impl Shared {
             .for_each(CancellationToken::cancel);
     }
 
-    /// Tells the face what concerns all of it. A face that has gone away is no reason to stop what was begun.
+    /// Tells the front end what concerns all of it. One that has gone away is no reason to stop what was begun.
     pub(super) async fn notify(&self, notice: Notice) {
         if self.notices.send(notice).await.is_ok() {
             (self.wake)();

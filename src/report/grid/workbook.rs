@@ -179,7 +179,7 @@ fn compound<'a>(bytes: &[u8]) -> Outcome<Workbook<'a>> {
     }
     let stream = match file.stream("Workbook")? {
         Some(stream) => Some(stream),
-        None => file.stream("Workbook")?,
+        None => file.stream("Book")?,
     };
     match stream {
         Some(stream) => xls::Xls::open(stream).map(|book| Workbook::Xls(Box::new(book))),

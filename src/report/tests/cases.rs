@@ -144,6 +144,30 @@ fn every_format_gives_the_same_verdict_about_odd_cells() {
     }
 }
 
+/// Excel 5 and 95 name the stream of the workbook otherwise.
+#[test]
+fn a_workbook_of_an_early_excel_is_found_in_its_file() {
+    let units =
+        |name: &str| -> Vec<u8> { name.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let (later, early) = (units("Workbook"), units("Book"));
+    let mut bytes = std::fs::read(path("odd/odd.xls")).unwrap();
+    let at = bytes.windows(later.len()).position(|part| part == later);
+    let entry = &mut bytes[at.unwrap()..][..128];
+    entry[..later.len()].fill(0);
+    entry[..early.len()].copy_from_slice(&early);
+    entry[64] = u8::try_from(early.len() + 2).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("early.xls");
+    std::fs::write(&file, bytes).unwrap();
+    let bad = |file: &Path| -> Vec<(usize, Option<usize>)> {
+        let list = read_list(Source::File(file), None).unwrap();
+        list.bad.iter().map(|bad| (bad.row, bad.column)).collect()
+    };
+    let expect = bad(&path("odd/odd.xls"));
+    assert!(!expect.is_empty());
+    assert_eq!(bad(&file), expect);
+}
+
 #[test]
 fn lists_and_look_ups_refuse_the_same_cells() {
     for name in FORMATS {

@@ -76,7 +76,7 @@ pub struct TableView<'a> {
     pub takes_keys: bool,
     /// What was typed to go to, for a bubble.
     pub typed: Option<&'a str>,
-    /// Section to leave under the table.
+    /// Room to leave under the table.
     pub under: f32,
 }
 

@@ -49,7 +49,7 @@ pub struct NewOrder {
     goes_on: Option<Box<SavedDraft>>,
 }
 
-/// Section for a scroll bar beside a column.
+/// Room for a scroll bar beside a column.
 const BAR: f32 = 12.0;
 
 /// The least and the greatest width of what stands beside the form.

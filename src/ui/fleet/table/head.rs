@@ -11,13 +11,13 @@ use crate::ui::fleet::model::FleetModel;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Icon, Menu, focus_ring};
 
-/// Section at the right of a head: for the arrow of its order or the sign of its menu.
+/// Room at the right of a head: for the arrow of its order or the sign of its menu.
 pub const AFTER: f32 = 18.0;
 
-/// Section for the arrow of an order where the sign of the menu is there too.
+/// Room for the arrow of an order where the sign of the menu is there too.
 const ARROW: f32 = 14.0;
 
-/// Section for the number of an order among several.
+/// Room for the number of an order among several.
 const RANK: f32 = 8.0;
 
 /// Draws a column's menu.
