@@ -8,13 +8,13 @@ mod needles;
 mod stream;
 
 use crate::domain::{KeySet, Secret};
-use needles::{LAYERS, Needles, fold, is_long_piece_in};
+use needles::{LAYERS, Needles, PIECE, fold, is_long_piece_in};
 use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, RwLock};
 use stream::{
-    Stream, Unit, filtered, from_base64, from_hex, from_quoted_printable, has_escapes, is_unseen,
-    plain, unescaped,
+    Reader, Stream, Unit, after_signs, escape, filtered, from_base64, from_hex, has_escapes,
+    is_unseen, plain, quoted_printable, taken_off, unescaped,
 };
 
 /// Longest text of a foreign server that is shown.
@@ -169,8 +169,24 @@ impl Search<'_> {
         if !self.thorough {
             return;
         }
-        if let Some(mail) = from_quoted_printable(stream) {
+        if let Some(mail) = taken_off(stream, quoted_printable) {
+            self.after_signs(stream, quoted_printable);
             self.beneath_escapes(&mail);
+        }
+    }
+
+    /// Looks behind the signs that begin escapes, in case one stood there by itself.
+    fn after_signs(&mut self, stream: &Stream, reader: Reader) {
+        if stream.len() > LONGEST_DECODED_TWICE {
+            return;
+        }
+        for mut rest in after_signs(stream, reader, PIECE) {
+            self.look_through(&rest);
+            for _ in 1..LAYERS {
+                let Some(next) = unescaped(&rest) else { break };
+                self.look_through(&next);
+                rest = next;
+            }
         }
     }
 
@@ -181,9 +197,13 @@ impl Search<'_> {
         self.beneath_encodings(stream, depth);
         let mut last: Option<Stream> = None;
         for _ in 0..LAYERS {
-            let Some(next) = unescaped(last.as_deref().unwrap_or(stream)) else {
+            let before = last.as_ref().unwrap_or(stream);
+            let Some(next) = unescaped(before) else {
                 break;
             };
+            if self.thorough {
+                self.after_signs(before, escape);
+            }
             self.look_through(&next);
             last = Some(next);
         }
@@ -309,7 +329,7 @@ fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 /// Long ranges up to the ends of the words they are in: what is left of a word tells the rest of a secret.
 fn widened(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let widen = |range: Range<usize>| {
-        if range.len() < needles::PIECE {
+        if range.len() < PIECE {
             return range;
         }
         let is_part = |letter: &char| letter.is_alphanumeric();

@@ -60,6 +60,9 @@ pub(super) fn has_escapes(text: &str) -> bool {
     })
 }
 
+/// How escapes of a kind are read: the one that characters begin with, and how many of them it takes.
+pub(super) type Reader = fn(&[Unit]) -> Option<(Escape, usize)>;
+
 /// One layer of escapes taken off: `%2B`, `\u0043`, `\x43`, `\/`, `&amp;`, `&#43;`. `None` when there was none.
 pub(super) fn unescaped(stream: &[Unit]) -> Option<Stream> {
     if !stream
@@ -68,17 +71,52 @@ pub(super) fn unescaped(stream: &[Unit]) -> Option<Stream> {
     {
         return None;
     }
-    let mut made = Stream::with_capacity(stream.len());
+    taken_off(stream, escape)
+}
+
+/// A text with the escapes of one kind taken off. `None` when there was none.
+pub(super) fn taken_off(stream: &[Unit], reader: Reader) -> Option<Stream> {
+    let mut changed = false;
+    let made = read_until(stream, usize::MAX, |rest| {
+        let escape = reader(rest);
+        changed |= escape.is_some();
+        escape
+    });
+    changed.then_some(made)
+}
+
+/// What follows each sign that begins an escape, with escapes taken off, as far as a piece of so many letters may begin within that
+/// escape: the sign may have stood there by itself, and what looks like the rest of its escape is then the beginning of something else.
+pub(super) fn after_signs(
+    stream: &[Unit],
+    reader: Reader,
+    piece: usize,
+) -> impl Iterator<Item = Stream> {
+    stream.iter().enumerate().filter_map(move |(at, _)| {
+        let (_, length) = reader(&stream[at..])?;
+        // Blanks are no part of a piece, and what was escaped more than once is longer.
+        Some(read_until(&stream[at + 1..], length + 8 * piece, reader))
+    })
+}
+
+/// Reads so many letters, with the escapes among them taken off.
+fn read_until(
+    stream: &[Unit],
+    letters: usize,
+    mut reader: impl FnMut(&[Unit]) -> Option<(Escape, usize)>,
+) -> Stream {
+    let mut made = Stream::with_capacity(stream.len().min(letters));
     let mut bytes = Bytes::default();
-    let (mut at, mut changed) = (0, false);
-    while let Some(unit) = stream.get(at) {
-        let Some((escape, length)) = escape(&stream[at..]) else {
+    let mut at = 0;
+    while let Some(unit) = stream.get(at)
+        && made.len() + bytes.0.len() < letters
+    {
+        let Some((escape, length)) = reader(&stream[at..]) else {
             bytes.flush(&mut made);
             made.push(*unit);
             at += 1;
             continue;
         };
-        changed = true;
         let (start, end) = (unit.start, stream[at + length - 1].end);
         match escape {
             Escape::Byte(byte) => bytes.0.push((byte, start, end)),
@@ -86,11 +124,12 @@ pub(super) fn unescaped(stream: &[Unit]) -> Option<Stream> {
                 bytes.flush(&mut made);
                 push(&mut made, letter, start, end);
             }
+            Escape::Nothing => bytes.flush(&mut made),
         }
         at += length;
     }
     bytes.flush(&mut made);
-    changed.then_some(made)
+    made
 }
 
 /// What runs of Base64 hold, read from the first, second, third or fourth of their characters (`phase`). Blanks inside are
@@ -161,29 +200,15 @@ fn decode_digits(run: &[Unit], phase: usize, made: &mut Stream) {
     push(made, ' ', run[0].start, run[0].start);
 }
 
-/// A text of a mail in plain letters: `=2B` is a sign, and `=` at the end of a line nothing. `None` where there is neither.
-pub(super) fn from_quoted_printable(stream: &[Unit]) -> Option<Stream> {
-    let mut made = Stream::with_capacity(stream.len());
-    let mut bytes = Bytes::default();
-    let (mut at, mut changed) = (0, false);
-    while let Some(unit) = stream.get(at) {
-        let is_sign = unit.letter == '=';
-        if is_sign && let Some(Escape::Byte(byte)) = byte(stream, at + 1) {
-            bytes.0.push((byte, unit.start, stream[at + 2].end));
-            at += 3;
-            changed = true;
-            continue;
-        }
-        bytes.flush(&mut made);
-        at += 1;
-        if is_sign && letter(stream, at) == Some(' ') {
-            changed = true;
-        } else {
-            made.push(*unit);
-        }
+/// The escapes of a mail in plain letters: `=2B` is a sign, and `=` at the end of a line nothing.
+pub(super) fn quoted_printable(stream: &[Unit]) -> Option<(Escape, usize)> {
+    if stream.first()?.letter != '=' {
+        return None;
     }
-    bytes.flush(&mut made);
-    changed.then_some(made)
+    match byte(stream, 1) {
+        Some(byte) => Some((byte, 3)),
+        None => (letter(stream, 1) == Some(' ')).then_some((Escape::Nothing, 2)),
+    }
 }
 
 const fn is_base64(letter: char) -> bool {
@@ -250,15 +275,17 @@ fn first_letter(bytes: &[u8]) -> (char, usize) {
 }
 
 /// What an escape stands for.
-enum Escape {
+pub(super) enum Escape {
     /// A byte of a text in UTF-8.
     Byte(u8),
     /// A whole character.
     Letter(char),
+    /// Nothing that is seen.
+    Nothing,
 }
 
-/// The escape a stream begins with, and how many characters it takes.
-fn escape(stream: &[Unit]) -> Option<(Escape, usize)> {
+/// The escapes of addresses, of JSON and other languages of programs, and of HTML.
+pub(super) fn escape(stream: &[Unit]) -> Option<(Escape, usize)> {
     match stream.first()?.letter {
         '%' => percent(stream),
         '\\' => backslash(stream),

@@ -447,6 +447,35 @@ fn what_stands_beside_a_secret_stays() {
     check("\u{200b}", "nothing is looked for", "nothing is looked for");
 }
 
+/// A sign that begins escapes stands right before a piece, whose first letters look like the rest of one.
+#[test]
+fn a_stray_sign_hides_no_piece() {
+    #[track_caller]
+    fn check(secret: &str, before: &str) {
+        let scrubber = Scrubber::default().with(&[Secret::new(secret)]);
+        for (name, dressed) in dresses(secret) {
+            let cleaned = scrubber.clean(&format!("got {before}{dressed}"));
+            let is_left = name != "half of it" && cleaned.contains(&dressed);
+            assert!(
+                !is_left && !cleaned.contains(secret),
+                "{name}: {before}{dressed} -> {cleaned}"
+            );
+        }
+    }
+    for secret in [
+        "aA0AA0a'<A0A",
+        "00417<+q/9:x",
+        "gt;41a<b2c+d",
+        "41;4'1a<41=4",
+    ] {
+        for before in [
+            "%", "%u", "\\", "\\u", "\\x", "\\U0000", "&", "&#", "&#x", "=", "%41%", "a=&", "%%",
+        ] {
+            check(secret, before);
+        }
+    }
+}
+
 #[test]
 fn the_body_of_a_success_stays_json() {
     #[track_caller]
