@@ -85,7 +85,8 @@ async fn forget_orders(server: &Postgres) {
     server.owner().await.batch_execute(&sql).await.unwrap();
 }
 
-/// Sends a file, and gives how long that takes: from what colleagues did before to what they are told afterwards.
+/// Sends a file as the window and `pdesk` do, and gives how long that takes: from what colleagues did before to what they are told
+/// meanwhile and afterwards.
 async fn send(team: Option<&TeamAddress>) -> f64 {
     let sandbox = Sandbox::start(SandboxOptions {
         latency: orders::LATENCY,
@@ -113,7 +114,14 @@ async fn send(team: Option<&TeamAddress>) -> f64 {
     let sending = Sending::begin(address, &password, &membership.server, &partner);
     let sending = Arc::new(sending.await.unwrap());
     work.task.team = Some(Arc::clone(&sending));
+    let along = tokio::spawn(jobs::tell_along(
+        Arc::clone(&store),
+        address.clone(),
+        password.clone(),
+        membership.clone(),
+    ));
     work.send(&client).await.check();
+    along.abort();
     sending.end().await;
     carry(&store, address, orders::PROFILE).await;
     let took = began.elapsed().as_secs_f64();

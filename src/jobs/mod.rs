@@ -38,4 +38,4 @@ pub use merchants::{check_merchants, learn_names};
 pub use service::{Failure, Service};
 pub use sink::{Progress, Sink};
 pub use sync::{SyncTask, Synced, sync, sync_and_name};
-pub use team::{Carried, carry, tell};
+pub use team::{Carried, carry, tell, tell_along};

@@ -2,12 +2,14 @@
 
 use super::fleet_access::done;
 use crate::domain::problem::ProblemKind;
-use crate::domain::{Msn, Problem};
+use crate::domain::{Msn, Problem, Secret};
 use crate::store::{FleetStore, Membership};
-use crate::team::{self, Connection, PAGE};
+use crate::team::{self, Connection, PAGE, TeamAddress};
 use crate::text::Message;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::MissedTickBehavior;
 
 /// What was carried.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,6 +46,9 @@ impl Carried {
 
 /// How many changes are sent at once: what a server takes in well under a second.
 const SENT_AT_ONCE: usize = 1000;
+
+/// How often colleagues are told how far the sending of orders is.
+const TELL_EVERY: Duration = Duration::from_secs(3);
 
 /// Sends what waits and takes in what the team has, in this order: what was changed here on what stood is ordered before anything new
 /// is seen. A folder that joins takes in first, so that it sends nothing that the team has.
@@ -89,6 +94,36 @@ pub async fn tell(
         &mut Carried::default(),
     )
     .await
+}
+
+/// Tells the team what becomes of orders while they are sent, until it is dropped, which may be at any moment: what was not told waits.
+pub async fn tell_along(
+    store: Arc<FleetStore>,
+    address: TeamAddress,
+    password: Secret,
+    membership: Membership,
+) {
+    let mut next = tokio::time::interval(TELL_EVERY);
+    next.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    next.tick().await;
+    let mut open: Option<Connection> = None;
+    loop {
+        next.tick().await;
+        let told = async {
+            let connection = match open.take() {
+                Some(connection) if !connection.is_closed() => connection,
+                _ => team::connect(&address, &password).await?,
+            };
+            tell(&store, &connection, &membership).await?;
+            Ok::<_, Problem>(connection)
+        };
+        match told.await {
+            Ok(connection) => open = Some(connection),
+            Err(problem) => {
+                tracing::debug!(?problem, "the team was not told how far the sending is")
+            }
+        }
+    }
 }
 
 async fn check_server(connection: &Connection, membership: &Membership) -> Result<(), Problem> {

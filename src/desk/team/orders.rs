@@ -10,9 +10,7 @@ use crate::store::{Ledger, LedgerEntry, LedgerState};
 use crate::team::{Sending, Settlement};
 use crate::text::Message;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::task::JoinHandle;
-use tokio::time::MissedTickBehavior;
 
 /// The right to claim orders of a partner.
 pub(in crate::desk) struct TeamOrders {
@@ -20,9 +18,6 @@ pub(in crate::desk) struct TeamOrders {
     place: TeamPlace,
     carrier: JoinHandle<()>,
 }
-
-/// How often colleagues are told how far the sending is.
-const TELL_EVERY: Duration = Duration::from_secs(3);
 
 /// Begins to send orders of a profile: takes in what colleagues sent, and opens a session. `None` where nobody shares its partner.
 ///
@@ -42,25 +37,18 @@ pub(in crate::desk) async fn begin(
         open(&place, &opened.partner).await
     };
     let sending = begun.await.map_err(none_are_sent)?;
-    let carrier = tokio::spawn(tell_along(place.clone()));
+    let TeamPlace {
+        store,
+        membership,
+        address,
+        password,
+    } = place.clone();
+    let carrier = tokio::spawn(jobs::tell_along(store, address, password, membership));
     Ok(Some(TeamOrders {
         sending: Arc::new(sending),
         place,
         carrier,
     }))
-}
-
-/// Tells colleagues what becomes of orders while they are sent. It may be stopped at any moment: what was not told waits.
-async fn tell_along(place: TeamPlace) {
-    let mut next = tokio::time::interval(TELL_EVERY);
-    next.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    next.tick().await;
-    loop {
-        next.tick().await;
-        if let Err(problem) = tell(&place).await {
-            tracing::debug!(?problem, "the team was not told how far the sending is");
-        }
-    }
 }
 
 impl Drop for TeamOrders {
