@@ -350,7 +350,6 @@ impl App {
         for (job, problem) in self.shell.activity.poll(now()) {
             self.damage.on_failed(job, &problem);
             self.note_refused(job, &problem);
-            self.note_refused(job, &problem);
         }
         self.poll_opening();
         let mut cx = self.shell.cx();

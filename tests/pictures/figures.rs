@@ -39,8 +39,8 @@ pub fn grown() -> Figures {
             bar("report-unknown", 31),
         ],
         skip_landing_page: vec![
-            bar("report-yes", 655),
-            bar("report-no", 1_719),
+            bar("report-allowed", 655),
+            bar("report-not-allowed", 1_719),
             bar("report-unknown", 44),
         ],
         markets: vec![

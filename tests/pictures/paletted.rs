@@ -5,7 +5,12 @@ use std::fs::File;
 use std::io::BufWriter;
 use std::path::Path;
 
-/// Writes a picture with a palette of 256 colours, which takes a third of the room and shows the same: grounds and inks keep their colours, and the
+/// So many colours show a screen as it is, and take less room than the 256 that a palette may have.
+const COLOURS: usize = 96;
+/// So many of the commonest colours stay what they are: the grounds, lines and inks of a screen.
+const EXACT: usize = 40;
+
+/// Writes a picture with a palette, which takes a third of the room and shows the same: grounds and inks keep their colours, and the
 /// edges of letters take the nearest. Nothing on a screen shines through.
 pub fn keep(path: &Path, picture: &image::RgbaImage) {
     let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
@@ -21,24 +26,22 @@ pub fn keep(path: &Path, picture: &image::RgbaImage) {
             .map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2))
             .sum::<u32>()
     };
-    // The commonest colours that are not too like one another; how like that is, is as little as 256 can hold.
+    // After those that stay, the commonest that are not too like one another; how like that is, is as little as the palette can hold.
     let palette = (0..)
         .map(|step: u32| {
             let mut palette: Vec<[u8; 3]> = Vec::new();
             for (colour, _) in &by_count {
-                if palette
-                    .iter()
-                    .all(|other| apart(colour, other) >= step * step)
-                {
+                let is_like = |other| apart(colour, other) < step * step;
+                if palette.len() < EXACT || !palette.iter().any(is_like) {
                     palette.push(*colour);
                 }
-                if palette.len() > 256 {
+                if palette.len() > COLOURS {
                     break;
                 }
             }
             palette
         })
-        .find(|palette| palette.len() <= 256)
+        .find(|palette| palette.len() <= COLOURS)
         .unwrap();
     let nearest: HashMap<[u8; 3], u8> = by_count
         .iter()

@@ -278,7 +278,7 @@ fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
             );
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(egui::Label::new(look::body(name)).truncate());
+            cells::unit_label(ui, &name, row.merchant_name.as_deref());
         });
     });
     hairline(ui);

@@ -89,6 +89,16 @@ pub fn unit_name(name: &str, merchant: Option<&str>) -> Drawn {
     Drawn::UnitName(name.to_owned(), shared)
 }
 
+/// The name of a unit in a line by itself, cut as in the table where it is too long; the pointer on it tells all of it.
+pub fn unit_label(ui: &mut Ui, words: &str, merchant: Option<&str>) {
+    let size = egui::vec2(ui.available_width(), measure::CONTROL);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
+    if draw(ui, rect, &unit_name(words, merchant)) {
+        response.on_hover_text(words);
+    }
+}
+
 /// How many bytes of the beginning of a name are words with which another one begins as well; none where that is the whole name, which
 /// then is no unit of a chain.
 fn shared(name: &str, other: &str) -> usize {

@@ -135,7 +135,11 @@ fn head(ui: &mut Ui, title: &str, close: &str) -> bool {
         })
         .show(ui, |ui| {
             ui.horizontal(|ui| {
-                ui.label(look::section(title));
+                let room = ui.available_width() - measure::CONTROL - ui.spacing().item_spacing.x;
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    ui.add(egui::Label::new(look::section(title)).truncate());
+                });
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     icon_button(ui, Icon::Cross, close).clicked()
                 })
