@@ -216,16 +216,8 @@ impl Session {
         let mut is_interrupted = false;
         loop {
             let update = tokio::select! {
-                Some(notice) = self.notices.recv() => {
-                    self.say(&notice);
-                    continue;
-                }
                 update = job.next() => update,
-                () = tokio::time::sleep(pauses::LOOK_EVERY) => {
-                    self.pauses.look(self.desk.pause());
-                    continue;
-                }
-                () = interrupts.pressed() => {
+                () = self.meanwhile(&mut interrupts) => {
                     if is_interrupted {
                         return Ok(None);
                     }
@@ -242,10 +234,7 @@ impl Session {
                 }
                 Some(Update::Step(step)) => take(step),
                 Some(Update::Ended(ending)) => {
-                    // Whatever was said on the way is said before the end is told.
-                    while let Ok(notice) = self.notices.try_recv() {
-                        self.say(&notice);
-                    }
+                    self.say_the_rest();
                     return match ending {
                         desk::Ending::Done(answer) => Ok(Some(answer)),
                         desk::Ending::Failed(problem) => Err(*problem),
@@ -254,6 +243,24 @@ impl Session {
                 }
                 None => return Ok(None),
             }
+        }
+    }
+
+    /// Does what is done besides while a job runs, until a person wants it stopped. May be dropped at any moment.
+    async fn meanwhile(&mut self, interrupts: &mut system::Interrupts) {
+        loop {
+            tokio::select! {
+                Some(notice) = self.notices.recv() => self.say(&notice),
+                () = tokio::time::sleep(pauses::LOOK_EVERY) => self.pauses.look(self.desk.pause()),
+                () = interrupts.pressed() => return,
+            }
+        }
+    }
+
+    /// Whatever was said on the way is said before the end is told.
+    fn say_the_rest(&mut self) {
+        while let Ok(notice) = self.notices.try_recv() {
+            self.say(&notice);
         }
     }
 

@@ -5,7 +5,8 @@ mod follow;
 pub use follow::{FollowStep, Follower, follow_board};
 
 use super::Failure;
-use super::fleet_access::{done, now};
+use super::fleet_access::now;
+use super::on_disk::on_disk;
 use crate::api::{ApiError, Client};
 use crate::domain::board::{BoardInput, Ordered, SeenOrder, UnitCheck, compare};
 use crate::domain::order::{IdempotencyKey, OrderStatus};
@@ -271,7 +272,7 @@ impl BoardTask {
         work: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         let task = self.clone();
-        done(tokio::task::spawn_blocking(move || work(&task)).await)
+        on_disk(move || work(&task)).await
     }
 }
 

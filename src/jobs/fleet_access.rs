@@ -1,6 +1,7 @@
 //! One fleet of the store, from a job's side: the disk blocks, and a job must not.
 
 use super::engine::broken_off;
+use super::on_disk::on_disk;
 use crate::crash::cause_of;
 use crate::domain::Problem;
 use crate::store::FleetStore;
@@ -36,7 +37,8 @@ impl FleetAccess {
         &self,
         work: impl FnOnce(&FleetStore, &str) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        done(self.begin(work).await)
+        let (store, fleet) = (Arc::clone(&self.store), Arc::clone(&self.fleet));
+        on_disk(move || work(&store, &fleet)).await
     }
 }
 

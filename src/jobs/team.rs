@@ -1,6 +1,6 @@
 //! Carrying changes between this computer and the team's server, both ways, until neither has anything new for the other.
 
-use super::fleet_access::done;
+use super::on_disk::on_disk;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Msn, Problem, Secret};
 use crate::store::{FleetStore, Membership};
@@ -216,10 +216,4 @@ async fn take_in(
 fn lost_changes(membership: &Membership) -> Problem {
     let what = Message::new("team-lost-changes").with("server", &membership.address);
     Problem::new(ProblemKind::Refused, what).next(Message::new("team-lost-changes-next"))
-}
-
-async fn on_disk<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
-) -> Result<T, Problem> {
-    done(tokio::task::spawn_blocking(work).await)
 }

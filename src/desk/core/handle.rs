@@ -4,7 +4,7 @@ use super::job::{broken_off, stopped};
 use super::request::Told;
 use super::shared::{Shared, Task, lock};
 use super::{
-    DeskOptions, Ending, Job, JobId, Kind, Notice, Request, Surroundings, Teller, Telling,
+    DeskOptions, Ending, Job, JobId, Kind, Notice, Reach, Request, Surroundings, Teller, Telling,
 };
 use crate::crash::cause_of;
 use crate::domain::Problem;
@@ -106,33 +106,27 @@ impl Desk {
     ) -> Job<R::Output, S> {
         let id = JobId(self.next_job.fetch_add(1, Ordering::Relaxed));
         let task = self.shared.begin(id, R::OPENS_PROFILE);
-        let standing = Arc::clone(&task.standing);
-        let (cancel, looks_on) = (task.cancel.clone(), standing.subscribe());
+        let (cancel, looks_on) = (task.cancel.clone(), task.standing.subscribe());
         let (sender, job) = Job::new(id, cancel, looks_on, steps, R::GOES_ON);
-        let shared = Arc::clone(&self.shared);
-        let work = async move {
-            let cancel = task.cancel.clone();
-            let ending = match tokio::spawn(perform(task, request)).await {
-                Ok(outcome) => Ending::of(outcome, cancel.is_cancelled()),
-                Err(error) => {
-                    tracing::error!(by = cause_of(&error), "a job broke off");
-                    broken_off()
-                }
-            };
-            let failure = match &ending {
-                Ending::Done(answer) => R::failure(answer).cloned(),
-                _ => None,
-            };
-            let told = failure.map_or_else(
-                || ending.without_answer(),
-                |problem| Ending::Failed(Box::new(problem)),
-            );
-            // Whoever asked may have gone away, which is no reason to stop what was begun.
-            let _ = sender.send(ending);
-            standing.send_modify(|standing| standing.ended = Some(told));
-            shared.end(id);
+        let answer = Arc::new(Mutex::new(None));
+        let put_aside = Arc::clone(&answer);
+        let deed = Deed {
+            kind: R::KIND,
+            reach: request.reach(),
+            begin: Box::new(move |task: Arc<Task>| {
+                Box::pin(async move {
+                    let answer = request.run(&task).await?;
+                    let failure = R::failure(&answer).cloned();
+                    *lock(&put_aside) = Some(answer);
+                    Ok(failure)
+                })
+            }),
+            end: Box::new(move |ending| {
+                // Whoever asked may have gone away, which is no reason to stop what was begun.
+                let _ = sender.send(ending.with(lock(&answer).take()));
+            }),
         };
-        self.begin(R::IS_FOR_FIRST_PAGE, Box::pin(work));
+        self.begin(R::IS_FOR_FIRST_PAGE, Box::pin(work(task, deed)));
         job
     }
 
@@ -210,28 +204,70 @@ impl Held {
     }
 }
 
-/// Does a request. Where it was to open a profile and did not, whoever waits for that is told why.
-async fn perform<R: Request>(mut task: Task, request: R) -> Result<R::Output, Problem> {
-    let outcome = admitted(&mut task, request).await;
+/// A request without its type, so that the code below is there once, and not once for each of more than a hundred requests.
+struct Deed {
+    kind: Kind,
+    reach: Reach,
+    /// Does it, and puts aside what comes of it; gives what failed although an answer came.
+    begin: Box<dyn FnOnce(Arc<Task>) -> Doing + Send>,
+    /// Tells whoever asked, with what was put aside.
+    end: Box<dyn FnOnce(Ending<()>) + Send>,
+}
+
+/// A request under way.
+type Doing = Pin<Box<dyn Future<Output = Result<Option<Problem>, Problem>> + Send>>;
+
+/// The whole of a job.
+async fn work(task: Task, deed: Deed) {
+    let Deed {
+        kind,
+        reach,
+        begin,
+        end,
+    } = deed;
+    let (id, shared) = (task.job, Arc::clone(&task.shared));
+    let (cancel, standing) = (task.cancel.clone(), Arc::clone(&task.standing));
+    let (ending, failure) = match tokio::spawn(perform(task, kind, reach, begin)).await {
+        Ok(Ok(failure)) => (Ending::Done(()), failure),
+        Ok(Err(problem)) => (Ending::of(Err(problem), cancel.is_cancelled()), None),
+        Err(error) => {
+            tracing::error!(by = cause_of(&error), "a job broke off");
+            (broken_off(), None)
+        }
+    };
+    let told = match failure {
+        Some(problem) => Ending::Failed(Box::new(problem)),
+        None => ending.clone(),
+    };
+    end(ending);
+    standing.send_modify(|standing| standing.ended = Some(told));
+    shared.end(id);
+}
+
+/// Does a request, as far as the rules of the computer let it. Where it was to open a profile and did not, whoever waits for that is told
+/// why.
+async fn perform(
+    mut task: Task,
+    kind: Kind,
+    reach: Reach,
+    begin: Box<dyn FnOnce(Arc<Task>) -> Doing + Send>,
+) -> Result<Option<Problem>, Problem> {
+    let shared = Arc::clone(&task.shared);
+    let admitted = shared.admit(&mut task, reach).await;
+    let task = Arc::new(task);
+    let outcome = match (admitted, kind) {
+        (Err(problem), _) => Err(problem),
+        (Ok(()), Kind::Reads) => tokio::select! {
+            biased;
+            () = task.cancel.cancelled() => Err(stopped()),
+            outcome = begin(Arc::clone(&task)) => outcome,
+        },
+        (Ok(()), Kind::ChangesHere | Kind::ChangesAtVendor) => begin(Arc::clone(&task)).await,
+    };
     if let Err(problem) = &outcome {
         task.decide(Err(problem.clone()));
     }
     outcome
-}
-
-/// Does a request, as far as the rules of the computer let it.
-async fn admitted<R: Request>(task: &mut Task, request: R) -> Result<R::Output, Problem> {
-    let shared = Arc::clone(&task.shared);
-    shared.admit(task, request.reach()).await?;
-    let task: &Task = task;
-    match R::KIND {
-        Kind::Reads => tokio::select! {
-            biased;
-            () = task.cancel.cancelled() => Err(stopped()),
-            outcome = request.run(task) => outcome,
-        },
-        Kind::ChangesHere | Kind::ChangesAtVendor => request.run(task).await,
-    }
 }
 
 impl Drop for Desk {

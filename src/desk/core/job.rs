@@ -312,22 +312,23 @@ impl<T> Ending<T> {
         }
     }
 
-    /// How it ended and why, without what came of it.
-    #[must_use]
-    pub(super) fn without_answer(&self) -> Ending<()> {
-        match self {
-            Self::Done(_) => Ending::Done(()),
-            Self::Failed(problem) => Ending::Failed(problem.clone()),
-            Self::Cancelled => Ending::Cancelled,
-        }
-    }
-
     /// What came of it, where anything did.
     #[must_use]
     pub fn done(self) -> Option<T> {
         match self {
             Self::Done(answer) => Some(answer),
             Self::Failed(_) | Self::Cancelled => None,
+        }
+    }
+}
+
+impl Ending<()> {
+    /// The same with what came of it, which is there where it ended well.
+    pub(super) fn with<T>(self, answer: Option<T>) -> Ending<T> {
+        match self {
+            Self::Done(()) => answer.map_or_else(broken_off, Ending::Done),
+            Self::Failed(problem) => Ending::Failed(problem),
+            Self::Cancelled => Ending::Cancelled,
         }
     }
 }

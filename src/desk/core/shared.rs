@@ -5,12 +5,11 @@ use super::job::stopped;
 use super::surroundings::proxy_of;
 use super::{DeskOptions, JobId, Known, Notice, Surroundings};
 use crate::api::{Client, Limits};
-use crate::crash::cause_of;
 use crate::credentials::{Credentials, KeyPlace};
 use crate::domain::machine::{MachinePolicy, ProxyChoice};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
-use crate::jobs::{Carried, Progress};
+use crate::jobs::{Carried, Progress, blocking};
 use crate::sandbox::Sandbox;
 use crate::store::{FleetStore, KnownProfile, Ledger, Met};
 use crate::text::Message;
@@ -556,15 +555,12 @@ impl Task {
 pub(in crate::desk) async fn on_disk<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
 ) -> Result<T, Problem> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .unwrap_or_else(|error| {
-            tracing::error!(by = cause_of(&error), "work on the disk broke off");
-            Err(Problem::new(
-                ProblemKind::Local,
-                Message::new("desk-broken-off"),
-            ))
-        })
+    blocking(work).await.unwrap_or_else(|| {
+        Err(Problem::new(
+            ProblemKind::Local,
+            Message::new("desk-broken-off"),
+        ))
+    })
 }
 
 fn nothing_open() -> Problem {

@@ -10,7 +10,7 @@ use crate::domain::problem::ProblemKind;
 use crate::jobs::Progress;
 use crate::jobs::circuit_breaker::{CircuitBreaker, Rate};
 use crate::jobs::engine::{Ended, TELL_EVERY, broken_off};
-use crate::jobs::fleet_access::done;
+use crate::jobs::on_disk::on_disk;
 use crate::store::{Answer, Claim, NewOrder, Settled, Stepped};
 use crate::text::{Catalog, Language, Message};
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -582,12 +582,6 @@ fn broken_off_on_the_way(is_cancelled: bool) -> Problem {
 
 fn in_english(problem: &Problem) -> String {
     problem.one_line(&Catalog::new(Language::ENGLISH))
-}
-
-async fn on_disk<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
-) -> Result<T, Problem> {
-    done(tokio::task::spawn_blocking(work).await)
 }
 
 /// Waits until the step is written; for ever while there is none. May be dropped and called again.

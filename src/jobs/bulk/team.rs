@@ -6,7 +6,8 @@ use crate::domain::bulk::{BulkRow, BulkState};
 use crate::domain::order::IdempotencyKey;
 use crate::domain::problem::ProblemKind;
 use crate::domain::team::ClaimState;
-use crate::jobs::fleet_access::done;
+use crate::jobs::engine::broken_off;
+use crate::jobs::on_disk::{blocking, on_disk};
 use crate::store::{Ledger, NewOrder, Settled};
 use crate::team::{Holder, Sending, Settlement};
 use crate::text::Message;
@@ -46,15 +47,12 @@ pub(super) async fn step(team: Arc<Sending>, step: Step) -> Written {
     } = claimed;
     let at_ledger = Arc::clone(&ledger);
     let by = sender.clone();
-    let (stepped, back) = match tokio::task::spawn_blocking(move || {
+    let written = blocking(move || {
         let stepped = at_ledger.step_bulk(run, &by, &back, &leaving, now);
         (stepped, back)
-    })
-    .await
-    {
-        Ok(written) => written,
-        Err(error) => (done(Err(error)), Vec::new()),
-    };
+    });
+    let broken = || (Err(broken_off()), Vec::new());
+    let (stepped, back) = written.await.unwrap_or_else(broken);
     let mut stepped = match stepped {
         Ok(stepped) => stepped,
         Err(problem) => return (Err(problem), back),
@@ -100,11 +98,11 @@ async fn claim(
         });
     }
     let at_ledger = Arc::clone(ledger);
-    let looked = tokio::task::spawn_blocking(move || {
+    let looked = on_disk(move || {
         let keys = at_ledger.keys_of_leaving(run, &leaving, now);
         keys.map(|keys| (keys, leaving))
     });
-    let (keys, leaving) = done(looked.await)?;
+    let (keys, leaving) = looked.await?;
     let wanted: Vec<String> = keys
         .iter()
         .map(|(_, key)| key.as_str().to_owned())
@@ -145,7 +143,7 @@ async fn note(
     if unclaimed.is_empty() && held.is_empty() {
         return Ok(Vec::new());
     }
-    let noted = tokio::task::spawn_blocking(move || {
+    let noted = on_disk(move || {
         let mut rows = ledger.note_bulk(run, &held)?;
         if !unclaimed.is_empty() {
             let back: Vec<Settled> = unclaimed.into_iter().map(not_left).collect();
@@ -153,7 +151,7 @@ async fn note(
         }
         Ok(rows)
     });
-    done(noted.await)
+    noted.await
 }
 
 /// A row that was written as sent and did not leave.

@@ -109,6 +109,13 @@ impl<'a> Menu<'a> {
 
     /// Draws it, where it is open.
     pub fn show<R>(self, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+        let (mut content, mut shown) = (Some(content), None);
+        self.draw(&mut |ui| shown = content.take().map(|content| content(ui)));
+        shown
+    }
+
+    /// The same for every content, so that the code is there once.
+    fn draw(self, content: &mut dyn FnMut(&mut Ui)) {
         let ctx = self.of.ctx.clone();
         let id = Popup::default_response_id(self.of);
         let was_open = Popup::is_id_open(&ctx, id);
@@ -164,13 +171,14 @@ impl<'a> Menu<'a> {
                     ..Drawn::default()
                 };
             });
-            let inner = content(ui);
+            content(ui);
             let drawn = with_drawn(ui.ctx(), std::mem::take);
             goes = drawn.is_picked && !stays;
             walk(ui, id, &drawn.lines);
-            inner
         });
-        let shown = shown?;
+        if shown.is_none() {
+            return;
+        }
         let (tabs, by_pointer) = ctx.input(|input| {
             // In a menu that stays there may be fields, from one to the next of which the tab key goes.
             let tabs = !stays && input.key_pressed(Key::Tab);
@@ -184,7 +192,6 @@ impl<'a> Menu<'a> {
         if goes || tabs || is_closed {
             self.give_back(&ctx, id);
         }
-        Some(shown.inner)
     }
 
     /// The focus goes where it was before, or to the button.
