@@ -154,7 +154,7 @@ impl Shown {
 
 /// The real thing, until its fleet is on screen.
 struct Kept {
-    app: App,
+    app: Box<App>,
     shown: Shown,
 }
 

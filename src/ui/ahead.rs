@@ -15,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 pub struct Ahead {
     ctx: egui::Context,
     window: CancellationToken,
-    app: Receiver<Result<App, Problem>>,
+    app: Receiver<Result<Box<App>, Problem>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -54,7 +54,7 @@ impl Ahead {
     ///
     /// # Errors
     /// When the data directory cannot be used.
-    pub fn app(mut self, patience: Duration) -> Result<App, Problem> {
+    pub fn app(mut self, patience: Duration) -> Result<Box<App>, Problem> {
         let app = match self.app.recv_timeout(patience) {
             Err(RecvTimeoutError::Timeout) => {
                 self.window.cancel();
@@ -87,9 +87,10 @@ fn work(
     ctx: &egui::Context,
     start: Start,
     window: &CancellationToken,
-    ready: &SyncSender<Result<App, Problem>>,
+    ready: &SyncSender<Result<Box<App>, Problem>>,
 ) {
-    let opened = App::open(ctx, start).and_then(|mut app| {
+    // Boxed: the app is large, and the first thread of a program on Windows has a stack of one megabyte.
+    let opened = App::open(ctx, start).map(Box::new).and_then(|mut app| {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .map_err(|error| no_thread(&error))?;

@@ -158,7 +158,7 @@ fn open(
                     app.ask_files_by(Box::new(SystemDialogs::over(creation)));
                     let ctx = creation.egui_ctx.clone();
                     first.when_called(move || bring_to_front(&ctx));
-                    Ok(Box::new(app))
+                    Ok(app)
                 }
                 Some(Err(problem)) => {
                     let error = problem.what.id();
