@@ -44,12 +44,11 @@ pub fn expand_folder(
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    #[cfg(unix)]
     #[test]
     fn everybody_gets_a_folder_of_their_own() {
         #[track_caller]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+#[cfg(unix)]
 use crate::domain::machine::Protection;
 use tempfile::TempDir;
 

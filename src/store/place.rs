@@ -35,12 +35,11 @@ fn at(path: &Path) -> io::Result<Option<(u64, u64)>> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    #[cfg(unix)]
     #[test]
     fn a_file_that_was_moved_deleted_or_replaced_is_another_one() {
         #[track_caller]

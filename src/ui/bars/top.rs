@@ -45,10 +45,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         );
         let free = (switcher.rect.right() + 16.0, right.left() - 8.0);
         let width = BOX_WIDTH.min(free.1 - free.0);
+        // Where there is no room to spare both ends are the same but for rounding, so neither is taken for the lesser.
         let center = bar
             .center()
             .x
-            .clamp(free.0 + width / 2.0, free.1 - width / 2.0);
+            .min(free.1 - width / 2.0)
+            .max(free.0 + width / 2.0);
         let place = rect(bar, center - width / 2.0, center + width / 2.0);
         in_rect(ui, place, |ui| omnibar::show(ui, app));
     });

@@ -171,7 +171,9 @@ fn cell_at(
     columns: &Columns,
 ) -> Option<[usize; 2]> {
     let (first, above) = state.scroll.first();
-    let at = at.clamp(body.min, body.max - egui::vec2(1.0, 1.0));
+    let last = body.max - egui::vec2(1.0, 1.0);
+    // While rows are looked for there may be none, and no body either.
+    let at = at.min(last).max(body.min);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -192,6 +194,24 @@ fn cell_at(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A table has no room for rows in the first pass after it was out of sight, wherever the pointer is then.
+    #[test]
+    fn a_table_without_room_has_no_cell_under_the_pointer() {
+        let (model, state) = (FleetModel::default(), TableState::default());
+        let columns = Columns { spans: Vec::new() };
+        for size in [
+            [0.0, 0.0],
+            [800.0, 0.0],
+            [0.0, 600.0],
+            [800.0, 0.5],
+            [-16.0, 600.0],
+        ] {
+            let body = Rect::from_min_size(Pos2::new(120.0, 90.0), size.into());
+            let cell = cell_at(Pos2::new(700.0, 400.0), body, &model, &state, &columns);
+            assert_eq!(cell, None, "{size:?}");
+        }
+    }
 
     #[test]
     fn a_block_reaches_from_where_it_began_and_stays_in_the_table() {
