@@ -3,9 +3,9 @@
 use std::env;
 
 const ICON: &str = "packaging/windows/partner-desk.ico";
+const MANIFEST: &str = "packaging/windows/partner-desk.manifest";
 /// Bytes that the first thread of a program has on Linux and macOS. On Windows the linker says how many; it says one megabyte by itself.
 const STACK: u32 = 8 << 20;
-const MANIFEST: &str = "packaging/windows/partner-desk.manifest";
 
 fn main() {
     for path in ["packaging/build.rs", ICON, MANIFEST] {

@@ -126,7 +126,7 @@ fn take(window: &mut Window, name: &str, shape: Shape) {
 }
 
 /// The pictures that are not kept in every shape they are drawn in: another would show the same once more.
-const SOME_SHAPES: [(&str, &[&str]); 60] = [
+const SOME_SHAPES: [(&str, &[&str]); 52] = [
     ("answer-merchant", &["light", "narrow-nb"]),
     ("found", &["light", "narrow-nb"]),
     ("keys", &["light"]),
@@ -141,8 +141,8 @@ const SOME_SHAPES: [(&str, &[&str]); 60] = [
     ("board-table", &["light"]),
     ("board-selected", &["light"]),
     ("bulk-cells", &["light", "dark"]),
-    ("bulk-columns", &["light", "narrow-nb"]),
     ("bulk-checked", &[]),
+    ("bulk-columns", &["light", "narrow-nb"]),
     ("bulk-confirm", &["light", "narrow-nb"]),
     ("bulk-edit", &["dark"]),
     ("bulk-empty", &["light"]),
@@ -179,15 +179,10 @@ const SOME_SHAPES: [(&str, &[&str]); 60] = [
     ("partner-order", &["dark"]),
     ("partner-orders", &["light"]),
     ("changes-from-to", &["light"]),
-    ("template", &["light", "dark", "narrow-nb"]),
-    ("settings", &["light", "dark", "narrow-nb"]),
-    ("reports", &["light", "dark", "narrow-nb"]),
-    ("policy", &["light", "dark", "narrow-nb"]),
-    ("profile", &["light", "dark", "narrow-nb"]),
-    ("onboarding", &["light", "dark", "narrow-nb"]),
-    ("checklists", &["light", "dark", "narrow-nb"]),
-    ("audit-detail", &["light", "dark", "narrow-nb"]),
 ];
+
+/// The pictures that are kept at twice the size as well.
+const AT_TWICE: [&str; 6] = ["answer", "board", "bulk", "first-run", "fleet", "today"];
 
 /// What is to be done with pictures, besides drawing them.
 fn asked() -> Option<String> {
@@ -195,6 +190,9 @@ fn asked() -> Option<String> {
 }
 
 fn is_kept(name: &str, shape: Shape) -> bool {
+    if shape.name == LARGE.name {
+        return AT_TWICE.contains(&name);
+    }
     let mut some = SOME_SHAPES.iter().filter(|(some, _)| *some == name);
     some.next()
         .is_none_or(|(_, shapes)| shapes.contains(&shape.name))
