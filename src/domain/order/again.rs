@@ -1,7 +1,7 @@
 //! From a checked order back to what a form or a file holds, so that it can be changed and issued again.
 
-use super::draft::{ComplianceDraft, OrderDraft, WebsiteDraft};
 use super::model::{ComplianceData, ProductOrder, Website};
+use super::{ComplianceDraft, OrderDraft, WebsiteDraft};
 
 impl OrderDraft {
     /// The draft that makes this order: checking it for the same API gives the order again.

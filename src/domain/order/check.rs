@@ -11,8 +11,8 @@ mod website;
 
 pub(super) use name::safe_name;
 
-use super::{ComplianceData, OrderDraft, Product, ProductOrder, UseCase, Website};
-use crate::domain::{ApiKind, BankAccount, BusinessId};
+use super::{Field, OrderDraft, ProductOrder};
+use crate::domain::ApiKind;
 use crate::text::{Message, Tell as _};
 
 /// How bad a finding is.
@@ -24,44 +24,6 @@ pub enum Severity {
     Warning,
     /// Good to know.
     Info,
-}
-
-/// A field of the form.
-#[expect(
-    missing_docs,
-    reason = "each is the field of the same name of OrderDraft"
-)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    Scheme,
-    BusinessId,
-    Product,
-    SalesUnitName,
-    SalesUnitLogo,
-    AccountScheme,
-    SettlementAccount,
-    PricePackageId,
-    UseCase,
-    AnnualTurnover,
-    AnnualTurnoverPercentage,
-    IntendedPurpose,
-    AppName,
-    WebsiteUrl,
-    TermsUrl,
-    TestUrl,
-    TestUsername,
-    TestPassword,
-    HasRecurring,
-    MerchantCategoryCode,
-    Compliance,
-    GiftCard,
-    Membership,
-    Subscription,
-    Course,
-    Ticket,
-    Rent,
-    PrepaidServices,
-    Donation,
 }
 
 /// One thing found in a draft.
@@ -101,25 +63,38 @@ pub fn check(draft: &OrderDraft, api: ApiKind) -> Checked {
     }
     let business_id = checker.business_id();
     let product = checker.product();
-    let order = ProductParts {
-        sales_unit_name: checker.sales_unit_name(business_id.as_ref()),
-        sales_unit_logo: checker.logo(),
-        settlement_account: checker.account(business_id.as_ref()),
-        price_package_id: checker.price_package(product),
-        use_case: checker.use_case(product),
-        annual_turnover: checker.annual_turnover(),
-        annual_turnover_percentage: checker.annual_turnover_percentage(),
-        intended_purpose: checker.intended_purpose(product),
-        app_name: checker.app_name(),
-        website: checker.website(product),
-        has_recurring: checker.has_recurring(),
-        merchant_category_code: checker.merchant_category_code(),
-        compliance: checker.compliance(product),
-    };
-    let order = match (business_id, product) {
-        (Some(business_id), Some(product)) => Some(order.into_order(business_id, product)),
-        _ => None,
-    };
+    let sales_unit_name = checker.sales_unit_name(business_id.as_ref());
+    let sales_unit_logo = checker.logo();
+    let settlement_account = checker.account(business_id.as_ref());
+    let price_package_id = checker.price_package(product);
+    let use_case = checker.use_case(product);
+    let annual_turnover = checker.annual_turnover();
+    let annual_turnover_percentage = checker.annual_turnover_percentage();
+    let intended_purpose = checker.intended_purpose(product);
+    let app_name = checker.app_name();
+    let website = checker.website(product);
+    let has_recurring = checker.has_recurring();
+    let merchant_category_code = checker.merchant_category_code();
+    let compliance = checker.compliance(product);
+    // Without these two there is no order; what else is wrong is told all the same.
+    let both = business_id.zip(product);
+    let order = both.map(|(business_id, product)| ProductOrder {
+        business_id,
+        product,
+        sales_unit_name,
+        sales_unit_logo,
+        settlement_account,
+        price_package_id,
+        use_case,
+        annual_turnover,
+        annual_turnover_percentage,
+        intended_purpose,
+        app_name,
+        website,
+        has_recurring,
+        merchant_category_code,
+        compliance,
+    });
     checker.finish(order)
 }
 
@@ -144,45 +119,6 @@ impl Checked {
             .iter()
             .filter(|finding| finding.severity == severity)
             .count()
-    }
-}
-
-/// What an order consists of beside the two things without which there is none.
-struct ProductParts {
-    sales_unit_name: Option<String>,
-    sales_unit_logo: Option<Vec<u8>>,
-    settlement_account: Option<BankAccount>,
-    price_package_id: Option<String>,
-    use_case: Option<UseCase>,
-    annual_turnover: Option<i64>,
-    annual_turnover_percentage: Option<u8>,
-    intended_purpose: Option<String>,
-    app_name: Option<String>,
-    website: Option<Website>,
-    has_recurring: Option<bool>,
-    merchant_category_code: Option<String>,
-    compliance: Option<ComplianceData>,
-}
-
-impl ProductParts {
-    fn into_order(self, business_id: BusinessId, product: Product) -> ProductOrder {
-        ProductOrder {
-            business_id,
-            product,
-            sales_unit_name: self.sales_unit_name,
-            sales_unit_logo: self.sales_unit_logo,
-            settlement_account: self.settlement_account,
-            price_package_id: self.price_package_id,
-            use_case: self.use_case,
-            annual_turnover: self.annual_turnover,
-            annual_turnover_percentage: self.annual_turnover_percentage,
-            intended_purpose: self.intended_purpose,
-            app_name: self.app_name,
-            website: self.website,
-            has_recurring: self.has_recurring,
-            merchant_category_code: self.merchant_category_code,
-            compliance: self.compliance,
-        }
     }
 }
 
@@ -236,8 +172,9 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether the API has a place for a field that is filled in; where not, that is told and the field left out.
-    fn carries(&mut self, field: Field, has: ApiKind) -> bool {
-        if self.api != has {
+    fn carries(&mut self, field: Field) -> bool {
+        let is_taken = field.is_taken_by(self.api);
+        if !is_taken {
             self.warn(
                 field,
                 Message::new("order-not-carried")
@@ -245,7 +182,7 @@ impl<'a> Checker<'a> {
                     .with("api", self.api.tell()),
             );
         }
-        self.api == has
+        is_taken
     }
 
     fn finish(mut self, order: Option<ProductOrder>) -> Checked {

@@ -46,8 +46,8 @@ mod values;
 pub use error::OrderFileError;
 
 use super::OrderDraft;
-use format::OrderFile;
-use values::Object;
+use format::{Read, ReadObject, WriteObject};
+use serde::de::DeserializeSeed as _;
 
 /// Reads an order file. What the fields hold is not checked here; see [`super::check()`].
 ///
@@ -57,19 +57,27 @@ use values::Object;
 pub fn read_json(text: &str) -> Result<OrderDraft, OrderFileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut json = serde_json::Deserializer::from_str(text);
-    let file: Object<OrderFile> =
-        serde_path_to_error::deserialize(&mut json).map_err(OrderFileError::from_path)?;
+    let mut read = Read::default();
+    let whole = ReadObject {
+        path: "",
+        into: &mut read,
+    };
+    let mut track = serde_path_to_error::Track::new();
+    let at_path = serde_path_to_error::Deserializer::new(&mut json, &mut track);
+    if let Err(error) = whole.deserialize(at_path) {
+        return Err(OrderFileError::at(&error, &track.path()));
+    }
     json.end()
         .map_err(|error| OrderFileError::from_json(&error, String::new()))?;
-    file.0.into_draft()
+    read.into_draft()
 }
 
 /// Writes a draft as an order file, with nothing in it that is not filled in.
 #[must_use]
 pub fn write_json(draft: &OrderDraft) -> String {
-    let file = OrderFile::from_draft(draft);
+    let whole = WriteObject { path: "", draft };
     // Every key is a literal and every value a text, a number or a truth value: this cannot fail.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text
 }

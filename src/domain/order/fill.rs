@@ -65,12 +65,8 @@ pub fn from_registry(
 pub fn fill_empty(draft: &mut OrderDraft, fills: &[Fill]) -> Vec<Field> {
     let mut filled = Vec::new();
     for fill in fills {
-        let text = match fill.field {
-            Field::SalesUnitName => &mut draft.sales_unit_name,
-            Field::WebsiteUrl => &mut draft.website.url,
-            Field::MerchantCategoryCode => &mut draft.merchant_category_code,
-            Field::IntendedPurpose => &mut draft.intended_purpose,
-            _ => continue,
+        let Some(text) = fill.field.text_mut(draft) else {
+            continue;
         };
         let says_nothing = fill.field == Field::IntendedPurpose
             && text.starts_with(purpose::POINT_OF_SALE)

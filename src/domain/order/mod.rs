@@ -6,7 +6,7 @@
 mod again;
 mod check;
 mod columns;
-mod draft;
+mod fields;
 pub mod file;
 pub mod fill;
 mod idempotency;
@@ -20,9 +20,11 @@ mod sale_kind;
 mod status;
 mod words;
 
-pub use check::{Checked, Field, Finding, Severity, check};
-pub use columns::{ColumnKind, OrderColumn};
-pub use draft::{ComplianceDraft, OrderDraft, WebsiteDraft};
+pub use check::{Checked, Finding, Severity, check};
+pub use fields::{
+    ColumnKind, ComplianceDraft, Field, FieldValue, FieldValueMut, FormPart, OrderColumn,
+    OrderDraft, WebsiteDraft,
+};
 pub use file::{OrderFileError, read_json, write_json};
 pub use idempotency::{IdempotencyKey, KeyStem};
 pub use link::{foreign_link, own_link, received_link};

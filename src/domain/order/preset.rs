@@ -3,7 +3,10 @@
 //! Built-in ones can be edited, and put back as they were made. A saved preset is the text of an order file, without what
 //! belongs to one merchant, and never with a password.
 
-use super::{Field, OrderDraft, OrderFileError, Product, UseCase, purpose, read_json, write_json};
+use super::{
+    Field, FieldValue, OrderColumn, OrderDraft, OrderFileError, Product, UseCase, purpose,
+    read_json, write_json,
+};
 use crate::domain::Scheme;
 use crate::text::{Message, Tell};
 
@@ -271,64 +274,35 @@ pub fn apply(
         filled: Vec::new(),
         clashes: Vec::new(),
     };
-    let (mut theirs, mut before) = (preset.clone(), former.unwrap_or(&blank).clone());
-    for (field, text) in TEXTS {
-        let (new, old) = (text(&mut theirs).clone(), text(&mut before).clone());
-        let typed = text(&mut applied.draft);
-        match verdict(field, &new, typed, &old, replace) {
+    let former = former.unwrap_or(&blank);
+    for column in OrderColumn::ALL {
+        let field = column.field();
+        let (new, typed) = (column.value(preset), column.value(draft));
+        match verdict(field, new, typed, column.value(former), replace) {
             Verdict::Same => {}
             Verdict::Take => {
-                *typed = new;
+                column.copy(preset, &mut applied.draft);
                 applied.filled.push(field);
             }
             Verdict::Leave => applied.clashes.push(Clash {
                 field,
-                typed: typed.clone(),
-                preset: new,
+                typed: said(typed),
+                preset: said(new),
             }),
         }
     }
-    for (field, flag) in FLAGS {
-        let (new, old) = (*flag(&mut theirs), *flag(&mut before));
-        let typed = flag(&mut applied.draft);
-        let word = |flag: Option<bool>| flag.map_or_else(String::new, |flag| flag.to_string());
-        match verdict(field, &word(new), &word(*typed), &word(old), replace) {
-            Verdict::Same => {}
-            Verdict::Take => {
-                *typed = new;
-                applied.filled.push(field);
-            }
-            Verdict::Leave => applied.clashes.push(Clash {
-                field,
-                typed: word(*typed),
-                preset: word(new),
-            }),
-        }
-    }
-    apply_logo(&theirs, &before, replace, &mut applied);
     applied.filled.sort_unstable();
     applied.filled.dedup();
     applied.clashes.sort_by_key(|clash| clash.field);
     applied
 }
 
-fn apply_logo(preset: &OrderDraft, former: &OrderDraft, replace: &[Field], applied: &mut Applied) {
-    let field = Field::SalesUnitLogo;
-    let (new, old) = (&preset.sales_unit_logo, &former.sales_unit_logo);
-    let typed = &mut applied.draft.sales_unit_logo;
-    let is_free = typed.is_empty() || typed == old || replace.contains(&field);
-    if typed == new || (new.is_empty() && typed != old) {
-        return;
-    }
-    if is_free {
-        typed.clone_from(new);
-        applied.filled.push(field);
-    } else {
-        applied.clashes.push(Clash {
-            field,
-            typed: String::new(),
-            preset: String::new(),
-        });
+/// A value as a clash tells it; a picture has no words.
+fn said(value: FieldValue<'_>) -> String {
+    match value {
+        FieldValue::Text(text) => text.to_owned(),
+        FieldValue::Flag(flag) => flag.map_or_else(String::new, |flag| flag.to_string()),
+        FieldValue::Logo(_) => String::new(),
     }
 }
 
@@ -339,11 +313,20 @@ enum Verdict {
     Leave,
 }
 
-fn verdict(field: Field, new: &str, typed: &str, old: &str, replace: &[Field]) -> Verdict {
-    let is_empty = |text: &str| {
-        let text = text.trim();
+fn verdict(
+    field: Field,
+    new: FieldValue<'_>,
+    typed: FieldValue<'_>,
+    old: FieldValue<'_>,
+    replace: &[Field],
+) -> Verdict {
+    let is_empty = |value: FieldValue<'_>| match value {
         // The form shows the register that an empty one means; that is nothing typed.
-        text.is_empty() || (field == Field::Scheme && Scheme::from_word(text) == Scheme::NoOrg)
+        FieldValue::Text(text) => {
+            let text = text.trim();
+            text.is_empty() || (field == Field::Scheme && Scheme::from_word(text) == Scheme::NoOrg)
+        }
+        other => other.is_empty(),
     };
     let is_untouched = !is_empty(typed) && typed == old;
     if typed == new || (is_empty(new) && !is_untouched) {
@@ -355,107 +338,6 @@ fn verdict(field: Field, new: &str, typed: &str, old: &str, replace: &[Field]) -
         Verdict::Leave
     }
 }
-
-type Text = (Field, fn(&mut OrderDraft) -> &mut String);
-type Flag = (Field, fn(&mut OrderDraft) -> &mut Option<bool>);
-
-/// Every text of a draft, with the field it belongs to.
-const TEXTS: [Text; 36] = [
-    (Field::Scheme, |draft| &mut draft.scheme),
-    (Field::BusinessId, |draft| &mut draft.business_id),
-    (Field::Product, |draft| &mut draft.product),
-    (Field::SalesUnitName, |draft| &mut draft.sales_unit_name),
-    (Field::AccountScheme, |draft| &mut draft.account_scheme),
-    (Field::SettlementAccount, |draft| {
-        &mut draft.settlement_account
-    }),
-    (Field::PricePackageId, |draft| &mut draft.price_package_id),
-    (Field::UseCase, |draft| &mut draft.use_case),
-    (Field::AnnualTurnover, |draft| &mut draft.annual_turnover),
-    (Field::AnnualTurnoverPercentage, |draft| {
-        &mut draft.annual_turnover_percentage
-    }),
-    (Field::IntendedPurpose, |draft| &mut draft.intended_purpose),
-    (Field::AppName, |draft| &mut draft.app_name),
-    (Field::WebsiteUrl, |draft| &mut draft.website.url),
-    (Field::TermsUrl, |draft| &mut draft.website.terms_url),
-    (Field::TestUrl, |draft| &mut draft.website.test_url),
-    (Field::TestUsername, |draft| {
-        &mut draft.website.test_username
-    }),
-    (Field::TestPassword, |draft| {
-        &mut draft.website.test_password
-    }),
-    (Field::MerchantCategoryCode, |draft| {
-        &mut draft.merchant_category_code
-    }),
-    (Field::GiftCard, |draft| {
-        &mut draft.compliance.gift_card_validity_duration
-    }),
-    (Field::GiftCard, |draft| {
-        &mut draft.compliance.gift_card_turnover_share
-    }),
-    (Field::Membership, |draft| {
-        &mut draft.compliance.membership_turnover_share
-    }),
-    (Field::Membership, |draft| {
-        &mut draft.compliance.membership_period_distribution
-    }),
-    (Field::Membership, |draft| {
-        &mut draft.compliance.membership_validity
-    }),
-    (Field::Subscription, |draft| {
-        &mut draft.compliance.subscription_turnover_share
-    }),
-    (Field::Subscription, |draft| {
-        &mut draft.compliance.subscription_period_distribution
-    }),
-    (Field::Course, |draft| {
-        &mut draft.compliance.course_turnover_share
-    }),
-    (Field::Course, |draft| {
-        &mut draft.compliance.course_time_before_order
-    }),
-    (Field::Course, |draft| &mut draft.compliance.course_period),
-    (Field::Course, |draft| {
-        &mut draft.compliance.course_online_accessible_time
-    }),
-    (Field::Ticket, |draft| {
-        &mut draft.compliance.ticket_turnover_share
-    }),
-    (Field::Ticket, |draft| {
-        &mut draft.compliance.ticket_prepurchase_time
-    }),
-    (Field::Rent, |draft| {
-        &mut draft.compliance.rent_turnover_share
-    }),
-    (Field::Rent, |draft| {
-        &mut draft.compliance.rent_prepurchase_time
-    }),
-    (Field::Rent, |draft| {
-        &mut draft.compliance.rent_average_duration
-    }),
-    (Field::PrepaidServices, |draft| {
-        &mut draft.compliance.prepaid_turnover_share
-    }),
-    (Field::PrepaidServices, |draft| {
-        &mut draft.compliance.prepaid_prepurchase_time
-    }),
-];
-
-/// Every yes or no of a draft, with the field it belongs to.
-const FLAGS: [Flag; 4] = [
-    (Field::HasRecurring, |draft| &mut draft.has_recurring),
-    (Field::GiftCard, |draft| {
-        &mut draft.compliance.gift_card_less_than_ten
-    }),
-    (Field::Course, |draft| {
-        &mut draft.compliance.course_online_offered
-    }),
-    (Field::Donation, |draft| {
-        &mut draft.compliance.accepts_donation
-    }),
-];
 
 #[cfg(test)]
 mod tests;

@@ -189,60 +189,6 @@ impl Tell for OrderOrigin {
     }
 }
 
-/// Names every field once: its key in order files, and its label.
-macro_rules! fields {
-    ($($variant:ident = $key:literal, $label:literal;)*) => {
-        impl Field {
-            /// Every field, in the order of the form.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The key in order files, with a dot between a part and its member: `website.url`.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $key),* }
-            }
-        }
-
-        impl Tell for Field {
-            fn tell(&self) -> Message {
-                match self { $(Self::$variant => Message::new($label)),* }
-            }
-        }
-    };
-}
-
-fields! {
-    Scheme = "scheme", "order-field-scheme";
-    BusinessId = "business_id", "order-field-business-id";
-    Product = "product", "order-field-product";
-    SalesUnitName = "sales_unit_name", "order-field-sales-unit-name";
-    SalesUnitLogo = "sales_unit_logo", "order-field-sales-unit-logo";
-    AccountScheme = "account_scheme", "order-field-account-scheme";
-    SettlementAccount = "settlement_account", "order-field-settlement-account";
-    PricePackageId = "price_package_id", "order-field-price-package-id";
-    UseCase = "use_case", "order-field-use-case";
-    AnnualTurnover = "annual_turnover", "order-field-annual-turnover";
-    AnnualTurnoverPercentage = "annual_turnover_percentage", "order-field-annual-turnover-percentage";
-    IntendedPurpose = "intended_purpose", "order-field-intended-purpose";
-    AppName = "app_name", "order-field-app-name";
-    WebsiteUrl = "website.url", "order-field-website-url";
-    TermsUrl = "website.terms_url", "order-field-terms-url";
-    TestUrl = "website.test_url", "order-field-test-url";
-    TestUsername = "website.test_username", "order-field-test-username";
-    TestPassword = "website.test_password", "order-field-test-password";
-    HasRecurring = "has_recurring", "order-field-has-recurring";
-    MerchantCategoryCode = "merchant_category_code", "order-field-merchant-category-code";
-    Compliance = "compliance", "order-field-compliance";
-    GiftCard = "compliance.gift_card", "order-field-gift-card";
-    Membership = "compliance.membership", "order-field-membership";
-    Subscription = "compliance.subscription", "order-field-subscription";
-    Course = "compliance.course", "order-field-course";
-    Ticket = "compliance.ticket", "order-field-ticket";
-    Rent = "compliance.rent", "order-field-rent";
-    PrepaidServices = "compliance.prepaid_services", "order-field-prepaid-services";
-    Donation = "compliance.donation", "order-field-donation";
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -84,19 +84,8 @@ pub fn write_template(
 
 /// The columns that an API has a place for, in the order of the form.
 fn columns_of(api: ApiKind) -> Vec<OrderColumn> {
-    let has = |column: &OrderColumn| match api {
-        ApiKind::Partner => !matches!(
-            column,
-            OrderColumn::AnnualTurnoverPercentage
-                | OrderColumn::AppName
-                | OrderColumn::HasRecurring
-                | OrderColumn::MerchantCategoryCode
-                | OrderColumn::Scheme
-                | OrderColumn::AccountScheme
-        ),
-        ApiKind::Management => !column.is_compliance(),
-    };
-    OrderColumn::ALL.iter().copied().filter(has).collect()
+    let all = OrderColumn::ALL.iter().copied();
+    all.filter(|column| column.is_taken_by(api)).collect()
 }
 
 /// A template being written.

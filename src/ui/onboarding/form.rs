@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use super::gathered::Gathered;
-use super::inputs::{Inputs, Look, pair};
+use super::inputs::{Inputs, pair};
 use super::logo::Logo;
 use super::packages::Packages;
 use super::words as said;
 use crate::desk::Ask;
-use crate::domain::order::{Field, fill};
+use crate::domain::order::{Field, OrderColumn, fill};
 use crate::domain::{ApiKind, MerchantCategory, Scheme};
 use crate::text::Message;
 use crate::ui::Cx;
@@ -72,15 +72,13 @@ fn merchant(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
                 )
             }))
             .collect();
-    let product = words.text("screens-field-product");
     if !inputs.form.shows(Field::Scheme) {
         pair(
             ui,
             &mut (view, cx),
             |ui, (view, cx)| business_id(ui, cx, view),
             |ui, (view, _)| {
-                view.inputs
-                    .choice(ui, Field::Product, &product, None, &products)
+                view.inputs.choice(ui, Field::Product, None, &products);
             },
         );
         return;
@@ -89,14 +87,12 @@ fn merchant(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
         .iter()
         .map(|scheme| (scheme.as_str().to_owned(), said::scheme(scheme, &words)))
         .collect();
-    let label = words.text("screens-field-scheme");
     pair(
         ui,
         &mut (&mut *view, &mut *cx),
         |ui, (view, cx)| business_id(ui, cx, view),
         |ui, (view, _)| {
-            view.inputs
-                .choice(ui, Field::Product, &product, None, &products)
+            view.inputs.choice(ui, Field::Product, None, &products);
         },
     );
     pair(
@@ -109,7 +105,7 @@ fn merchant(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
                     .as_str()
                     .clone_into(&mut inputs.form.draft.scheme);
             }
-            inputs.choice(ui, Field::Scheme, &label, None, &schemes);
+            inputs.choice(ui, Field::Scheme, None, &schemes);
         },
         |_, _| {},
     );
@@ -118,11 +114,10 @@ fn merchant(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
 fn business_id(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
     let words = cx.words;
     let label = match view.inputs.form.scheme() {
-        Scheme::NoOrg => words.text("screens-field-business-id"),
+        Scheme::NoOrg => view.inputs.label(Field::BusinessId),
         _ => words.text("screens-field-business-id-other"),
     };
-    view.inputs
-        .text(ui, Field::BusinessId, &label, None, Look::MONO);
+    view.inputs.text_called(ui, Field::BusinessId, &label, None);
     if view.inputs.form.registry_number().is_none() {
         return;
     }
@@ -183,31 +178,13 @@ fn fill_all(ui: &mut Ui, view: &mut FormView<'_>) {
 
 fn sales_unit(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
     let words = cx.words;
-    let name = words.text("screens-field-name");
-    let account = words.text("screens-field-account");
     let hint = words.text("screens-field-account-hint");
     let name_hint = words.text("preflight-hint-name");
     pair(
         ui,
         &mut view.inputs,
-        |ui, inputs| {
-            inputs.text(
-                ui,
-                Field::SalesUnitName,
-                &name,
-                Some(&name_hint),
-                Look::PLAIN,
-            )
-        },
-        |ui, inputs| {
-            inputs.text(
-                ui,
-                Field::SettlementAccount,
-                &account,
-                Some(&hint),
-                Look::MONO,
-            )
-        },
+        |ui, inputs| inputs.text(ui, Field::SalesUnitName, Some(&name_hint)),
+        |ui, inputs| inputs.text(ui, Field::SettlementAccount, Some(&hint)),
     );
     let packages = view.inputs.form.shows(Field::PricePackageId);
     let category = view.inputs.form.shows(Field::MerchantCategoryCode);
@@ -236,19 +213,12 @@ fn sales_unit(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
 }
 
 fn merchant_category(ui: &mut Ui, inputs: &mut Inputs<'_>) {
-    let label = inputs.words.text("screens-field-mcc");
     let text = inputs.form.draft.merchant_category_code.clone();
     let known = MerchantCategory::of(text.trim());
     let name = known.map(|known| known.name(inputs.words.language()).to_owned());
     // What a code means stands where it was said what a code is.
     let hint = name.unwrap_or_else(|| inputs.words.text("screens-field-mcc-hint"));
-    inputs.text(
-        ui,
-        Field::MerchantCategoryCode,
-        &label,
-        Some(&hint),
-        Look::MONO,
-    );
+    inputs.text(ui, Field::MerchantCategoryCode, Some(&hint));
     if known.is_none() {
         categories(ui, inputs, &text);
     } else if let (Some(_), ..) | (_, Some(_), ..) = inputs.findings(Field::MerchantCategoryCode) {
@@ -281,22 +251,14 @@ fn account_scheme(ui: &mut Ui, inputs: &mut Inputs<'_>) {
     options.extend(
         ["BBAN:NO", "BBAN:DK", "BBAN:FI"].map(|scheme| (scheme.to_owned(), scheme.to_owned())),
     );
-    let label = words.text("screens-field-account-scheme");
-    inputs.choice(ui, Field::AccountScheme, &label, None, &options);
+    inputs.choice(ui, Field::AccountScheme, None, &options);
 }
 
 fn sold(ui: &mut Ui, view: &mut FormView<'_>) {
     let inputs = &mut view.inputs;
     let words = inputs.words;
-    let purpose = words.text("screens-field-purpose");
     let hint = words.text("screens-field-purpose-hint");
-    inputs.text(
-        ui,
-        Field::IntendedPurpose,
-        &purpose,
-        Some(&hint),
-        Look::LINES,
-    );
+    inputs.text(ui, Field::IntendedPurpose, Some(&hint));
     usage(ui, inputs);
     website(ui, inputs);
     turnover(ui, inputs);
@@ -313,81 +275,46 @@ fn usage(ui: &mut Ui, inputs: &mut Inputs<'_>) {
                 )
             }))
             .collect();
-    let use_label = words.text("screens-field-use-case");
     let use_hint = words.text("preflight-hint-use-case");
     if !inputs.form.shows(Field::HasRecurring) {
-        inputs.choice(ui, Field::UseCase, &use_label, Some(&use_hint), &uses);
+        inputs.choice(ui, Field::UseCase, Some(&use_hint), &uses);
         return;
     }
-    let label = words.text("screens-field-recurring");
     let hint = words.text("screens-field-recurring-hint");
     pair(
         ui,
         inputs,
-        |ui, inputs| inputs.choice(ui, Field::UseCase, &use_label, Some(&use_hint), &uses),
-        |ui, inputs| {
-            let hint = Some(hint.as_str());
-            inputs.yes_no(ui, Field::HasRecurring, &label, hint, |draft| {
-                &mut draft.has_recurring
-            });
-        },
+        |ui, inputs| inputs.choice(ui, Field::UseCase, Some(&use_hint), &uses),
+        |ui, inputs| inputs.yes_no(ui, OrderColumn::HasRecurring, Some(&hint)),
     );
     if inputs.form.shows(Field::AppName) {
-        let label = words.text("screens-field-app-name");
-        inputs.text(ui, Field::AppName, &label, None, Look::PLAIN);
+        inputs.text(ui, Field::AppName, None);
     }
 }
 
 fn website(ui: &mut Ui, inputs: &mut Inputs<'_>) {
     let words = inputs.words;
     if inputs.form.shows(Field::WebsiteUrl) {
-        let url = words.text("screens-field-website");
-        let terms = words.text("screens-field-terms");
         let url_hint = words.text("preflight-hint-website");
         let terms_hint = words.text("preflight-hint-terms");
-        two_texts(
+        pair(
             ui,
             inputs,
-            [
-                (Field::WebsiteUrl, &url, Some(&url_hint)),
-                (Field::TermsUrl, &terms, Some(&terms_hint)),
-            ],
+            |ui, inputs| inputs.text(ui, Field::WebsiteUrl, Some(&url_hint)),
+            |ui, inputs| inputs.text(ui, Field::TermsUrl, Some(&terms_hint)),
         );
     }
     if inputs.form.shows(Field::TestUrl) {
-        let url = words.text("screens-field-test-url");
         let hint = words.text("preflight-hint-test-url");
-        inputs.text(ui, Field::TestUrl, &url, Some(&hint), Look::PLAIN);
-        let user = words.text("screens-field-test-user");
-        let password = words.text("screens-field-test-password");
+        inputs.text(ui, Field::TestUrl, Some(&hint));
         let password_hint = words.text("preflight-hint-test-password");
-        two_texts(
+        pair(
             ui,
             inputs,
-            [
-                (Field::TestUsername, &user, None),
-                (Field::TestPassword, &password, Some(&password_hint)),
-            ],
+            |ui, inputs| inputs.text(ui, Field::TestUsername, None),
+            |ui, inputs| inputs.text(ui, Field::TestPassword, Some(&password_hint)),
         );
     }
-}
-
-/// A field, its label, and what helps to fill it in.
-type Labelled<'a> = (Field, &'a str, Option<&'a String>);
-
-fn two_texts(ui: &mut Ui, inputs: &mut Inputs<'_>, [one, other]: [Labelled<'_>; 2]) {
-    let hint = |of: Labelled<'_>| of.2.cloned();
-    let hints = [hint(one), hint(other)];
-    let look = |field| match field {
-        Field::TestPassword => Look::MASKED,
-        _ => Look::PLAIN,
-    };
-    pair(
-        ui,
-        inputs,
-        |ui, inputs| inputs.text(ui, one.0, one.1, hints[0].as_deref(), look(one.0)),
-        |ui, inputs| inputs.text(ui, other.0, other.1, hints[1].as_deref(), look(other.0)),
-    );
 }
 
 fn turnover(ui: &mut Ui, inputs: &mut Inputs<'_>) {
@@ -397,10 +324,10 @@ fn turnover(ui: &mut Ui, inputs: &mut Inputs<'_>) {
             let message = Message::new("screens-field-turnover-in");
             words.say(&message.with("currency", said::currency(market)))
         }
-        None => words.text("screens-field-turnover"),
+        None => inputs.label(Field::AnnualTurnover),
     };
     if !inputs.form.shows(Field::AnnualTurnoverPercentage) {
-        inputs.text(ui, Field::AnnualTurnover, &label, None, Look::MONO);
+        inputs.text_called(ui, Field::AnnualTurnover, &label, None);
         return;
     }
     let shares: Vec<(String, String)> =
@@ -411,16 +338,15 @@ fn turnover(ui: &mut Ui, inputs: &mut Inputs<'_>) {
                 (share, shown)
             }))
             .collect();
-    let share = words.text("screens-field-share");
     let hint = words.text("preflight-hint-turnover");
     let share_hint = words.text("preflight-hint-share");
     pair(
         ui,
         inputs,
-        |ui, inputs| inputs.text(ui, Field::AnnualTurnover, &label, Some(&hint), Look::MONO),
+        |ui, inputs| inputs.text_called(ui, Field::AnnualTurnover, &label, Some(&hint)),
         |ui, inputs| {
             let hint = Some(share_hint.as_str());
-            inputs.choice(ui, Field::AnnualTurnoverPercentage, &share, hint, &shares);
+            inputs.choice(ui, Field::AnnualTurnoverPercentage, hint, &shares);
         },
     );
 }

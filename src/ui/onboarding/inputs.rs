@@ -2,11 +2,12 @@
 
 use egui::Ui;
 
-use super::model::{OrderForm, text_mut};
+use super::model::OrderForm;
+use super::words as said;
 use crate::domain::MerchantCategory;
 use crate::domain::order::fill::Fill;
 use crate::domain::order::preflight::Grade;
-use crate::domain::order::{Field, OrderDraft};
+use crate::domain::order::{ColumnKind, Field, FieldValueMut, OrderColumn};
 use crate::text::{Catalog, Message};
 use crate::ui::look::measure;
 use crate::ui::widgets::{Chooser, Field as TextField, link};
@@ -23,64 +24,39 @@ pub struct Inputs<'a> {
     pub fills: &'a [Fill],
 }
 
-/// How a text field looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Look {
-    /// Monospaced.
-    pub mono: bool,
-    /// Lines, when more than one.
-    pub rows: usize,
-    /// Dots in place of letters.
-    pub masked: bool,
-}
-
-impl Look {
-    /// A number or identifier.
-    pub const MONO: Self = Self {
-        mono: true,
-        rows: 1,
-        masked: false,
-    };
-    /// Plain text.
-    pub const PLAIN: Self = Self {
-        mono: false,
-        rows: 1,
-        masked: false,
-    };
-    /// A password.
-    pub const MASKED: Self = Self {
-        mono: false,
-        rows: 1,
-        masked: true,
-    };
-    /// Text of some lines.
-    pub const LINES: Self = Self {
-        mono: false,
-        rows: 3,
-        masked: false,
-    };
-}
-
 impl Inputs<'_> {
+    /// What the form calls a field.
+    pub fn label(&self, field: Field) -> String {
+        said::field(field, self.form.api(), &self.words)
+    }
+
     /// A text field of the draft.
-    pub fn text(&mut self, ui: &mut Ui, field: Field, label: &str, hint: Option<&str>, look: Look) {
+    pub fn text(&mut self, ui: &mut Ui, field: Field, hint: Option<&str>) {
+        let label = self.label(field);
+        self.text_called(ui, field, &label, hint);
+    }
+
+    /// A text field of the draft under another label than it has by itself.
+    pub fn text_called(&mut self, ui: &mut Ui, field: Field, label: &str, hint: Option<&str>) {
         let (error, warning, suggestion) = self.findings(field);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            let Some(text) = text_mut(&mut self.form.draft, field) else {
+            let Some(text) = field.text_mut(&mut self.form.draft) else {
                 return;
             };
             let mut input = TextField::new(label).error(error).warning(warning);
             if let Some(hint) = hint {
                 input = input.hint(hint);
             }
-            if look.mono {
-                input = input.mono();
-            }
-            if look.masked {
-                input = input.masked();
-            }
-            let response = input.rows(look.rows.max(1)).show(ui, text);
+            input = match field.column().map(OrderColumn::kind) {
+                Some(ColumnKind::Number | ColumnKind::Identifier) => input.mono(),
+                Some(ColumnKind::Secret) => input.masked(),
+                Some(ColumnKind::Lines) => input.rows(3),
+                // A UUID.
+                _ if field == Field::PricePackageId => input.mono(),
+                _ => input,
+            };
+            let response = input.show(ui, text);
             if *self.focus == Some(field) {
                 response.request_focus();
                 response.scroll_to_me(Some(egui::Align::Center));
@@ -99,13 +75,13 @@ impl Inputs<'_> {
         &mut self,
         ui: &mut Ui,
         field: Field,
-        label: &str,
         hint: Option<&str>,
         options: &[(String, String)],
     ) {
         let (error, warning, _) = self.findings(field);
         let focus = self.takes_focus(field);
-        let Some(text) = text_mut(&mut self.form.draft, field) else {
+        let label = self.label(field);
+        let Some(text) = field.text_mut(&mut self.form.draft) else {
             return;
         };
         let mut chooser = Chooser::new(label).error(error).focused(focus);
@@ -118,14 +94,8 @@ impl Inputs<'_> {
     }
 
     /// A chooser of yes, no or not said.
-    pub fn yes_no(
-        &mut self,
-        ui: &mut Ui,
-        field: Field,
-        label: &str,
-        hint: Option<&str>,
-        value: impl FnOnce(&mut OrderDraft) -> &mut Option<bool>,
-    ) {
+    pub fn yes_no(&mut self, ui: &mut Ui, column: OrderColumn, hint: Option<&str>) {
+        let field = column.field();
         let (error, warning, _) = self.findings(field);
         let focus = self.takes_focus(field);
         let options = [
@@ -133,26 +103,28 @@ impl Inputs<'_> {
             (Some(true), self.words.text("report-yes")),
             (Some(false), self.words.text("report-no")),
         ];
+        let label = self.words.say(&column.form_label());
         let mut chooser = Chooser::new(label).error(error).focused(focus);
         if let Some(hint) = warning.as_deref().or(hint) {
             chooser = chooser.hint(hint);
         }
-        if chooser.show(ui, value(&mut self.form.draft), &options) {
+        let FieldValueMut::Flag(flag) = column.value_mut(&mut self.form.draft) else {
+            return;
+        };
+        if chooser.show(ui, flag, &options) {
             self.form.touch(field);
         }
     }
 
-    /// A text field that is a part of a field of compliance data, and so has no finding of its own.
-    pub fn part(
-        &mut self,
-        ui: &mut Ui,
-        field: Field,
-        label: &str,
-        text: impl FnOnce(&mut OrderDraft) -> &mut String,
-    ) {
-        let salt = (field as usize, label.to_owned());
-        let input = TextField::new(label).id_salt(salt);
-        let response = input.show(ui, text(&mut self.form.draft));
+    /// A text of the compliance data, which is a part of a field and so has no finding of its own.
+    pub fn part(&mut self, ui: &mut Ui, column: OrderColumn) {
+        let field = column.field();
+        let label = self.words.say(&column.form_label());
+        let FieldValueMut::Text(text) = column.value_mut(&mut self.form.draft) else {
+            return;
+        };
+        let input = TextField::new(&label).id_salt((field as usize, label.clone()));
+        let response = input.show(ui, text);
         if *self.focus == Some(field) {
             response.request_focus();
             response.scroll_to_me(Some(egui::Align::Center));

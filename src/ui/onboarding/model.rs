@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use crate::domain::order::preflight::{
     Facts, RegistryFacts, Remark, Tally, Told, merchant_of, preflight, tally,
 };
-use crate::domain::order::{Field, OrderDraft, Product, ProductOrder, UseCase, check, fill};
+use crate::domain::order::{
+    Field, OrderColumn, OrderDraft, Product, ProductOrder, UseCase, check, fill,
+};
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{ApiKind, Market, PricePackage, Scheme};
 use crate::text::Language;
@@ -23,19 +25,6 @@ pub struct OrderForm {
     remarks: Vec<Remark>,
     order: Option<ProductOrder>,
     checked_draft: OrderDraft,
-}
-
-/// The part of the form a field stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Section {
-    /// Whose order it is, and of what.
-    Merchant,
-    /// The sales unit to be.
-    SalesUnit,
-    /// What is sold and how.
-    Sold,
-    /// What the vendor must know of prepaid goods.
-    Compliance,
 }
 
 impl OrderForm {
@@ -134,29 +123,10 @@ impl OrderForm {
     #[must_use]
     pub fn visible_draft(&self) -> OrderDraft {
         let mut draft = self.draft.clone();
-        if !self.shows(Field::TestUrl) {
-            draft.website.test_url.clear();
-            draft.website.test_username.clear();
-            draft.website.test_password.clear();
-        }
-        if !self.shows(Field::WebsiteUrl) {
-            draft.website.url.clear();
-            draft.website.terms_url.clear();
-        }
-        if !self.shows(Field::AppName) {
-            draft.app_name.clear();
-        }
-        if !self.shows(Field::PricePackageId) {
-            draft.price_package_id.clear();
-        }
-        if self.api == ApiKind::Partner {
-            draft.scheme.clear();
-            draft.account_scheme.clear();
-            draft.annual_turnover_percentage.clear();
-            draft.merchant_category_code.clear();
-            draft.has_recurring = None;
-        } else {
-            draft.compliance = crate::domain::order::ComplianceDraft::default();
+        for column in OrderColumn::ALL {
+            if !self.shows(column.field()) {
+                column.value_mut(&mut draft).clear();
+            }
         }
         draft
     }
@@ -164,21 +134,16 @@ impl OrderForm {
     /// Whether a field is part of the form, by the API, the product and the use case chosen.
     #[must_use]
     pub fn shows(&self, field: Field) -> bool {
-        let management = self.api == ApiKind::Management;
-        match field {
-            Field::Scheme
-            | Field::AccountScheme
-            | Field::AnnualTurnoverPercentage
-            | Field::HasRecurring
-            | Field::MerchantCategoryCode => management,
-            Field::AppName => management && self.use_case() == Some(UseCase::App),
+        let is_shown = match field {
+            Field::AppName => self.use_case() == Some(UseCase::App),
             Field::WebsiteUrl | Field::TermsUrl => self.use_case() != Some(UseCase::App),
             Field::TestUrl | Field::TestUsername | Field::TestPassword => {
                 self.use_case() == Some(UseCase::WebsiteWithTest)
             }
             Field::PricePackageId => self.takes_price_package(),
-            _ => section(field) != Section::Compliance || !management,
-        }
+            _ => true,
+        };
+        is_shown && field.is_taken_by(self.api)
     }
 
     /// The contract's list of products whose price may be fixed; an unchosen product may become any of them.
@@ -294,7 +259,7 @@ impl OrderForm {
 
     /// Puts a suggestion into its field.
     pub fn apply(&mut self, field: Field, suggestion: &str) {
-        if let Some(text) = text_mut(&mut self.draft, field) {
+        if let Some(text) = field.text_mut(&mut self.draft) {
             suggestion.clone_into(text);
             self.touch(field);
             self.recheck();
@@ -310,65 +275,6 @@ impl OrderForm {
         };
         self.draft == blank && self.scheme() == Scheme::NoOrg
     }
-}
-
-/// The part of the form a field stands in.
-#[must_use]
-pub const fn section(field: Field) -> Section {
-    match field {
-        Field::Scheme | Field::BusinessId | Field::Product => Section::Merchant,
-        Field::SalesUnitName
-        | Field::SalesUnitLogo
-        | Field::AccountScheme
-        | Field::SettlementAccount
-        | Field::PricePackageId
-        | Field::MerchantCategoryCode => Section::SalesUnit,
-        Field::UseCase
-        | Field::AnnualTurnover
-        | Field::AnnualTurnoverPercentage
-        | Field::IntendedPurpose
-        | Field::AppName
-        | Field::WebsiteUrl
-        | Field::TermsUrl
-        | Field::TestUrl
-        | Field::TestUsername
-        | Field::TestPassword
-        | Field::HasRecurring => Section::Sold,
-        Field::GiftCard
-        | Field::Membership
-        | Field::Subscription
-        | Field::Course
-        | Field::Ticket
-        | Field::Rent
-        | Field::PrepaidServices
-        | Field::Donation
-        | Field::Compliance => Section::Compliance,
-    }
-}
-
-/// The text of a field that holds one text; `None` for the others.
-pub const fn text_mut(draft: &mut OrderDraft, field: Field) -> Option<&mut String> {
-    Some(match field {
-        Field::Scheme => &mut draft.scheme,
-        Field::BusinessId => &mut draft.business_id,
-        Field::Product => &mut draft.product,
-        Field::SalesUnitName => &mut draft.sales_unit_name,
-        Field::AccountScheme => &mut draft.account_scheme,
-        Field::SettlementAccount => &mut draft.settlement_account,
-        Field::PricePackageId => &mut draft.price_package_id,
-        Field::UseCase => &mut draft.use_case,
-        Field::AnnualTurnover => &mut draft.annual_turnover,
-        Field::AnnualTurnoverPercentage => &mut draft.annual_turnover_percentage,
-        Field::IntendedPurpose => &mut draft.intended_purpose,
-        Field::AppName => &mut draft.app_name,
-        Field::WebsiteUrl => &mut draft.website.url,
-        Field::TermsUrl => &mut draft.website.terms_url,
-        Field::TestUrl => &mut draft.website.test_url,
-        Field::TestUsername => &mut draft.website.test_username,
-        Field::TestPassword => &mut draft.website.test_password,
-        Field::MerchantCategoryCode => &mut draft.merchant_category_code,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

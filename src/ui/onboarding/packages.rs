@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::form::labelled_button;
-use super::inputs::{Inputs, Look};
+use super::inputs::Inputs;
 use crate::desk::{Ended, ListPricePackages, Requested};
 use crate::domain::order::Field;
 use crate::domain::{Capability, PricePackage};
@@ -30,15 +30,13 @@ impl Packages {
             .session
             .and_then(|session| session.lacks(Capability::ListPricePackages));
         if lacks.is_some() {
-            let label = words.text("screens-field-price-id");
             let hint = words.text("screens-field-price-hint");
-            inputs.text(ui, Field::PricePackageId, &label, Some(&hint), Look::MONO);
+            inputs.text(ui, Field::PricePackageId, Some(&hint));
             return;
         }
-        let label = words.text("screens-field-price");
         match &self.read {
-            Some(read) => choose(ui, inputs, &words, &label, read),
-            None => self.offer(ui, cx, &label),
+            Some(read) => choose(ui, inputs, &words, read),
+            None => self.offer(ui, cx, &inputs.label(Field::PricePackageId)),
         }
         if let Some(problem) = self.reading.problem().filter(|_| self.shows_problem) {
             problem_notice(ui, words, problem);
@@ -77,13 +75,7 @@ impl Packages {
     }
 }
 
-fn choose(
-    ui: &mut Ui,
-    inputs: &mut Inputs<'_>,
-    words: &Catalog,
-    label: &str,
-    read: &[PricePackage],
-) {
+fn choose(ui: &mut Ui, inputs: &mut Inputs<'_>, words: &Catalog, read: &[PricePackage]) {
     let mut options = vec![(String::new(), words.text("screens-price-any"))];
     let fitting = read.iter().filter(|package| inputs.form.fits(package));
     options.extend(fitting.map(|package| (package.id.clone(), name(package))));
@@ -98,7 +90,7 @@ fn choose(
         let known = read.iter().find(|package| package.id == *chosen);
         options.push((chosen.clone(), known.map_or_else(|| chosen.clone(), name)));
     }
-    inputs.choice(ui, Field::PricePackageId, label, Some(&hint), &options);
+    inputs.choice(ui, Field::PricePackageId, Some(&hint), &options);
     let look = look::of(ui);
     let picked = read
         .iter()

@@ -8,7 +8,7 @@ use crate::desk::{
 };
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Clash, Keep, Preset};
-use crate::domain::order::{Field, OrderDraft, Product};
+use crate::domain::order::{Field, FieldValue, OrderDraft, Product};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
@@ -314,8 +314,10 @@ fn put(form: &mut OrderForm, draft: OrderDraft) {
 
 /// The text of a field, where it has one.
 fn typed(form: &OrderForm, field: Field) -> Option<String> {
-    let mut draft = form.draft.clone();
-    super::model::text_mut(&mut draft, field).map(|text| text.clone())
+    match field.column()?.value(&form.draft) {
+        FieldValue::Text(text) => Some(text.to_owned()),
+        FieldValue::Flag(_) | FieldValue::Logo(_) => None,
+    }
 }
 
 /// One clash in a line: the field, what was typed, what the preset has, and the link that takes it.

@@ -57,36 +57,8 @@ pub const fn currency(market: Market) -> &'static str {
 #[must_use]
 pub fn field(field: Field, api: ApiKind, words: &Catalog) -> String {
     match field {
-        Field::Scheme => words.text("screens-field-scheme"),
-        Field::BusinessId => words.text("screens-field-business-id"),
-        Field::Product => words.text("screens-field-product"),
-        Field::SalesUnitName => words.text("screens-field-name"),
-        Field::SalesUnitLogo => words.text("screens-field-logo"),
-        Field::AccountScheme => words.text("screens-field-account-scheme"),
-        Field::SettlementAccount => words.text("screens-field-account"),
         Field::PricePackageId if api == ApiKind::Partner => words.text("screens-field-price-id"),
-        Field::PricePackageId => words.text("screens-field-price"),
-        Field::UseCase => words.text("screens-field-use-case"),
-        Field::AnnualTurnover => words.text("screens-field-turnover"),
-        Field::AnnualTurnoverPercentage => words.text("screens-field-share"),
-        Field::IntendedPurpose => words.text("screens-field-purpose"),
-        Field::AppName => words.text("screens-field-app-name"),
-        Field::WebsiteUrl => words.text("screens-field-website"),
-        Field::TermsUrl => words.text("screens-field-terms"),
-        Field::TestUrl => words.text("screens-field-test-url"),
-        Field::TestUsername => words.text("screens-field-test-user"),
-        Field::TestPassword => words.text("screens-field-test-password"),
-        Field::HasRecurring => words.text("screens-field-recurring"),
-        Field::MerchantCategoryCode => words.text("screens-field-mcc"),
-        Field::Compliance => words.text("screens-order-part-compliance"),
-        Field::GiftCard => words.text("screens-comp-gift-card"),
-        Field::Membership => words.text("screens-comp-membership"),
-        Field::Subscription => words.text("screens-comp-subscription"),
-        Field::Course => words.text("screens-comp-course"),
-        Field::Ticket => words.text("screens-comp-ticket"),
-        Field::Rent => words.text("screens-comp-rent"),
-        Field::PrepaidServices => words.text("screens-comp-prepaid"),
-        Field::Donation => words.text("screens-comp-donation"),
+        _ => words.say(&field.form_label()),
     }
 }
 

@@ -17,7 +17,7 @@ impl Checker<'_> {
             }
             return None;
         }
-        if !self.carries(Field::Compliance, ApiKind::Partner) {
+        if !self.carries(Field::Compliance) {
             return None;
         }
         let data = ComplianceData {

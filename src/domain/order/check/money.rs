@@ -40,7 +40,7 @@ impl Checker<'_> {
 
     pub(super) fn annual_turnover_percentage(&mut self) -> Option<u8> {
         let text = filled(&self.draft.annual_turnover_percentage)?;
-        if !self.carries(Field::AnnualTurnoverPercentage, ApiKind::Management) {
+        if !self.carries(Field::AnnualTurnoverPercentage) {
             return None;
         }
         let number = text.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']);
@@ -87,7 +87,7 @@ impl Checker<'_> {
 
     pub(super) fn merchant_category_code(&mut self) -> Option<String> {
         let text = filled(&self.draft.merchant_category_code)?;
-        if !self.carries(Field::MerchantCategoryCode, ApiKind::Management) {
+        if !self.carries(Field::MerchantCategoryCode) {
             return None;
         }
         let is_code = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -27,16 +27,17 @@ pub(super) fn tidied(draft: &OrderDraft) -> (OrderDraft, Vec<Remark>) {
         if column.is_secret() {
             continue;
         }
-        let is_told = column.kind() == ColumnKind::Text && *column != OrderColumn::SalesUnitName;
+        let is_told = matches!(column.kind(), ColumnKind::Text | ColumnKind::Lines)
+            && *column != OrderColumn::SalesUnitName;
         if let Some(character) = tidy::left_out(&typed).filter(|_| is_told) {
             let message = Message::new("order-tidied").with("character", tidy::name(character));
             remarks.push((column.field(), Severity::Info, message));
         }
-        let text = match column {
-            OrderColumn::IntendedPurpose => tidy::lines(&typed),
+        let text = match column.kind() {
             // Characters of the name are told with their places, so that only the whole is tidied there.
-            OrderColumn::SalesUnitName => typed,
-            column if column.kind() == ColumnKind::Text => tidy::line(&typed),
+            _ if *column == OrderColumn::SalesUnitName => typed,
+            ColumnKind::Lines => tidy::lines(&typed),
+            ColumnKind::Text => tidy::line(&typed),
             _ => tidy::line(&tidy::seen(&typed)),
         };
         column.set_as_typed(&mut tidy_draft, &text);

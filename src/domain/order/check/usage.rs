@@ -63,7 +63,7 @@ impl Checker<'_> {
             }
             return None;
         };
-        if !self.carries(Field::AppName, ApiKind::Management) {
+        if !self.carries(Field::AppName) {
             return None;
         }
         if !is_app {
@@ -99,7 +99,7 @@ impl Checker<'_> {
 
     pub(super) fn has_recurring(&mut self) -> Option<bool> {
         let has_recurring = self.draft.has_recurring?;
-        if !self.carries(Field::HasRecurring, ApiKind::Management) {
+        if !self.carries(Field::HasRecurring) {
             return None;
         }
         if has_recurring {

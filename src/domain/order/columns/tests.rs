@@ -10,8 +10,10 @@ fn columns(head: &str) -> Vec<OrderColumn> {
 /// A text that differs from column to column and that its kind can hold.
 fn sample(column: OrderColumn) -> String {
     match column.kind() {
-        ColumnKind::Text => format!("text of {}", column.key()),
-        ColumnKind::Number => (1000 + column as usize).to_string(),
+        ColumnKind::Text | ColumnKind::Lines | ColumnKind::Secret => {
+            format!("text of {}", column.key())
+        }
+        ColumnKind::Number | ColumnKind::Identifier => (1000 + column as usize).to_string(),
         ColumnKind::Word => column.choices()[1].to_owned(),
         ColumnKind::Flag => "no".to_owned(),
         ColumnKind::Logo => "iVBORw0KGgo=".to_owned(),

@@ -18,11 +18,11 @@ pub struct OrderFileError {
 }
 
 impl OrderFileError {
-    pub(super) fn from_path(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
+    pub(super) fn at(error: &serde_json::Error, path: &serde_path_to_error::Path) -> Self {
         // A path of "." is the file itself, and "?" a key that could not be read.
-        let path = error.path().to_string();
+        let path = path.to_string();
         let path = path.trim_end_matches('?').trim_end_matches('.').to_owned();
-        Self::from_json(error.inner(), path)
+        Self::from_json(error, path)
     }
 
     pub(super) fn from_json(error: &serde_json::Error, path: String) -> Self {

@@ -1,312 +1,236 @@
-//! The shape of an order file.
+//! The shape of an order file: an object whose members are the columns' keys, one object deeper for each dot.
 
 use super::OrderFileError;
-use super::values::{Base64, Identifier, Loose, Object};
+use super::values::{Base64, Identifier, Loose, OBJECT};
 use crate::domain::Scheme;
-use crate::domain::order::{ComplianceDraft, OrderDraft, WebsiteDraft};
+use crate::domain::order::{ColumnKind, FieldValue, FieldValueMut, OrderColumn, OrderDraft};
 use crate::text::Message;
-use serde::{Deserialize, Serialize};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::collections::{HashMap, HashSet};
+use std::fmt;
 
-/// Makes structs of optional members: unknown keys are errors, and what is `None` is not written.
-macro_rules! shape {
-    ($($(#[$doc:meta])* struct $name:ident { $($field:ident: $kind:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub(super) struct $name {
-            $(#[serde(skip_serializing_if = "Option::is_none")] $field: Option<$kind>,)*
+/// What was read of a file.
+#[derive(Default)]
+pub(super) struct Read {
+    draft: OrderDraft,
+    /// The schemes that stand inside of identifiers.
+    schemes: HashMap<OrderColumn, String>,
+}
+
+impl Read {
+    pub(super) fn into_draft(mut self) -> Result<OrderDraft, OrderFileError> {
+        self.settle(OrderColumn::BusinessId, |one, other| {
+            Scheme::from_word(one) == Scheme::from_word(other)
+        })?;
+        self.settle(OrderColumn::SettlementAccount, str::eq_ignore_ascii_case)?;
+        Ok(self.draft)
+    }
+
+    /// The scheme of an identifier may stand beside it, inside it, or in both places alike.
+    fn settle(
+        &mut self,
+        identifier: OrderColumn,
+        is_same: fn(&str, &str) -> bool,
+    ) -> Result<(), OrderFileError> {
+        let Some(inside) = self.schemes.remove(&identifier) else {
+            return Ok(());
+        };
+        let beside = match identifier {
+            OrderColumn::BusinessId => &mut self.draft.scheme,
+            _ => &mut self.draft.account_scheme,
+        };
+        if !beside.is_empty() && !is_same(beside, &inside) {
+            let path = identifier.key();
+            let reason = Message::new("order-file-two-schemes")
+                .with("path", path)
+                .with("inside", inside)
+                .with("beside", &*beside);
+            return Err(OrderFileError::between(path.to_owned(), reason));
         }
-    )*};
-}
-
-/// A part of the file, unless nothing in it is filled in.
-trait UnlessEmpty: Default + PartialEq {
-    fn unless_empty(self) -> Option<Object<Self>>
-    where
-        Self: Sized,
-    {
-        (self != Self::default()).then_some(Object(self))
-    }
-}
-impl<T: Default + PartialEq> UnlessEmpty for T {}
-
-shape! {
-    /// The whole file.
-    struct OrderFile {
-        scheme: String,
-        business_id: Identifier,
-        product: String,
-        sales_unit_name: String,
-        sales_unit_logo: Base64,
-        account_scheme: String,
-        settlement_account: Identifier,
-        price_package_id: String,
-        use_case: String,
-        annual_turnover: Loose,
-        annual_turnover_percentage: Loose,
-        intended_purpose: String,
-        app_name: String,
-        website: Object<WebsiteFile>,
-        has_recurring: bool,
-        merchant_category_code: Loose,
-        compliance: Object<ComplianceFile>,
-    }
-    struct WebsiteFile {
-        url: String,
-        terms_url: String,
-        test_url: String,
-        test_username: String,
-        test_password: String,
-    }
-    struct ComplianceFile {
-        gift_card: Object<GiftCardFile>,
-        membership: Object<MembershipFile>,
-        subscription: Object<SubscriptionFile>,
-        course: Object<CourseFile>,
-        ticket: Object<TicketFile>,
-        rent: Object<RentFile>,
-        prepaid_services: Object<PrepaidServicesFile>,
-        donation: Object<DonationFile>,
-    }
-    struct GiftCardFile {
-        is_sales_percentage_less_than_ten: bool,
-        validity_duration: String,
-        turnover_share: String,
-    }
-    struct MembershipFile {
-        turnover_share: String,
-        period_distribution: String,
-        validity: String,
-    }
-    struct SubscriptionFile {
-        turnover_share: String,
-        period_distribution: String,
-    }
-    struct CourseFile {
-        turnover_share: String,
-        time_before_order: String,
-        period: String,
-        is_online_course_offered: bool,
-        online_accessible_time: String,
-    }
-    struct TicketFile {
-        turnover_share: String,
-        prepurchase_time: String,
-    }
-    struct RentFile {
-        turnover_share: String,
-        prepurchase_time: String,
-        average_rental_duration: String,
-    }
-    struct PrepaidServicesFile {
-        turnover_share: String,
-        prepurchase_time: String,
-    }
-    struct DonationFile {
-        accepts_donation: bool,
+        *beside = inside;
+        Ok(())
     }
 }
 
-impl OrderFile {
-    pub(super) fn into_draft(self) -> Result<OrderDraft, OrderFileError> {
-        let (scheme, business_id) =
-            apart(self.scheme, self.business_id, "business_id", same_scheme)?;
-        let (account_scheme, settlement_account) = apart(
-            self.account_scheme,
-            self.settlement_account,
-            "settlement_account",
-            str::eq_ignore_ascii_case,
-        )?;
-        Ok(OrderDraft {
-            scheme,
-            business_id,
-            product: text(self.product),
-            sales_unit_name: text(self.sales_unit_name),
-            sales_unit_logo: self.sales_unit_logo.map(|logo| logo.0).unwrap_or_default(),
-            account_scheme,
-            settlement_account,
-            price_package_id: text(self.price_package_id),
-            use_case: text(self.use_case),
-            annual_turnover: loose(self.annual_turnover),
-            annual_turnover_percentage: loose(self.annual_turnover_percentage),
-            intended_purpose: text(self.intended_purpose),
-            app_name: text(self.app_name),
-            website: self.website.unwrap_or_default().0.into_draft(),
-            has_recurring: self.has_recurring,
-            merchant_category_code: loose(self.merchant_category_code),
-            compliance: self.compliance.unwrap_or_default().0.into_draft(),
-        })
-    }
+/// A member of an object of the file.
+enum Member {
+    Value(OrderColumn),
+    /// An object; its members' keys begin with this.
+    Object(&'static str),
+}
 
-    pub(super) fn from_draft(draft: &OrderDraft) -> Self {
-        let logo = &draft.sales_unit_logo;
-        Self {
-            scheme: given(&draft.scheme),
-            business_id: given(&draft.business_id).map(identifier),
-            product: given(&draft.product),
-            sales_unit_name: given(&draft.sales_unit_name),
-            sales_unit_logo: (!logo.is_empty()).then(|| Base64(logo.clone())),
-            account_scheme: given(&draft.account_scheme),
-            settlement_account: given(&draft.settlement_account).map(identifier),
-            price_package_id: given(&draft.price_package_id),
-            use_case: given(&draft.use_case),
-            annual_turnover: given(&draft.annual_turnover).map(Loose),
-            annual_turnover_percentage: given(&draft.annual_turnover_percentage).map(Loose),
-            intended_purpose: given(&draft.intended_purpose),
-            app_name: given(&draft.app_name),
-            website: WebsiteFile::from_draft(&draft.website).unless_empty(),
-            has_recurring: draft.has_recurring,
-            merchant_category_code: given(&draft.merchant_category_code).map(Loose),
-            compliance: ComplianceFile::from_draft(&draft.compliance).unless_empty(),
+/// The member of the object at a path (`website.`, empty for the whole file).
+fn member(path: &str, name: &str) -> Option<Member> {
+    OrderColumn::ALL.iter().find_map(|column| {
+        let rest = column.key().strip_prefix(path)?.strip_prefix(name)?;
+        if rest.is_empty() {
+            return Some(Member::Value(*column));
         }
+        let length = path.len() + name.len() + 1;
+        let is_object = rest.starts_with('.');
+        is_object.then(|| Member::Object(&column.key()[..length]))
+    })
+}
+
+/// Reads the object at a path.
+pub(super) struct ReadObject<'a> {
+    pub(super) path: &'static str,
+    pub(super) into: &'a mut Read,
+}
+
+impl<'de> DeserializeSeed<'de> for ReadObject<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
     }
 }
 
-impl WebsiteFile {
-    fn into_draft(self) -> WebsiteDraft {
-        WebsiteDraft {
-            url: text(self.url),
-            terms_url: text(self.terms_url),
-            test_url: text(self.test_url),
-            test_username: text(self.test_username),
-            test_password: text(self.test_password),
-        }
+impl<'de> Visitor<'de> for ReadObject<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(OBJECT)
     }
 
-    fn from_draft(draft: &WebsiteDraft) -> Self {
-        Self {
-            url: given(&draft.url),
-            terms_url: given(&draft.terms_url),
-            test_url: given(&draft.test_url),
-            test_username: given(&draft.test_username),
-            test_password: given(&draft.test_password),
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut seen = HashSet::new();
+        let path = self.path;
+        while let Some((name, member)) = map.next_key_seed(ReadName { path })? {
+            if seen.contains(&name) {
+                return Err(de::Error::custom(format_args!("duplicate field `{name}`")));
+            }
+            seen.insert(name);
+            match member {
+                Member::Value(column) => value(&mut map, column, self.into)?,
+                Member::Object(path) => {
+                    let into = &mut *self.into;
+                    map.next_value_seed(ReadOptional(ReadObject { path, into }))?;
+                }
+            }
         }
+        Ok(())
     }
 }
 
-impl ComplianceFile {
-    fn into_draft(self) -> ComplianceDraft {
-        let gift_card = self.gift_card.unwrap_or_default().0;
-        let membership = self.membership.unwrap_or_default().0;
-        let subscription = self.subscription.unwrap_or_default().0;
-        let course = self.course.unwrap_or_default().0;
-        let ticket = self.ticket.unwrap_or_default().0;
-        let rent = self.rent.unwrap_or_default().0;
-        let prepaid = self.prepaid_services.unwrap_or_default().0;
-        ComplianceDraft {
-            gift_card_less_than_ten: gift_card.is_sales_percentage_less_than_ten,
-            gift_card_validity_duration: text(gift_card.validity_duration),
-            gift_card_turnover_share: text(gift_card.turnover_share),
-            membership_turnover_share: text(membership.turnover_share),
-            membership_period_distribution: text(membership.period_distribution),
-            membership_validity: text(membership.validity),
-            subscription_turnover_share: text(subscription.turnover_share),
-            subscription_period_distribution: text(subscription.period_distribution),
-            course_turnover_share: text(course.turnover_share),
-            course_time_before_order: text(course.time_before_order),
-            course_period: text(course.period),
-            course_online_offered: course.is_online_course_offered,
-            course_online_accessible_time: text(course.online_accessible_time),
-            ticket_turnover_share: text(ticket.turnover_share),
-            ticket_prepurchase_time: text(ticket.prepurchase_time),
-            rent_turnover_share: text(rent.turnover_share),
-            rent_prepurchase_time: text(rent.prepurchase_time),
-            rent_average_duration: text(rent.average_rental_duration),
-            prepaid_turnover_share: text(prepaid.turnover_share),
-            prepaid_prepurchase_time: text(prepaid.prepurchase_time),
-            accepts_donation: self.donation.unwrap_or_default().0.accepts_donation,
+/// An object, or nothing where `null` stands.
+struct ReadOptional<'a>(ReadObject<'a>);
+
+impl<'de> DeserializeSeed<'de> for ReadOptional<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ReadOptional<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(OBJECT)
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.0.deserialize(deserializer)
+    }
+}
+
+/// The name of a member. One that the object does not have is told where it stands.
+struct ReadName<'a> {
+    path: &'a str,
+}
+
+impl<'de> DeserializeSeed<'de> for ReadName<'_> {
+    type Value = (String, Member);
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for ReadName<'_> {
+    type Value = (String, Member);
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<Self::Value, E> {
+        let member = member(self.path, name).ok_or_else(|| E::unknown_field(name, &[]))?;
+        Ok((name.to_owned(), member))
+    }
+}
+
+/// Reads the value of a column; `null` is one that was not filled in.
+fn value<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    column: OrderColumn,
+    into: &mut Read,
+) -> Result<(), A::Error> {
+    match (column.value_mut(&mut into.draft), column.kind()) {
+        (FieldValueMut::Text(text), ColumnKind::Identifier) => {
+            if let Some(read) = map.next_value::<Option<Identifier>>()? {
+                *text = read.id;
+                into.schemes
+                    .extend(read.scheme.map(|scheme| (column, scheme)));
+            }
+        }
+        (FieldValueMut::Text(text), ColumnKind::Number) => {
+            *text = map.next_value::<Option<Loose>>()?.unwrap_or_default().0;
+        }
+        (FieldValueMut::Text(text), _) => {
+            *text = map.next_value::<Option<String>>()?.unwrap_or_default();
+        }
+        (FieldValueMut::Flag(flag), _) => *flag = map.next_value()?,
+        (FieldValueMut::Logo(bytes), _) => {
+            *bytes = map.next_value::<Option<Base64>>()?.unwrap_or_default().0;
         }
     }
+    Ok(())
+}
 
-    fn from_draft(draft: &ComplianceDraft) -> Self {
-        Self {
-            gift_card: GiftCardFile {
-                is_sales_percentage_less_than_ten: draft.gift_card_less_than_ten,
-                validity_duration: given(&draft.gift_card_validity_duration),
-                turnover_share: given(&draft.gift_card_turnover_share),
+/// Writes the object at a path, with nothing in it that is not filled in.
+pub(super) struct WriteObject<'a> {
+    pub(super) path: &'static str,
+    pub(super) draft: &'a OrderDraft,
+}
+
+impl Serialize for WriteObject<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let mut last_object = "";
+        for column in OrderColumn::ALL {
+            let value = column.value(self.draft);
+            let Some(name) = column.key().strip_prefix(self.path) else {
+                continue;
+            };
+            if value.is_empty()
+                || (!last_object.is_empty() && column.key().starts_with(last_object))
+            {
+                continue;
             }
-            .unless_empty(),
-            membership: MembershipFile {
-                turnover_share: given(&draft.membership_turnover_share),
-                period_distribution: given(&draft.membership_period_distribution),
-                validity: given(&draft.membership_validity),
+            if let Some((object, _)) = name.split_once('.') {
+                let path = &column.key()[..self.path.len() + object.len() + 1];
+                let draft = self.draft;
+                map.serialize_entry(object, &WriteObject { path, draft })?;
+                last_object = path;
+                continue;
             }
-            .unless_empty(),
-            subscription: SubscriptionFile {
-                turnover_share: given(&draft.subscription_turnover_share),
-                period_distribution: given(&draft.subscription_period_distribution),
+            match value {
+                FieldValue::Text(text) if column.kind() == ColumnKind::Number => {
+                    map.serialize_entry(name, &Loose(text.to_owned()))?;
+                }
+                FieldValue::Text(text) => map.serialize_entry(name, text)?,
+                FieldValue::Flag(flag) => map.serialize_entry(name, &flag)?,
+                FieldValue::Logo(bytes) => map.serialize_entry(name, &Base64(bytes.to_vec()))?,
             }
-            .unless_empty(),
-            course: CourseFile {
-                turnover_share: given(&draft.course_turnover_share),
-                time_before_order: given(&draft.course_time_before_order),
-                period: given(&draft.course_period),
-                is_online_course_offered: draft.course_online_offered,
-                online_accessible_time: given(&draft.course_online_accessible_time),
-            }
-            .unless_empty(),
-            ticket: TicketFile {
-                turnover_share: given(&draft.ticket_turnover_share),
-                prepurchase_time: given(&draft.ticket_prepurchase_time),
-            }
-            .unless_empty(),
-            rent: RentFile {
-                turnover_share: given(&draft.rent_turnover_share),
-                prepurchase_time: given(&draft.rent_prepurchase_time),
-                average_rental_duration: given(&draft.rent_average_duration),
-            }
-            .unless_empty(),
-            prepaid_services: PrepaidServicesFile {
-                turnover_share: given(&draft.prepaid_turnover_share),
-                prepurchase_time: given(&draft.prepaid_prepurchase_time),
-            }
-            .unless_empty(),
-            donation: DonationFile {
-                accepts_donation: draft.accepts_donation,
-            }
-            .unless_empty(),
         }
+        map.end()
     }
-}
-
-fn text(value: Option<String>) -> String {
-    value.unwrap_or_default()
-}
-
-fn loose(value: Option<Loose>) -> String {
-    value.unwrap_or_default().0
-}
-
-fn given(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-const fn identifier(id: String) -> Identifier {
-    Identifier { scheme: None, id }
-}
-
-fn same_scheme(one: &str, other: &str) -> bool {
-    Scheme::from_word(one) == Scheme::from_word(other)
-}
-
-/// Scheme and id of an identifier whose scheme may stand beside it, inside it, or in both places alike.
-fn apart(
-    beside: Option<String>,
-    identifier: Option<Identifier>,
-    path: &str,
-    is_same: fn(&str, &str) -> bool,
-) -> Result<(String, String), OrderFileError> {
-    let Some(Identifier { scheme: inside, id }) = identifier else {
-        return Ok((text(beside), String::new()));
-    };
-    if let (Some(beside), Some(inside)) = (&beside, &inside)
-        && !is_same(beside, inside)
-    {
-        let reason = Message::new("order-file-two-schemes")
-            .with("path", path)
-            .with("inside", inside)
-            .with("beside", beside);
-        return Err(OrderFileError::between(path.to_owned(), reason));
-    }
-    Ok((inside.or(beside).unwrap_or_default(), id))
 }

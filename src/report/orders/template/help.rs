@@ -83,34 +83,3 @@ pub fn said(column: OrderColumn, word: &str) -> Option<Message> {
 pub(super) const fn is_required(column: OrderColumn) -> bool {
     matches!(column, OrderColumn::BusinessId | OrderColumn::Product)
 }
-
-/// What may stand in a column, with the vendor's limits, and why it is worth filling in.
-pub(super) const fn explained(column: OrderColumn) -> &'static str {
-    match column {
-        OrderColumn::Scheme => "orderfile-help-scheme",
-        OrderColumn::BusinessId => "orderfile-help-business-id",
-        OrderColumn::Product => "orderfile-help-product",
-        OrderColumn::SalesUnitName => "orderfile-help-sales-unit-name",
-        OrderColumn::SalesUnitLogo => "orderfile-help-logo",
-        OrderColumn::AccountScheme => "orderfile-help-account-scheme",
-        OrderColumn::SettlementAccount => "orderfile-help-settlement-account",
-        OrderColumn::PricePackageId => "orderfile-help-price-package",
-        OrderColumn::UseCase => "orderfile-help-use-case",
-        OrderColumn::AnnualTurnover => "orderfile-help-annual-turnover",
-        OrderColumn::AnnualTurnoverPercentage => "orderfile-help-turnover-percentage",
-        OrderColumn::IntendedPurpose => "orderfile-help-intended-purpose",
-        OrderColumn::AppName => "orderfile-help-app-name",
-        OrderColumn::WebsiteUrl => "orderfile-help-website-url",
-        OrderColumn::TermsUrl => "orderfile-help-terms-url",
-        OrderColumn::TestUrl => "orderfile-help-test-url",
-        OrderColumn::TestUsername => "orderfile-help-test-username",
-        OrderColumn::TestPassword => "orderfile-help-test-password",
-        OrderColumn::HasRecurring => "orderfile-help-recurring",
-        OrderColumn::MerchantCategoryCode => "orderfile-help-mcc",
-        OrderColumn::GiftCardLessThanTen => "orderfile-help-gift-card",
-        OrderColumn::MembershipValidity => "orderfile-help-membership-validity",
-        OrderColumn::CourseOnline => "orderfile-help-course-online",
-        OrderColumn::AcceptsDonation => "orderfile-help-donation",
-        _ => "orderfile-help-compliance",
-    }
-}

@@ -4,7 +4,6 @@ use super::{Template, help};
 use crate::domain::order::OrderColumn;
 use crate::report::grid::letters;
 use crate::report::xlsx::{failed, guarded};
-use crate::text::Message;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, FormatAlign, Formula, IgnoreError, Workbook,
     Worksheet, XlsxError,
@@ -126,7 +125,7 @@ impl Template {
                 self.head(*column),
                 column.key().to_owned(),
                 self.name(needed),
-                self.catalog.say(&Message::new(help::explained(*column))),
+                self.catalog.say(&column.help()),
                 words.join("\n"),
                 examples.first().cloned().unwrap_or_default(),
             ];

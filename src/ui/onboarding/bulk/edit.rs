@@ -192,8 +192,8 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
             let choices = column.choices();
             if choices.is_empty() {
                 let field = Field::new(label).error(error).warning(warning);
-                let field = match column {
-                    OrderColumn::IntendedPurpose => field.rows(3),
+                let field = match column.kind() {
+                    ColumnKind::Lines => field.rows(3),
                     _ => field,
                 };
                 let shown = field.show(ui, text);
