@@ -741,7 +741,10 @@ pub(super) const STEPS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::STEPS;
+    use crate::domain::UnitFlag;
+    use rusqlite::Connection;
     use sha2::{Digest, Sha256};
 
     /// The first eight digits of the SHA-256 of each step, as it was released. A step that differs would give a new data folder another
@@ -764,5 +767,19 @@ mod tests {
             })
             .collect();
         assert_eq!(steps, RELEASED, "a step is never edited; write a new one");
+    }
+
+    /// Whoever takes a unit in from a colleague reads every setting of it: one that is not told would be unknown from then on.
+    #[test]
+    fn every_setting_of_a_unit_is_told_to_the_team() {
+        let database = Connection::open_in_memory().unwrap();
+        for step in STEPS {
+            database.execute_batch(step).unwrap();
+        }
+        let view = "SELECT sql FROM sqlite_schema WHERE name = 'team_units'";
+        let view: String = database.query_row(view, [], |row| row.get(0)).unwrap();
+        for key in UnitFlag::ALL.map(UnitFlag::key) {
+            assert!(view.contains(&format!("'{key}', u.{key}")), "{key}");
+        }
     }
 }
