@@ -564,3 +564,42 @@ order_fields! {
         }
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::{FieldValueMut, OrderColumn, OrderDraft};
+    use proptest::prelude::*;
+
+    /// Drafts with any of these texts, any yes or no, and any bytes in all of their fields.
+    pub(in crate::domain::order) fn drafts(
+        text: impl Strategy<Value = String>,
+    ) -> impl Strategy<Value = OrderDraft> {
+        let logo = prop::collection::vec(any::<u8>(), 0..20);
+        let values = (text, any::<Option<bool>>(), logo);
+        let size = OrderColumn::ALL.len();
+        prop::collection::vec(values, size).prop_map(|values| {
+            let mut draft = OrderDraft::default();
+            for (column, (any_text, any_flag, any_logo)) in OrderColumn::ALL.iter().zip(values) {
+                match column.value_mut(&mut draft) {
+                    FieldValueMut::Text(text) => *text = any_text,
+                    FieldValueMut::Flag(flag) => *flag = any_flag,
+                    FieldValueMut::Logo(logo) => *logo = any_logo,
+                }
+            }
+            draft
+        })
+    }
+
+    #[test]
+    fn a_secret_is_shown_to_nobody() {
+        let mut draft = OrderDraft::default();
+        draft.website.test_username = "kontroll".to_owned();
+        draft.website.test_password = "hunter2".to_owned();
+        let shown = format!("{draft:?}");
+        assert!(
+            shown.contains("kontroll") && shown.contains("****"),
+            "{shown}"
+        );
+        assert!(!shown.contains("hunter2"), "{shown}");
+    }
+}

@@ -62,6 +62,10 @@ enum Member {
 
 /// The member of the object at a path (`website.`, empty for the whole file).
 fn member(path: &str, name: &str) -> Option<Member> {
+    // The dots of a column's key stand for objects, and in no name.
+    if name.contains('.') {
+        return None;
+    }
     OrderColumn::ALL.iter().find_map(|column| {
         let rest = column.key().strip_prefix(path)?.strip_prefix(name)?;
         if rest.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::ApiKind;
+use crate::domain::order::fields::tests::drafts;
 use crate::domain::order::{Severity, WebsiteDraft, check};
 use proptest::prelude::*;
 
@@ -166,41 +167,14 @@ fn saved_texts_edit_built_in_presets_and_add_own_ones() {
     assert_eq!(find(&presets, "nothing"), None);
 }
 
-/// Drafts with anything in some of their fields.
-fn drafts() -> impl Strategy<Value = OrderDraft> {
-    let text = || prop_oneof![2 => Just(String::new()), 1 => "[a-c ]{0,2}"];
-    let flag = || prop::option::of(any::<bool>());
-    let fields = (
-        text(),
-        text(),
-        text(),
-        text(),
-        text(),
-        text(),
-        flag(),
-        flag(),
-    );
-    (fields, prop::collection::vec(any::<u8>(), 0..2)).prop_map(|(fields, logo)| {
-        let mut draft = OrderDraft {
-            product: fields.0,
-            intended_purpose: fields.1,
-            scheme: fields.2,
-            merchant_category_code: fields.3,
-            has_recurring: fields.6,
-            sales_unit_logo: logo,
-            ..OrderDraft::default()
-        };
-        draft.website.url = fields.4;
-        draft.compliance.rent_average_duration = fields.5;
-        draft.compliance.accepts_donation = fields.7;
-        draft
-    })
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![2 => Just(String::new()), 1 => "[a-c ]{0,2}"]
 }
 
 proptest! {
     /// Applying a preset again changes nothing and tells the same clashes.
     #[test]
-    fn applying_twice_is_applying_once(preset in drafts(), draft in drafts(), has_former: bool) {
+    fn applying_twice_is_applying_once(preset in drafts(text()), draft in drafts(text()), has_former: bool) {
         let first = apply(&preset, &draft, None, &[]);
         let former = has_former.then_some(&preset);
         let second = apply(&preset, &first.draft, former, &[]);
@@ -211,7 +185,7 @@ proptest! {
 
     /// Nothing that a person typed is overwritten, unless the person says so; and then it is.
     #[test]
-    fn nothing_typed_is_overwritten(preset in drafts(), draft in drafts()) {
+    fn nothing_typed_is_overwritten(preset in drafts(text()), draft in drafts(text())) {
         let applied = apply(&preset, &draft, None, &[]);
         for column in OrderColumn::ALL {
             let typed = column.get(&draft);
