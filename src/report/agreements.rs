@@ -12,7 +12,6 @@ use crate::domain::Problem;
 use crate::domain::agreements::{
     CheckedMapping, Fault, Join, JoinState, SourceCell, SourceRow, SourceTable, check, join,
 };
-use crate::domain::problem::ProblemKind;
 use crate::text::{Catalog, Message};
 use std::collections::HashSet;
 use std::io::{self, Write};
@@ -38,7 +37,7 @@ pub struct JoinedList {
 pub fn read_mapping(source: Source<'_>) -> Result<CheckedMapping, Problem> {
     let (mut how, table) = read(source)?;
     let mut checked = check(&table).map_err(|why| {
-        Problem::new(ProblemKind::Input, Message::new("agreements-no-mapping"))
+        Problem::input(Message::new("agreements-no-mapping"))
             .because(why)
             .next(Message::new("agreements-no-mapping-next"))
     })?;
@@ -59,7 +58,7 @@ pub fn read_joined(
 ) -> Result<JoinedList, Problem> {
     let (mut how, table) = read(source)?;
     let refused = |why: Message| {
-        Problem::new(ProblemKind::Input, Message::new("agreements-no-list"))
+        Problem::input(Message::new("agreements-no-list"))
             .because(why)
             .next(Message::new("agreements-no-list-next"))
     };
