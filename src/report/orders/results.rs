@@ -2,6 +2,7 @@
 
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkState, Standing};
+use crate::domain::closed_list;
 use crate::report::cell_ref::CellRef;
 use crate::report::grid::letters;
 use crate::report::guard::is_digits;
@@ -15,59 +16,35 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// A column that the file of results adds to those of the order file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ResultColumn {
+closed_list! {
+    /// A column that the file of results adds to those of the order file.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum ResultColumn;
+    /// The key of scripts.
+    fn key;
+    impl Tell;
+
     /// The state of the line.
-    State,
+    State = "state", "orderfile-result-state";
     /// The word for why it is not sent, where it is not.
-    SkippedBecause,
+    SkippedBecause = "skipped_because", "orderfile-result-skipped-because";
     /// Why it is in that state, for people.
-    Reason,
+    Reason = "reason", "orderfile-result-reason";
     /// The link for the merchant.
-    Link,
+    Link = "link", "orderfile-result-link";
     /// The last day of the link.
-    LastDay,
+    LastDay = "last_day", "orderfile-result-last-day";
     /// The vendor's id of the order.
-    OrderId,
+    OrderId = "order_id", "orderfile-result-order-id";
     /// The key the order was, or will be, sent with.
-    IdempotencyKey,
+    IdempotencyKey = "idempotency_key", "orderfile-result-idempotency-key";
     /// The trace id of the answer.
-    TraceId,
+    TraceId = "trace_id", "orderfile-result-trace-id";
     /// The row in the order file.
-    Row,
+    Row = "row", "orderfile-result-row";
 }
 
 impl ResultColumn {
-    /// Every column, in the order of the file.
-    pub const ALL: [Self; 9] = [
-        Self::State,
-        Self::SkippedBecause,
-        Self::Reason,
-        Self::Link,
-        Self::LastDay,
-        Self::OrderId,
-        Self::IdempotencyKey,
-        Self::TraceId,
-        Self::Row,
-    ];
-
-    /// The key of scripts.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::State => "state",
-            Self::SkippedBecause => "skipped_because",
-            Self::Reason => "reason",
-            Self::Link => "link",
-            Self::LastDay => "last_day",
-            Self::OrderId => "order_id",
-            Self::IdempotencyKey => "idempotency_key",
-            Self::TraceId => "trace_id",
-            Self::Row => "row",
-        }
-    }
-
     /// The column of a head: its key, or its title in any language.
     #[must_use]
     pub fn of_head(head: &str) -> Option<Self> {
@@ -85,22 +62,6 @@ impl ResultColumn {
             heads
         });
         heads.get(&head.trim().to_lowercase()).copied()
-    }
-}
-
-impl Tell for ResultColumn {
-    fn tell(&self) -> Message {
-        Message::new(match self {
-            Self::State => "orderfile-result-state",
-            Self::SkippedBecause => "orderfile-result-skipped-because",
-            Self::Reason => "orderfile-result-reason",
-            Self::Link => "orderfile-result-link",
-            Self::LastDay => "orderfile-result-last-day",
-            Self::OrderId => "orderfile-result-order-id",
-            Self::IdempotencyKey => "orderfile-result-idempotency-key",
-            Self::TraceId => "orderfile-result-trace-id",
-            Self::Row => "orderfile-result-row",
-        })
     }
 }
 
