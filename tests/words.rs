@@ -226,10 +226,16 @@ struct Said {
 impl Said {
     fn read(&mut self, file: &str, source: &str) {
         let source = without_comments(without_tests(source));
-        let named = Regex::new(r#"(?:Message::new|\.text)\(\s*"([^"]*)"\s*,?\s*\)"#).unwrap();
+        let named =
+            Regex::new(r#"(?:Message::new|Nature::[a-z_]+|\.text)\(\s*"([^"]*)"\s*,?\s*\)"#)
+                .unwrap();
+        let head = Regex::new(r#"\bfield\(\s*"[^"]*",\s*"([^"]*)""#).unwrap();
         let literal = Regex::new(r#""([a-z][a-z0-9]*(?:-[a-zA-Z0-9]+)+)""#).unwrap();
         let argument = Regex::new(r#"\.with\(\s*"([^"]+)""#).unwrap();
-        for found in named.captures_iter(&source) {
+        for found in named
+            .captures_iter(&source)
+            .chain(head.captures_iter(&source))
+        {
             self.named
                 .entry(found[1].to_owned())
                 .or_insert_with(|| file.to_owned());

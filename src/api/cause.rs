@@ -1,34 +1,11 @@
 //! Why a call failed and what to do about it: the table of the vendor's own documentation, as values.
 
-use crate::domain::Environment;
 use crate::domain::problem::ProblemKind;
+use crate::domain::{Environment, KeyName};
 use crate::text::Message;
 use std::time::Duration;
 
 mod words;
-
-/// One of the three values a partner is handed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum KeyName {
-    /// `client_id`.
-    ClientId,
-    /// `client_secret`.
-    ClientSecret,
-    /// `Ocp-Apim-Subscription-Key`.
-    SubscriptionKey,
-}
-
-impl KeyName {
-    /// Its name on the wire and in the vendor's portal.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ClientId => "client_id",
-            Self::ClientSecret => "client_secret",
-            Self::SubscriptionKey => "Ocp-Apim-Subscription-Key",
-        }
-    }
-}
 
 /// Why a call failed, as far as it is known.
 #[expect(

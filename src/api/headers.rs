@@ -1,7 +1,7 @@
 //! The headers of the vendor's APIs. Names are sent in lower case, as HTTP/2 demands; they are not case-sensitive.
 
-use super::cause::{Cause, KeyName};
-use crate::domain::{KeySet, Msn, MsnRule, Profile, Secret, TokenFlow};
+use super::cause::Cause;
+use crate::domain::{KeyName, KeySet, Msn, MsnRule, Profile, Secret, TokenFlow};
 use base64::Engine as _;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 

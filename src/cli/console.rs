@@ -7,7 +7,6 @@ use super::options;
 use super::system;
 use super::table::Table;
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
 use crate::text::{Catalog, Message, visible};
@@ -156,10 +155,8 @@ impl Console {
                 let _ = writer.into_parts();
                 Ok(())
             }
-            Err(error) => Err(
-                Problem::new(ProblemKind::Local, Message::new("cli-no-output"))
-                    .because(Message::new("cli-reason").with("reason", error.to_string())),
-            ),
+            Err(error) => Err(Problem::local(Message::new("cli-no-output"))
+                .because(Message::new("cli-reason").with("reason", error.to_string()))),
         }
     }
 

@@ -72,6 +72,6 @@ impl From<Exit> for ExitCode {
 
 /// The problem of a computer that gives no threads or sockets.
 pub(super) fn no_runtime(error: &std::io::Error) -> Problem {
-    Problem::new(ProblemKind::Local, Message::new("cli-no-runtime"))
+    Problem::local(Message::new("cli-no-runtime"))
         .because(Message::new("cli-reason").with("reason", error.to_string()))
 }

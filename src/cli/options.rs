@@ -2,7 +2,6 @@
 
 use super::args::{Format, Shared};
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::report::{Column, Dialect};
 use crate::text::Message;
 
@@ -23,7 +22,7 @@ pub(super) fn format_and_dialect(shared: &Shared) -> Result<(Format, Dialect), P
         (Some(Format::Csv) | None, Some(_)) => Format::Csv,
         (Some(_), Some(_)) => {
             let what = Message::new("cli-dialect-without-csv");
-            return Err(Problem::new(ProblemKind::Input, what));
+            return Err(Problem::input(what));
         }
         (Some(format), None) => format,
         (None, None) => by_name.unwrap_or(Format::Table),
@@ -51,17 +50,13 @@ pub(super) fn columns(shared: &Shared) -> Result<Option<Vec<Column>>, Problem> {
 pub(super) fn unknown_column(key: &str) -> Problem {
     let known = Column::ALL.map(Column::key).join(", ");
     let what = Message::new("cli-column-unknown").with("column", key);
-    Problem::new(ProblemKind::Input, what)
-        .because(Message::new("cli-usage-choices").with("choices", known))
+    Problem::input(what).because(Message::new("cli-usage-choices").with("choices", known))
 }
 
 /// The complaint about `--columns` where there is nothing to choose.
 pub(super) fn no_columns_here(shared: &Shared) -> Result<(), Problem> {
     match shared.columns {
-        Some(_) => Err(Problem::new(
-            ProblemKind::Input,
-            Message::new("cli-columns-not-here"),
-        )),
+        Some(_) => Err(Problem::input(Message::new("cli-columns-not-here"))),
         None => Ok(()),
     }
 }

@@ -2,7 +2,6 @@
 
 use super::args::QueryArgs;
 use super::when::{self, End};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{LookupRow, Problem, RowState, read_flag, says_unknown};
 use crate::report::{Choice, Column, ColumnKind, Condition, Query, Sort, SortKey};
 use crate::text::{Catalog, Message};
@@ -164,7 +163,7 @@ pub(super) fn column(key: &str) -> Result<Column, Problem> {
 }
 
 fn wrong(what: Message) -> Problem {
-    Problem::new(ProblemKind::Input, what)
+    Problem::input(what)
 }
 
 /// Leaves the rows that are asked for, in the order that is asked for.

@@ -12,6 +12,11 @@ use unicode_width::UnicodeWidthStr;
 /// A field: the key of scripts, the head people read, and the value.
 pub(super) type Field = (&'static str, Message, Cell);
 
+/// A field whose head is an entry of the catalogue.
+pub(super) const fn field(key: &'static str, head: &'static str, value: Cell) -> Field {
+    (key, Message::new(head), value)
+}
+
 /// Writes one thing: its fields below each other for people, an object in JSON, one row in CSV.
 ///
 /// # Errors

@@ -92,7 +92,7 @@ pub(super) fn choose(shared: Option<&Shared>) -> Result<Chosen, Problem> {
             let names = entries.into_iter().chain(last);
             let names: Vec<String> = names.map(|entry| entry.profile.name).collect();
             let what = Message::new("cli-which-profile").with("names", names.join(", "));
-            Err(Problem::new(ProblemKind::Input, what).next(Message::new("cli-which-profile-next")))
+            Err(Problem::input(what).next(Message::new("cli-which-profile-next")))
         }
     }
 }
@@ -273,5 +273,5 @@ impl Session {
 
 /// The problem of a request that a person stopped.
 pub(super) fn interrupted() -> Problem {
-    Problem::new(ProblemKind::Cancelled, Message::new("cli-interrupted"))
+    Problem::cancelled(Message::new("cli-interrupted"))
 }

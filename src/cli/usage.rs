@@ -3,7 +3,6 @@
 use super::console::Console;
 use super::exit::Exit;
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::text::{Catalog, Message};
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -39,7 +38,7 @@ pub(super) fn in_words(error: &Error, catalog: &Catalog) -> (String, Exit) {
 fn missing_command(error: &Error) -> Problem {
     let commands = list(error.get(ContextKind::ValidSubcommand));
     let what = Message::new("cli-usage-no-command").with("commands", commands);
-    Problem::new(ProblemKind::Input, what).next(Message::new("cli-usage-next"))
+    Problem::input(what).next(Message::new("cli-usage-next"))
 }
 
 fn problem(error: &Error) -> Problem {
@@ -69,7 +68,7 @@ fn problem(error: &Error) -> Problem {
         ErrorKind::ArgumentConflict => conflict(error, argument),
         _ => Message::new("cli-reason").with("reason", first_line(error)),
     };
-    let problem = Problem::new(ProblemKind::Input, what).next(Message::new("cli-usage-next"));
+    let problem = Problem::input(what).next(Message::new("cli-usage-next"));
     match hint(error) {
         Some(hint) => problem.because(hint),
         None => problem,

@@ -1,7 +1,6 @@
 //! Moments and durations as people type them.
 
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use chrono::{DateTime, Days, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use std::time::Duration;
@@ -24,7 +23,7 @@ pub(super) enum End {
 pub(super) fn moment(text: &str, end: End, now: DateTime<Local>) -> Result<i64, Problem> {
     read(text.trim(), end, now).ok_or_else(|| {
         let what = Message::new("pdesk-date-wrong").with("text", text);
-        Problem::new(ProblemKind::Input, what).because(Message::new("pdesk-date-rule"))
+        Problem::input(what).because(Message::new("pdesk-date-rule"))
     })
 }
 
@@ -45,7 +44,7 @@ pub(super) fn ahead(text: &str, now: DateTime<Local>) -> Result<i64, Problem> {
         .filter(|moment| *moment > now.timestamp())
         .ok_or_else(|| {
             let what = Message::new("aside-until-wrong").with("text", text);
-            Problem::new(ProblemKind::Input, what).because(Message::new("aside-until-rule"))
+            Problem::input(what).because(Message::new("aside-until-rule"))
         })
 }
 
@@ -104,7 +103,7 @@ pub(super) fn duration(text: &str) -> Result<Duration, Problem> {
     }
     humantime::parse_duration(text).map_err(|_| {
         let what = Message::new("pdesk-duration-wrong").with("text", text);
-        Problem::new(ProblemKind::Input, what).because(Message::new("pdesk-duration-rule"))
+        Problem::input(what).because(Message::new("pdesk-duration-rule"))
     })
 }
 

@@ -1,7 +1,6 @@
 //! Blocking work, kept away from async workers and from a window's thread.
 
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use std::time::Duration;
 
@@ -32,6 +31,6 @@ pub(super) async fn run<T: Send + 'static>(
 }
 
 fn no_thread(detail: &str) -> Problem {
-    Problem::new(ProblemKind::Local, Message::new("credentials-no-thread"))
+    Problem::local(Message::new("credentials-no-thread"))
         .because(Message::new("credentials-detail").with("detail", detail))
 }

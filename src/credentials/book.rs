@@ -3,7 +3,6 @@
 use super::book_file::{BookFile, HEAD, ProfileRecord, VERSION, VersionOnly};
 use super::check::unsafe_address;
 use super::{KeyPlace, check_profile};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{Problem, Profile};
 use crate::files;
 use crate::text::Message;
@@ -136,10 +135,7 @@ impl ProfileBook {
                     record.set_place(keys);
                     Ok(())
                 }
-                None => Err(Problem::new(
-                    ProblemKind::Input,
-                    Message::new("credentials-profile-gone"),
-                )),
+                None => Err(Problem::input(Message::new("credentials-profile-gone"))),
             }
         })
     }
@@ -239,7 +235,7 @@ impl ProfileBook {
             .with("path", self.shown_path())
             .with("line", line)
             .with("column", column);
-        Problem::new(ProblemKind::Local, what)
+        Problem::local(what)
             .because(why)
             .next(Message::new("credentials-book-damaged-next"))
     }
@@ -250,14 +246,14 @@ impl ProfileBook {
             None => Message::new("credentials-book-unusable"),
         };
         let what = what.with("path", self.shown_path());
-        Problem::new(ProblemKind::Local, what)
+        Problem::local(what)
             .because(why)
             .next(Message::new("credentials-book-damaged-next"))
     }
 
     fn too_new(&self, version: i64) -> Problem {
         let what = Message::new("credentials-book-too-new").with("path", self.shown_path());
-        Problem::new(ProblemKind::Local, what)
+        Problem::local(what)
             .because(
                 Message::new("credentials-book-versions")
                     .with("found", version)
@@ -268,14 +264,14 @@ impl ProfileBook {
 
     fn cannot_read(&self, error: &std::io::Error) -> Problem {
         let what = Message::new("credentials-book-unreadable").with("path", self.shown_path());
-        Problem::new(ProblemKind::Local, what)
+        Problem::local(what)
             .because(Message::new("credentials-detail").with("detail", error.to_string()))
             .next(Message::new("credentials-book-unreadable-next"))
     }
 
     fn cannot_write(&self, error: &dyn std::error::Error) -> Problem {
         let what = Message::new("credentials-book-unwritable").with("path", self.shown_path());
-        Problem::new(ProblemKind::Local, what)
+        Problem::local(what)
             .because(Message::new("credentials-detail").with("detail", error.to_string()))
             .next(Message::new("credentials-book-unwritable-next"))
     }
@@ -331,11 +327,10 @@ fn place_for(
         ));
     };
     if by_name.is_some_and(|index| index != former) {
-        return Err(Problem::new(
-            ProblemKind::Input,
-            Message::new("credentials-name-taken").with("name", name),
-        )
-        .next(Message::new("credentials-name-taken-next")));
+        return Err(
+            Problem::input(Message::new("credentials-name-taken").with("name", name))
+                .next(Message::new("credentials-name-taken-next")),
+        );
     }
     Ok(Some(former))
 }
@@ -352,10 +347,7 @@ fn line_of(text: &str, index: usize, keys: &[&str]) -> Option<usize> {
 
 fn unknown_name<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Problem {
     let known: Vec<&str> = known.collect();
-    let problem = Problem::new(
-        ProblemKind::Input,
-        Message::new("credentials-profile-unknown").with("name", name),
-    );
+    let problem = Problem::input(Message::new("credentials-profile-unknown").with("name", name));
     if known.is_empty() {
         return problem.next(Message::new("credentials-profile-none"));
     }

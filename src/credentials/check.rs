@@ -1,7 +1,6 @@
 //! What a profile must satisfy before it is written or used.
 
 use crate::domain::order::Severity;
-use crate::domain::problem::ProblemKind;
 use crate::domain::profile::ProfileField;
 use crate::domain::{Problem, Profile};
 use crate::text::Message;
@@ -13,7 +12,7 @@ use crate::text::Message;
 pub fn check_profile(profile: &Profile) -> Result<(), Problem> {
     match first_error(profile, |_| true) {
         None => Ok(()),
-        Some(message) => Err(Problem::new(ProblemKind::Input, message)),
+        Some(message) => Err(Problem::input(message)),
     }
 }
 

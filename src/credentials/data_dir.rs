@@ -3,7 +3,6 @@
 use super::place_on_disk::{Former, Unfit, former, move_folder, unfit};
 use crate::domain::Problem;
 use crate::domain::file_name::because_of_name;
-use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
 use std::ffi::OsString;
@@ -31,11 +30,8 @@ pub fn open_data_dir(
         })
         .or_else(native)
         .ok_or_else(|| {
-            Problem::new(
-                ProblemKind::Local,
-                Message::new("credentials-data-dir-nowhere"),
-            )
-            .next(Message::new("credentials-data-dir-choose"))
+            Problem::local(Message::new("credentials-data-dir-nowhere"))
+                .next(Message::new("credentials-data-dir-choose"))
         })?;
     if let Some((name, fault)) = files::refused_name(&path) {
         return Err(because_of_name(not_made(&path), &name, &fault));
@@ -63,18 +59,16 @@ fn native() -> Option<PathBuf> {
 fn not_here(path: &Path, found: &Unfit) -> Problem {
     let shown = path.display().to_string();
     match found {
-        Unfit::Network(kind) => Problem::new(
-            ProblemKind::Local,
-            Message::new("ledger-place-network").with("path", shown),
-        )
-        .because(Message::new("ledger-place-network-why").with("kind", kind.as_str()))
-        .next(Message::new("ledger-place-network-next")),
-        Unfit::Open => Problem::new(
-            ProblemKind::Local,
-            Message::new("ledger-place-open").with("path", shown.as_str()),
-        )
-        .because(Message::new("ledger-place-open-why"))
-        .next(Message::new("ledger-place-open-next").with("path", shown)),
+        Unfit::Network(kind) => {
+            Problem::local(Message::new("ledger-place-network").with("path", shown))
+                .because(Message::new("ledger-place-network-why").with("kind", kind.as_str()))
+                .next(Message::new("ledger-place-network-next"))
+        }
+        Unfit::Open => {
+            Problem::local(Message::new("ledger-place-open").with("path", shown.as_str()))
+                .because(Message::new("ledger-place-open-why"))
+                .next(Message::new("ledger-place-open-next").with("path", shown))
+        }
     }
 }
 
@@ -85,8 +79,7 @@ fn cannot_make(path: &Path, error: &std::io::Error) -> Problem {
 }
 
 fn not_made(path: &Path) -> Problem {
-    Problem::new(
-        ProblemKind::Local,
+    Problem::local(
         Message::new("credentials-data-dir-failed").with("path", path.display().to_string()),
     )
 }

@@ -147,11 +147,7 @@ fn missing(name: &'static str) -> Problem {
 }
 
 fn wrong(name: &'static str, why: Message) -> Problem {
-    Problem::new(
-        ProblemKind::Input,
-        Message::new("credentials-env-wrong").with("variable", name),
-    )
-    .because(why)
+    Problem::input(Message::new("credentials-env-wrong").with("variable", name)).because(why)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Profiles and their keys together, with every step in the order that loses nothing.
 
 use super::{BookEntry, KeyPlace, KeyVault, Keyring, ProfileBook, ProfileId, blocking};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Profile};
 use crate::text::Message;
 use std::path::Path;
@@ -175,11 +174,10 @@ impl Credentials {
         let path = book.path().display().to_string();
         let answer = blocking::run(DISK_LIMIT, move || work(&book)).await;
         answer.unwrap_or_else(|| {
-            Err(Problem::new(
-                ProblemKind::Local,
-                Message::new("credentials-book-no-answer").with("path", path),
+            Err(
+                Problem::local(Message::new("credentials-book-no-answer").with("path", path))
+                    .next(Message::new("credentials-book-no-answer-next")),
             )
-            .next(Message::new("credentials-book-no-answer-next")))
         })
     }
 }

@@ -139,8 +139,7 @@ fn too_long(keys: &KeySet, size_bytes: usize) -> Problem {
 }
 
 fn not_json(error: &serde_json::Error) -> Problem {
-    let problem = Problem::new(
-        ProblemKind::Input,
+    let problem = Problem::input(
         Message::new("credentials-secrets-not-json")
             .with("line", error.line())
             .with("column", error.column()),
@@ -149,7 +148,7 @@ fn not_json(error: &serde_json::Error) -> Problem {
 }
 
 fn input(what: Message) -> Problem {
-    Problem::new(ProblemKind::Input, what).next(Message::new("credentials-secrets-shape"))
+    Problem::input(what).next(Message::new("credentials-secrets-shape"))
 }
 
 /// The fields as found, before anybody judges them.

@@ -1,6 +1,6 @@
 //! Few sales units or merchants, asked about by somebody who waits: what is kept of them, and what the service says now.
 
-use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use super::core::{FleetHandle, Nature, Request, Task};
 use super::fleet::Keeper;
 use crate::domain::fleet::{Change, FleetUnit, diff};
 use crate::domain::{BusinessId, Identifier, LookupEntry, LookupRow, Msn, Problem, RowState};
@@ -46,13 +46,7 @@ pub enum Compared {
 
 impl Request for ReadKept {
     type Output = Vec<LookupRow>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("answer-job-kept")
-    }
+    const NATURE: Nature = Nature::reads("answer-job-kept").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
         task.on_fleet(move |fleet| kept(fleet, &self.0)).await
@@ -61,11 +55,10 @@ impl Request for ReadKept {
 
 impl Request for AskAbout {
     type Output = Told;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Service;
+    const NATURE: Nature = Nature::reads("answer-job-ask");
 
     fn label(&self) -> Message {
-        Message::new("answer-job-ask").with("count", self.entries.len())
+        Self::NATURE.label().with("count", self.entries.len())
     }
 
     async fn run(self, task: &Task) -> Result<Told, Problem> {

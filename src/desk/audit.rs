@@ -1,11 +1,10 @@
 //! Looking at the kept fleet with policies, and the policies themselves.
 
-use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use super::core::{FleetHandle, Nature, Request, Task};
 use super::documents::{ChangesDocuments, DocumentName};
 use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::policy::{self, Finding, Policy};
-use crate::domain::problem::ProblemKind;
 use crate::store::DocumentKind;
 use crate::text::Message;
 use chrono::Utc;
@@ -39,13 +38,7 @@ pub struct RemovePolicy(pub String);
 
 impl Request for Audit {
     type Output = Arc<Vec<Finding>>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-audit")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-audit").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Finding>>, Problem> {
         task.on_fleet(move |fleet| {
@@ -58,13 +51,7 @@ impl Request for Audit {
 
 impl Request for ListPolicies {
     type Output = Vec<Policy>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-policies")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-policies").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
         task.on_fleet(FleetHandle::policies).await
@@ -73,19 +60,14 @@ impl Request for ListPolicies {
 
 impl Request for SavePolicy {
     type Output = Vec<Policy>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-policies")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-policies").here();
 
     async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
         task.on_fleet(move |fleet| {
             let policy = &self.policy;
             if policy.name.trim().is_empty() {
                 let what = Message::new("desk-name-empty");
-                return Err(Problem::new(ProblemKind::Input, what));
+                return Err(Problem::input(what));
             }
             let former = self.former_name.as_deref();
             let text = policy::to_toml(policy);
@@ -107,12 +89,7 @@ impl Request for SavePolicy {
 
 impl Request for RemovePolicy {
     type Output = Vec<Policy>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-policies")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-policies").here();
 
     async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
         task.on_fleet(move |fleet| {

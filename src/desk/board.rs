@@ -1,8 +1,6 @@
 //! Following product orders: the board, reading the vendor's list now or again and again, and issuing orders again.
 
-use super::core::{
-    Kind, Opened, Prominence, Reach, Request, Task, Teller, Telling, on_disk, stopped,
-};
+use super::core::{Nature, Opened, Request, Task, Teller, Telling, on_disk, stopped};
 use super::database;
 use super::orders::{self, OrderStep, SendOrder};
 use crate::domain::board::{Board, BoardInput, BoardOrder, BoardRules, Stage, board};
@@ -113,13 +111,7 @@ impl std::fmt::Debug for ReissueRequest {
 
 impl Request for ShowBoard {
     type Output = Arc<BoardData>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("board-job-show")
-    }
+    const NATURE: Nature = Nature::reads("board-job-show").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
         let room = Room::of(task).await?;
@@ -129,13 +121,7 @@ impl Request for ShowBoard {
 
 impl Request for ReadOrderDraft {
     type Output = Option<Box<KeptDraft>>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("board-job-show")
-    }
+    const NATURE: Nature = Nature::reads("board-job-show").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Option<Box<KeptDraft>>, Problem> {
         let room = Room::of(task).await?;
@@ -146,13 +132,7 @@ impl Request for ReadOrderDraft {
 
 impl Request for PutAway {
     type Output = Arc<BoardData>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("board-job-hide")
-    }
+    const NATURE: Nature = Nature::changes_here("board-job-hide").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
         let room = Room::of(task).await?;
@@ -166,13 +146,7 @@ impl Request for PutAway {
 
 impl Request for MarkLooked {
     type Output = Arc<BoardData>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("board-job-looked")
-    }
+    const NATURE: Nature = Nature::changes_here("board-job-looked").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
         let room = Room::of(task).await?;
@@ -185,12 +159,7 @@ impl Request for MarkLooked {
 
 impl Request for RefreshBoard {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const GOES_ON: bool = true;
-
-    fn label(&self) -> Message {
-        Message::new("board-job-refresh")
-    }
+    const NATURE: Nature = Nature::changes_here("board-job-refresh").going_on();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -207,12 +176,7 @@ impl Telling for RefreshBoard {
 
 impl Request for FollowBoard {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("board-job-auto-refresh")
-    }
+    const NATURE: Nature = Nature::changes_here("board-job-auto-refresh").quiet();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -229,12 +193,7 @@ impl Telling for FollowBoard {
 
 impl Request for CheckOrder {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const GOES_ON: bool = true;
-
-    fn label(&self) -> Message {
-        Message::new("board-job-check")
-    }
+    const NATURE: Nature = Nature::changes_here("board-job-check").going_on();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -251,11 +210,7 @@ impl Telling for CheckOrder {
 
 impl Request for ReissueRequest {
     type Output = Arc<BoardData>;
-    const KIND: Kind = Kind::ChangesAtVendor;
-
-    fn label(&self) -> Message {
-        Message::new("board-job-reissue")
-    }
+    const NATURE: Nature = Nature::changes_at_vendor("board-job-reissue");
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -446,9 +401,7 @@ impl<'a> Room<'a> {
         let (deletable, kept) = self.own(request.key.clone(), true).await?;
         let Some(kept) = kept else {
             let what = Message::new("board-no-data").with("id", &request.key);
-            return Err(
-                Problem::new(ProblemKind::Input, what).next(Message::new("board-no-data-next"))
-            );
+            return Err(Problem::input(what).next(Message::new("board-no-data-next")));
         };
         let draft = with_password(kept, request.test_password.as_deref())?;
         let checked = check(&draft, self.opened.profile.api);
@@ -501,10 +454,8 @@ fn with_password(kept: KeptDraft, password: Option<&str>) -> Result<OrderDraft, 
     match password {
         Some(password) => draft.website.test_password = password.to_owned(),
         None if kept.lacks_password => {
-            return Err(
-                Problem::new(ProblemKind::Input, Message::new("board-password-needed"))
-                    .next(Message::new("board-password-needed-next")),
-            );
+            return Err(Problem::input(Message::new("board-password-needed"))
+                .next(Message::new("board-password-needed-next")));
         }
         None => {}
     }
@@ -516,8 +467,8 @@ fn faulty(findings: &[crate::domain::order::Finding]) -> Problem {
     let error = findings
         .iter()
         .find(|finding| finding.severity == Severity::Error);
-    let problem = Problem::new(ProblemKind::Input, Message::new("board-faulty"))
-        .next(Message::new("board-faulty-next"));
+    let problem =
+        Problem::input(Message::new("board-faulty")).next(Message::new("board-faulty-next"));
     match error {
         Some(finding) => problem.because(finding.message.clone()),
         None => problem,
@@ -535,14 +486,14 @@ const fn may_be_reissued(order: &BoardOrder) -> bool {
 
 fn not_due(key: &str, order: &BoardOrder) -> Problem {
     let what = Message::new("board-not-due").with("id", key);
-    Problem::new(ProblemKind::Input, what)
+    Problem::input(what)
         .because(Message::new("board-not-due-why").with("stage", order.stage.tell()))
         .next(Message::new("board-not-due-next"))
 }
 
 fn no_such_order(key: &str) -> Problem {
     let what = Message::new("board-no-such-order").with("id", key);
-    Problem::new(ProblemKind::Input, what).next(Message::new("board-no-such-order-next"))
+    Problem::input(what).next(Message::new("board-no-such-order-next"))
 }
 
 #[cfg(test)]

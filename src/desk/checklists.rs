@@ -1,8 +1,7 @@
 //! Go-live checklists: a person's marks and notes, and what this computer and the service know.
 
 use super::core::{
-    ExportTarget, Exported, FleetHandle, Kind, Opened, Prominence, Reach, Request, Shared, Task,
-    on_disk,
+    ExportTarget, Exported, FleetHandle, Nature, Opened, Request, Shared, Task, on_disk,
 };
 use super::documents::{ChangesDocuments, DocumentName};
 use crate::api::Client;
@@ -11,7 +10,6 @@ use crate::domain::board::SeenOrder;
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark, MerchantFacts, OrderSeen, Step};
 use crate::domain::fleet::FleetUnit;
 use crate::domain::order::TrackedOrder;
-use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Capability, LookupRow, Msn, Problem, RowState, Scheme};
 use crate::report::{
     JoinedList, Source, checklists_sheet, checklists_text, read_joined, read_mapping, save,
@@ -125,13 +123,9 @@ pub struct CheckedAgreements {
 impl Request for ReadChecklists {
     type Output = Arc<Vec<Checklist>>;
     // What is seen now is kept.
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-checklists")
-    }
+    const NATURE: Nature = Nature::changes_here("letters-job-checklists")
+        .here()
+        .quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Checklist>>, Problem> {
         look_again(task, |_, _| Ok(())).await
@@ -140,12 +134,7 @@ impl Request for ReadChecklists {
 
 impl Request for ChangeChecklist {
     type Output = Arc<Vec<Checklist>>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-checklists")
-    }
+    const NATURE: Nature = Nature::changes_here("letters-job-checklists").here();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Checklist>>, Problem> {
         look_again(task, move |fleet, now| change(fleet, self, now)).await
@@ -161,12 +150,7 @@ impl ChangesDocuments for ChangeChecklist {
 
 impl Request for AskAboutChecklists {
     type Output = AskedChecklists;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Service;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-refresh")
-    }
+    const NATURE: Nature = Nature::changes_here("letters-job-refresh");
 
     async fn run(self, task: &Task) -> Result<AskedChecklists, Problem> {
         ask(task, self.0).await
@@ -175,13 +159,7 @@ impl Request for AskAboutChecklists {
 
 impl Request for ReadMerchantUnits {
     type Output = Vec<LookupRow>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-checklists")
-    }
+    const NATURE: Nature = Nature::reads("letters-job-checklists").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
         task.on_fleet(move |fleet| units_of(fleet, &self.0)).await
@@ -190,12 +168,7 @@ impl Request for ReadMerchantUnits {
 
 impl Request for CheckAgreements {
     type Output = Arc<CheckedAgreements>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("agreements-job")
-    }
+    const NATURE: Nature = Nature::reads("agreements-job").here();
 
     async fn run(self, _task: &Task) -> Result<Arc<CheckedAgreements>, Problem> {
         on_disk(move || {
@@ -212,12 +185,7 @@ impl Request for CheckAgreements {
 
 impl Request for SaveJoined {
     type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("agreements-job")
-    }
+    const NATURE: Nature = Nature::changes_here("agreements-job").here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         let Self(checked, target) = self;
@@ -237,12 +205,7 @@ impl Request for SaveJoined {
 
 impl Request for ExportChecklists {
     type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-checklists-export")
-    }
+    const NATURE: Nature = Nature::changes_here("letters-job-checklists-export").here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         let Self(checklists, target) = self;
@@ -406,7 +369,7 @@ fn edit_over(
     let next = Message::new("letters-checklist-not-here-next")
         .with("merchant", merchant.id())
         .with("kind", kind.as_str());
-    Err(Problem::new(ProblemKind::Input, what).next(next))
+    Err(Problem::input(what).next(next))
 }
 
 fn differences(one: &Checklist, other: &Checklist) -> usize {

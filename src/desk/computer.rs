@@ -1,9 +1,8 @@
 //! What a person asks of the desk itself: the rules of this computer, and how hard it may press.
 
-use super::core::{Kind, Reach, Request, Task};
+use super::core::{Nature, Reach, Request, Task};
 use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
-use crate::text::Message;
 use std::sync::Arc;
 
 /// Read the rules of this computer as they are now.
@@ -16,13 +15,8 @@ pub struct SetMaxInFlight(pub usize);
 
 impl Request for ReadMachine {
     type Output = Arc<MachinePolicy>;
-    const KIND: Kind = Kind::Reads;
     // They were read anew before it was let begin.
-    const REACH: Reach = Reach::Rules;
-
-    fn label(&self) -> Message {
-        Message::new("machine-job")
-    }
+    const NATURE: Nature = Nature::reads("machine-job").reaching(Reach::Rules);
 
     async fn run(self, task: &Task) -> Result<Arc<MachinePolicy>, Problem> {
         Ok(task.shared.policy())
@@ -31,12 +25,7 @@ impl Request for ReadMachine {
 
 impl Request for SetMaxInFlight {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-limits")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-limits").here();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         task.shared.set_max_in_flight(self.0);

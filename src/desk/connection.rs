@@ -1,11 +1,10 @@
 //! Testing a connection step by step.
 
-use super::core::{Kind, Request, Task, Teller, Telling};
+use super::core::{Nature, Request, Task, Teller, Telling};
 use crate::api::Limits;
 use crate::credentials::check_same_host;
 use crate::domain::{KeySet, Problem, Profile};
 use crate::jobs::{self, ConnectionStep};
-use crate::text::Message;
 
 /// Test a connection; with the stored keys where none are given. It tells each step as it ends, and answers why one failed, if one did.
 #[derive(Debug)]
@@ -18,11 +17,7 @@ pub struct TestConnection {
 
 impl Request for TestConnection {
     type Output = Option<Problem>;
-    const KIND: Kind = Kind::Reads;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-test-connection")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-test-connection");
 
     async fn run(self, task: &Task) -> Result<Option<Problem>, Problem> {
         self.run_telling(task, &Teller::nobody()).await

@@ -1,9 +1,8 @@
 //! Looking after the database: what was found wrong with it, copies of it, and putting one back.
 
-use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
+use super::core::{Nature, Request, Shared, Task, on_disk};
 use crate::domain::Problem;
 use crate::store::{self, DatabaseCopy};
-use crate::text::Message;
 use chrono::Local;
 use std::path::PathBuf;
 
@@ -67,13 +66,7 @@ pub struct DatabaseState {
 
 impl Request for LookAtDatabase {
     type Output = DatabaseState;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ledger-job-look")
-    }
+    const NATURE: Nature = Nature::reads("ledger-job-look").here().quiet();
 
     async fn run(self, task: &Task) -> Result<DatabaseState, Problem> {
         state(&task.shared).await
@@ -82,12 +75,7 @@ impl Request for LookAtDatabase {
 
 impl Request for AcknowledgeDamage {
     type Output = Acknowledged;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ledger-job-acknowledge")
-    }
+    const NATURE: Nature = Nature::changes_here("ledger-job-acknowledge").here();
 
     async fn run(self, task: &Task) -> Result<Acknowledged, Problem> {
         let data_dir = task.shared.data_dir.clone();
@@ -101,12 +89,7 @@ impl Request for AcknowledgeDamage {
 
 impl Request for BackUpDatabase {
     type Output = BackedUp;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ledger-job-back-up")
-    }
+    const NATURE: Nature = Nature::changes_here("ledger-job-back-up").here();
 
     async fn run(self, task: &Task) -> Result<BackedUp, Problem> {
         let Self(copy) = self;
@@ -119,12 +102,7 @@ impl Request for BackUpDatabase {
 
 impl Request for RestoreDatabase {
     type Output = Restored;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ledger-job-restore")
-    }
+    const NATURE: Nature = Nature::changes_here("ledger-job-restore").here();
 
     async fn run(self, task: &Task) -> Result<Restored, Problem> {
         let Self(from) = self;
@@ -142,12 +120,7 @@ impl Request for RestoreDatabase {
 
 impl Request for CheckDatabase {
     type Output = Option<String>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-check-database")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-check-database").here();
 
     async fn run(self, task: &Task) -> Result<Option<String>, Problem> {
         let store = task.shared.fleets().await?;

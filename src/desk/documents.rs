@@ -3,9 +3,8 @@
 //! A request that changes such texts says which ones ([`ChangesDocuments`]); asked as [`Undoable`] it tells besides its answer what
 //! takes it back, and [`PutBack`] does so, unless somebody changed the text again meanwhile.
 
-use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
+use super::core::{Nature, Prominence, Reach, Request, Task, on_disk};
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::store::{DocumentKind, DocumentSwap, EVERY_PROFILE, FleetStore};
 use crate::text::Message;
 use chrono::Utc;
@@ -73,9 +72,7 @@ pub struct PutBack(pub Vec<DocumentChange>);
 
 impl<R: ChangesDocuments> Request for Undoable<R> {
     type Output = (R::Output, Vec<DocumentChange>);
-    const KIND: Kind = R::KIND;
-    const REACH: Reach = R::REACH;
-    const PROMINENCE: Prominence = R::PROMINENCE;
+    const NATURE: Nature = R::NATURE;
 
     fn label(&self) -> Message {
         self.0.label()
@@ -108,12 +105,7 @@ impl<R: ChangesDocuments> Request for Undoable<R> {
 
 impl Request for PutBack {
     type Output = Vec<DocumentChange>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("desk-job-put-back")
-    }
+    const NATURE: Nature = Nature::changes_here("desk-job-put-back").here();
 
     async fn run(self, task: &Task) -> Result<Vec<DocumentChange>, Problem> {
         let Self(papers) = self;
@@ -152,7 +144,7 @@ fn put_back(store: &FleetStore, fleet: &str, papers: Vec<&DocumentChange>) -> Re
 
 /// What was to be put back was changed by somebody else since.
 pub(super) fn put_back_changed() -> Problem {
-    Problem::new(ProblemKind::Input, Message::new("desk-put-back-changed"))
+    Problem::input(Message::new("desk-put-back-changed"))
 }
 
 /// Where the texts are, and the fleet of the open profile where one is of it.

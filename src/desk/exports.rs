@@ -1,12 +1,12 @@
 //! Lists on screen that become files.
 
-use super::core::{ExportTarget, Exported, Kind, Reach, Request, Task, on_disk};
+use super::core::{ExportTarget, Exported, Nature, Request, Task, on_disk};
 use crate::domain::fleet::UnitChange;
 use crate::domain::order::preflight::Remark;
 use crate::domain::policy::Finding;
 use crate::domain::{LookupRow, Problem};
 use crate::report::{self, Column, Sheet, Style};
-use crate::text::{Catalog, Message};
+use crate::text::Catalog;
 use std::sync::Arc;
 
 /// A list that becomes a table with heads of its own.
@@ -50,12 +50,7 @@ pub struct ExportRows {
 
 impl<T: Listed> Request for ExportList<T> {
     type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-export-list")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-export-list").here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         let Self(list, target) = self;
@@ -69,12 +64,7 @@ impl<T: Listed> Request for ExportList<T> {
 
 impl Request for ExportRows {
     type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-export")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-export").here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         on_disk(move || self.write()).await

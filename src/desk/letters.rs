@@ -1,8 +1,6 @@
 //! Letters: a person's own templates, what is known of orders, and tables for mail merge. Nothing is sent from here.
 
-use super::core::{
-    ExportTarget, Exported, FleetHandle, Kind, Prominence, Reach, Request, Shared, Task, on_disk,
-};
+use super::core::{ExportTarget, Exported, FleetHandle, Nature, Request, Shared, Task, on_disk};
 use super::documents::{ChangesDocuments, DocumentName};
 use super::orders;
 use super::saw::Saw;
@@ -11,7 +9,6 @@ use crate::domain::merchant_message::{
     Letter, LetterKind, MessageLanguage, OrderFacts, Template, Templates, address_in, blocking,
 };
 use crate::domain::order::{OrderStatus, TrackedOrder, own_link};
-use crate::domain::problem::ProblemKind;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Msn, Problem};
 use crate::report::letters_sheet;
@@ -66,13 +63,7 @@ pub struct MergeLetters(pub Vec<(Letter, OrderFacts)>, pub ExportTarget);
 
 impl Request for ReadTemplates {
     type Output = Arc<Templates>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-letters")
-    }
+    const NATURE: Nature = Nature::reads("letters-job-letters").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Templates>, Problem> {
         change_template(&task.shared, |_| Ok(())).await
@@ -81,12 +72,7 @@ impl Request for ReadTemplates {
 
 impl Request for SaveTemplate {
     type Output = Arc<Templates>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-letters")
-    }
+    const NATURE: Nature = Nature::changes_here("letters-job-letters").here();
 
     async fn run(self, task: &Task) -> Result<Arc<Templates>, Problem> {
         let Self {
@@ -97,7 +83,7 @@ impl Request for SaveTemplate {
         } = self;
         if let Some(why) = blocking(&Template::flaws(&text, kind)) {
             let what = Message::new("letters-template-flawed");
-            return Err(Problem::new(ProblemKind::Input, what).because(why));
+            return Err(Problem::input(what).because(why));
         }
         change_template(&task.shared, move |store| {
             let (name, now) = (Templates::name(kind, language), Utc::now().timestamp());
@@ -118,12 +104,7 @@ impl Request for SaveTemplate {
 
 impl Request for ResetTemplate {
     type Output = Arc<Templates>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-letters")
-    }
+    const NATURE: Nature = Nature::changes_here("letters-job-letters").here();
 
     async fn run(self, task: &Task) -> Result<Arc<Templates>, Problem> {
         change_template(&task.shared, move |store| {
@@ -150,12 +131,7 @@ impl ChangesDocuments for ResetTemplate {
 
 impl Request for ReadFacts {
     type Output = Vec<OrderFacts>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Service;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-letters")
-    }
+    const NATURE: Nature = Nature::reads("letters-job-letters");
 
     async fn run(self, task: &Task) -> Result<Vec<OrderFacts>, Problem> {
         let Self(ids) = self;
@@ -169,13 +145,7 @@ impl Request for ReadFacts {
 
 impl Request for CompleteFacts {
     type Output = Vec<OrderFacts>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-letters")
-    }
+    const NATURE: Nature = Nature::reads("letters-job-letters").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<OrderFacts>, Problem> {
         complete(task, self.0).await
@@ -184,12 +154,7 @@ impl Request for CompleteFacts {
 
 impl Request for ReadUnits {
     type Output = Vec<LookupRow>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-letters")
-    }
+    const NATURE: Nature = Nature::reads("letters-job-letters").here();
 
     async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
         task.on_fleet(move |fleet| rows(fleet, &self.0)).await
@@ -198,12 +163,7 @@ impl Request for ReadUnits {
 
 impl Request for MergeLetters {
     type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("letters-job-merge")
-    }
+    const NATURE: Nature = Nature::changes_here("letters-job-merge").here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         let Self(letters, target) = self;
@@ -230,7 +190,7 @@ fn chosen(orders: Vec<TrackedOrder>, ids: &[String]) -> Result<Vec<TrackedOrder>
         let order = orders.iter().find(|order| order.id.as_ref() == Some(id));
         order.cloned().ok_or_else(|| {
             let what = Message::new("letters-order-not-here").with("id", id);
-            Problem::new(ProblemKind::Input, what).next(Message::new("letters-order-not-here-next"))
+            Problem::input(what).next(Message::new("letters-order-not-here-next"))
         })
     };
     ids.iter().map(of_id).collect()
@@ -334,7 +294,7 @@ fn rows(fleet: &FleetHandle, units: &[Msn]) -> Result<Vec<LookupRow>, Problem> {
         let unit = fleet.store.unit(&fleet.fleet, msn)?;
         unit.map(FleetUnit::into_row).ok_or_else(|| {
             let what = Message::new("letters-unit-not-here").with("msn", msn.as_str());
-            Problem::new(ProblemKind::Input, what).next(Message::new("letters-unit-not-here-next"))
+            Problem::input(what).next(Message::new("letters-unit-not-here-next"))
         })
     };
     units.iter().map(row).collect()

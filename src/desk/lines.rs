@@ -1,12 +1,11 @@
 //! What is done with order files besides sending them: templates, what columns are for, and a line to be mended.
 
 use super::bulk::{self, BulkRequest};
-use super::core::{Exported, Kind, Prominence, Reach, Request, Task, on_disk};
+use super::core::{Exported, Nature, Request, Task, on_disk};
 use crate::domain::Problem;
 use crate::domain::bulk::OrderLines;
 use crate::domain::order::preset::{self, Preset};
 use crate::domain::order::{OrderColumn, OrderDraft};
-use crate::domain::problem::ProblemKind;
 use crate::report::{
     ColumnChoice, Dialect, TemplateFormat, Words, mapping_columns, mapping_name, order_to_mend,
     read_orders, save_template,
@@ -77,13 +76,7 @@ pub struct ChangeCells {
 
 impl Request for ChangeCells {
     type Output = Vec<(usize, Box<OrderDraft>)>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("orderfile-job-mend")
-    }
+    const NATURE: Nature = Nature::reads("orderfile-job-mend").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let Self { request, cells } = self;
@@ -94,12 +87,7 @@ impl Request for ChangeCells {
 
 impl Request for WriteTemplate {
     type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("orderfile-job-template")
-    }
+    const NATURE: Nature = Nature::changes_here("orderfile-job-template").here();
 
     async fn run(self, task: &Task) -> Result<Exported, Problem> {
         let Self {
@@ -120,13 +108,7 @@ impl Request for WriteTemplate {
 
 impl Request for MendLine {
     type Output = (usize, Box<OrderDraft>);
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("orderfile-job-mend")
-    }
+    const NATURE: Nature = Nature::reads("orderfile-job-mend").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let Self { request, row } = self;
@@ -137,13 +119,7 @@ impl Request for MendLine {
 
 impl Request for ReadPresets {
     type Output = Vec<Preset>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("orderfile-job-mapping")
-    }
+    const NATURE: Nature = Nature::reads("orderfile-job-mapping").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<Preset>, Problem> {
         let store = task.shared.fleets().await?;
@@ -155,13 +131,7 @@ impl Request for ReadPresets {
 
 impl Request for RecallMapping {
     type Output = Vec<ColumnChoice>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("orderfile-job-mapping")
-    }
+    const NATURE: Nature = Nature::reads("orderfile-job-mapping").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<ColumnChoice>, Problem> {
         let store = task.shared.fleets().await?;
@@ -175,13 +145,7 @@ impl Request for RecallMapping {
 
 impl Request for KeepMapping {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("orderfile-job-mapping")
-    }
+    const NATURE: Nature = Nature::changes_here("orderfile-job-mapping").here().quiet();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         let store = task.shared.fleets().await?;
@@ -236,7 +200,7 @@ fn line_to_mend(
     let line = lines.lines.iter().find(|line| line.row == row);
     let line = line.ok_or_else(|| {
         let what = Message::new("orderfile-no-such-row").with("row", row);
-        Problem::new(ProblemKind::Input, what)
+        Problem::input(what)
     })?;
     Ok(order_to_mend(
         &request.file,

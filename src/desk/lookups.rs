@@ -1,6 +1,6 @@
 //! Looking identifiers up, and loading the whole fleet, row by row.
 
-use super::core::{Kind, Opened, Prominence, Request, Task, Teller, Telling, outcome_of, stopped};
+use super::core::{Nature, Opened, Request, Task, Teller, Telling, outcome_of, stopped};
 use super::fleet::Rows;
 use crate::domain::{LookupEntry, LookupRow, Problem};
 use crate::jobs;
@@ -23,12 +23,10 @@ pub struct LoadFleet;
 impl Request for LookUp {
     type Output = ();
     // What it finds is kept.
-    const KIND: Kind = Kind::ChangesHere;
-    const GOES_ON: bool = true;
-    const PROMINENCE: Prominence = Prominence::Long;
+    const NATURE: Nature = Nature::changes_here("ui-job-look-up").long().going_on();
 
     fn label(&self) -> Message {
-        Message::new("ui-job-look-up").with("count", self.entries.len())
+        Self::NATURE.label().with("count", self.entries.len())
     }
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
@@ -56,13 +54,7 @@ impl Telling for LookUp {
 
 impl Request for LoadFleet {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const GOES_ON: bool = true;
-    const PROMINENCE: Prominence = Prominence::Long;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-load-fleet")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-load-fleet").long().going_on();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await

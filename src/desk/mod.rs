@@ -53,8 +53,8 @@ pub use computer::{ReadMachine, SetMaxInFlight};
 pub use connection::TestConnection;
 pub use core::{
     Desk, DeskOptions, Ended, Ending, ExportTarget, Exported, Job, JobId, JobWatch, KeptFleet,
-    Kind, Notice, Prominence, Reach, Request, Requested, Surroundings, Task, Teller, Telling,
-    Update, data_dir, department_of,
+    Kind, Nature, Notice, Prominence, Reach, Request, Requested, Surroundings, Task, Teller,
+    Telling, Update, data_dir, department_of,
 };
 pub use database::{
     AcknowledgeDamage, Acknowledged, BackUpDatabase, BackedUp, CheckDatabase, DatabaseState,

@@ -1,9 +1,8 @@
 //! Opening a profile for all work that follows: a stored one, one with keys of this run only, and the embedded sandbox.
 
-use super::core::{Kind, Opened, Playground, Reach, Request, Shared, Task, on_disk, stopped};
+use super::core::{Nature, Opened, Playground, Reach, Request, Shared, Task, on_disk, stopped};
 use super::profiles::{client_of, known_profile};
 use crate::credentials::KeyPlace;
-use crate::domain::problem::ProblemKind;
 use crate::domain::{
     ApiKind, Environment, KeySet, KeyType, MsnRule, PartnerId, Problem, Profile, Secret, TokenFlow,
 };
@@ -59,13 +58,13 @@ pub struct OpenedProfile {
 
 impl Request for OpenProfile {
     type Output = OpenedProfile;
-    const KIND: Kind = Kind::ChangesHere;
-    const IS_FOR_FIRST_PAGE: bool = true;
-    const OPENS_PROFILE: bool = true;
-    const GOES_ON: bool = true;
+    const NATURE: Nature = Nature::changes_here("ui-job-open-profile")
+        .for_first_page()
+        .opening_profile()
+        .going_on();
 
     fn label(&self) -> Message {
-        Message::new("ui-job-open-profile").with("name", &self.name)
+        Self::NATURE.label().with("name", &self.name)
     }
 
     async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
@@ -75,13 +74,13 @@ impl Request for OpenProfile {
 
 impl Request for OpenUnsaved {
     type Output = OpenedProfile;
-    const KIND: Kind = Kind::ChangesHere;
-    const IS_FOR_FIRST_PAGE: bool = true;
-    const OPENS_PROFILE: bool = true;
-    const GOES_ON: bool = true;
+    const NATURE: Nature = Nature::changes_here("ui-job-open-profile")
+        .for_first_page()
+        .opening_profile()
+        .going_on();
 
     fn label(&self) -> Message {
-        Message::new("ui-job-open-profile").with("name", &self.profile.name)
+        Self::NATURE.label().with("name", &self.profile.name)
     }
 
     async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
@@ -91,15 +90,11 @@ impl Request for OpenUnsaved {
 
 impl Request for OpenSandbox {
     type Output = OpenedProfile;
-    const KIND: Kind = Kind::ChangesHere;
-    const IS_FOR_FIRST_PAGE: bool = true;
-    const OPENS_PROFILE: bool = true;
-    const GOES_ON: bool = true;
-    const REACH: Reach = Reach::Sandbox;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-open-sandbox")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-open-sandbox")
+        .reaching(Reach::Sandbox)
+        .for_first_page()
+        .opening_profile()
+        .going_on();
 
     async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
         open(task, in_sandbox(&task.shared, self.options)).await
@@ -108,14 +103,10 @@ impl Request for OpenSandbox {
 
 impl Request for AnswerPartner {
     type Output = OpenedProfile;
-    const KIND: Kind = Kind::ChangesHere;
-    const IS_FOR_FIRST_PAGE: bool = true;
-    const OPENS_PROFILE: bool = true;
-    const GOES_ON: bool = true;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-answer-partner")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-answer-partner")
+        .for_first_page()
+        .opening_profile()
+        .going_on();
 
     async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
         let opened = task.opened().await?;
@@ -159,10 +150,7 @@ async fn open(
 }
 
 fn cancelled_opening() -> Problem {
-    Problem::new(
-        ProblemKind::Cancelled,
-        Message::new("desk-opening-cancelled"),
-    )
+    Problem::cancelled(Message::new("desk-opening-cancelled"))
 }
 
 async fn stored(task: &Task, name: &str) -> Result<Opened, Problem> {
@@ -247,7 +235,7 @@ async fn sandbox(
             let fleet = format!("sandbox:{}:{}", options.seed, options.units);
             let started = Sandbox::start(options).await.map_err(|error| {
                 let what = Message::new("desk-sandbox-failed");
-                Problem::new(ProblemKind::Local, what)
+                Problem::local(what)
                     .because(Message::new("desk-reason").with("reason", error.to_string()))
                     .next(Message::new("desk-sandbox-failed-next"))
             })?;

@@ -1,6 +1,6 @@
 //! Sending an order: written down first, so that it is never sent twice by accident and never lost.
 
-use super::core::{Kind, Opened, Request, Task, Teller, Telling, on_disk};
+use super::core::{Nature, Opened, Request, Task, Teller, Telling, on_disk};
 use super::database;
 use super::team::{self, TeamOrders};
 use crate::api::ApiError;
@@ -62,11 +62,7 @@ pub struct SentOrder {
 
 impl Request for SendOrder {
     type Output = ();
-    const KIND: Kind = Kind::ChangesAtVendor;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-send-order")
-    }
+    const NATURE: Nature = Nature::changes_at_vendor("ui-job-send-order");
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -85,11 +81,7 @@ impl Telling for SendOrder {
 
 impl Request for DeleteOrder {
     type Output = ();
-    const KIND: Kind = Kind::ChangesAtVendor;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-delete-order")
-    }
+    const NATURE: Nature = Nature::changes_at_vendor("ui-job-delete-order");
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -249,10 +241,7 @@ enum Outcome {
 /// Notes durably that the order leaves, then lets it.
 async fn leave(task: &Task, planned: &Planned, order: &ProductOrder) -> Result<Left, Problem> {
     if task.cancel.is_cancelled() {
-        return Err(Problem::new(
-            ProblemKind::Cancelled,
-            Message::new("desk-order-not-sent"),
-        ));
+        return Err(Problem::cancelled(Message::new("desk-order-not-sent")));
     }
     let (ledger, entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
     let at = Utc::now().timestamp();
@@ -370,7 +359,7 @@ fn problem_of(error: &ApiError) -> Problem {
 
 fn cancelled_on_the_way() -> Problem {
     let what = Message::new("desk-order-cancelled");
-    Problem::new(ProblemKind::Cancelled, what)
+    Problem::cancelled(what)
         .next(Message::new("desk-order-unknown-next"))
         .with_unknown_outcome()
 }

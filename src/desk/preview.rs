@@ -1,9 +1,8 @@
 //! What an order looks like before it is sent.
 
-use super::core::{Kind, Reach, Request, Task};
+use super::core::{Nature, Request, Task};
 use crate::domain::Problem;
 use crate::domain::order::ProductOrder;
-use crate::text::Message;
 
 /// Exactly what would be sent for an order.
 #[derive(Debug)]
@@ -24,12 +23,7 @@ const SHOWN_OF_LONG_TEXT: usize = 60;
 
 impl Request for PreviewOrder {
     type Output = OrderRequest;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-preview-order")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-preview-order").here();
 
     async fn run(self, task: &Task) -> Result<OrderRequest, Problem> {
         let Self(mut order) = self;

@@ -1,6 +1,6 @@
 //! The profiles on disk: which there are, saving and removing one, and closing the one that is open.
 
-use super::core::{Kind, Reach, Request, Shared, Task, on_disk};
+use super::core::{Nature, Request, Shared, Task, on_disk};
 use crate::api::Client;
 use crate::credentials::{BookEntry, KeyPlace};
 use crate::domain::{KeySet, Problem, Profile};
@@ -47,13 +47,9 @@ pub struct CloseProfile;
 
 impl Request for ListProfiles {
     type Output = Vec<StoredProfile>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const IS_FOR_FIRST_PAGE: bool = true;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-list-profiles")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-list-profiles")
+        .here()
+        .for_first_page();
 
     async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
         profiles(&task.shared).await
@@ -62,10 +58,10 @@ impl Request for ListProfiles {
 
 impl Request for SaveProfile {
     type Output = Vec<StoredProfile>;
-    const KIND: Kind = Kind::ChangesHere;
+    const NATURE: Nature = Nature::changes_here("ui-job-save-profile");
 
     fn label(&self) -> Message {
-        Message::new("ui-job-save-profile").with("name", &self.profile.name)
+        Self::NATURE.label().with("name", &self.profile.name)
     }
 
     async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
@@ -95,11 +91,10 @@ impl Request for SaveProfile {
 
 impl Request for RemoveProfile {
     type Output = Vec<StoredProfile>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
+    const NATURE: Nature = Nature::changes_here("ui-job-remove-profile").here();
 
     fn label(&self) -> Message {
-        Message::new("ui-job-remove-profile").with("name", &self.name)
+        Self::NATURE.label().with("name", &self.name)
     }
 
     async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
@@ -119,12 +114,7 @@ impl Request for RemoveProfile {
 
 impl Request for CloseProfile {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("guard-job-close-profile")
-    }
+    const NATURE: Nature = Nature::changes_here("guard-job-close-profile").here();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         task.shared.close_open();

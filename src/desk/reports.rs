@@ -1,12 +1,11 @@
 //! Reports of the kept fleet, what is saved for them, and lists of a person's own that are read.
 
-use super::core::{Exported, FleetHandle, Kind, Prominence, Reach, Request, Task, on_disk};
+use super::core::{Exported, FleetHandle, Nature, Request, Task, on_disk};
 use super::documents::{ChangesDocuments, DocumentName};
 use super::saw::Saw;
 use crate::domain::Problem;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::policy::{self, FindingCounts};
-use crate::domain::problem::ProblemKind;
 use crate::report::{self, Definition, Figures, FileFormat, Imported, ReportContext, Source, View};
 use crate::store::DocumentKind;
 use crate::text::{Catalog, Language, Message};
@@ -22,34 +21,28 @@ pub trait Saved: Serialize + DeserializeOwned + PartialEq + Send + Sync + 'stati
     /// Where it is kept.
     const KIND: DocumentKind;
 
+    /// The entry of what reading and changing them is called in the log.
+    const LABEL: &'static str;
+
     /// What it is called; no two of a kind have the same name.
     fn name(&self) -> &str;
-
-    /// What reading and changing them is called in the log.
-    fn label() -> Message;
 }
 
 impl Saved for View {
     const KIND: DocumentKind = DocumentKind::View;
+    const LABEL: &'static str = "ui-job-views";
 
     fn name(&self) -> &str {
         &self.name
-    }
-
-    fn label() -> Message {
-        Message::new("ui-job-views")
     }
 }
 
 impl Saved for Definition {
     const KIND: DocumentKind = DocumentKind::Definition;
+    const LABEL: &'static str = "ui-job-definitions";
 
     fn name(&self) -> &str {
         &self.name
-    }
-
-    fn label() -> Message {
-        Message::new("ui-job-definitions")
     }
 }
 
@@ -117,13 +110,7 @@ impl<T> RemoveSaved<T> {
 
 impl<T: Saved> Request for ListSaved<T> {
     type Output = Vec<T>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        T::label()
-    }
+    const NATURE: Nature = Nature::reads(T::LABEL).here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<T>, Problem> {
         task.on_fleet(all::<T>).await
@@ -132,12 +119,7 @@ impl<T: Saved> Request for ListSaved<T> {
 
 impl<T: Saved> Request for SaveOne<T> {
     type Output = Vec<T>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        T::label()
-    }
+    const NATURE: Nature = Nature::changes_here(T::LABEL).here();
 
     async fn run(self, task: &Task) -> Result<Vec<T>, Problem> {
         task.on_fleet(move |fleet| {
@@ -150,12 +132,7 @@ impl<T: Saved> Request for SaveOne<T> {
 
 impl<T: Saved> Request for RemoveSaved<T> {
     type Output = Vec<T>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        T::label()
-    }
+    const NATURE: Nature = Nature::changes_here(T::LABEL).here();
 
     async fn run(self, task: &Task) -> Result<Vec<T>, Problem> {
         task.on_fleet(move |fleet| {
@@ -182,13 +159,7 @@ impl<T: Saved> ChangesDocuments for RemoveSaved<T> {
 
 impl Request for RunReport {
     type Output = Exported;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Long;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-report")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-report").here().long();
 
     async fn run(self, task: &Task) -> Result<Exported, Problem> {
         task.on_fleet(move |fleet| written(fleet, &self.definition, &self.path))
@@ -198,13 +169,7 @@ impl Request for RunReport {
 
 impl Request for ReadFigures {
     type Output = Arc<Figures>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-figures")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-figures").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Figures>, Problem> {
         task.on_fleet(|fleet| figures(fleet).map(Arc::new)).await
@@ -213,12 +178,7 @@ impl Request for ReadFigures {
 
 impl Request for ReadList {
     type Output = Arc<Imported>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-read-list")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-read-list").here();
 
     async fn run(self, _task: &Task) -> Result<Arc<Imported>, Problem> {
         on_disk(move || {
@@ -277,13 +237,10 @@ fn figures(fleet: &FleetHandle) -> Result<Figures, Problem> {
 fn save<T: Saved>(fleet: &FleetHandle, one: &T, saw: &Saw<Box<T>>) -> Result<(), Problem> {
     let name = one.name();
     if name.trim().is_empty() {
-        return Err(Problem::new(
-            ProblemKind::Input,
-            Message::new("desk-name-empty"),
-        ));
+        return Err(Problem::input(Message::new("desk-name-empty")));
     }
     let text = serde_json::to_string_pretty(one).map_err(|error| {
-        Problem::new(ProblemKind::Local, Message::new("desk-broken-off"))
+        Problem::local(Message::new("desk-broken-off"))
             .because(Message::new("desk-reason").with("reason", error.to_string()))
     })?;
     let now = Utc::now().timestamp();

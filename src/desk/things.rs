@@ -1,6 +1,6 @@
 //! Everything that a person saved, to be found by name: drafts, reports, policies, presets, checklists, and the runs of files of orders.
 
-use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
+use super::core::{Nature, Request, Task, on_disk};
 use super::form::{SavedDraft, documents};
 use super::{checklists, reports};
 use crate::domain::Problem;
@@ -9,7 +9,6 @@ use crate::domain::order::preset::Preset;
 use crate::domain::policy::Policy;
 use crate::report::Definition;
 use crate::store::BulkRun;
-use crate::text::Message;
 use std::sync::Arc;
 
 /// Something that was saved.
@@ -35,13 +34,7 @@ pub struct ListThings;
 
 impl Request for ListThings {
     type Output = Arc<Vec<Thing>>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("answer-job-things")
-    }
+    const NATURE: Nature = Nature::reads("answer-job-things").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Thing>>, Problem> {
         let opened = task.opened().await?;

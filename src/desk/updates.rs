@@ -1,6 +1,6 @@
 //! Looking for a newer version, when a person asks. Nothing is fetched but a few signed lines, and nothing is installed.
 
-use super::core::{Kind, Request, Task, on_disk, proxy_of};
+use super::core::{Nature, Request, Task, on_disk, proxy_of};
 use crate::domain::Problem;
 use crate::domain::machine::UpdateRule;
 use crate::domain::problem::ProblemKind;
@@ -69,11 +69,7 @@ fn this_system() -> String {
 impl Request for CheckForUpdates {
     type Output = UpdateAnswer;
     // It keeps how new the newest news were.
-    const KIND: Kind = Kind::ChangesHere;
-
-    fn label(&self) -> Message {
-        Message::new("update-job")
-    }
+    const NATURE: Nature = Nature::changes_here("update-job");
 
     async fn run(self, task: &Task) -> Result<UpdateAnswer, Problem> {
         let Some(source) = &task.shared.surroundings.release else {
@@ -120,7 +116,7 @@ impl Request for CheckForUpdates {
 }
 
 fn hidden(by: &str) -> Problem {
-    Problem::new(ProblemKind::Input, Message::new("update-hidden"))
+    Problem::input(Message::new("update-hidden"))
         .because(Message::new("machine-locked-by").with("source", by))
         .next(Message::new("machine-locked-next"))
 }

@@ -1,6 +1,6 @@
 //! Questions to the vendor and the registry that change nothing there.
 
-use super::core::{Kind, Request, Task, on_disk};
+use super::core::{Nature, Request, Task, on_disk};
 use crate::domain::order::TrackedOrder;
 use crate::domain::registry::{RegistryAnswer, Role};
 use crate::domain::{BusinessId, Merchant, PricePackage, Problem, Scheme};
@@ -43,11 +43,7 @@ pub struct ShowOrder(pub String);
 
 impl Request for ReadMerchant {
     type Output = Merchant;
-    const KIND: Kind = Kind::Reads;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-read-merchant")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-read-merchant");
 
     async fn run(self, task: &Task) -> Result<Merchant, Problem> {
         let asked = task.opened().await?.client.merchant(&self.0).await;
@@ -57,10 +53,10 @@ impl Request for ReadMerchant {
 
 impl Request for AskRegistry {
     type Output = RegistryTold;
-    const KIND: Kind = Kind::Reads;
+    const NATURE: Nature = Nature::reads("ui-job-ask-registry");
 
     fn label(&self) -> Message {
-        Message::new("ui-job-ask-registry").with("number", &self.0)
+        Self::NATURE.label().with("number", &self.0)
     }
 
     async fn run(self, task: &Task) -> Result<RegistryTold, Problem> {
@@ -88,11 +84,7 @@ impl Request for AskRegistry {
 
 impl Request for ListPricePackages {
     type Output = Vec<PricePackage>;
-    const KIND: Kind = Kind::Reads;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-price-packages")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-price-packages");
 
     async fn run(self, task: &Task) -> Result<Vec<PricePackage>, Problem> {
         let asked = task.opened().await?.client.price_packages().await;
@@ -102,11 +94,7 @@ impl Request for ListPricePackages {
 
 impl Request for ListOrders {
     type Output = Vec<TrackedOrder>;
-    const KIND: Kind = Kind::Reads;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-list-orders")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-list-orders");
 
     async fn run(self, task: &Task) -> Result<Vec<TrackedOrder>, Problem> {
         let client = task.opened().await?.client;
@@ -117,11 +105,7 @@ impl Request for ListOrders {
 
 impl Request for ShowOrder {
     type Output = TrackedOrder;
-    const KIND: Kind = Kind::Reads;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-show-order")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-show-order");
 
     async fn run(self, task: &Task) -> Result<TrackedOrder, Problem> {
         let asked = task.opened().await?.client.order(&self.0).await;

@@ -25,7 +25,6 @@ pub fn because_of_name(problem: Problem, name: &str, fault: &NameFault) -> Probl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::problem::ProblemKind;
     use crate::files::name_fault;
     use crate::text::{Catalog, Language};
 
@@ -37,10 +36,7 @@ mod tests {
             ("a\tb.csv", "cannot be seen"),
             ("report.", "dot or a space"),
         ] {
-            let problem = Problem::new(
-                ProblemKind::Local,
-                Message::new("report-save-failed").with("path", name),
-            );
+            let problem = Problem::local(Message::new("report-save-failed").with("path", name));
             let told = name_fault(name).map(|fault| because_of_name(problem, name, &fault));
             let line = told.map(|problem| problem.one_line(&Catalog::new(Language::ENGLISH)));
             assert!(

@@ -3,17 +3,22 @@
 //! A key is found by its name, however that is spelled, and what stands behind it. What is found is handed on piece by piece, so that
 //! no copy of it is left here.
 
+use super::closed_list;
 use zeroize::Zeroizing;
 
-/// Which key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum KeyName {
+closed_list! {
+    /// One of the three values a partner is handed.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum KeyName;
+    /// Its name on the wire and in the vendor's portal.
+    fn as_str;
+
     /// `client_id`.
-    ClientId,
+    ClientId = "client_id";
     /// `client_secret`.
-    ClientSecret,
+    ClientSecret = "client_secret";
     /// `Ocp-Apim-Subscription-Key`.
-    SubscriptionKey,
+    SubscriptionKey = "Ocp-Apim-Subscription-Key";
 }
 
 /// The spellings of a name, in small letters and without what parts its words.

@@ -8,6 +8,7 @@ pub use entries::{parse_entries, parse_rows};
 pub use table::{Odd, weigh};
 
 use super::{BusinessId, Kept, Msn, Problem, SalesUnit};
+use crate::domain::closed_list;
 use crate::text::Message;
 
 /// What a person may look up.
@@ -34,30 +35,21 @@ pub struct LookupEntry {
     pub otherwise: Option<BusinessId>,
 }
 
-/// How the look-up of one thing ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum RowState {
-    /// A sales unit was found.
-    Found,
-    /// 404: inactive, or not connected to this partner; never simply "no such number".
-    NotConnected,
-    /// The input is not an identifier, or its check digit is wrong and the person did not insist.
-    Invalid,
-    /// It could not be found out; the problem says why.
-    Failed,
-}
-
-impl RowState {
+closed_list! {
+    /// How the look-up of one thing ended.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum RowState;
     /// The word in files and scripts.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Found => "found",
-            Self::NotConnected => "not_connected",
-            Self::Invalid => "invalid",
-            Self::Failed => "failed",
-        }
-    }
+    fn as_str;
+
+    /// A sales unit was found.
+    Found = "found";
+    /// 404: inactive, or not connected to this partner; never simply "no such number".
+    NotConnected = "not_connected";
+    /// The input is not an identifier, or its check digit is wrong and the person did not insist.
+    Invalid = "invalid";
+    /// It could not be found out; the problem says why.
+    Failed = "failed";
 }
 
 /// One row of a look-up: one per unit, and one per identifier that gave none.

@@ -54,6 +54,24 @@ impl Problem {
         }
     }
 
+    /// A problem of what was given.
+    #[must_use]
+    pub const fn input(what: Message) -> Self {
+        Self::new(ProblemKind::Input, what)
+    }
+
+    /// A problem of this computer.
+    #[must_use]
+    pub const fn local(what: Message) -> Self {
+        Self::new(ProblemKind::Local, what)
+    }
+
+    /// A problem of what a person cancelled.
+    #[must_use]
+    pub const fn cancelled(what: Message) -> Self {
+        Self::new(ProblemKind::Cancelled, what)
+    }
+
     /// The same problem with its reason.
     #[must_use]
     pub fn because(mut self, why: Message) -> Self {

@@ -4,23 +4,28 @@
 //! business (contract, section 8.3). A right to sign that the registry tells of otherwise is worth knowing, but not enough.
 
 use super::registry::Role;
-use crate::text::{Message, Tell};
+use crate::domain::closed_list;
 
-/// In what capacity a person can sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Capacity {
+closed_list! {
+    /// In what capacity a person can sign.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Capacity;
+    /// The word in files and scripts.
+    fn as_str;
+    impl Tell;
+
     /// Daglig leder (`DAGL`).
-    GeneralManager,
+    GeneralManager = "general_manager", "preflight-capacity-general-manager";
     /// Styrets leder (`LEDE`).
-    Chair,
+    Chair = "chair", "preflight-capacity-chair";
     /// Innehaver of a sole proprietorship (`INNH`).
-    Owner,
+    Owner = "owner", "preflight-capacity-owner";
     /// Partner of a DA or ANS (`DTPR`, `DTSO`).
-    Partner,
+    Partner = "partner", "preflight-capacity-partner";
     /// Has the company's signature, alone or with others.
-    Signature,
+    Signature = "signature", "preflight-capacity-signature";
     /// Has prokura, alone or with others.
-    Prokura,
+    Prokura = "prokura", "preflight-capacity-prokura";
 }
 
 /// A person who can sign.
@@ -150,34 +155,6 @@ impl Signing {
             .map(|signer| signer.name.as_str())
             .collect();
         names.join(", ")
-    }
-}
-
-impl Capacity {
-    /// The word in files and scripts.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::GeneralManager => "general_manager",
-            Self::Chair => "chair",
-            Self::Owner => "owner",
-            Self::Partner => "partner",
-            Self::Signature => "signature",
-            Self::Prokura => "prokura",
-        }
-    }
-}
-
-impl Tell for Capacity {
-    fn tell(&self) -> Message {
-        match self {
-            Self::GeneralManager => Message::new("preflight-capacity-general-manager"),
-            Self::Chair => Message::new("preflight-capacity-chair"),
-            Self::Owner => Message::new("preflight-capacity-owner"),
-            Self::Partner => Message::new("preflight-capacity-partner"),
-            Self::Signature => Message::new("preflight-capacity-signature"),
-            Self::Prokura => Message::new("preflight-capacity-prokura"),
-        }
     }
 }
 

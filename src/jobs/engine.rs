@@ -4,7 +4,6 @@ mod pending;
 
 use super::circuit_breaker::{CircuitBreaker, Rate};
 use super::{Failure, Progress, Service, Sink};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, LookupRow, Msn, Problem, RowState, SalesUnit, UnitRef};
 use crate::text::Message;
 use pending::PendingRows;
@@ -244,12 +243,10 @@ async fn call<S: Service>(service: S, step: Step) -> Answer {
 
 /// The problem of rows that were not reached because the person stopped the job.
 pub(super) fn cancelled() -> Problem {
-    Problem::new(ProblemKind::Cancelled, Message::new("jobs-cancelled"))
-        .next(Message::new("jobs-cancelled-next"))
+    Problem::cancelled(Message::new("jobs-cancelled")).next(Message::new("jobs-cancelled-next"))
 }
 
 /// The problem of rows whose step panicked: a fault of ours, told as one.
 pub(super) fn broken_off() -> Problem {
-    Problem::new(ProblemKind::Local, Message::new("jobs-broken-off"))
-        .next(Message::new("jobs-cancelled-next"))
+    Problem::local(Message::new("jobs-broken-off")).next(Message::new("jobs-cancelled-next"))
 }

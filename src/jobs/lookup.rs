@@ -2,7 +2,6 @@
 
 use super::engine::{Ended, Engine, Requester};
 use super::{Service, Sink};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{Identifier, LookupEntry, LookupRow, Problem, RowState, UnitRef};
 use crate::text::Message;
 use tokio_util::sync::CancellationToken;
@@ -50,7 +49,7 @@ fn invalid(
         Some(Identifier::Msn(msn)) => (None, Some(msn)),
         None => (None, None),
     };
-    let mut problem = Problem::new(ProblemKind::Input, reason);
+    let mut problem = Problem::input(reason);
     problem.next = next;
     LookupRow {
         line: requester.line,

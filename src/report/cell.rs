@@ -69,6 +69,13 @@ impl Cell {
         value.map_or(Self::Unknown, |text| Self::Digits(text.into()))
     }
 
+    /// A count. None of ours is so large that a float would lose any of it.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    pub const fn count(count: usize) -> Self {
+        Self::Number(count as f64)
+    }
+
     /// The cell as a person reads it on screen.
     #[must_use]
     pub fn for_people(&self, catalog: &Catalog) -> String {

@@ -1,19 +1,24 @@
 //! The dialects of CSV.
 
+use crate::domain::closed_list;
 use crate::text::Language;
 
-/// How a CSV file is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Dialect {
+closed_list! {
+    /// How a CSV file is written.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum Dialect;
+    /// The name that the command line and settings use.
+    fn name;
+
     /// Semicolon, UTF-8 with BOM, CRLF, decimal comma.
     #[default]
-    ExcelNb,
+    ExcelNb = "excel-nb";
     /// Comma, UTF-8 with BOM, CRLF, decimal point.
-    ExcelEn,
+    ExcelEn = "excel-en";
     /// RFC 4180: comma, UTF-8, CRLF.
-    Rfc4180,
+    Rfc4180 = "rfc4180";
     /// Tab-separated, UTF-8, LF.
-    Tsv,
+    Tsv = "tsv";
 }
 
 /// Regions whose spreadsheets part cells by semicolons.
@@ -27,20 +32,6 @@ const LANGUAGES_WITH_COMMAS: [&str; 12] = [
 ];
 
 impl Dialect {
-    /// Every dialect, in the order a chooser shows them.
-    pub const ALL: [Self; 4] = [Self::ExcelNb, Self::ExcelEn, Self::Rfc4180, Self::Tsv];
-
-    /// The name that the command line and settings use.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::ExcelNb => "excel-nb",
-            Self::ExcelEn => "excel-en",
-            Self::Rfc4180 => "rfc4180",
-            Self::Tsv => "tsv",
-        }
-    }
-
     /// The dialect of a name; letter case does not matter.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

@@ -10,7 +10,6 @@ use super::tally::Tally;
 use super::{Column, CsvStyle, Definition, Dialect, FileFormat, SortKey, Style, Words, html};
 use crate::domain::fleet::UnitChange;
 use crate::domain::policy::FindingCounts;
-use crate::domain::problem::ProblemKind;
 use crate::domain::{Environment, LookupRow, Problem};
 use crate::text::{Catalog, Language, Message};
 use std::io::{self, Write};
@@ -242,10 +241,7 @@ impl<'a> Plan<'a> {
             each(&row).map_err(|error| {
                 failed = Some(error);
                 // Only ends the source; what is told is the error above.
-                Problem::new(
-                    ProblemKind::Local,
-                    Message::new("report-save-failed").with("path", ""),
-                )
+                Problem::local(Message::new("report-save-failed").with("path", ""))
             })
         });
         match (failed, ended) {
@@ -268,7 +264,7 @@ fn words_of(text: &str) -> Option<Words> {
 }
 
 fn refused(why: &'static str, text: &str) -> Problem {
-    Problem::new(ProblemKind::Input, Message::new("files-definition-wrong"))
+    Problem::input(Message::new("files-definition-wrong"))
         .because(Message::new(why).with("text", text))
         .next(Message::new("files-definition-next"))
 }

@@ -4,7 +4,6 @@ mod kind;
 pub(super) mod letters;
 
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
 use encoding_rs::UTF_8;
@@ -171,7 +170,7 @@ fn failed(source: Source<'_>) -> Problem {
         }
         Source::Stdin => Message::new("report-read-failed-stdin"),
     };
-    Problem::new(ProblemKind::Input, what)
+    Problem::input(what)
 }
 
 fn told(source: Source<'_>, refusal: &Refusal) -> Problem {

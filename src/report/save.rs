@@ -2,7 +2,6 @@
 
 use crate::domain::Problem;
 use crate::domain::file_name::because_of_name;
-use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
 use std::fs::{self, Metadata};
@@ -134,7 +133,7 @@ fn refused_name(path: &Path) -> Option<Problem> {
 
 fn not_saved(path: &Path) -> Problem {
     let what = Message::new("report-save-failed").with("path", path.display().to_string());
-    Problem::new(ProblemKind::Local, what)
+    Problem::local(what)
 }
 
 fn told(path: &Path, error: &io::Error) -> Problem {

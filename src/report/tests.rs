@@ -10,7 +10,6 @@ mod reports;
 mod round_trip;
 
 use super::*;
-use crate::domain::problem::ProblemKind;
 use crate::domain::{
     BusinessId, CaptureType, Configuration, LookupRow, Msn, Problem, RowState, SalesUnit, UnitFlag,
 };
@@ -54,10 +53,7 @@ fn failed() -> LookupRow {
         merchant_name: None,
         msn: None,
         unit: None,
-        problem: Some(Problem::new(
-            ProblemKind::Input,
-            Message::new("report-read-binary"),
-        )),
+        problem: Some(Problem::input(Message::new("report-read-binary"))),
         fetched_at: None,
         kept: None,
         ..row()

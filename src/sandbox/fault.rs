@@ -1,105 +1,62 @@
 //! The faults a sandbox plays on demand, and when they strike.
 
+use crate::domain::closed_list;
 use std::collections::HashMap;
 
-/// A fault the sandbox plays on demand.
-///
-/// Faults that strike *sometimes* count the requests they could have hit and strike every n-th of them ([`Fault::every`]),
-/// never the first ones, so that a repeated request gets through. `SandboxOptions::fault_every` overrides n; 1 means always.
-/// Faults about the shape of answers strike always, and only the vendor's APIs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Fault {
+closed_list! {
+    /// A fault the sandbox plays on demand.
+    ///
+    /// Faults that strike *sometimes* count the requests they could have hit and strike every n-th of them ([`Fault::every`]),
+    /// never the first ones, so that a repeated request gets through. `SandboxOptions::fault_every` overrides n; 1 means always.
+    /// Faults about the shape of answers strike always, and only the vendor's APIs.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Fault;
+    /// The name on the command line.
+    fn name;
+
     /// `latency-spikes`: every 5th answer comes two seconds late.
-    LatencySpikes,
+    LatencySpikes = "latency-spikes";
     /// `rate-limit`: every 4th API call gets 429 with `Retry-After: 1`.
-    RateLimit,
+    RateLimit = "rate-limit";
     /// `rate-limit-date`: the same with `Retry-After` as an HTTP date.
-    RateLimitDate,
+    RateLimitDate = "rate-limit-date";
     /// `server-error`: every 3rd answer is 500.
-    ServerError,
+    ServerError = "server-error";
     /// `drop-before`: every 4th connection is dropped before any work was done.
-    DropBefore,
+    DropBefore = "drop-before";
     /// `drop-after`: every 4th connection is dropped after the work was done: the order exists, the answer is lost.
-    DropAfter,
+    DropAfter = "drop-after";
     /// `slow-body`: every answer's body trickles out in twenty pieces over two seconds.
-    SlowBody,
+    SlowBody = "slow-body";
     /// `broken-json`: every 3rd answer with a body ends in the middle of its JSON.
-    BrokenJson,
+    BrokenJson = "broken-json";
     /// `numeric-msn`: MSNs are JSON numbers.
-    NumericMsn,
+    NumericMsn = "numeric-msn";
     /// `wrapped-list`: the Management API's lists of units come as `{"salesUnits":[…]}`.
-    WrappedList,
+    WrappedList = "wrapped-list";
     /// `msn-list`: … as `{"msn":["123456",…]}`.
-    MsnList,
+    MsnList = "msn-list";
     /// `bare-list`: … as `["123456",…]`.
-    BareList,
+    BareList = "bare-list";
     /// `expired-token`: every 5th API call gets 401, and its token is dead from then on.
-    ExpiredToken,
+    ExpiredToken = "expired-token";
     /// `html-error`: every 4th answer is a 502 page in HTML.
-    HtmlError,
+    HtmlError = "html-error";
     /// `huge-body`: answers of API calls begin with 300 MiB of white space, without a `Content-Length`.
-    HugeBody,
+    HugeBody = "huge-body";
     /// `redirect`: every call, the token call too, is redirected (307) to another host name, where `/__sandbox/stats` counts
     /// who followed.
-    Redirect,
+    Redirect = "redirect";
     /// `unknown-words`: enumerations hold words nobody knows yet, objects have fields nobody asked for.
-    UnknownWords,
+    UnknownWords = "unknown-words";
     /// `other-spellings`: what the vendor's examples write otherwise than its schemas: token values as numbers, a problem's status
     /// as text and its details as `name` and `reason`.
-    OtherSpellings,
+    OtherSpellings = "other-spellings";
     /// `locked`: every 2nd product order gets 423, "still processing": nothing was done.
-    Locked,
+    Locked = "locked";
 }
 
 impl Fault {
-    /// Every fault, in the order of the help text.
-    pub const ALL: [Self; 19] = [
-        Self::LatencySpikes,
-        Self::RateLimit,
-        Self::RateLimitDate,
-        Self::ServerError,
-        Self::DropBefore,
-        Self::DropAfter,
-        Self::SlowBody,
-        Self::BrokenJson,
-        Self::NumericMsn,
-        Self::WrappedList,
-        Self::MsnList,
-        Self::BareList,
-        Self::ExpiredToken,
-        Self::HtmlError,
-        Self::HugeBody,
-        Self::Redirect,
-        Self::UnknownWords,
-        Self::OtherSpellings,
-        Self::Locked,
-    ];
-
-    /// The name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::LatencySpikes => "latency-spikes",
-            Self::RateLimit => "rate-limit",
-            Self::RateLimitDate => "rate-limit-date",
-            Self::ServerError => "server-error",
-            Self::DropBefore => "drop-before",
-            Self::DropAfter => "drop-after",
-            Self::SlowBody => "slow-body",
-            Self::BrokenJson => "broken-json",
-            Self::NumericMsn => "numeric-msn",
-            Self::WrappedList => "wrapped-list",
-            Self::MsnList => "msn-list",
-            Self::BareList => "bare-list",
-            Self::ExpiredToken => "expired-token",
-            Self::HtmlError => "html-error",
-            Self::HugeBody => "huge-body",
-            Self::Redirect => "redirect",
-            Self::UnknownWords => "unknown-words",
-            Self::OtherSpellings => "other-spellings",
-            Self::Locked => "locked",
-        }
-    }
-
     /// The fault of a name; `None` for a name that is none.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|fault| fault.name() == name)

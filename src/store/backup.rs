@@ -10,7 +10,6 @@ use super::trouble::is_damage;
 use super::{damage, digests, marker};
 use crate::domain::Problem;
 use crate::domain::file_name::because_of_name;
-use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
 use rusqlite::backup::{Backup, StepResult};
@@ -341,21 +340,15 @@ fn reason(error: &dyn std::fmt::Display) -> Message {
 }
 
 fn cannot_copy(target: &Path, why: Message) -> Problem {
-    Problem::new(
-        ProblemKind::Local,
-        Message::new("ledger-copy-failed").with("path", target.display().to_string()),
-    )
-    .because(why)
-    .next(Message::new("ledger-copy-failed-next"))
+    Problem::local(Message::new("ledger-copy-failed").with("path", target.display().to_string()))
+        .because(why)
+        .next(Message::new("ledger-copy-failed-next"))
 }
 
 fn cannot_restore(file: &Path, why: Message) -> Problem {
-    Problem::new(
-        ProblemKind::Local,
-        Message::new("ledger-restore-failed").with("path", file.display().to_string()),
-    )
-    .because(why)
-    .next(Message::new("ledger-restore-failed-next"))
+    Problem::local(Message::new("ledger-restore-failed").with("path", file.display().to_string()))
+        .because(why)
+        .next(Message::new("ledger-restore-failed-next"))
 }
 
 #[cfg(test)]

@@ -33,10 +33,7 @@ pub(super) fn read(data_dir: &Path) -> io::Result<Vec<Problem>> {
         .collect();
     if found.is_empty() {
         // A notice of which nothing is left is a notice all the same.
-        found.push(Problem::new(
-            ProblemKind::Local,
-            Message::new("ledger-damage-unreadable"),
-        ));
+        found.push(Problem::local(Message::new("ledger-damage-unreadable")));
     }
     Ok(found)
 }
@@ -78,12 +75,7 @@ mod tests {
     fn what_was_found_stays_until_it_is_taken_away() {
         let folder = tempfile::tempdir().unwrap();
         let dir = folder.path();
-        let problem = |path: &str| {
-            Problem::new(
-                ProblemKind::Local,
-                Message::new("store-damaged").with("path", path),
-            )
-        };
+        let problem = |path: &str| Problem::local(Message::new("store-damaged").with("path", path));
         assert_eq!(read(dir).unwrap(), []);
         for one in ["a", "b", "a"] {
             add(dir, &problem(one)).unwrap();

@@ -8,7 +8,6 @@ use super::schema::{APPLICATION_ID, STEPS};
 use super::trouble::{Moment, database_problem, disk_problem, is_damage, problem};
 use super::{backup, damage};
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::text::Message;
 use rusqlite::config::DbConfig;
@@ -227,12 +226,10 @@ fn whose(
     } else {
         return Ok(());
     };
-    let told = Problem::new(
-        ProblemKind::Local,
-        Message::new("store-cannot-open").with("path", path.display().to_string()),
-    )
-    .because(why)
-    .next(Message::new("store-next-other-folder"));
+    let told =
+        Problem::local(Message::new("store-cannot-open").with("path", path.display().to_string()))
+            .because(why)
+            .next(Message::new("store-next-other-folder"));
     Err(Refusal::Told(Box::new(told)))
 }
 
@@ -318,12 +315,9 @@ fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
 }
 
 fn damaged_notice(path: &Path, aside: &Path) -> Problem {
-    Problem::new(
-        ProblemKind::Local,
-        Message::new("store-damaged").with("path", path.display().to_string()),
-    )
-    .because(Message::new("store-set-aside").with("aside", aside.display().to_string()))
-    .next(Message::new("store-damaged-next"))
+    Problem::local(Message::new("store-damaged").with("path", path.display().to_string()))
+        .because(Message::new("store-set-aside").with("aside", aside.display().to_string()))
+        .next(Message::new("store-damaged-next"))
 }
 
 fn lost_notice(path: &Path, lost: Lost) -> Problem {
@@ -332,22 +326,16 @@ fn lost_notice(path: &Path, lost: Lost) -> Problem {
         Lost::Exchanged => "ledger-lost-exchanged",
         Lost::Newest => "ledger-lost-newest",
     };
-    Problem::new(
-        ProblemKind::Local,
-        Message::new(what).with("path", path.display().to_string()),
-    )
-    .because(Message::new("ledger-lost-why"))
-    .next(Message::new("ledger-acknowledge-next"))
+    Problem::local(Message::new(what).with("path", path.display().to_string()))
+        .because(Message::new("ledger-lost-why"))
+        .next(Message::new("ledger-acknowledge-next"))
 }
 
 /// Rows of the ledger are not as they were written.
 pub(super) fn rows_differ(path: &Path, found: &[String]) -> Problem {
-    Problem::new(
-        ProblemKind::Local,
-        Message::new("ledger-differs").with("path", path.display().to_string()),
-    )
-    .because(Message::new("ledger-differs-why").with("found", found.join("; ")))
-    .next(Message::new("ledger-acknowledge-next"))
+    Problem::local(Message::new("ledger-differs").with("path", path.display().to_string()))
+        .because(Message::new("ledger-differs-why").with("found", found.join("; ")))
+        .next(Message::new("ledger-acknowledge-next"))
 }
 
 pub(super) fn healed(path: &Path) -> Message {

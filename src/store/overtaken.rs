@@ -2,7 +2,6 @@
 //! that neither text is lost unseen.
 
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use rusqlite::Connection;
 
@@ -38,7 +37,7 @@ pub(in crate::store) fn changed_meanwhile(stands: Option<&str>) -> Problem {
     let what = Message::new(CHANGED_MEANWHILE)
         .with("stands", if is_said { "said" } else { "unsaid" })
         .with("text", stands.unwrap_or_default());
-    Problem::new(ProblemKind::Input, what).next(Message::new("store-changed-meanwhile-next"))
+    Problem::input(what).next(Message::new("store-changed-meanwhile-next"))
 }
 
 /// What says that something else stands where a person wrote than what they saw. Writing again may put theirs in its place.

@@ -3,7 +3,7 @@
 use super::trouble::{Moment, disk_problem};
 use crate::domain::Problem;
 use crate::domain::board::BoardRules;
-use crate::domain::problem::ProblemKind;
+use crate::domain::closed_list;
 use crate::files;
 use crate::text::{Language, Message};
 use std::path::{Path, PathBuf};
@@ -84,44 +84,56 @@ impl Contacts {
     }
 }
 
-/// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Theme {
+closed_list! {
+    /// Light or dark.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum Theme;
+    /// The word in the file: `system`, `light` or `dark`.
+    fn as_str;
+
     /// As the operating system.
     #[default]
-    System,
+    System = "system";
     /// Light.
-    Light,
+    Light = "light";
     /// Dark.
-    Dark,
+    Dark = "dark";
 }
 
-/// What draws the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum RendererChoice {
+closed_list! {
+    /// What draws the window.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum RendererChoice;
+    /// The word in the file and on the command line: `automatic`, `glow` or `wgpu`.
+    fn as_str;
+
     /// The better one for this system, and the other one when that fails.
     #[default]
-    Automatic,
+    Automatic = "automatic";
     /// OpenGL.
-    Glow,
+    Glow = "glow";
     /// Vulkan, Metal or DirectX.
-    Wgpu,
+    Wgpu = "wgpu";
 }
 
-/// How CSV files are written; `report` knows what each means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum CsvDialect {
+closed_list! {
+    /// How CSV files are written; `report` knows what each means.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum CsvDialect;
+    /// The word in the file: `system`, `excel-nb`, `excel-en`, `rfc4180` or `tsv`.
+    fn as_str;
+
     /// `system`: as spreadsheets of this computer open it.
     #[default]
-    System,
+    System = "system";
     /// `excel-nb`.
-    ExcelNb,
+    ExcelNb = "excel-nb";
     /// `excel-en`.
-    ExcelEn,
+    ExcelEn = "excel-en";
     /// `rfc4180`.
-    Rfc4180,
+    Rfc4180 = "rfc4180";
     /// `tsv`.
-    Tsv,
+    Tsv = "tsv";
 }
 
 impl Default for Settings {
@@ -410,69 +422,14 @@ fn damaged(path: &Path, why: Message) -> Problem {
         }
         Err(error) => Message::new("store-settings-still-there").with("detail", error.to_string()),
     };
-    Problem::new(ProblemKind::Local, what)
-        .because(why)
-        .next(next)
+    Problem::local(what).because(why).next(next)
 }
 
 fn misread(path: &Path, names: &[&str]) -> Problem {
     let what = Message::new("store-settings-misread")
         .with("path", path.display().to_string())
         .with("names", names.join(", "));
-    Problem::new(ProblemKind::Local, what).next(Message::new("store-settings-misread-next"))
-}
-
-impl Theme {
-    /// Every theme, in the order a chooser shows them.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// The word in the file: `system`, `light` or `dark`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
-
-impl RendererChoice {
-    /// Every choice, in the order a chooser shows them.
-    pub const ALL: [Self; 3] = [Self::Automatic, Self::Glow, Self::Wgpu];
-
-    /// The word in the file and on the command line: `automatic`, `glow` or `wgpu`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Automatic => "automatic",
-            Self::Glow => "glow",
-            Self::Wgpu => "wgpu",
-        }
-    }
-}
-
-impl CsvDialect {
-    /// Every dialect, in the order a chooser shows them.
-    pub const ALL: [Self; 5] = [
-        Self::System,
-        Self::ExcelNb,
-        Self::ExcelEn,
-        Self::Rfc4180,
-        Self::Tsv,
-    ];
-
-    /// The word in the file: `system`, `excel-nb`, `excel-en`, `rfc4180` or `tsv`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::ExcelNb => "excel-nb",
-            Self::ExcelEn => "excel-en",
-            Self::Rfc4180 => "rfc4180",
-            Self::Tsv => "tsv",
-        }
-    }
+    Problem::local(what).next(Message::new("store-settings-misread-next"))
 }
 
 #[cfg(test)]

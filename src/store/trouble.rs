@@ -1,7 +1,6 @@
 //! From an error of the database or the disk to what a person is told.
 
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use rusqlite::ErrorCode;
 use std::path::Path;
@@ -113,5 +112,5 @@ pub(super) fn problem(path: &Path, moment: Moment) -> Problem {
         ),
     };
     let what = what.with("path", path.display().to_string());
-    Problem::new(ProblemKind::Local, what).next(next)
+    Problem::local(what).next(next)
 }

@@ -1,7 +1,6 @@
 //! Where a team's server is, as a person writes it: `postgres://kari@db.bakeri.no/desk?team=bakeri`.
 
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use std::fmt;
 use std::net::IpAddr;
@@ -162,7 +161,7 @@ fn lacks(part: &'static str) -> Problem {
 }
 
 fn wrong(what: Message) -> Problem {
-    Problem::new(ProblemKind::Input, what).next(Message::new("team-address-next"))
+    Problem::input(what).next(Message::new("team-address-next"))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::wrong;
 use crate::cli::args::{AnswerArgs, Format};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field};
+use crate::cli::record::{self, Field, field};
 use crate::cli::rows;
 use crate::cli::session::Session;
 use crate::desk::{AskAbout, Compared, ReadKept, compare, local_time};
@@ -149,17 +149,17 @@ impl Answer<'_> {
         let mut fields = one.map_or_else(Vec::new, |row| self.of_one(console, row));
         if !for_people {
             let reply = self.reply.clone().map_or(Cell::Unknown, Cell::Text);
-            fields.push((
+            fields.push(field(
                 "language",
-                Message::new("answer-head-language"),
+                "answer-head-language",
                 Cell::Text(self.language.to_owned()),
             ));
-            fields.push(("reply", Message::new("answer-head-reply"), reply));
+            fields.push(field("reply", "answer-head-reply", reply));
         }
         let unused = self.enquiry.unused();
         if !unused.is_empty() || !for_people {
             let unused = Cell::Text(unused.join(", "));
-            fields.push(("not_used", Message::new("answer-head-unused"), unused));
+            fields.push(field("not_used", "answer-head-unused", unused));
         }
         let units = record::Part {
             key: "units",
@@ -197,7 +197,7 @@ impl Answer<'_> {
             })
             .collect();
         let compared = self.compared(console, row);
-        fields.push(("compared", Message::new("answer-head-compared"), compared));
+        fields.push(field("compared", "answer-head-compared", compared));
         fields
     }
 

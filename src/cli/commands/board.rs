@@ -11,7 +11,6 @@ use crate::desk::{BoardData, BoardStep, OrderStep, RefreshBoard, ReissueRequest,
 use crate::domain::board::{
     Board, BoardOrder, Deviation, Grouping, Selection, TimeLeft, UnitCheck, group,
 };
-use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Capability, Problem};
 use crate::report::{Cell, Column, Sheet};
 use crate::store::Settings;
@@ -254,15 +253,12 @@ fn password() -> Result<String, Problem> {
     let mut text = String::new();
     let mut input = io::stdin().lock().take(MOST_PASSWORD);
     input.read_to_string(&mut text).map_err(|error| {
-        Problem::new(ProblemKind::Input, Message::new("board-password-unread"))
+        Problem::input(Message::new("board-password-unread"))
             .because(Message::new("desk-reason").with("reason", error.to_string()))
     })?;
     let line = text.lines().next().unwrap_or_default();
     if line.is_empty() {
-        return Err(Problem::new(
-            ProblemKind::Input,
-            Message::new("board-password-empty"),
-        ));
+        return Err(Problem::input(Message::new("board-password-empty")));
     }
     Ok(line.to_owned())
 }

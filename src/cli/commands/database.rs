@@ -2,7 +2,7 @@
 
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record;
+use crate::cli::record::{self, field};
 use crate::cli::session::Session;
 use crate::desk::{AcknowledgeDamage, BackUpDatabase, CheckDatabase, RestoreDatabase};
 use crate::domain::Problem;
@@ -23,12 +23,8 @@ pub(super) async fn check(console: &Console) -> Result<Exit, Problem> {
         Some(trouble) => (false, Cell::Text(trouble)),
     };
     let fields = [
-        (
-            "is_whole",
-            Message::new("pdesk-head-whole"),
-            Cell::Flag(is_whole),
-        ),
-        ("trouble", Message::new("pdesk-head-trouble"), said),
+        field("is_whole", "pdesk-head-whole", Cell::Flag(is_whole)),
+        field("trouble", "pdesk-head-trouble", said),
     ];
     record::deliver(console, &fields)?;
     if !is_whole {

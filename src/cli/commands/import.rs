@@ -3,7 +3,7 @@
 use super::wrong;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record;
+use crate::cli::record::{self, field};
 use crate::cli::session::Session;
 use crate::cli::table::one_line;
 use crate::desk::{ListPolicies, Note, ReadList, SavePolicy, Saw, Tag};
@@ -182,30 +182,17 @@ fn say_bad(console: &Console, bad: &BadLine) {
 }
 
 fn deliver(console: &Console, list: &Imported, kept: &Kept, is_dry: bool) -> Result<(), Problem> {
-    let count = |count: usize| super::sync::number(u64::try_from(count).unwrap_or(u64::MAX));
     let fields = [
-        (
-            "usable",
-            Message::new("pdesk-head-usable"),
-            count(list.lines.len()),
-        ),
-        ("bad", Message::new("pdesk-head-bad"), count(list.bad.len())),
-        (
-            "tagged",
-            Message::new("pdesk-head-tagged"),
-            count(kept.tagged),
-        ),
-        ("noted", Message::new("pdesk-head-noted"), count(kept.noted)),
-        (
+        field("usable", "pdesk-head-usable", Cell::count(list.lines.len())),
+        field("bad", "pdesk-head-bad", Cell::count(list.bad.len())),
+        field("tagged", "pdesk-head-tagged", Cell::count(kept.tagged)),
+        field("noted", "pdesk-head-noted", Cell::count(kept.noted)),
+        field(
             "expected",
-            Message::new("pdesk-head-expected"),
-            count(kept.expected),
+            "pdesk-head-expected",
+            Cell::count(kept.expected),
         ),
-        (
-            "dry_run",
-            Message::new("pdesk-head-dry-run"),
-            Cell::Flag(is_dry),
-        ),
+        field("dry_run", "pdesk-head-dry-run", Cell::Flag(is_dry)),
     ];
     record::deliver(console, &fields)
 }

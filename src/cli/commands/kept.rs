@@ -6,7 +6,6 @@ use crate::cli::exit::Exit;
 use crate::cli::session::Session;
 use crate::cli::{query, rows};
 use crate::desk::{KeptFleet, ReadFleet};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{LookupRow, Problem, UnitFlag};
 use crate::report::{Cell, Column, in_usual_order};
 use crate::text::Message;
@@ -43,8 +42,7 @@ pub(super) async fn read(session: &mut Session) -> Result<Arc<KeptFleet>, Proble
 
 /// The problem of a question to a fleet that was never synced: "nothing found" would be taken for an answer.
 pub(super) fn nothing_kept() -> Problem {
-    Problem::new(ProblemKind::Input, Message::new("pdesk-nothing-kept"))
-        .next(Message::new("pdesk-no-sync-next"))
+    Problem::input(Message::new("pdesk-nothing-kept")).next(Message::new("pdesk-no-sync-next"))
 }
 
 /// Says how many rows there are, and how old the fleet is.

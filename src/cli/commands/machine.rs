@@ -8,7 +8,6 @@ use crate::domain::Problem;
 use crate::domain::machine::{
     MachinePolicy, MachineSetting, Protection, RuleSource, damaged_source, read_machine_rules,
 };
-use crate::domain::problem::ProblemKind;
 use crate::files;
 use crate::report::{Cell, Sheet};
 use crate::text::Message;
@@ -49,7 +48,7 @@ fn drafted(path: &Path) -> Result<MachinePolicy, Problem> {
         .map_err(|_| damaged_source(&name, Message::new("machine-file-not-utf8")))?;
     let rules = read_machine_rules(&text).map_err(|error| {
         let what = Message::new("machine-check-wrong").with("path", &name);
-        Problem::new(ProblemKind::Input, what).because(error.message())
+        Problem::input(what).because(error.message())
     })?;
     Ok(MachinePolicy::new(vec![RuleSource {
         name,

@@ -3,7 +3,7 @@
 use super::{unsupported, wrong};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field};
+use crate::cli::record::{self, Field, field};
 use crate::cli::session::Session;
 use crate::desk::{LookUp, ReadMerchant};
 use crate::domain::{
@@ -99,12 +99,8 @@ fn fields(merchant: &Merchant) -> Vec<Field> {
     let business_address = address(merchant.business_address.as_ref());
     let post_address = address(merchant.post_address.as_ref());
     vec![
-        (
-            "name",
-            Message::new("cli-head-name"),
-            Cell::text(merchant.name.clone()),
-        ),
-        ("status", Message::new("cli-head-status"), status),
+        field("name", "cli-head-name", Cell::text(merchant.name.clone())),
+        field("status", "cli-head-status", status),
         (
             "scheme",
             Column::Scheme.head(),
@@ -115,29 +111,17 @@ fn fields(merchant: &Merchant) -> Vec<Field> {
             Column::BusinessId.head(),
             Cell::Digits(id.id().to_owned()),
         ),
-        (
-            "country",
-            Message::new("cli-head-country"),
-            Cell::text(country),
-        ),
-        (
-            "business_address",
-            Message::new("cli-head-address"),
-            business_address,
-        ),
-        (
-            "post_address",
-            Message::new("cli-head-post-address"),
-            post_address,
-        ),
-        (
+        field("country", "cli-head-country", Cell::text(country)),
+        field("business_address", "cli-head-address", business_address),
+        field("post_address", "cli-head-post-address", post_address),
+        field(
             "created_at",
-            Message::new("cli-head-created"),
+            "cli-head-created",
             Cell::text(merchant.created_at.clone()),
         ),
-        (
+        field(
             "updated_at",
-            Message::new("cli-head-updated"),
+            "cli-head-updated",
             Cell::text(merchant.updated_at.clone()),
         ),
     ]

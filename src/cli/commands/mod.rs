@@ -147,5 +147,5 @@ fn unsupported(reason: Message) -> Problem {
 
 /// The problem of an argument or input that cannot be used.
 fn wrong(what: Message) -> Problem {
-    Problem::new(ProblemKind::Input, what)
+    Problem::input(what)
 }

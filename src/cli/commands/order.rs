@@ -4,7 +4,7 @@ use super::{order_check, unsupported, wrong};
 use crate::cli::args::Format;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field};
+use crate::cli::record::{self, Field, field};
 use crate::cli::session::Session;
 use crate::desk::{
     Ask, DeleteOrder, ListOrders, OrderRequest, OrderStep, PreviewOrder, SendOrder, SentOrder,
@@ -144,26 +144,14 @@ pub(super) fn sent_fields(sent: &SentOrder) -> Vec<Field> {
     let key = Cell::Digits(sent.key.as_str().to_owned());
     let last_day = Cell::Digits(sent.last_day.clone());
     vec![
-        (
-            "link",
-            Message::new("cli-head-link"),
-            Cell::text(created.link.clone()),
-        ),
-        ("last_day", Message::new("cli-head-last-day"), last_day),
-        (
-            "id",
-            Message::new("cli-head-order-id"),
-            Cell::digits(created.id.clone()),
-        ),
-        (
-            "sent_at",
-            Message::new("cli-head-sent-at"),
-            Cell::Time(sent.sent_at),
-        ),
-        ("idempotency_key", Message::new("cli-head-key"), key),
-        (
+        field("link", "cli-head-link", Cell::text(created.link.clone())),
+        field("last_day", "cli-head-last-day", last_day),
+        field("id", "cli-head-order-id", Cell::digits(created.id.clone())),
+        field("sent_at", "cli-head-sent-at", Cell::Time(sent.sent_at)),
+        field("idempotency_key", "cli-head-key", key),
+        field(
             "already_sent",
-            Message::new("cli-head-already-sent"),
+            "cli-head-already-sent",
             Cell::Flag(sent.already_sent),
         ),
     ]
@@ -202,12 +190,8 @@ pub(super) async fn delete(console: &Console, id: String) -> Result<Exit, Proble
     session.answer(DeleteOrder(id.clone())).await?;
     console.say(&Message::new("cli-order-deleted").with("id", &id));
     if console.format != Format::Table {
-        let deleted = (
-            "deleted",
-            Message::new("cli-head-deleted"),
-            Cell::Flag(true),
-        );
-        let id = ("id", Message::new("cli-head-order-id"), Cell::Digits(id));
+        let deleted = field("deleted", "cli-head-deleted", Cell::Flag(true));
+        let id = field("id", "cli-head-order-id", Cell::Digits(id));
         record::deliver(console, &[id, deleted])?;
     }
     Ok(Exit::Done)
@@ -250,18 +234,14 @@ fn order_fields(order: &TrackedOrder) -> Vec<Field> {
     let name = unit.and_then(|unit| unit.name.clone());
     let link = order.link.clone().map_or(Cell::Empty, Cell::Text);
     vec![
-        (
-            "id",
-            Message::new("cli-head-order-id"),
-            Cell::digits(order.id.clone()),
-        ),
-        ("status", Message::new("cli-head-status"), status),
+        field("id", "cli-head-order-id", Cell::digits(order.id.clone())),
+        field("status", "cli-head-status", status),
         ("scheme", Column::Scheme.head(), scheme),
         ("business_id", Column::BusinessId.head(), business_id),
-        ("origin", Message::new("cli-head-origin"), origin),
-        (
+        field("origin", "cli-head-origin", origin),
+        field(
             "product",
-            Message::new("cli-head-product"),
+            "cli-head-product",
             Cell::text(order.product.clone()),
         ),
         ("msn", Column::Msn.head(), msn),
@@ -270,6 +250,6 @@ fn order_fields(order: &TrackedOrder) -> Vec<Field> {
             Column::Name.head(),
             name.map_or(Cell::Empty, Cell::Text),
         ),
-        ("link", Message::new("cli-head-link"), link),
+        field("link", "cli-head-link", link),
     ]
 }

@@ -4,7 +4,7 @@ use super::wrong;
 use crate::cli::args::{BulkArgs, Format};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field};
+use crate::cli::record::{self, Field, field};
 use crate::cli::rows::Bar;
 use crate::cli::session::{Ending, Session};
 use crate::desk::{
@@ -312,14 +312,9 @@ fn deliver(
         Format::Csv | Format::Xlsx => {
             let mut fields: Vec<Field> = Vec::new();
             for (key, head, count) in parts {
-                let count = u64::try_from(count).unwrap_or(u64::MAX);
-                fields.push((key, Message::new(head), super::sync::number(count)));
+                fields.push(field(key, head, Cell::count(count)));
             }
-            fields.push((
-                "seconds",
-                Message::new("bulk-head-seconds"),
-                Cell::Number(seconds),
-            ));
+            fields.push(field("seconds", "bulk-head-seconds", Cell::Number(seconds)));
             record::deliver(console, &fields)
         }
         Format::Table => {

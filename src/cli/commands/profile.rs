@@ -3,7 +3,7 @@
 use crate::cli::args::PartnerArgs;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field};
+use crate::cli::record::{self, Field, field};
 use crate::cli::session::{self, Chosen, Session};
 use crate::credentials::{BookEntry, KeyPlace, ProfileBook};
 use crate::desk::{
@@ -125,33 +125,21 @@ fn fields(profile: &Profile, keys: KeyPlace) -> Vec<Field> {
     let msn_rule = Cell::word(profile.msn_rule.as_str(), profile.msn_rule.tell());
     let version = Cell::Text(profile.system_version.clone());
     vec![
-        (
-            "name",
-            Message::new("cli-head-profile"),
-            Cell::Text(profile.name.clone()),
-        ),
-        (
-            "environment",
-            Message::new("cli-head-environment"),
-            environment,
-        ),
-        ("api", Message::new("cli-head-api"), api),
-        ("flow", Message::new("cli-head-flow"), flow),
-        ("key_type", Message::new("cli-head-key-type"), key_type),
-        ("keys", Message::new("cli-head-keys"), place),
-        ("base_url", Message::new("cli-head-base-url"), base_url),
-        ("msn", Message::new("cli-head-profile-msn"), msn),
-        ("msn_rule", Message::new("cli-head-msn-rule"), msn_rule),
-        (
+        field("name", "cli-head-profile", Cell::Text(profile.name.clone())),
+        field("environment", "cli-head-environment", environment),
+        field("api", "cli-head-api", api),
+        field("flow", "cli-head-flow", flow),
+        field("key_type", "cli-head-key-type", key_type),
+        field("keys", "cli-head-keys", place),
+        field("base_url", "cli-head-base-url", base_url),
+        field("msn", "cli-head-profile-msn", msn),
+        field("msn_rule", "cli-head-msn-rule", msn_rule),
+        field(
             "system_name",
-            Message::new("cli-head-system"),
+            "cli-head-system",
             Cell::Text(profile.system_name.clone()),
         ),
-        (
-            "system_version",
-            Message::new("cli-head-system-version"),
-            version,
-        ),
+        field("system_version", "cli-head-system-version", version),
     ]
 }
 

@@ -4,7 +4,7 @@ use super::merchant::address;
 use super::wrong;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field};
+use crate::cli::record::{self, Field, field};
 use crate::cli::session::Session;
 use crate::desk::{AskRegistry, RegistryTold};
 use crate::domain::registry::{Company, RegistryAnswer, Role};
@@ -75,16 +75,12 @@ fn fields(number: &str, answer: &RegistryAnswer) -> Vec<Field> {
     };
     let number = Cell::Digits(number.to_owned());
     let mut fields = vec![
-        ("org_number", Message::new("cli-head-org-number"), number),
-        (
-            "state",
-            Message::new("cli-head-status"),
-            Cell::word(key, said),
-        ),
+        field("org_number", "cli-head-org-number", number),
+        field("state", "cli-head-status", Cell::word(key, said)),
     ];
     if let RegistryAnswer::Removed { deleted_on } = answer {
         let cell = Cell::text(deleted_on.clone());
-        fields.push(("deleted_on", Message::new("cli-head-deleted-on"), cell));
+        fields.push(field("deleted_on", "cli-head-deleted-on", cell));
     }
     if let Some(company) = company {
         fields.extend(company_fields(company));
@@ -105,78 +101,62 @@ fn company_fields(company: &Company) -> Vec<Field> {
         .map_or(Cell::Unknown, Cell::Number);
     let forced = Cell::flag(company.forced_dissolution);
     vec![
-        ("name", Message::new("cli-head-name"), told(&company.name)),
-        ("form", Message::new("cli-head-form"), coded(&company.form)),
-        (
-            "deleted_on",
-            Message::new("cli-head-deleted-on"),
-            deleted_on,
-        ),
-        (
+        field("name", "cli-head-name", told(&company.name)),
+        field("form", "cli-head-form", coded(&company.form)),
+        field("deleted_on", "cli-head-deleted-on", deleted_on),
+        field(
             "bankrupt",
-            Message::new("cli-head-bankrupt"),
+            "cli-head-bankrupt",
             Cell::flag(company.bankrupt),
         ),
-        (
+        field(
             "winding_up",
-            Message::new("cli-head-winding-up"),
+            "cli-head-winding-up",
             Cell::flag(company.winding_up),
         ),
-        (
-            "forced_dissolution",
-            Message::new("cli-head-forced-dissolution"),
-            forced,
-        ),
-        (
+        field("forced_dissolution", "cli-head-forced-dissolution", forced),
+        field(
             "reconstruction",
-            Message::new("cli-head-reconstruction"),
+            "cli-head-reconstruction",
             only_if_so(company.reconstruction),
         ),
-        (
+        field(
             "reconstruction_since",
-            Message::new("cli-head-reconstruction-since"),
+            "cli-head-reconstruction-since",
             day(&company.reconstruction_since),
         ),
-        (
+        field(
             "foreign_insolvency",
-            Message::new("cli-head-foreign-insolvency"),
+            "cli-head-foreign-insolvency",
             only_if_so(company.foreign_insolvency),
         ),
-        (
+        field(
             "foreign_insolvency_since",
-            Message::new("cli-head-foreign-insolvency-since"),
+            "cli-head-foreign-insolvency-since",
             day(&company.foreign_insolvency_since),
         ),
-        (
-            "remarks",
-            Message::new("cli-head-registry-remarks"),
-            remarks(company),
-        ),
-        (
+        field("remarks", "cli-head-registry-remarks", remarks(company)),
+        field(
             "vat_registered",
-            Message::new("cli-head-vat"),
+            "cli-head-vat",
             Cell::flag(company.vat_registered),
         ),
-        (
+        field(
             "is_sub_unit",
-            Message::new("cli-head-sub-unit"),
+            "cli-head-sub-unit",
             Cell::Flag(company.is_sub_unit),
         ),
-        ("parent", Message::new("cli-head-parent"), parent),
-        (
-            "industry",
-            Message::new("cli-head-industry"),
-            coded(&company.industry),
-        ),
-        ("employees", Message::new("cli-head-employees"), employees),
-        (
+        field("parent", "cli-head-parent", parent),
+        field("industry", "cli-head-industry", coded(&company.industry)),
+        field("employees", "cli-head-employees", employees),
+        field(
             "address",
-            Message::new("cli-head-address"),
+            "cli-head-address",
             address(company.address.as_ref()),
         ),
-        (
+        field(
             "home_page",
-            Message::new("cli-head-home-page"),
+            "cli-head-home-page",
             Cell::text(company.home_page.clone()),
         ),
     ]

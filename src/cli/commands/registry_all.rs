@@ -1,7 +1,7 @@
 //! `pdesk registry --all`: what the registry says of every merchant of the kept fleet.
 
+use super::kept;
 use super::registry::{only_if_so, remarks};
-use super::{kept, sync};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::rows::Bar;
@@ -167,7 +167,7 @@ fn cells(merchant: &KeptMerchant) -> Vec<Cell> {
         deleted_on.map_or(Cell::Empty, Cell::Digits),
         company.map_or(Cell::Empty, |company| Cell::Text(company.name.clone())),
         form.map_or(Cell::Empty, |(code, _)| Cell::Digits(code.clone())),
-        sync::number(u64::try_from(merchant.units).unwrap_or(u64::MAX)),
+        Cell::count(merchant.units),
         Cell::Time(*checked_at),
     ]
 }

@@ -6,7 +6,6 @@ use crate::cli::exit::Exit;
 use crate::cli::system;
 use crate::desk::PolicyPlaces;
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::text::Message;
 use std::time::Duration;
@@ -25,7 +24,7 @@ pub(super) async fn run(console: &Console, args: &SandboxArgs) -> Result<Exit, P
     };
     let sandbox = Sandbox::start(options).await.map_err(|error| {
         let what = Message::new("cli-sandbox-failed").with("port", args.port.to_string());
-        Problem::new(ProblemKind::Local, what)
+        Problem::local(what)
             .because(Message::new("cli-reason").with("reason", error.to_string()))
             .next(Message::new("desk-sandbox-failed-next"))
     })?;

@@ -4,7 +4,7 @@ use super::{watch, wrong};
 use crate::cli::args::{Format, SyncArgs};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field};
+use crate::cli::record::{self, field};
 use crate::cli::rows::{self, Bar};
 use crate::cli::session::{Ending, Session};
 use crate::cli::when;
@@ -131,9 +131,7 @@ fn deliver(console: &Console, summary: &SyncSummary) -> Result<(), Problem> {
             console.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))
         }
         Format::Csv | Format::Xlsx => {
-            let fields: Vec<Field> = counts(summary)
-                .map(|(key, head, count)| (key, head, number(count)))
-                .into();
+            let fields = counts(summary).map(|(key, head, count)| field(key, head, number(count)));
             record::deliver(console, &fields)
         }
         Format::Table => {
@@ -163,49 +161,21 @@ fn deliver(console: &Console, summary: &SyncSummary) -> Result<(), Problem> {
 }
 
 /// The counts of a sync with the keys that scripts rely on.
-fn counts(summary: &SyncSummary) -> [(&'static str, Message, u64); 8] {
+fn counts(summary: &SyncSummary) -> [(&'static str, &'static str, u64); 8] {
     let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
     [
-        (
-            "total",
-            Message::new("pdesk-head-total"),
-            wide(summary.total),
-        ),
-        (
-            "fetched",
-            Message::new("pdesk-head-fetched"),
-            wide(summary.fetched),
-        ),
-        (
-            "reused",
-            Message::new("pdesk-head-reused"),
-            wide(summary.reused),
-        ),
-        (
-            "failed",
-            Message::new("pdesk-head-failed"),
-            wide(summary.failed),
-        ),
+        ("total", "pdesk-head-total", wide(summary.total)),
+        ("fetched", "pdesk-head-fetched", wide(summary.fetched)),
+        ("reused", "pdesk-head-reused", wide(summary.reused)),
+        ("failed", "pdesk-head-failed", wide(summary.failed)),
         (
             "not_visible",
-            Message::new("pdesk-head-not-visible"),
+            "pdesk-head-not-visible",
             wide(summary.not_visible),
         ),
-        (
-            "changed",
-            Message::new("pdesk-head-changed"),
-            wide(summary.changed),
-        ),
-        (
-            "seconds",
-            Message::new("pdesk-head-seconds"),
-            summary.seconds,
-        ),
-        (
-            "requests",
-            Message::new("pdesk-head-requests"),
-            summary.requests,
-        ),
+        ("changed", "pdesk-head-changed", wide(summary.changed)),
+        ("seconds", "pdesk-head-seconds", summary.seconds),
+        ("requests", "pdesk-head-requests", summary.requests),
     ]
 }
 
@@ -218,7 +188,7 @@ pub(super) fn number(count: u64) -> Cell {
 pub(super) async fn list(console: &Console) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
     let runs = session.answer(ReadSyncRuns).await?;
-    let heads = counts(&SyncSummary::default()).map(|(key, head, _)| (key, head));
+    let heads = counts(&SyncSummary::default()).map(|(key, head, _)| (key, Message::new(head)));
     let mut sheet = Sheet::new(
         [
             ("id", Message::new("pdesk-head-run")),

@@ -1,12 +1,11 @@
 //! `pdesk team`: sharing a partner with colleagues. Passwords come from a prompt, the standard input, the environment or the keyring,
 //! never from arguments.
 
-use super::sync::number;
 use super::wrong;
 use crate::cli::args::TeamVerb;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record;
+use crate::cli::record::{self, field};
 use crate::cli::session::Session;
 use crate::cli::when::{End, moment};
 use crate::credentials::TEAM_PASSWORD_VARIABLE;
@@ -201,7 +200,6 @@ async fn status(console: &Console) -> Result<Exit, Problem> {
 }
 
 fn fields(state: &TeamState) -> Vec<record::Field> {
-    let count = |count: usize| number(u64::try_from(count).unwrap_or(u64::MAX));
     let membership = &state.membership;
     let names = |only_online: bool| match &state.members {
         Ok(members) => {
@@ -212,43 +210,43 @@ fn fields(state: &TeamState) -> Vec<record::Field> {
         Err(_) => Cell::Unknown,
     };
     vec![
-        (
+        field(
             "server",
-            Message::new("team-head-server"),
+            "team-head-server",
             Cell::Text(membership.address.clone()),
         ),
-        (
+        field(
             "member",
-            Message::new("team-head-member"),
+            "team-head-member",
             Cell::Text(membership.member.clone()),
         ),
-        (
+        field(
             "joined_at",
-            Message::new("team-head-joined"),
+            "team-head-joined",
             Cell::Time(membership.joined_at),
         ),
-        (
+        field(
             "last",
-            Message::new("team-head-last"),
+            "team-head-last",
             Cell::Digits(membership.last.to_string()),
         ),
-        (
+        field(
             "waiting",
-            Message::new("team-head-waiting"),
-            count(state.counts.waiting),
+            "team-head-waiting",
+            Cell::count(state.counts.waiting),
         ),
-        (
+        field(
             "versions",
-            Message::new("team-head-versions"),
-            count(state.counts.versions),
+            "team-head-versions",
+            Cell::count(state.counts.versions),
         ),
-        (
+        field(
             "fleet_shared",
-            Message::new("team-head-fleet"),
+            "team-head-fleet",
             Cell::Flag(state.shares_fleet),
         ),
-        ("online", Message::new("team-head-online"), names(true)),
-        ("members", Message::new("team-head-members"), names(false)),
+        field("online", "team-head-online", names(true)),
+        field("members", "team-head-members", names(false)),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field};
+use crate::cli::record::{self, Field, field};
 use crate::cli::session::Session;
 use crate::desk::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 use crate::domain::Problem;
@@ -35,40 +35,36 @@ fn fields(console: &Console, checked: &CheckedVersion) -> Vec<Field> {
     let text = |text: Option<&str>| text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()));
     let download = checked.download.as_ref();
     vec![
-        (
+        field(
             "running",
-            Message::new("update-head-running"),
+            "update-head-running",
             Cell::Digits(checked.running.clone()),
         ),
-        (
+        field(
             "newest",
-            Message::new("update-head-newest"),
+            "update-head-newest",
             Cell::Digits(release.version.to_string()),
         ),
-        ("standing", Message::new("update-head-standing"), standing),
-        (
+        field("standing", "update-head-standing", standing),
+        field(
             "told_on",
-            Message::new("update-head-told-on"),
+            "update-head-told-on",
             Cell::Text(checked.told_on()),
         ),
-        (
+        field(
             "notes",
-            Message::new("update-head-notes"),
+            "update-head-notes",
             text(release.notes(console.catalog.language())),
         ),
-        (
-            "page",
-            Message::new("update-head-page"),
-            text(Some(&release.page)),
-        ),
-        (
+        field("page", "update-head-page", text(Some(&release.page))),
+        field(
             "download",
-            Message::new("update-head-download"),
+            "update-head-download",
             text(download.map(|download| download.address.as_str())),
         ),
-        (
+        field(
             "sha256",
-            Message::new("update-head-sha256"),
+            "update-head-sha256",
             text(download.map(|download| download.sha256.as_str())),
         ),
     ]

@@ -10,7 +10,6 @@ use crate::domain::bulk::{
 };
 use crate::domain::order::preflight::{self, Grade, Waits};
 use crate::domain::order::{OrderDraft, ProductOrder, WebsiteDraft, preset, write_json};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, PartnerId, Problem};
 use crate::jobs::{self, BulkOrder};
 use crate::report;
@@ -77,7 +76,7 @@ pub(super) fn kept(run: BulkRun, rows: Vec<BulkRow>) -> BulkSheet {
 }
 
 pub(super) fn no_such_run() -> Problem {
-    Problem::new(ProblemKind::Input, Message::new("bulk-no-such-run"))
+    Problem::input(Message::new("bulk-no-such-run"))
 }
 
 /// Reads a file, decides about every line of it, and looks its orders over. Nothing of it is written, and nobody is asked but whom
@@ -115,7 +114,7 @@ pub(in crate::desk) async fn preset(
     }
     let names: Vec<&str> = presets.iter().map(|preset| preset.name.as_str()).collect();
     let what = Message::new("bulk-no-preset").with("name", name);
-    Err(Problem::new(ProblemKind::Input, what)
+    Err(Problem::input(what)
         .because(Message::new("bulk-no-preset-choices").with("names", names.join(", "))))
 }
 

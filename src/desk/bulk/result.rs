@@ -1,7 +1,7 @@
 //! What became of every line, as a file.
 
 use super::file::BulkSheet;
-use crate::desk::core::{Exported, Kind, Reach, Request, Task, on_disk};
+use crate::desk::core::{Exported, Nature, Request, Task, on_disk};
 use crate::desk::orders::last_day;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkRow, BulkState, SkipReason, Standing};
@@ -30,12 +30,7 @@ pub struct ResultRequest {
 impl Request for ResultRequest {
     type Output = Exported;
     // Half a file would be worse than a whole one.
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("bulk-job-result")
-    }
+    const NATURE: Nature = Nature::changes_here("bulk-job-result").here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         on_disk(move || write(&self)).await

@@ -2,11 +2,10 @@
 
 use super::file::{BulkRequest, BulkSheet};
 use super::make;
-use crate::desk::core::{JobId, Kind, Prominence, Reach, Request, Task, on_disk};
+use crate::desk::core::{JobId, Nature, Prominence, Reach, Request, Task, on_disk};
 use crate::desk::form::Ask;
 use crate::domain::Problem;
 use crate::store::BulkRun;
-use crate::text::Message;
 use std::sync::Arc;
 
 /// Read a file and check every line of it; nothing is sent, and nothing of it is kept.
@@ -32,11 +31,7 @@ pub struct ReadRun(pub i64);
 
 impl Request for CheckBulk {
     type Output = Arc<BulkSheet>;
-    const KIND: Kind = Kind::Reads;
-
-    fn label(&self) -> Message {
-        Message::new("bulk-job-check")
-    }
+    const NATURE: Nature = Nature::reads("bulk-job-check");
 
     async fn run(self, task: &Task) -> Result<Arc<BulkSheet>, Problem> {
         let opened = task.opened().await?;
@@ -65,12 +60,7 @@ impl Request for CheckBulk {
 
 impl Request for PauseBulk {
     type Output = bool;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("bulk-job-pause")
-    }
+    const NATURE: Nature = Nature::changes_here("bulk-job-pause").here();
 
     async fn run(self, task: &Task) -> Result<bool, Problem> {
         Ok(task.shared.pause(self.job, self.is_paused))
@@ -79,13 +69,7 @@ impl Request for PauseBulk {
 
 impl Request for ListRuns {
     type Output = Vec<BulkRun>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("bulk-job-runs")
-    }
+    const NATURE: Nature = Nature::reads("bulk-job-runs").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<BulkRun>, Problem> {
         let opened = task.opened().await?;
@@ -96,13 +80,7 @@ impl Request for ListRuns {
 
 impl Request for ReadRun {
     type Output = Arc<BulkSheet>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("bulk-job-runs")
-    }
+    const NATURE: Nature = Nature::reads("bulk-job-runs").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BulkSheet>, Problem> {
         let opened = task.opened().await?;

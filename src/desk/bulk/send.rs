@@ -3,12 +3,11 @@
 use super::file::{BulkRequest, BulkSheet};
 use super::make::made;
 use crate::desk::core::{
-    Kind, Opened, Prominence, Request, Task, Teller, Telling, on_disk, outcome_of, stopped,
+    Nature, Opened, Request, Task, Teller, Telling, on_disk, outcome_of, stopped,
 };
 use crate::desk::{database, team};
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow};
-use crate::domain::problem::ProblemKind;
 use crate::files::Lock;
 use crate::jobs::{self, BulkSink, BulkTask, Patience, Progress};
 use crate::store::Ledger;
@@ -36,12 +35,7 @@ pub enum BulkStep {
 
 impl Request for SendBulk {
     type Output = ();
-    const KIND: Kind = Kind::ChangesAtVendor;
-    const PROMINENCE: Prominence = Prominence::Long;
-
-    fn label(&self) -> Message {
-        Message::new("bulk-job-send")
-    }
+    const NATURE: Nature = Nature::changes_at_vendor("bulk-job-send").long();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -151,12 +145,9 @@ async fn turn(task: &Task, teller: &Teller<BulkStep>, profile: &str) -> Result<L
 fn try_lock(path: &Path) -> Result<Option<Lock>, Problem> {
     Lock::try_now(path).map_err(|error| {
         let path = path.display().to_string();
-        Problem::new(
-            ProblemKind::Local,
-            Message::new("bulk-no-lock").with("path", path),
-        )
-        .because(Message::new("desk-reason").with("reason", error.to_string()))
-        .next(Message::new("bulk-no-lock-next"))
+        Problem::local(Message::new("bulk-no-lock").with("path", path))
+            .because(Message::new("desk-reason").with("reason", error.to_string()))
+            .next(Message::new("bulk-no-lock-next"))
     })
 }
 

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::crash::cause_of;
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -62,11 +61,8 @@ impl Desk {
         let policy = surroundings.machine.read();
         crate::files::make_private_folder(&options.data_dir).map_err(|error| {
             let path = options.data_dir.display().to_string();
-            Problem::new(
-                ProblemKind::Local,
-                Message::new("desk-no-data-dir").with("path", path),
-            )
-            .because(Message::new("desk-reason").with("reason", error.to_string()))
+            Problem::local(Message::new("desk-no-data-dir").with("path", path))
+                .because(Message::new("desk-reason").with("reason", error.to_string()))
         })?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
@@ -74,7 +70,7 @@ impl Desk {
             .enable_all()
             .build()
             .map_err(|error| {
-                Problem::new(ProblemKind::Local, Message::new("desk-no-threads"))
+                Problem::local(Message::new("desk-no-threads"))
                     .because(Message::new("desk-reason").with("reason", error.to_string()))
             })?;
         let (notices, receiver) = mpsc::channel(NOTICES_WAITING);
@@ -105,13 +101,13 @@ impl Desk {
         steps: Option<mpsc::Receiver<S>>,
     ) -> Job<R::Output, S> {
         let id = JobId(self.next_job.fetch_add(1, Ordering::Relaxed));
-        let task = self.shared.begin(id, R::OPENS_PROFILE);
+        let task = self.shared.begin(id, R::NATURE.opens_profile);
         let (cancel, looks_on) = (task.cancel.clone(), task.standing.subscribe());
-        let (sender, job) = Job::new(id, cancel, looks_on, steps, R::GOES_ON);
+        let (sender, job) = Job::new(id, cancel, looks_on, steps, R::NATURE.goes_on);
         let answer = Arc::new(Mutex::new(None));
         let put_aside = Arc::clone(&answer);
         let deed = Deed {
-            kind: R::KIND,
+            kind: R::NATURE.kind,
             reach: request.reach(),
             begin: Box::new(move |task: Arc<Task>| {
                 Box::pin(async move {
@@ -126,7 +122,7 @@ impl Desk {
                 let _ = sender.send(ending.with(lock(&answer).take()));
             }),
         };
-        self.begin(R::IS_FOR_FIRST_PAGE, Box::pin(work(task, deed)));
+        self.begin(R::NATURE.is_for_first_page, Box::pin(work(task, deed)));
         job
     }
 

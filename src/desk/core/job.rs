@@ -1,7 +1,6 @@
 //! A job: a request under way, in the hands of whoever asked.
 
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::jobs::{self, Progress};
 use crate::text::Message;
 use std::fmt;
@@ -89,7 +88,7 @@ impl JobWatch {
 }
 
 /// A request under way. It has exactly one ending, which is given once. Dropping the job cancels it, since nobody is left who wants
-/// what comes of it, unless its request [goes on](super::Request::GOES_ON) alone.
+/// what comes of it, unless its request goes on alone (see [`Nature`](super::Nature)).
 #[must_use = "a job that is dropped is cancelled"]
 pub struct Job<T, S = ()> {
     id: JobId,
@@ -335,13 +334,13 @@ impl Ending<()> {
 
 /// The end of work that was told to stop, and did.
 pub(in crate::desk) fn stopped() -> Problem {
-    Problem::new(ProblemKind::Cancelled, Message::new(STOPPED))
+    Problem::cancelled(Message::new(STOPPED))
 }
 
 /// The end of work that broke off by a fault of its own.
 pub(super) fn broken_off<T>() -> Ending<T> {
     let what = Message::new("desk-broken-off");
-    Ending::Failed(Box::new(Problem::new(ProblemKind::Local, what)))
+    Ending::Failed(Box::new(Problem::local(what)))
 }
 
 /// The outcome of work that tells its end so.

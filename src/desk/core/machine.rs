@@ -5,7 +5,6 @@ use super::surroundings::{expanded, is_same, other_folder, proxy_of};
 use super::{Notice, Reach};
 use crate::api::website::{self, SiteRequest};
 use crate::domain::machine::{Begun, MachinePolicy, ProxyChoice};
-use crate::domain::problem::ProblemKind;
 use crate::domain::website::{PageLook, PageOutcome, SiteLook};
 use crate::domain::{Environment, Problem, Profile};
 use crate::text::Message;
@@ -128,6 +127,6 @@ impl Task {
         }
         let what = Message::new("machine-proxy-changed").with("profile", &opened.profile.name);
         let next = Message::new("machine-proxy-changed-next");
-        Err(Problem::new(ProblemKind::Input, what).next(next))
+        Err(Problem::input(what).next(next))
     }
 }

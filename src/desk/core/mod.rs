@@ -19,7 +19,7 @@ pub use fleet::KeptFleet;
 pub use handle::Desk;
 pub use job::{Ended, Ending, Job, JobId, JobWatch, Update};
 pub use notice::Notice;
-pub use request::{Kind, Prominence, Reach, Request, Teller, Telling};
+pub use request::{Kind, Nature, Prominence, Reach, Request, Teller, Telling};
 pub use requested::Requested;
 pub use shared::Task;
 pub use surroundings::{DeskOptions, Surroundings, data_dir, department_of};

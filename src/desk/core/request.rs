@@ -45,34 +45,111 @@ pub enum Prominence {
     Long,
 }
 
+/// What is so of every request of a type. One that says nothing else is held to the rules of the computer, is listed in a log, and ends when
+/// whoever asked drops its job, unless it changes something at the vendor.
+#[derive(Debug, Clone, Copy)]
+pub struct Nature {
+    label: &'static str,
+    pub(super) kind: Kind,
+    pub(super) reach: Reach,
+    pub(super) prominence: Prominence,
+    pub(super) is_for_first_page: bool,
+    pub(super) opens_profile: bool,
+    pub(super) goes_on: bool,
+}
+
+impl Nature {
+    const fn new(label: &'static str, kind: Kind) -> Self {
+        let is_of_vendor = matches!(kind, Kind::ChangesAtVendor);
+        Self {
+            label,
+            kind,
+            reach: if is_of_vendor {
+                Reach::Orders
+            } else {
+                Reach::Service
+            },
+            prominence: Prominence::Usual,
+            is_for_first_page: false,
+            opens_profile: false,
+            goes_on: is_of_vendor,
+        }
+    }
+
+    /// It changes nothing. `label` is the entry of what it does.
+    pub(in crate::desk) const fn reads(label: &'static str) -> Self {
+        Self::new(label, Kind::Reads)
+    }
+
+    /// It changes something on this computer.
+    pub(in crate::desk) const fn changes_here(label: &'static str) -> Self {
+        Self::new(label, Kind::ChangesHere)
+    }
+
+    /// It changes something at the vendor.
+    pub(in crate::desk) const fn changes_at_vendor(label: &'static str) -> Self {
+        Self::new(label, Kind::ChangesAtVendor)
+    }
+
+    /// It reaches not beyond this computer.
+    pub(in crate::desk) const fn here(self) -> Self {
+        self.reaching(Reach::Here)
+    }
+
+    /// How far it reaches.
+    pub(in crate::desk) const fn reaching(mut self, reach: Reach) -> Self {
+        self.reach = reach;
+        self
+    }
+
+    /// A log leaves it out while all is well.
+    pub(in crate::desk) const fn quiet(mut self) -> Self {
+        self.prominence = Prominence::Quiet;
+        self
+    }
+
+    /// It takes long: its progress is shown wherever a person is.
+    pub(in crate::desk) const fn long(mut self) -> Self {
+        self.prominence = Prominence::Long;
+        self
+    }
+
+    /// The first page of a window shows what comes of it; see [`Desk::first_page_first`](super::Desk::first_page_first).
+    pub(in crate::desk) const fn for_first_page(mut self) -> Self {
+        self.is_for_first_page = true;
+        self
+    }
+
+    /// The requests after it are meant for the profile that it opens.
+    pub(in crate::desk) const fn opening_profile(mut self) -> Self {
+        self.opens_profile = true;
+        self
+    }
+
+    /// It goes on when whoever asked drops its job, as what is under way at the vendor does.
+    pub(in crate::desk) const fn going_on(mut self) -> Self {
+        self.goes_on = true;
+        self
+    }
+
+    /// What a request of the type does, for people.
+    pub(in crate::desk) const fn label(self) -> Message {
+        Message::new(self.label)
+    }
+}
+
 /// One thing a person can ask for. [`Desk::start`](super::Desk::start) begins with it and gives a [`Job`](super::Job).
 pub trait Request: Send + Sized + 'static {
     /// What comes of it.
     type Output: Send + 'static;
 
-    /// What it changes.
-    const KIND: Kind;
-
-    /// Whether the first page of a window shows what comes of it; see [`Desk::first_page_first`](super::Desk::first_page_first).
-    const IS_FOR_FIRST_PAGE: bool = false;
-
-    /// Whether the requests after this one are meant for the profile that it opens.
-    const OPENS_PROFILE: bool = false;
-
-    /// Whether it goes on when whoever asked drops its job, as what is under way at the vendor does.
-    const GOES_ON: bool = matches!(Self::KIND, Kind::ChangesAtVendor);
-
-    /// How far it reaches. A request that does not say is held to the rules.
-    const REACH: Reach = match Self::KIND {
-        Kind::Reads | Kind::ChangesHere => Reach::Service,
-        Kind::ChangesAtVendor => Reach::Orders,
-    };
-
-    /// How much a log makes of it.
-    const PROMINENCE: Prominence = Prominence::Usual;
+    /// What is so of every request of this type.
+    const NATURE: Nature;
 
     /// What it does, for people. Nothing of it is secret: a log keeps it.
-    fn label(&self) -> Message;
+    fn label(&self) -> Message {
+        Self::NATURE.label()
+    }
 
     /// Does it.
     fn run(self, task: &Task) -> impl Future<Output = Result<Self::Output, Problem>> + Send;
@@ -84,12 +161,12 @@ pub trait Request: Send + Sized + 'static {
 
     /// How far this one reaches, where that depends on what is asked.
     fn reach(&self) -> Reach {
-        Self::REACH
+        Self::NATURE.reach
     }
 
     /// How much a log makes of this one, where that depends on what is asked.
     fn prominence(&self) -> Prominence {
-        Self::PROMINENCE
+        Self::NATURE.prominence
     }
 }
 
@@ -143,12 +220,7 @@ pub(super) struct Told<R: Telling>(pub(super) R, pub(super) Teller<R::Step>);
 
 impl<R: Telling> Request for Told<R> {
     type Output = R::Output;
-    const KIND: Kind = R::KIND;
-    const IS_FOR_FIRST_PAGE: bool = R::IS_FOR_FIRST_PAGE;
-    const OPENS_PROFILE: bool = R::OPENS_PROFILE;
-    const GOES_ON: bool = R::GOES_ON;
-    const REACH: Reach = R::REACH;
-    const PROMINENCE: Prominence = R::PROMINENCE;
+    const NATURE: Nature = R::NATURE;
 
     fn label(&self) -> Message {
         self.0.label()

@@ -7,7 +7,6 @@ use super::{DeskOptions, JobId, Known, Notice, Surroundings};
 use crate::api::{Client, Limits};
 use crate::credentials::{Credentials, KeyPlace};
 use crate::domain::machine::{MachinePolicy, ProxyChoice};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Msn, PartnerId, Problem, Profile};
 use crate::jobs::{Carried, Progress, blocking};
 use crate::sandbox::Sandbox;
@@ -490,12 +489,11 @@ impl Opened {
             return Ok(());
         };
         let name = &self.profile.name;
-        Err(Problem::new(
-            ProblemKind::Input,
-            Message::new("desk-other-client").with("name", name),
+        Err(
+            Problem::input(Message::new("desk-other-client").with("name", name))
+                .because(Message::new("desk-other-client-why").with("former", former.short()))
+                .next(Message::new("desk-other-client-next").with("name", name)),
         )
-        .because(Message::new("desk-other-client-why").with("former", former.short()))
-        .next(Message::new("desk-other-client-next").with("name", name)))
     }
 }
 
@@ -555,17 +553,13 @@ impl Task {
 pub(in crate::desk) async fn on_disk<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
 ) -> Result<T, Problem> {
-    blocking(work).await.unwrap_or_else(|| {
-        Err(Problem::new(
-            ProblemKind::Local,
-            Message::new("desk-broken-off"),
-        ))
-    })
+    blocking(work)
+        .await
+        .unwrap_or_else(|| Err(Problem::local(Message::new("desk-broken-off"))))
 }
 
 fn nothing_open() -> Problem {
-    Problem::new(ProblemKind::Input, Message::new("desk-nothing-open"))
-        .next(Message::new("desk-nothing-open-next"))
+    Problem::input(Message::new("desk-nothing-open")).next(Message::new("desk-nothing-open-next"))
 }
 
 /// A lock that a panicking thread has left is as good as any: every change under these locks is a single assignment.

@@ -4,7 +4,6 @@ use crate::api::{Limits, ReleaseSource};
 use crate::credentials::{self, Keyring};
 use crate::domain::Problem;
 use crate::domain::machine::{Begun, MachinePolicy, ProxyChoice, Ruled, UpdateRule};
-use crate::domain::problem::ProblemKind;
 use crate::machine::{PolicyPlaces, expand_folder};
 use crate::text::Message;
 use std::ffi::OsString;
@@ -80,7 +79,7 @@ pub(super) fn expanded(
 ) -> Result<PathBuf, Problem> {
     expand_folder(ruled.value, lookup).map_err(|why| {
         let what = Message::new("machine-folder").with("path", ruled.value);
-        Problem::new(ProblemKind::Local, what)
+        Problem::local(what)
             .because(
                 Message::new("machine-folder-why")
                     .with("source", ruled.by)
@@ -98,7 +97,7 @@ pub(super) fn other_folder(asked: &Path, locked: &Path, by: &str) -> Problem {
     let what = Message::new("machine-other-folder")
         .with("asked", asked.display().to_string())
         .with("locked", locked.display().to_string());
-    Problem::new(ProblemKind::Input, what)
+    Problem::input(what)
         .because(Message::new("machine-locked-by").with("source", by))
         .next(Message::new("machine-locked-next"))
 }

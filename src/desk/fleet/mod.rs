@@ -13,11 +13,10 @@ pub use rewrite::{ReadAsides, Rewrite, Rewritten, RowChange};
 pub(super) use rows::Rows;
 pub use sync::{CheckMerchants, FetchFirst, MerchantsChecked, ReadFleet, SyncFleet, SyncStep};
 
-use super::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use super::core::{FleetHandle, Nature, Request, Task};
 use crate::domain::fleet::{FleetUnit, Subject, SyncRun, UnitChange, net};
 use crate::domain::{BusinessId, LookupRow, Msn, Problem};
 use crate::store::NewNote;
-use crate::text::Message;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -75,14 +74,10 @@ pub struct Period {
 
 impl Request for ReadWatched {
     type Output = Vec<BusinessId>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-    const IS_FOR_FIRST_PAGE: bool = true;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-watch")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-watch")
+        .here()
+        .quiet()
+        .for_first_page();
 
     async fn run(self, task: &Task) -> Result<Vec<BusinessId>, Problem> {
         task.on_fleet(|fleet| fleet.store.watched(&fleet.fleet))
@@ -92,12 +87,7 @@ impl Request for ReadWatched {
 
 impl Request for Watch {
     type Output = Vec<BusinessId>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-watch")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-watch").here();
 
     async fn run(self, task: &Task) -> Result<Vec<BusinessId>, Problem> {
         task.on_fleet(move |fleet| {
@@ -111,12 +101,7 @@ impl Request for Watch {
 
 impl Request for Tag {
     type Output = Vec<LookupRow>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-tag")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-tag").here();
 
     async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
         task.on_fleet(move |fleet| {
@@ -134,12 +119,7 @@ impl Request for Tag {
 
 impl Request for Note {
     type Output = Vec<LookupRow>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-note")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-note").here();
 
     async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
         task.on_fleet(move |fleet| {
@@ -152,13 +132,7 @@ impl Request for Note {
 
 impl Request for ReadSyncRuns {
     type Output = Vec<SyncRun>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-sync-runs")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-sync-runs").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<SyncRun>, Problem> {
         task.on_fleet(|fleet| fleet.store.sync_runs(&fleet.fleet))
@@ -168,13 +142,7 @@ impl Request for ReadSyncRuns {
 
 impl Request for ReadChanges {
     type Output = Arc<Vec<UnitChange>>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-changes")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-changes").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<UnitChange>>, Problem> {
         let Self(Period { from, to }) = self;
@@ -188,13 +156,7 @@ impl Request for ReadChanges {
 
 impl Request for ReadHistory {
     type Output = Arc<Vec<UnitChange>>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-history")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-history").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<UnitChange>>, Problem> {
         task.on_fleet(move |fleet| fleet.store.history(&fleet.fleet, &self.0).map(Arc::new))

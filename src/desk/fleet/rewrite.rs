@@ -1,7 +1,7 @@
 //! What a person writes on units and merchants, with what takes it back.
 
 use super::{Note, Tag, concerned};
-use crate::desk::core::{FleetHandle, Kind, Prominence, Reach, Request, Task};
+use crate::desk::core::{FleetHandle, Nature, Request, Task};
 use crate::desk::documents::put_back_changed;
 use crate::desk::team::person;
 use crate::domain::fleet::Subject;
@@ -52,13 +52,7 @@ pub struct ReadAsides;
 
 impl Request for ReadAsides {
     type Output = Arc<Asides>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("aside-job")
-    }
+    const NATURE: Nature = Nature::reads("aside-job").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Asides>, Problem> {
         task.on_fleet(|fleet| fleet.store.asides(&fleet.fleet).map(Arc::new))
@@ -68,18 +62,17 @@ impl Request for ReadAsides {
 
 impl Request for Rewrite {
     type Output = Rewritten;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
+    const NATURE: Nature = Nature::changes_here("ui-job-note").here();
 
     fn label(&self) -> Message {
         let all = |is: fn(&RowChange) -> bool| self.0.iter().all(is);
-        Message::new(if all(RowChange::is_aside) {
-            "aside-job"
+        if all(RowChange::is_aside) {
+            Message::new("aside-job")
         } else if all(|change| matches!(change, RowChange::Tag(_))) {
-            "ui-job-tag"
+            Message::new("ui-job-tag")
         } else {
-            "ui-job-note"
-        })
+            Self::NATURE.label()
+        }
     }
 
     async fn run(self, task: &Task) -> Result<Rewritten, Problem> {

@@ -2,12 +2,10 @@
 
 use super::rows::Rows;
 use crate::desk::core::{
-    FleetHandle, JobId, KeptFleet, Kind, Prominence, Reach, Request, Task, Teller, Telling,
-    outcome_of,
+    FleetHandle, JobId, KeptFleet, Nature, Request, Task, Teller, Telling, outcome_of,
 };
 use crate::desk::database;
 use crate::domain::fleet::{SyncOptions, SyncSummary};
-use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Capability, LookupRow, Msn, Problem};
 use crate::jobs::{self, SyncTask};
 use crate::text::Message;
@@ -62,14 +60,10 @@ impl From<Vec<LookupRow>> for SyncStep {
 
 impl Request for ReadFleet {
     type Output = Arc<KeptFleet>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-    const IS_FOR_FIRST_PAGE: bool = true;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-read-fleet")
-    }
+    const NATURE: Nature = Nature::reads("ui-job-read-fleet")
+        .here()
+        .quiet()
+        .for_first_page();
 
     async fn run(self, task: &Task) -> Result<Arc<KeptFleet>, Problem> {
         task.on_fleet(read).await
@@ -78,13 +72,7 @@ impl Request for ReadFleet {
 
 impl Request for SyncFleet {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const GOES_ON: bool = true;
-    const PROMINENCE: Prominence = Prominence::Long;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-sync")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-sync").long().going_on();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -103,13 +91,7 @@ impl Telling for SyncFleet {
 
 impl Request for FetchFirst {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-fetch-first")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-fetch-first").here().quiet();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         task.shared.fetch_first(self.job, self.units);
@@ -119,13 +101,9 @@ impl Request for FetchFirst {
 
 impl Request for CheckMerchants {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const GOES_ON: bool = true;
-    const PROMINENCE: Prominence = Prominence::Long;
-
-    fn label(&self) -> Message {
-        Message::new("ui-job-check-merchants")
-    }
+    const NATURE: Nature = Nature::changes_here("ui-job-check-merchants")
+        .long()
+        .going_on();
 
     async fn run(self, task: &Task) -> Result<(), Problem> {
         self.run_telling(task, &Teller::nobody()).await
@@ -169,9 +147,7 @@ async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> R
     let room = task.fleet().await?;
     let Some((_running, first)) = task.shared.begin_sync(&room.fleet, task.job) else {
         let what = Message::new("desk-sync-running");
-        return Err(
-            Problem::new(ProblemKind::Input, what).next(Message::new("desk-sync-running-next"))
-        );
+        return Err(Problem::input(what).next(Message::new("desk-sync-running-next")));
     };
     let watched = match opened.profile.api.lacks(Capability::ListFleet) {
         // Chosen units need no list.
@@ -200,11 +176,9 @@ async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> R
 async fn watched(room: &FleetHandle, reason: Message) -> Result<Vec<BusinessId>, Problem> {
     let watched = room.do_work(|room| room.store.watched(&room.fleet)).await?;
     if watched.is_empty() {
-        return Err(
-            Problem::new(ProblemKind::Input, Message::new("desk-nothing-watched"))
-                .because(reason)
-                .next(Message::new("desk-nothing-watched-next")),
-        );
+        return Err(Problem::input(Message::new("desk-nothing-watched"))
+            .because(reason)
+            .next(Message::new("desk-nothing-watched-next")));
     }
     Ok(watched)
 }

@@ -3,7 +3,6 @@
 use super::asked::{PresetList, SaveDraft, SavePreset, SavedDraft};
 use crate::domain::Problem;
 use crate::domain::order::{OrderDraft, preset, read_json, write_json};
-use crate::domain::problem::ProblemKind;
 use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore, SavedText};
 use crate::text::Message;
 use chrono::Utc;
@@ -13,7 +12,7 @@ pub(super) fn save_preset(store: &FleetStore, request: &SavePreset) -> Result<()
     let name = request.name.trim();
     if name.is_empty() {
         let what = Message::new("desk-name-empty");
-        return Err(Problem::new(ProblemKind::Input, what));
+        return Err(Problem::input(what));
     }
     let text = preset::text_of(&request.draft, request.keep);
     let now = Utc::now().timestamp();

@@ -11,23 +11,16 @@ pub use asked::{
     SavePreset, SavedDraft,
 };
 
-use super::core::{Kind, Prominence, Reach, Request, Task, on_disk};
+use super::core::{Nature, Prominence, Reach, Request, Task, on_disk};
 use super::documents::{ChangesDocuments, DocumentName};
 use crate::domain::Problem;
 use crate::domain::order::preflight::Facts;
 use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore};
-use crate::text::Message;
 use std::sync::Arc;
 
 impl Request for ListPresets {
     type Output = PresetList;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("preflight-job-presets")
-    }
+    const NATURE: Nature = Nature::reads("preflight-job-presets").here().quiet();
 
     async fn run(self, task: &Task) -> Result<PresetList, Problem> {
         on_presets(task, |_| Ok(())).await
@@ -36,12 +29,7 @@ impl Request for ListPresets {
 
 impl Request for SavePreset {
     type Output = PresetList;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("preflight-job-presets")
-    }
+    const NATURE: Nature = Nature::changes_here("preflight-job-presets").here();
 
     async fn run(self, task: &Task) -> Result<PresetList, Problem> {
         on_presets(task, move |store| documents::save_preset(store, &self)).await
@@ -50,12 +38,7 @@ impl Request for SavePreset {
 
 impl Request for RemovePreset {
     type Output = PresetList;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("preflight-job-presets")
-    }
+    const NATURE: Nature = Nature::changes_here("preflight-job-presets").here();
 
     async fn run(self, task: &Task) -> Result<PresetList, Problem> {
         on_presets(task, move |store| {
@@ -79,13 +62,7 @@ impl ChangesDocuments for RemovePreset {
 
 impl Request for ListDrafts {
     type Output = Arc<Vec<SavedDraft>>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("preflight-job-drafts")
-    }
+    const NATURE: Nature = Nature::reads("preflight-job-drafts").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<SavedDraft>>, Problem> {
         task.on_fleet(|fleet| documents::drafts(&fleet.store, &fleet.fleet))
@@ -95,13 +72,7 @@ impl Request for ListDrafts {
 
 impl Request for SaveDraft {
     type Output = i64;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("preflight-job-drafts")
-    }
+    const NATURE: Nature = Nature::changes_here("preflight-job-drafts").here().quiet();
 
     async fn run(self, task: &Task) -> Result<i64, Problem> {
         task.on_fleet(move |fleet| documents::save_draft(&fleet.store, &fleet.fleet, self))
@@ -111,12 +82,7 @@ impl Request for SaveDraft {
 
 impl Request for RemoveDraft {
     type Output = Arc<Vec<SavedDraft>>;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("preflight-job-drafts")
-    }
+    const NATURE: Nature = Nature::changes_here("preflight-job-drafts").here();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<SavedDraft>>, Problem> {
         task.on_fleet(move |fleet| {
@@ -131,11 +97,7 @@ impl Request for RemoveDraft {
 impl Request for Gather {
     type Output = Box<Facts>;
     // Asking may take long, and is worth nothing once it is not wanted any more.
-    const KIND: Kind = Kind::Reads;
-
-    fn label(&self) -> Message {
-        Message::new("preflight-job-gather")
-    }
+    const NATURE: Nature = Nature::reads("preflight-job-gather");
 
     fn reach(&self) -> Reach {
         if self.ask.is_nobody() {

@@ -1,10 +1,9 @@
 //! Who wrote what stands on a thing that is shared.
 
-use crate::desk::core::{Kind, Prominence, Reach, Request, Task, on_disk};
+use crate::desk::core::{Nature, Request, Task, on_disk};
 use crate::domain::Problem;
 use crate::domain::team::OtherVersion;
 use crate::store::Author;
-use crate::text::Message;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -30,13 +29,7 @@ pub struct ThingAuthors {
 
 impl Request for ReadAuthors {
     type Output = Option<Arc<ThingAuthors>>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Here;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-read")
-    }
+    const NATURE: Nature = Nature::reads("team-job-read").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;

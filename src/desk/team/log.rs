@@ -1,11 +1,10 @@
 //! Reading the audit trail of a team.
 
 use super::place_of;
-use crate::desk::core::{Kind, Prominence, Reach, Request, Task};
+use crate::desk::core::{Nature, Request, Task};
 use crate::domain::Problem;
 use crate::domain::team::Ordered;
 use crate::team::{self as server, LogQuery};
-use crate::text::Message;
 
 /// What the team changed, the newest first.
 #[derive(Debug, Clone, Default)]
@@ -13,13 +12,7 @@ pub struct ReadTeamLog(pub LogQuery);
 
 impl Request for ReadTeamLog {
     type Output = Vec<Ordered>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Service;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-log")
-    }
+    const NATURE: Nature = Nature::reads("team-job-log").quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<Ordered>, Problem> {
         let place = place_of(task).await?;

@@ -11,7 +11,7 @@ pub use log::ReadTeamLog;
 pub(super) use orders::{TeamOrders, begin};
 pub use sharing::ShareFleet;
 
-use super::core::{Kind, Prominence, Reach, Request, Shared, Task, on_disk};
+use super::core::{Nature, Request, Shared, Task, on_disk};
 use super::fleet::concerned;
 use crate::domain::problem::ProblemKind;
 use crate::domain::team::OtherVersion;
@@ -110,12 +110,7 @@ pub struct TeamState {
 
 impl Request for InitTeam {
     type Output = ();
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Service;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-init")
-    }
+    const NATURE: Nature = Nature::changes_here("team-job-init");
 
     async fn run(self, _: &Task) -> Result<(), Problem> {
         let address = TeamAddress::parse(&self.address)?;
@@ -126,13 +121,7 @@ impl Request for InitTeam {
 
 impl Request for JoinTeam {
     type Output = (TeamState, Exchanged);
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Service;
-    const PROMINENCE: Prominence = Prominence::Long;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-join")
-    }
+    const NATURE: Nature = Nature::changes_here("team-job-join").long();
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
@@ -169,9 +158,7 @@ impl Request for JoinTeam {
         };
         if let Some(there) = there.filter(|there| there.server != membership.server) {
             let what = Message::new("team-joined-other").with("server", there.address);
-            return Err(
-                Problem::new(ProblemKind::Input, what).next(Message::new("team-joined-other-next"))
-            );
+            return Err(Problem::input(what).next(Message::new("team-joined-other-next")));
         }
         on_disk(move || store.join_team(&membership)).await?;
         let place = shared.team_of(&opened.fleet).await?.ok_or_else(no_team)?;
@@ -202,13 +189,7 @@ async fn connect_and_save(
 
 impl Request for SyncTeam {
     type Output = Exchanged;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Service;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-sync")
-    }
+    const NATURE: Nature = Nature::changes_here("team-job-sync").quiet();
 
     async fn run(self, task: &Task) -> Result<Exchanged, Problem> {
         let carried = carry(&place_of(task).await?).await?;
@@ -218,13 +199,7 @@ impl Request for SyncTeam {
 
 impl Request for WaitForTeam {
     type Output = Exchanged;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Service;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-wait")
-    }
+    const NATURE: Nature = Nature::reads("team-job-wait").quiet();
 
     async fn run(self, task: &Task) -> Result<Exchanged, Problem> {
         let place = place_of(task).await?;
@@ -273,13 +248,7 @@ async fn something_waits(shared: &Shared, place: &TeamPlace) -> Result<(), Probl
 
 impl Request for ReadTeam {
     type Output = Option<TeamState>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Service;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-read")
-    }
+    const NATURE: Nature = Nature::reads("team-job-read").quiet();
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
@@ -298,12 +267,7 @@ impl Request for ReadTeam {
 
 impl Request for CheckTeam {
     type Output = Checked;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Service;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-check")
-    }
+    const NATURE: Nature = Nature::reads("team-job-check");
 
     async fn run(self, task: &Task) -> Result<Checked, Problem> {
         let place = place_of(task).await?;
@@ -314,13 +278,7 @@ impl Request for CheckTeam {
 
 impl Request for MayTeamSend {
     type Output = Option<Problem>;
-    const KIND: Kind = Kind::Reads;
-    const REACH: Reach = Reach::Service;
-    const PROMINENCE: Prominence = Prominence::Quiet;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-may-send")
-    }
+    const NATURE: Nature = Nature::reads("team-job-may-send").quiet();
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
@@ -336,12 +294,7 @@ impl Request for MayTeamSend {
 
 impl Request for SettleVersion {
     type Output = bool;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Here;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-settle")
-    }
+    const NATURE: Nature = Nature::changes_here("team-job-settle").here();
 
     async fn run(self, task: &Task) -> Result<bool, Problem> {
         let opened = task.opened().await?;
@@ -352,12 +305,7 @@ impl Request for SettleVersion {
 
 impl Request for LeaveTeam {
     type Output = Membership;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Service;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-leave")
-    }
+    const NATURE: Nature = Nature::changes_here("team-job-leave");
 
     async fn run(self, task: &Task) -> Result<Membership, Problem> {
         let place = place_of(task).await?;
@@ -465,6 +413,5 @@ pub(in crate::desk) fn person() -> Option<String> {
 }
 
 fn no_team() -> Problem {
-    Problem::new(ProblemKind::Input, Message::new("team-not-joined"))
-        .next(Message::new("team-not-joined-next"))
+    Problem::input(Message::new("team-not-joined")).next(Message::new("team-not-joined-next"))
 }

@@ -1,9 +1,8 @@
 //! Whether a team shares the fleet, too: one member syncs, and the others see what came of it.
 
 use super::{TeamState, place_of, state};
-use crate::desk::core::{Kind, Reach, Request, Task, on_disk};
+use crate::desk::core::{Nature, Request, Task, on_disk};
 use crate::domain::Problem;
-use crate::text::Message;
 use std::sync::Arc;
 
 /// Let the team share the fleet from now on, or no longer. It is so for all of its members.
@@ -12,12 +11,7 @@ pub struct ShareFleet(pub bool);
 
 impl Request for ShareFleet {
     type Output = TeamState;
-    const KIND: Kind = Kind::ChangesHere;
-    const REACH: Reach = Reach::Service;
-
-    fn label(&self) -> Message {
-        Message::new("team-job-fleet")
-    }
+    const NATURE: Nature = Nature::changes_here("team-job-fleet");
 
     async fn run(self, task: &Task) -> Result<TeamState, Problem> {
         let place = place_of(task).await?;

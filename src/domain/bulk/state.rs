@@ -1,22 +1,27 @@
 //! Where a row of a bulk run stands, and how it may move on.
 
-use crate::text::{Message, Tell};
+use crate::domain::closed_list;
 
-/// Where a row stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum BulkState {
+closed_list! {
+    /// Where a row stands.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum BulkState;
+    /// The word in files, in the database and for scripts.
+    fn as_str;
+    impl Tell;
+
     /// It can be sent and was not, or the service is known not to have taken it.
-    Planned,
+    Planned = "planned", "bulk-state-planned";
     /// It left and is not answered. After a crash this means that the order may exist.
-    Sent,
+    Sent = "sent", "bulk-state-sent";
     /// The vendor took it.
-    Confirmed,
+    Confirmed = "confirmed", "bulk-state-confirmed";
     /// The vendor refused it for what it says.
-    Rejected,
+    Rejected = "rejected", "bulk-state-rejected";
     /// It left and no usable answer came: the order may exist.
-    Unknown,
+    Unknown = "unknown", "bulk-state-unknown";
     /// It is not sent, and that is meant so; see [`super::SkipReason`].
-    Skipped,
+    Skipped = "skipped", "bulk-state-skipped";
 }
 
 /// What happens to a row.
@@ -39,16 +44,6 @@ pub enum BulkStep {
 }
 
 impl BulkState {
-    /// Every state.
-    pub const ALL: [Self; 6] = [
-        Self::Planned,
-        Self::Sent,
-        Self::Confirmed,
-        Self::Rejected,
-        Self::Unknown,
-        Self::Skipped,
-    ];
-
     /// The state after a step; `None` where the step is impossible.
     ///
     /// Nothing leads away from `Confirmed`. An order that may exist is never planned anew from here: it is sent again as it
@@ -74,19 +69,6 @@ impl BulkState {
         matches!(self, Self::Confirmed | Self::Rejected | Self::Skipped)
     }
 
-    /// The word in files, in the database and for scripts.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Sent => "sent",
-            Self::Confirmed => "confirmed",
-            Self::Rejected => "rejected",
-            Self::Unknown => "unknown",
-            Self::Skipped => "skipped",
-        }
-    }
-
     /// The state of a word; `None` for a word that is none.
     #[must_use]
     pub fn from_text(word: &str) -> Option<Self> {
@@ -94,19 +76,6 @@ impl BulkState {
         Self::ALL
             .into_iter()
             .find(|state| state.as_str().eq_ignore_ascii_case(word))
-    }
-}
-
-impl Tell for BulkState {
-    fn tell(&self) -> Message {
-        Message::new(match self {
-            Self::Planned => "bulk-state-planned",
-            Self::Sent => "bulk-state-sent",
-            Self::Confirmed => "bulk-state-confirmed",
-            Self::Rejected => "bulk-state-rejected",
-            Self::Unknown => "bulk-state-unknown",
-            Self::Skipped => "bulk-state-skipped",
-        })
     }
 }
 

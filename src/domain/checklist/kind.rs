@@ -1,7 +1,7 @@
 //! The kinds of checklists.
 
 use super::Step;
-use crate::domain::closed_list::closed_list;
+use crate::domain::closed_list;
 use crate::text::Message;
 
 closed_list! {

@@ -1,7 +1,7 @@
 //! Checklists in words.
 
 use super::facts::whose;
-use super::{Checklist, Mark, Progress, StepStatus};
+use super::{Checklist, Mark, Progress};
 use crate::text::Message;
 
 impl Checklist {
@@ -27,32 +27,6 @@ impl Progress {
         #[expect(clippy::cast_precision_loss, reason = "a checklist has few steps")]
         let share = self.done as f32 / self.total.max(1) as f32;
         share
-    }
-}
-
-impl StepStatus {
-    /// The word of files and scripts.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Seen => "seen",
-            Self::NotNeeded => "not_needed",
-            Self::Against => "against",
-            Self::Open => "open",
-        }
-    }
-
-    /// What a person reads.
-    #[must_use]
-    pub fn name(self) -> Message {
-        Message::new(match self {
-            Self::Done => "letters-status-done",
-            Self::Seen => "letters-status-seen",
-            Self::NotNeeded => "letters-status-not-needed",
-            Self::Against => "letters-status-against",
-            Self::Open => "letters-status-open",
-        })
     }
 }
 

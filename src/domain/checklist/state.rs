@@ -1,6 +1,7 @@
 //! A checklist as it stands: a person's marks and notes, and what the program saw.
 
 use super::{ChecklistKind, Evidence, MerchantFacts, Step, Verdict};
+use crate::domain::closed_list;
 use crate::domain::{BusinessId, Msn};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,19 +62,25 @@ pub struct StepState {
     pub against: Option<Evidence>,
 }
 
-/// How a step counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum StepStatus {
+closed_list! {
+    /// How a step counts.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum StepStatus;
+    /// The word of files and scripts.
+    fn as_str;
+    /// What a person reads.
+    fn name;
+
     /// A person says so.
-    Done,
+    Done = "done", "letters-status-done";
     /// The program sees it.
-    Seen,
+    Seen = "seen", "letters-status-seen";
     /// A person says that it is not needed.
-    NotNeeded,
+    NotNeeded = "not_needed", "letters-status-not-needed";
     /// The program sees that it is not done, or wrong.
-    Against,
+    Against = "against", "letters-status-against";
     /// Nobody says anything.
-    Open,
+    Open = "open", "letters-status-open";
 }
 
 /// How far a checklist is.

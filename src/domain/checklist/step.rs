@@ -1,6 +1,6 @@
 //! The steps: their words, and what the program can see of them.
 
-use crate::domain::closed_list::closed_list;
+use crate::domain::closed_list;
 use crate::text::Message;
 
 closed_list! {

@@ -17,7 +17,6 @@ pub use rules::{Locks, MachineRules, Presets, ProxyChoice, UpdateRule};
 pub use setting::{MachineSetting, Ruling};
 
 use super::Problem;
-use super::problem::ProblemKind;
 use crate::text::Message;
 
 /// Who can change what a source says.
@@ -82,14 +81,14 @@ impl MachinePolicy {
 #[must_use]
 pub fn damaged_source(name: &str, why: Message) -> Problem {
     let what = Message::new("machine-damaged").with("source", name);
-    Problem::new(ProblemKind::Local, what)
+    Problem::local(what)
         .because(why)
         .next(Message::new("machine-damaged-next"))
 }
 
 /// The problem of something that a source locks.
 fn locked_problem(what: Message, by: &str) -> Problem {
-    Problem::new(ProblemKind::Input, what)
+    Problem::input(what)
         .because(Message::new("machine-locked-by").with("source", by))
         .next(Message::new("machine-locked-next"))
 }

@@ -1,5 +1,6 @@
 //! The rules that one source can hold.
 
+use crate::domain::closed_list;
 use crate::domain::{ApiKind, Environment};
 use crate::text::{Language, Message};
 
@@ -64,16 +65,20 @@ pub enum ProxyChoice {
     Address(String),
 }
 
-/// Whether a person may look for a newer version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum UpdateRule {
+closed_list! {
+    /// Whether a person may look for a newer version.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub enum UpdateRule;
+    /// As a source writes it: `offered`, `it` or `hidden`.
+    fn as_str;
+
     /// A person may look.
     #[default]
-    Offered,
+    Offered = "offered";
     /// The IT department brings new versions, and the program says so.
-    ByDepartment,
+    ByDepartment = "it";
     /// Nothing is shown of it.
-    Hidden,
+    Hidden = "hidden";
 }
 
 impl ProxyChoice {
@@ -111,21 +116,6 @@ impl ProxyChoice {
             Self::System => "system",
             Self::Direct => "none",
             Self::Address(address) => address,
-        }
-    }
-}
-
-impl UpdateRule {
-    /// Every rule.
-    pub const ALL: [Self; 3] = [Self::Offered, Self::ByDepartment, Self::Hidden];
-
-    /// As a source writes it: `offered`, `it` or `hidden`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Offered => "offered",
-            Self::ByDepartment => "it",
-            Self::Hidden => "hidden",
         }
     }
 }

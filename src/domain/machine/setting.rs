@@ -2,7 +2,7 @@
 
 use super::locked::{Begun, Ruled};
 use super::{MachinePolicy, ProxyChoice};
-use crate::domain::closed_list::closed_list;
+use crate::domain::closed_list;
 use crate::domain::{ApiKind, Environment};
 use crate::text::{Catalog, Language, Message, Tell as _};
 

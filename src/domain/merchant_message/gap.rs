@@ -1,6 +1,6 @@
 //! The gaps of templates, and what fills them.
 
-use crate::domain::closed_list::closed_list;
+use crate::domain::closed_list;
 use std::collections::BTreeMap;
 
 closed_list! {

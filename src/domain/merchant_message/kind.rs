@@ -1,7 +1,7 @@
 //! The occasions on which somebody is written to.
 
 use super::Gap;
-use crate::domain::closed_list::closed_list;
+use crate::domain::closed_list;
 use crate::domain::order::OrderStatus;
 
 closed_list! {

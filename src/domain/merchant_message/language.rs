@@ -2,26 +2,31 @@
 
 use super::LetterKind;
 use crate::domain::Market;
+use crate::domain::closed_list;
 use crate::domain::order::Product;
 use crate::text::Language;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
-/// A language a merchant is written to; more than the program itself speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum MessageLanguage {
+closed_list! {
+    /// A language a merchant is written to; more than the program itself speaks.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum MessageLanguage;
+    /// Its tag, which names its texts too: `nb`, `nn`, `da`, `fi`, `sv`, `en`.
+    fn tag;
+
     /// Norwegian Bokmål.
-    Bokmal,
+    Bokmal = "nb";
     /// Norwegian Nynorsk.
-    Nynorsk,
+    Nynorsk = "nn";
     /// Danish.
-    Danish,
+    Danish = "da";
     /// Finnish.
-    Finnish,
+    Finnish = "fi";
     /// Swedish.
-    Swedish,
+    Swedish = "sv";
     /// English.
-    English,
+    English = "en";
 }
 
 /// The texts of one language, as its file in `assets/messages` holds them.
@@ -107,29 +112,6 @@ struct BuiltIn {
 }
 
 impl MessageLanguage {
-    /// Every language, in the order of a chooser.
-    pub const ALL: [Self; 6] = [
-        Self::Bokmal,
-        Self::Nynorsk,
-        Self::Danish,
-        Self::Finnish,
-        Self::Swedish,
-        Self::English,
-    ];
-
-    /// Its tag, which names its texts too: `nb`, `nn`, `da`, `fi`, `sv`, `en`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Bokmal => "nb",
-            Self::Nynorsk => "nn",
-            Self::Danish => "da",
-            Self::Finnish => "fi",
-            Self::Swedish => "sv",
-            Self::English => "en",
-        }
-    }
-
     /// The language of a tag.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {

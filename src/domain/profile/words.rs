@@ -3,9 +3,9 @@
 use super::{ApiKind, Environment, KeyType, MsnRule, TokenFlow};
 use crate::text::{Message, Tell};
 
-/// Makes `ALL`, `as_str` and `from_text` for an enum of fixed words.
+/// Makes `ALL`, `as_str`, `from_text` and what a person reads for an enum of fixed words.
 macro_rules! words {
-    ($kind:ident, $what:literal: $($variant:ident = $word:literal),* $(,)?) => {
+    ($kind:ident, $what:literal: $($variant:ident = $word:literal, $said:literal;)*) => {
         impl $kind {
             /// Every one, in the order a chooser shows them.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
@@ -35,65 +35,47 @@ macro_rules! words {
                     })
             }
         }
+
+        impl Tell for $kind {
+            fn tell(&self) -> Message {
+                match self { $(Self::$variant => Message::new($said),)* }
+            }
+        }
     };
 }
 
-words!(Environment, "domain-environment": Production = "production", Test = "test", Sandbox = "sandbox");
-words!(ApiKind, "domain-api": Management = "management", Partner = "partner");
-words!(TokenFlow, "domain-flow": Standard = "standard", Specialized = "specialized");
-words!(
+words! {
+    Environment, "domain-environment":
+    Production = "production", "domain-environment-production";
+    Test = "test", "domain-environment-test";
+    Sandbox = "sandbox", "domain-environment-sandbox";
+}
+
+words! {
+    ApiKind, "domain-api":
+    Management = "management", "domain-api-management";
+    Partner = "partner", "domain-api-partner";
+}
+
+words! {
+    TokenFlow, "domain-flow":
+    Standard = "standard", "domain-flow-standard";
+    Specialized = "specialized", "domain-flow-specialized";
+}
+
+words! {
     KeyType, "domain-key-type":
-    Partner = "partner", Management = "management", Accounting = "accounting", SalesUnit = "sales_unit",
-);
-words!(MsnRule, "domain-msn-rule": WhenKnown = "when_known", Always = "always", Never = "never");
-
-impl Tell for Environment {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Production => Message::new("domain-environment-production"),
-            Self::Test => Message::new("domain-environment-test"),
-            Self::Sandbox => Message::new("domain-environment-sandbox"),
-        }
-    }
+    Partner = "partner", "domain-key-type-partner";
+    Management = "management", "domain-key-type-management";
+    Accounting = "accounting", "domain-key-type-accounting";
+    SalesUnit = "sales_unit", "domain-key-type-sales-unit";
 }
 
-impl Tell for ApiKind {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Management => Message::new("domain-api-management"),
-            Self::Partner => Message::new("domain-api-partner"),
-        }
-    }
-}
-
-impl Tell for TokenFlow {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Standard => Message::new("domain-flow-standard"),
-            Self::Specialized => Message::new("domain-flow-specialized"),
-        }
-    }
-}
-
-impl Tell for KeyType {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Partner => Message::new("domain-key-type-partner"),
-            Self::Management => Message::new("domain-key-type-management"),
-            Self::Accounting => Message::new("domain-key-type-accounting"),
-            Self::SalesUnit => Message::new("domain-key-type-sales-unit"),
-        }
-    }
-}
-
-impl Tell for MsnRule {
-    fn tell(&self) -> Message {
-        match self {
-            Self::WhenKnown => Message::new("domain-msn-rule-when-known"),
-            Self::Always => Message::new("domain-msn-rule-always"),
-            Self::Never => Message::new("domain-msn-rule-never"),
-        }
-    }
+words! {
+    MsnRule, "domain-msn-rule":
+    WhenKnown = "when_known", "domain-msn-rule-when-known";
+    Always = "always", "domain-msn-rule-always";
+    Never = "never", "domain-msn-rule-never";
 }
 
 #[cfg(test)]

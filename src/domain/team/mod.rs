@@ -13,6 +13,7 @@ mod told;
 pub use merge::{Field, Rule, Taken, is_known, shown};
 pub use told::ToldChange;
 
+use crate::domain::closed_list;
 use crate::text::Message;
 use serde_json::Value;
 
@@ -100,43 +101,26 @@ fn written(kind: &str, value: &str) -> String {
     words.unwrap_or(value).to_owned()
 }
 
-/// How a claim of an order stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ClaimState {
+closed_list! {
+    /// How a claim of an order stands.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum ClaimState;
+    /// The word on the server.
+    fn as_str;
+
     /// Whoever claimed it sends it.
-    Taken,
+    Taken = "taken";
     /// It left, and nobody knows whether the vendor took it. Anyone may settle that, by sending it again with its key.
-    Unknown,
+    Unknown = "unknown";
     /// The vendor took it.
-    Confirmed,
+    Confirmed = "confirmed";
     /// The vendor refused it.
-    Rejected,
+    Rejected = "rejected";
     /// It did not leave.
-    Free,
+    Free = "free";
 }
 
 impl ClaimState {
-    /// Every state.
-    pub const ALL: [Self; 5] = [
-        Self::Taken,
-        Self::Unknown,
-        Self::Confirmed,
-        Self::Rejected,
-        Self::Free,
-    ];
-
-    /// The word on the server.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Taken => "taken",
-            Self::Unknown => "unknown",
-            Self::Confirmed => "confirmed",
-            Self::Rejected => "rejected",
-            Self::Free => "free",
-        }
-    }
-
     /// The state of a word; `None` for one that this version does not know.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {

@@ -568,10 +568,7 @@ fn lost(claim: Claim, problem: Problem) -> Settled {
 
 fn broken_off_on_the_way(is_cancelled: bool) -> Problem {
     let problem = if is_cancelled {
-        Problem::new(
-            ProblemKind::Cancelled,
-            Message::new("bulk-cancelled-on-the-way"),
-        )
+        Problem::cancelled(Message::new("bulk-cancelled-on-the-way"))
     } else {
         broken_off()
     };

@@ -371,7 +371,7 @@ fn unit_row(
     let problem = problem.or_else(|| {
         let tried = owed.requester.tried.as_ref()?;
         let what = Message::new("jobs-tried-as-cvr").with("number", tried.as_str());
-        Some(Problem::new(ProblemKind::Input, what))
+        Some(Problem::input(what))
     });
     let told_by_unit = unit.as_ref().and_then(|unit| unit.business_id.clone());
     LookupRow {

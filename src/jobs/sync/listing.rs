@@ -1,6 +1,5 @@
 //! Which units there are: by the service's list, or merchant by merchant where it has none.
 
-use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, LookupRow, Msn, Problem, UnitRef};
 use crate::jobs::circuit_breaker::CircuitBreaker;
 use crate::jobs::engine::failed_merchant;
@@ -38,8 +37,7 @@ impl Listing {
         };
         if merchants.is_empty() {
             let what = Message::new("sync-nothing-watched");
-            return Err(Problem::new(ProblemKind::Input, what)
-                .next(Message::new("sync-nothing-watched-next")));
+            return Err(Problem::input(what).next(Message::new("sync-nothing-watched-next")));
         }
         Self::of_merchants(service, merchants).await
     }

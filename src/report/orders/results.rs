@@ -2,72 +2,48 @@
 
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkState, Standing};
+use crate::domain::closed_list;
 use crate::report::cell_ref::CellRef;
-use crate::report::grid::letters;
-use crate::report::guard::is_digits;
+use crate::report::grid::member_names;
 use crate::report::save::save;
 use crate::report::table::TableWriter;
 use crate::report::{CsvStyle, Dialect, Style, Words};
 use crate::text::{Catalog, Language, Message, Tell};
 use std::borrow::Borrow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// A column that the file of results adds to those of the order file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ResultColumn {
+closed_list! {
+    /// A column that the file of results adds to those of the order file.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum ResultColumn;
+    /// The key of scripts.
+    fn key;
+    impl Tell;
+
     /// The state of the line.
-    State,
+    State = "state", "orderfile-result-state";
     /// The word for why it is not sent, where it is not.
-    SkippedBecause,
+    SkippedBecause = "skipped_because", "orderfile-result-skipped-because";
     /// Why it is in that state, for people.
-    Reason,
+    Reason = "reason", "orderfile-result-reason";
     /// The link for the merchant.
-    Link,
+    Link = "link", "orderfile-result-link";
     /// The last day of the link.
-    LastDay,
+    LastDay = "last_day", "orderfile-result-last-day";
     /// The vendor's id of the order.
-    OrderId,
+    OrderId = "order_id", "orderfile-result-order-id";
     /// The key the order was, or will be, sent with.
-    IdempotencyKey,
+    IdempotencyKey = "idempotency_key", "orderfile-result-idempotency-key";
     /// The trace id of the answer.
-    TraceId,
+    TraceId = "trace_id", "orderfile-result-trace-id";
     /// The row in the order file.
-    Row,
+    Row = "row", "orderfile-result-row";
 }
 
 impl ResultColumn {
-    /// Every column, in the order of the file.
-    pub const ALL: [Self; 9] = [
-        Self::State,
-        Self::SkippedBecause,
-        Self::Reason,
-        Self::Link,
-        Self::LastDay,
-        Self::OrderId,
-        Self::IdempotencyKey,
-        Self::TraceId,
-        Self::Row,
-    ];
-
-    /// The key of scripts.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::State => "state",
-            Self::SkippedBecause => "skipped_because",
-            Self::Reason => "reason",
-            Self::Link => "link",
-            Self::LastDay => "last_day",
-            Self::OrderId => "order_id",
-            Self::IdempotencyKey => "idempotency_key",
-            Self::TraceId => "trace_id",
-            Self::Row => "row",
-        }
-    }
-
     /// The column of a head: its key, or its title in any language.
     #[must_use]
     pub fn of_head(head: &str) -> Option<Self> {
@@ -85,22 +61,6 @@ impl ResultColumn {
             heads
         });
         heads.get(&head.trim().to_lowercase()).copied()
-    }
-}
-
-impl Tell for ResultColumn {
-    fn tell(&self) -> Message {
-        Message::new(match self {
-            Self::State => "orderfile-result-state",
-            Self::SkippedBecause => "orderfile-result-skipped-because",
-            Self::Reason => "orderfile-result-reason",
-            Self::Link => "orderfile-result-link",
-            Self::LastDay => "orderfile-result-last-day",
-            Self::OrderId => "orderfile-result-order-id",
-            Self::IdempotencyKey => "orderfile-result-idempotency-key",
-            Self::TraceId => "orderfile-result-trace-id",
-            Self::Row => "orderfile-result-row",
-        })
     }
 }
 
@@ -277,18 +237,20 @@ fn write_row<W: Write>(
     catalog: &Catalog,
 ) -> io::Result<()> {
     for index in columns {
-        table.cell(&text(row.cells.get(*index).map_or("", String::as_str)))?;
+        table.cell(&CellRef::of_text(
+            row.cells.get(*index).map_or("", String::as_str),
+        ))?;
     }
     let state = if are_keys {
         row.standing.state().as_str().to_owned()
     } else {
         catalog.say(&row.standing.tell())
     };
-    table.cell(&text(&state))?;
-    table.cell(&text(row.skipped_because.unwrap_or_default()))?;
+    table.cell(&CellRef::of_text(&state))?;
+    table.cell(&CellRef::of_text(row.skipped_because.unwrap_or_default()))?;
     let reason = row.reason.as_ref().map(|reason| catalog.say(reason));
     for cell in [&reason, &row.link] {
-        table.cell(&text(cell.as_deref().unwrap_or_default()))?;
+        table.cell(&CellRef::of_text(cell.as_deref().unwrap_or_default()))?;
     }
     // A day is a day to a spreadsheet, too.
     table.cell(
@@ -297,52 +259,24 @@ fn write_row<W: Write>(
             .map_or(CellRef::Empty, CellRef::text),
     )?;
     for cell in [&row.order_id, &row.idempotency_key, &row.trace_id] {
-        table.cell(&text(cell.as_deref().unwrap_or_default()))?;
+        table.cell(&CellRef::of_text(cell.as_deref().unwrap_or_default()))?;
     }
-    table.cell(&text(&row.row.to_string()))?;
+    table.cell(&CellRef::of_text(&row.row.to_string()))?;
     table.end_row()
-}
-
-/// A text; numbers that are names stay as they are in every spreadsheet.
-fn text(text: &str) -> CellRef<'_> {
-    if text.is_empty() {
-        CellRef::Empty
-    } else if is_digits(text) {
-        CellRef::Digits(text)
-    } else {
-        CellRef::Text(text.into())
-    }
 }
 
 /// The heads of columns. In JSON, where they name members, none may be empty or stand there twice.
 fn names(heads: &[String], columns: &[usize], format: ResultFormat) -> Vec<String> {
-    let plain = columns
-        .iter()
-        .map(|index| heads.get(*index).cloned().unwrap_or_default());
-    if format != ResultFormat::Json {
-        return plain.collect();
+    let heads = columns.iter().map(|index| {
+        let head = heads.get(*index).map_or("", String::as_str);
+        (*index, head)
+    });
+    match format {
+        ResultFormat::Json => {
+            member_names(heads, ResultColumn::ALL.into_iter().map(ResultColumn::key))
+        }
+        _ => heads.map(|(_, head)| head.to_owned()).collect(),
     }
-    let mut taken: HashSet<String> = ResultColumn::ALL
-        .into_iter()
-        .map(|column| column.key().to_owned())
-        .collect();
-    plain
-        .zip(columns)
-        .map(|(head, index)| {
-            let base = if head.trim().is_empty() {
-                letters(*index)
-            } else {
-                head
-            };
-            let mut name = base.clone();
-            let mut number = 2;
-            while !taken.insert(name.clone()) {
-                name = format!("{base} ({number})");
-                number += 1;
-            }
-            name
-        })
-        .collect()
 }
 
 /// The word of a script for a cell of our own that is worded for people, so that what reads it needs one language only.

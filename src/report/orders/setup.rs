@@ -2,7 +2,6 @@
 
 use crate::domain::Problem;
 use crate::domain::order::{OrderColumn, OrderDraft};
-use crate::domain::problem::ProblemKind;
 use crate::report::input::Source;
 use crate::text::Message;
 
@@ -71,7 +70,7 @@ pub(super) fn refused(source: Source<'_>, reason: Message) -> Problem {
         }
         Source::Stdin => Message::new("orderfile-unusable-stdin"),
     };
-    Problem::new(ProblemKind::Input, what)
+    Problem::input(what)
         .because(reason)
         .next(Message::new("orderfile-unusable-next"))
 }

@@ -2,7 +2,6 @@
 
 use super::{DocumentKind, FleetStore};
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::store::overtaken;
 use crate::text::Message;
 use rusqlite::{OptionalExtension as _, params};
@@ -147,11 +146,10 @@ impl FleetStore {
         if is_saved {
             return Ok(());
         }
-        Err(Problem::new(
-            ProblemKind::Input,
-            Message::new("store-name-taken").with("name", name),
+        Err(
+            Problem::input(Message::new("store-name-taken").with("name", name))
+                .next(Message::new("store-name-taken-next")),
         )
-        .next(Message::new("store-name-taken-next")))
     }
 
     /// Removes a text; one that is not there is removed already.

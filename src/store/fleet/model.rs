@@ -1,6 +1,7 @@
 //! What the fleet store is told, and what it answers.
 
 use super::FleetStore;
+use crate::domain::closed_list;
 use crate::domain::{BusinessId, FleetUnit, Msn, Problem, SalesUnit};
 use crate::text::Message;
 
@@ -73,54 +74,30 @@ pub struct Recorded {
     pub changed: usize,
 }
 
-/// The kinds of texts a person saves under a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DocumentKind {
+closed_list! {
+    /// The kinds of texts a person saves under a name.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum DocumentKind;
+    /// The word in the database.
+    fn as_str;
+
     /// A view of the fleet table.
-    View,
+    View = "view";
     /// A policy of the audit.
-    Policy,
+    Policy = "policy";
     /// The definition of a report.
-    Definition,
+    Definition = "definition";
     /// A preset of the order form.
-    Preset,
+    Preset = "preset";
     /// An order that is being written.
-    Draft,
+    Draft = "draft";
     /// A template of a message.
-    Template,
+    Template = "template";
     /// Which column of an order file is which field.
-    Mapping,
+    Mapping = "mapping";
     /// A merchant's way to going live.
-    Checklist,
+    Checklist = "checklist";
 }
 
 /// Names what is every profile's, where a call asks for a fleet.
 pub const EVERY_PROFILE: &str = "*";
-
-impl DocumentKind {
-    /// Every kind.
-    pub const ALL: [Self; 8] = [
-        Self::View,
-        Self::Policy,
-        Self::Definition,
-        Self::Preset,
-        Self::Draft,
-        Self::Template,
-        Self::Mapping,
-        Self::Checklist,
-    ];
-
-    /// The word in the database.
-    pub(in crate::store) const fn as_str(self) -> &'static str {
-        match self {
-            Self::View => "view",
-            Self::Policy => "policy",
-            Self::Definition => "definition",
-            Self::Preset => "preset",
-            Self::Draft => "draft",
-            Self::Template => "template",
-            Self::Mapping => "mapping",
-            Self::Checklist => "checklist",
-        }
-    }
-}

@@ -15,7 +15,6 @@ pub use model::{
 use super::database::{self, Opened};
 use super::trouble::{Moment, database_problem};
 use crate::domain::order::IdempotencyKey;
-use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Problem};
 use crate::files;
 use crate::store::place::Place;
@@ -293,16 +292,13 @@ impl Ledger {
 }
 
 fn key_taken(entry: &LedgerEntry) -> Problem {
-    Problem::new(
-        ProblemKind::Input,
-        Message::new("store-key-taken").with("key", entry.key.as_str()),
-    )
-    .because(
-        Message::new("store-key-taken-why")
-            .with("id", entry.business_id.id())
-            .with("name", entry.name.clone().unwrap_or_default()),
-    )
-    .next(Message::new("store-key-taken-next"))
+    Problem::input(Message::new("store-key-taken").with("key", entry.key.as_str()))
+        .because(
+            Message::new("store-key-taken-why")
+                .with("id", entry.business_id.id())
+                .with("name", entry.name.clone().unwrap_or_default()),
+        )
+        .next(Message::new("store-key-taken-next"))
 }
 
 impl std::fmt::Debug for Ledger {

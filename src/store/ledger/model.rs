@@ -1,5 +1,6 @@
 //! What the ledger holds, and what is asked of it and answered.
 
+use crate::domain::closed_list;
 use crate::domain::order::{
     CreatedOrder, IdempotencyKey, KeyStem, LINK_LIFE_SECS, OrderDraft, Product,
 };
@@ -71,19 +72,23 @@ pub struct KeptDraft {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RequestHash(String);
 
-/// Where an order in the ledger stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LedgerState {
+closed_list! {
+    /// Where an order in the ledger stands.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum LedgerState;
+    /// The word in the database and for scripts.
+    fn as_str;
+
     /// Written down, not sent.
-    Planned,
+    Planned = "planned";
     /// It left; no answer is known. After a crash this means that the order may exist.
-    Sent,
+    Sent = "sent";
     /// The vendor took it.
-    Confirmed,
+    Confirmed = "confirmed";
     /// The vendor refused it. The same key gives the same refusal again.
-    Rejected,
+    Rejected = "rejected";
     /// It left and no usable answer came: the order may exist. Sending it again with the same key is safe.
-    Unknown,
+    Unknown = "unknown";
 }
 
 /// An order in the ledger.
@@ -216,29 +221,6 @@ impl LedgerEntry {
     pub fn link_lives(&self, now: i64) -> bool {
         let since = self.sent_at.unwrap_or(self.created_at);
         now < since.saturating_add(LINK_LIFE_SECS)
-    }
-}
-
-impl LedgerState {
-    /// Every state.
-    pub const ALL: [Self; 5] = [
-        Self::Planned,
-        Self::Sent,
-        Self::Confirmed,
-        Self::Rejected,
-        Self::Unknown,
-    ];
-
-    /// The word in the database and for scripts.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Sent => "sent",
-            Self::Confirmed => "confirmed",
-            Self::Rejected => "rejected",
-            Self::Unknown => "unknown",
-        }
     }
 }
 

@@ -3,7 +3,6 @@
 
 use super::Ledger;
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::store::trouble::{Moment, database_problem, disk_problem};
 use crate::store::{check, damage, database, digests, marker};
 use crate::text::Message;
@@ -93,12 +92,9 @@ impl Ledger {
 }
 
 fn moved(path: &str) -> Problem {
-    Problem::new(
-        ProblemKind::Local,
-        Message::new("ledger-moved").with("path", path),
-    )
-    .because(Message::new("ledger-moved-why"))
-    .next(Message::new("ledger-moved-next"))
+    Problem::local(Message::new("ledger-moved").with("path", path))
+        .because(Message::new("ledger-moved-why"))
+        .next(Message::new("ledger-moved-next"))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::order::{CreatedOrder, OrderDraft, Product, WebsiteDraft};
+use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Environment};
 use crate::text::{Catalog, Language};
 use proptest::prelude::*;

@@ -1,7 +1,6 @@
 //! What is wrong with a policy file, and where.
 
 use crate::domain::Problem;
-use crate::domain::problem::ProblemKind;
 use crate::files::line_and_column;
 use crate::text::Message;
 
@@ -42,7 +41,7 @@ impl PolicyFileError {
             .with("line", self.line.to_string())
             .with("column", self.column.to_string());
         let next = self.allowed.clone();
-        let problem = Problem::new(ProblemKind::Input, what).because(self.reason.clone());
+        let problem = Problem::input(what).because(self.reason.clone());
         problem.next(next.unwrap_or_else(|| Message::new("audit-file-next")))
     }
 }

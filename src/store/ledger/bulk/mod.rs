@@ -345,8 +345,7 @@ fn is_sender(connection: &Connection, run: i64, sender: &str) -> rusqlite::Resul
 }
 
 fn taken_over() -> Problem {
-    Problem::new(ProblemKind::Local, Message::new("bulk-taken-over"))
-        .next(Message::new("bulk-taken-over-next"))
+    Problem::local(Message::new("bulk-taken-over")).next(Message::new("bulk-taken-over-next"))
 }
 
 /// Puts a line where it belongs.
@@ -554,8 +553,7 @@ fn free_key(
 
 /// The file makes another request of the line than the one that left.
 fn differs() -> Problem {
-    Problem::new(ProblemKind::Local, Message::new("bulk-differs"))
-        .next(Message::new("bulk-differs-next"))
+    Problem::local(Message::new("bulk-differs")).next(Message::new("bulk-differs-next"))
 }
 
 /// Notes how a row that left came back. One that somebody else has settled meanwhile, with the same key, stays as it is.
