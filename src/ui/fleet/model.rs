@@ -19,7 +19,7 @@ use crate::text::Language;
 
 mod selection;
 
-pub use selection::{Choosing, Line, Step};
+pub use selection::Line;
 
 /// From this many rows on, work leaves the thread that draws.
 pub const LARGE: usize = 2_000;

@@ -10,7 +10,7 @@ use super::chooser;
 use super::copying::{Copying, Wanted, Which};
 use super::filters::Filters;
 use super::goto::GoTo;
-use super::model::{Choosing, FleetModel, Line};
+use super::model::{FleetModel, Line};
 use super::say;
 use super::table::{self, Block, TableAction, TableLayout, TableState, TableView};
 use super::tags::TagDialog;
@@ -21,6 +21,7 @@ use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::{ToVendor, VendorDialogs};
+use crate::ui::table::Choosing;
 use crate::ui::widgets::{Button, Chip, Icon, Menu, Toast, empty_state, hairline, menu_line};
 
 /// The height of the bar of what is selected, and its distance from the table.

@@ -8,25 +8,23 @@ mod body;
 mod columns;
 mod head;
 mod keys;
-mod scroll;
 
 pub use block::Block;
 use columns::Natural;
 pub use columns::{Columns, TableLayout};
-pub use scroll::Scroll;
 
 use egui::accesskit::Role;
 use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
 
-use super::model::{Choosing, FleetModel, Step};
+use super::model::FleetModel;
 use crate::report::{Column, Sort};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use crate::ui::reading;
+use crate::ui::table::scroll::{self, Bar, Scroll};
+use crate::ui::table::{Choosing, Step};
 use crate::ui::widgets::regions;
 
-/// Space at the left of every cell.
-const INSET: f32 = 8.0;
 /// Narrower, a cell may have no room for as much as a cut word.
 const LEAST_CELL: f32 = 48.0;
 
@@ -35,6 +33,8 @@ const LEAST_CELL: f32 = 48.0;
 pub struct TableState {
     /// How far it is scrolled.
     pub scroll: Scroll,
+    /// The number of the row at the top, which stays there when rows move; `None` at the very top.
+    held: Option<u32>,
     /// A line to bring into view.
     pub reveal: Option<usize>,
     /// The column whose head is being dragged, and where it would be put.
@@ -215,9 +215,12 @@ fn table(
         block::draw(ui, body, model, state, columns);
         let top = Rect::from_min_size(rect.min, egui::vec2(width, measure::TABLE_HEAD));
         head::show(ui, top, model, state, view, columns, menu, &mut actions);
-        state
-            .scroll
-            .bar(ui, body, content, &view.catalog.text("table-scroll"));
+        state.scroll.bar(
+            ui,
+            body,
+            content,
+            Bar::Shown(&view.catalog.text("table-scroll")),
+        );
         describe(ui, model, view, columns);
         for action in &mut actions {
             if let TableAction::Fit(column) = *action {
@@ -254,7 +257,7 @@ fn follow(model: &FleetModel, state: &mut TableState) {
         state.seen = model.shown_serial();
         // Other rows stand there now.
         state.block = None;
-        if let Some(index) = state.scroll.held
+        if let Some(index) = state.held
             && let Some(line) = model.place_of(index).and_then(|place| model.line_of(place))
         {
             state.scroll.hold_at(line);

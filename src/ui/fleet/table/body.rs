@@ -5,15 +5,16 @@ use egui::{
     Color32, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2,
 };
 
-use super::{Columns, INSET, LEAST_CELL, TableAction, TableState, TableView};
+use super::{Columns, LEAST_CELL, TableAction, TableState, TableView};
 use crate::domain::LookupRow;
 use crate::report::{Column, ColumnKind};
 use crate::text::{Catalog, Message};
-use crate::ui::fleet::cells::{self, Drawn};
-use crate::ui::fleet::model::{Choosing, FleetModel, Line};
+use crate::ui::fleet::cells;
+use crate::ui::fleet::model::{FleetModel, Line};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, Tokens, measure};
 use crate::ui::reading::{self, RowAt};
+use crate::ui::table::{Choosing, Drawn, INSET, cell};
 use crate::ui::widgets::{Icon, Menu, hairline, has_menu, menu_line, open_at};
 
 /// What all lines share.
@@ -58,7 +59,7 @@ pub fn show(
     });
     // At the very top nothing is held: what comes first is to be seen there.
     let held = top_row.and_then(|place| model.shown_index(place));
-    state.scroll.held = held.filter(|_| first > 0 || above > 0.0);
+    state.held = held.filter(|_| first > 0 || above > 0.0);
     let place = UiBuilder::new()
         .id_salt("body")
         .max_rect(body)
@@ -178,7 +179,7 @@ impl Sheet<'_> {
                 rect.y_range(),
             );
             if ui.clip_rect().intersects(place) {
-                cells::tags_behind(ui, place, name, tags);
+                cell::tags_behind(ui, place, name, tags);
             }
         }
     }
@@ -273,7 +274,7 @@ impl Sheet<'_> {
                 node.set_column_index(at);
             });
         // Cells beyond the edge are read to those who cannot see, and cost no drawing.
-        if seen.intersects(place) && cells::draw(&inside, place, drawn) {
+        if seen.intersects(place) && cell::draw(&inside, place, drawn) {
             let id = inside.unique_id().with("cut");
             inside
                 .interact(place, id, Sense::hover())
@@ -358,7 +359,7 @@ impl Sheet<'_> {
             ui.painter().galley(at, galley, look.secondary);
             place.max.x -= 16.0;
         }
-        cells::line(ui, place, look::body_strong(name.as_str()), look.text);
+        cell::line(ui, place, look::body_strong(name.as_str()), look.text);
         if response.clicked() {
             let command = ui.input(|input| input.modifiers.command);
             actions.push(if command {
@@ -404,7 +405,7 @@ pub fn fitting(
         };
         let row = model.shown_row(place);
         row.map_or(0.0, |row| {
-            cells::width(ui, &cells::cell(&row, column, view.catalog))
+            cell::width(ui, &cells::cell(&row, column, view.catalog))
         })
     };
     in_view.map(width).fold(0.0, f32::max) + INSET + 10.0

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{Color32, Rangef, Ui};
 
-use super::{INSET, TableView};
+use super::TableView;
 use crate::domain::RowState;
 use crate::domain::UnitFlag;
 use crate::report::Column;
@@ -12,6 +12,7 @@ use crate::text::Language;
 use crate::ui::fleet::cells;
 use crate::ui::fleet::model::FleetModel;
 use crate::ui::look;
+use crate::ui::table::{INSET, cell};
 
 /// The columns the table has unless others are chosen.
 pub const USUAL: [Column; 9] = [
@@ -187,7 +188,7 @@ impl Natural {
         for row in rows.filter(|row| row.unit.is_some()) {
             for (column, width) in &mut self.widths {
                 let cell = cells::cell(&row, *column, view.catalog);
-                *width = width.max(cells::width(ui, &cell) + INSET + 10.0);
+                *width = width.max(cell::width(ui, &cell) + INSET + 10.0);
             }
         }
         if !self.left.is_empty() {

@@ -3,12 +3,12 @@
 use egui::accesskit::{Role, SortDirection};
 use egui::{CornerRadius, CursorIcon, Popup, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Columns, INSET, TableAction, TableState, TableView};
+use super::{Columns, TableAction, TableState, TableView};
 use crate::report::{Column, Sort};
 use crate::text::Message;
-use crate::ui::fleet::cells;
 use crate::ui::fleet::model::FleetModel;
 use crate::ui::look::{self, measure};
+use crate::ui::table::{INSET, cell};
 use crate::ui::widgets::{Icon, Menu, focus_ring};
 
 /// Room at the right of a head: for the arrow of its order or the sign of its menu.
@@ -136,7 +136,7 @@ fn head(
     }
     let font = egui::FontId::new(12.0, look::fonts::medium());
     let size = look::one_line(ui.painter(), words.clone(), font, ink).size();
-    let cut = cells::line(ui, place, look::caption_medium(words.as_str()), ink);
+    let cut = cell::line(ui, place, look::caption_medium(words.as_str()), ink);
     if let Some(sort) = sorted {
         let icon = if sort.descending {
             Icon::ArrowDown

@@ -3,8 +3,9 @@
 use egui::{Event, EventFilter, Key, Modifiers, Ui};
 
 use super::{TableAction, TableState, TableView};
-use crate::ui::fleet::model::{Choosing, FleetModel, Step};
+use crate::ui::fleet::model::FleetModel;
 use crate::ui::look::measure;
+use crate::ui::table::{Choosing, Step};
 use crate::ui::widgets::is_menu_key;
 
 /// What was pressed, while the table has the keyboard.
