@@ -1,7 +1,7 @@
 //! What of a unit stands in which cell of the table.
 
-use crate::domain::{CaptureType, Configuration, LookupRow, RowState, SaidAs, UnitFlag};
-use crate::report::{Cell, Column};
+use crate::domain::{CaptureType, Configuration, Problem, RowState, SaidAs, UnitFlag};
+use crate::report::{Cell, Column, UnitRow};
 use crate::text::Catalog;
 use crate::ui::table::{Drawn, cell};
 use crate::ui::widgets::Tone;
@@ -81,39 +81,35 @@ pub fn state(state: RowState, catalog: &Catalog) -> Drawn {
 
 /// A row's cell in a column.
 #[must_use]
-pub fn cell(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
-    let Some(unit) = &row.unit else {
-        return without_unit(row, column, catalog);
-    };
+pub fn cell(row: &impl UnitRow, column: Column, catalog: &Catalog) -> Drawn {
     match column {
-        Column::CaptureType => capture(unit.configuration.capture_type.as_ref(), catalog),
-        Column::Flag(of @ UnitFlag::SkipLandingPage) => setting(of, &unit.configuration, catalog),
-        Column::State => state(row.state, catalog),
-        Column::Name => match &unit.name {
-            Some(name) => cell::unit_name(name, row.merchant_name.as_deref()),
-            None => Drawn::Muted(catalog.text("screens-detail-unnamed")),
+        Column::State => state(row.state(), catalog),
+        Column::CaptureType if row.has_unit() => capture(row.capture_type(), catalog),
+        Column::Flag(of @ UnitFlag::SkipLandingPage) if row.has_unit() => {
+            flag(of.said_as(), row.flag(of), catalog)
+        }
+        Column::Name => match row.name() {
+            Some(name) => cell::unit_name(name, row.merchant_name()),
+            None if row.has_unit() => Drawn::Muted(catalog.text("screens-detail-unnamed")),
+            // A row that is no sales unit tells its reason where the others have their name.
+            None => {
+                let reason = row.problem().map(|problem| reason(problem, catalog));
+                Drawn::Muted(reason.unwrap_or_default())
+            }
         },
-        _ => plain(row, column, catalog),
-    }
-}
-
-/// A row that is no sales unit tells its reason where the others have their name.
-fn without_unit(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
-    match column {
-        Column::Name => {
-            let reason = row.problem.as_ref().map(|problem| reason(problem, catalog));
-            Drawn::Muted(reason.unwrap_or_default())
-        }
-        Column::State => state(row.state, catalog),
-        Column::BusinessId if row.business_id.is_none() && row.msn.is_none() => {
-            Drawn::Mono(row.input.clone())
-        }
+        Column::BusinessId => match (row.business_id(), row.msn()) {
+            (Some(id), _) => Drawn::Mono(id.for_people()),
+            (None, None) if !row.has_unit() => Drawn::Mono(row.input().to_owned()),
+            _ => plain(row, column, catalog),
+        },
+        Column::Tags => tags(row.tags().0),
+        Column::MerchantTags => tags(row.tags().1),
         _ => plain(row, column, catalog),
     }
 }
 
 /// Why there is no unit, in one sentence; what to do about it stands in the details.
-fn reason(problem: &crate::domain::Problem, catalog: &Catalog) -> String {
+fn reason(problem: &Problem, catalog: &Catalog) -> String {
     let what = catalog.say(&problem.what);
     match &problem.why {
         Some(why) => format!("{what} {}", catalog.say(why)),
@@ -121,22 +117,14 @@ fn reason(problem: &crate::domain::Problem, catalog: &Catalog) -> String {
     }
 }
 
-fn plain(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
-    if column == Column::BusinessId
-        && let Some(id) = &row.business_id
-    {
-        return Drawn::Mono(id.for_people());
+fn tags(tags: &[String]) -> Drawn {
+    match tags {
+        [] => Drawn::Text(String::new()),
+        tags => Drawn::Tags(tags.join(", "), tags.to_vec()),
     }
-    if let Some(kept) = &row.kept {
-        let tags = match column {
-            Column::Tags => &kept.tags,
-            Column::MerchantTags => &kept.merchant_tags,
-            _ => &Vec::new(),
-        };
-        if !tags.is_empty() {
-            return Drawn::Tags(tags.join(", "), tags.clone());
-        }
-    }
+}
+
+fn plain(row: &impl UnitRow, column: Column, catalog: &Catalog) -> Drawn {
     let cell = column.cell(row, catalog);
     let words = cell.for_people(catalog);
     match cell {

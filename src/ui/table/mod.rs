@@ -10,6 +10,7 @@ pub mod head;
 pub mod keys;
 pub mod lines;
 pub mod list;
+mod own;
 pub mod scroll;
 mod selection;
 pub mod widths;
@@ -17,7 +18,8 @@ pub mod widths;
 pub use cell::Drawn;
 pub use keys::list_stop;
 pub use list::{Done, ListTable, RowMenu, Sorted, as_text, show, show_all, without_heads};
-pub use selection::{Choosing, Selection, Step, show_own};
+pub use own::show_own;
+pub use selection::{Choosing, Selection, Step};
 pub use widths::TableHead;
 
 use scroll::Scroll;

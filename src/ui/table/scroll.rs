@@ -106,6 +106,15 @@ impl Scroll {
         }
     }
 
+    /// Where a line stands in a body.
+    #[must_use]
+    pub fn line_at(&self, body: Rect, line: usize) -> f32 {
+        let (first, above) = self.first();
+        #[expect(clippy::cast_precision_loss, reason = "lines in view, or just beyond")]
+        let lines = line as f32 - first as f32;
+        body.top() - above + lines * measure::TABLE_ROW
+    }
+
     /// The lines in view, each with its place across the body.
     pub fn in_view(&self, body: Rect, lines: usize) -> impl Iterator<Item = (usize, Rect)> {
         let (first, above) = self.first();

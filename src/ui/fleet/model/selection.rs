@@ -2,6 +2,7 @@
 
 use super::FleetModel;
 use crate::domain::LookupRow;
+use crate::report::UnitRow as _;
 use crate::ui::fleet::arrange::{Arrangement, Group, Items};
 use crate::ui::fleet::row_set::RowSet;
 use crate::ui::fleet::rows::Rows;
