@@ -2,7 +2,7 @@
 
 use super::Cell;
 use super::cell_ref::CellRef;
-use crate::domain::{CaptureType, Kept, LookupRow, RowState, SaidAs, SalesUnit, UnitFlag};
+use crate::domain::{BusinessId, CaptureType, LookupRow, Msn, Problem, RowState, SaidAs, UnitFlag};
 use crate::text::{Catalog, Message};
 use std::borrow::Cow;
 
@@ -168,86 +168,150 @@ impl Column {
     ///
     /// A row without a unit has nothing to say about settings; a unit whose answer left a setting out has it unknown.
     #[must_use]
-    pub fn cell(self, row: &LookupRow, catalog: &Catalog) -> Cell {
+    pub fn cell(self, row: &impl UnitRow, catalog: &Catalog) -> Cell {
         self.peek(row, catalog).to_cell()
     }
 
     /// The same, borrowed from the row as far as it goes: files of many rows are written from this.
-    pub(super) fn peek<'a>(self, row: &'a LookupRow, catalog: &Catalog) -> CellRef<'a> {
-        match self {
-            Self::Input => as_given(&row.input),
-            Self::State => state(row.state),
-            Self::Scheme => known_of(row, row.business_id.as_ref(), |id| {
-                CellRef::text(id.scheme().as_str())
-            }),
-            Self::BusinessId => {
-                known_of(row, row.business_id.as_ref(), |id| CellRef::Digits(id.id()))
-            }
-            Self::Merchant => known_of(row, row.merchant_name.as_ref(), |name| CellRef::text(name)),
-            Self::Msn => row
-                .msn
-                .as_ref()
-                .map_or(CellRef::Empty, |msn| CellRef::Digits(msn.as_str())),
-            Self::FetchedAt => row.fetched_at.map_or(CellRef::Empty, CellRef::Time),
-            Self::Error => row.problem.as_ref().map_or(CellRef::Empty, |problem| {
-                CellRef::Text(Cow::Owned(problem.one_line(catalog)))
-            }),
-            Self::Market => {
-                let market = row.business_id.as_ref().map(|id| id.scheme().market());
-                known_of(row, market.flatten(), |market| CellRef::text(market.code()))
-            }
-            Self::FirstSeen
-            | Self::LastSeen
-            | Self::NotVisibleSince
-            | Self::Tags
-            | Self::MerchantTags
-            | Self::Note
-            | Self::ChangedAt
-            | Self::MerchantUnits => row
-                .kept
-                .as_ref()
-                .map_or(CellRef::Empty, |kept| self.of_kept(kept)),
-            setting => row
-                .unit
-                .as_ref()
-                .map_or(CellRef::Empty, |unit| setting.of_unit(unit)),
-        }
-    }
-
-    fn of_kept(self, kept: &Kept) -> CellRef<'_> {
+    pub(super) fn peek<'a>(self, row: &'a impl UnitRow, catalog: &Catalog) -> CellRef<'a> {
         let words = |words: &[String]| match words {
             [] => CellRef::Empty,
             words => CellRef::Text(Cow::Owned(words.join(", "))),
         };
         match self {
-            Self::FirstSeen => CellRef::Time(kept.first_seen),
-            Self::LastSeen => CellRef::Time(kept.last_seen),
-            Self::NotVisibleSince => kept.not_visible_since.map_or(CellRef::Empty, CellRef::Time),
-            Self::Tags => words(&kept.tags),
-            Self::MerchantTags => words(&kept.merchant_tags),
-            Self::ChangedAt => kept.changed_at.map_or(CellRef::Empty, CellRef::Time),
-            Self::MerchantUnits => match kept.merchant_units {
-                0 => CellRef::Unknown,
-                units => CellRef::Number(units.into()),
+            Self::Input => as_given(row.input()),
+            Self::State => state(row.state()),
+            Self::Scheme => known_of(row, row.business_id(), |id| {
+                CellRef::text(id.scheme().as_str())
+            }),
+            Self::BusinessId => known_of(row, row.business_id(), |id| CellRef::Digits(id.id())),
+            Self::Merchant => known_of(row, row.merchant_name(), CellRef::text),
+            Self::Msn => row.msn().map_or(CellRef::Empty, CellRef::Digits),
+            Self::Error => row.problem().map_or(CellRef::Empty, |problem| {
+                CellRef::Text(Cow::Owned(problem.one_line(catalog)))
+            }),
+            Self::Market => {
+                let market = row.business_id().map(|id| id.scheme().market());
+                known_of(row, market.flatten(), |market| CellRef::text(market.code()))
+            }
+            Self::FetchedAt
+            | Self::FirstSeen
+            | Self::LastSeen
+            | Self::NotVisibleSince
+            | Self::ChangedAt => row.moment(self).map_or(CellRef::Empty, CellRef::Time),
+            Self::Tags => words(row.tags().0),
+            Self::MerchantTags => words(row.tags().1),
+            Self::Note => row.note().map_or(CellRef::Empty, CellRef::text),
+            Self::MerchantUnits => match row.merchant_units() {
+                None => CellRef::Empty,
+                Some(0) => CellRef::Unknown,
+                Some(units) => CellRef::Number(units.into()),
             },
-            _ => kept.note.as_deref().map_or(CellRef::Empty, CellRef::text),
+            Self::Name => known_of(row, row.name(), CellRef::text),
+            Self::CaptureType => known_of(row, row.capture_type(), capture_type),
+            Self::Flag(flag) => {
+                known_of(row, row.flag(flag), |is| CellRef::Flag(flag.said_as(), is))
+            }
+        }
+    }
+}
+
+/// What columns read of a row, in whichever form it is kept.
+pub trait UnitRow {
+    /// The input it answers.
+    fn input(&self) -> &str;
+    /// How its look-up ended.
+    fn state(&self) -> RowState;
+    /// Whose unit it is, as far as known.
+    fn business_id(&self) -> Option<&BusinessId>;
+    /// The merchant's name, as far as known.
+    fn merchant_name(&self) -> Option<&str>;
+    /// The unit's number.
+    fn msn(&self) -> Option<&str>;
+    /// Whether it is a sales unit.
+    fn has_unit(&self) -> bool;
+    /// The unit's name.
+    fn name(&self) -> Option<&str>;
+    /// The unit's capture type.
+    fn capture_type(&self) -> Option<&CaptureType>;
+    /// A setting of the unit.
+    fn flag(&self, flag: UnitFlag) -> Option<bool>;
+    /// Why there is no unit.
+    fn problem(&self) -> Option<&Problem>;
+    /// The moment in a column of times.
+    fn moment(&self, column: Column) -> Option<i64>;
+    /// A person's own words on the unit, and on its merchant.
+    fn tags(&self) -> (&[String], &[String]);
+    /// A person's own note on the unit.
+    fn note(&self) -> Option<&str>;
+    /// How many units its merchant has, 0 where that is not known; `None` where nothing is kept of the unit.
+    fn merchant_units(&self) -> Option<u32>;
+}
+
+impl UnitRow for LookupRow {
+    fn input(&self) -> &str {
+        &self.input
+    }
+
+    fn state(&self) -> RowState {
+        self.state
+    }
+
+    fn business_id(&self) -> Option<&BusinessId> {
+        self.business_id.as_ref()
+    }
+
+    fn merchant_name(&self) -> Option<&str> {
+        self.merchant_name.as_deref()
+    }
+
+    fn msn(&self) -> Option<&str> {
+        self.msn.as_ref().map(Msn::as_str)
+    }
+
+    fn has_unit(&self) -> bool {
+        self.unit.is_some()
+    }
+
+    fn name(&self) -> Option<&str> {
+        self.unit.as_ref()?.name.as_deref()
+    }
+
+    fn capture_type(&self) -> Option<&CaptureType> {
+        self.unit.as_ref()?.configuration.capture_type.as_ref()
+    }
+
+    fn flag(&self, flag: UnitFlag) -> Option<bool> {
+        self.unit.as_ref()?.configuration.get(flag)
+    }
+
+    fn problem(&self) -> Option<&Problem> {
+        self.problem.as_ref()
+    }
+
+    fn moment(&self, column: Column) -> Option<i64> {
+        let kept = self.kept.as_deref();
+        match column {
+            Column::FetchedAt => self.fetched_at,
+            Column::FirstSeen => kept.map(|kept| kept.first_seen),
+            Column::LastSeen => kept.map(|kept| kept.last_seen),
+            Column::NotVisibleSince => kept?.not_visible_since,
+            Column::ChangedAt => kept?.changed_at,
+            _ => None,
         }
     }
 
-    fn of_unit(self, unit: &SalesUnit) -> CellRef<'_> {
-        match self {
-            Self::Name => unit.name.as_deref().map_or(CellRef::Unknown, CellRef::text),
-            Self::CaptureType => unit
-                .configuration
-                .capture_type
-                .as_ref()
-                .map_or(CellRef::Unknown, capture_type),
-            Self::Flag(flag) => unit
-                .configuration
-                .get(flag)
-                .map_or(CellRef::Unknown, |is| CellRef::Flag(flag.said_as(), is)),
-            _ => CellRef::Empty,
-        }
+    fn tags(&self) -> (&[String], &[String]) {
+        let kept = self.kept.as_deref();
+        kept.map_or((&[], &[]), |kept| (&kept.tags, &kept.merchant_tags))
+    }
+
+    fn note(&self) -> Option<&str> {
+        self.kept.as_deref()?.note.as_deref()
+    }
+
+    fn merchant_units(&self) -> Option<u32> {
+        self.kept.as_deref().map(|kept| kept.merchant_units)
     }
 }
 
@@ -262,15 +326,15 @@ fn as_given(text: &str) -> CellRef<'_> {
     }
 }
 
-/// What is told of a merchant: unknown where a unit was found without it, nothing where there is no unit to have one.
+/// What is told of a unit and its merchant: unknown where a unit was found without it, nothing where there is no unit to have one.
 fn known_of<'a, T>(
-    row: &LookupRow,
+    row: &impl UnitRow,
     value: Option<T>,
     cell: impl FnOnce(T) -> CellRef<'a>,
 ) -> CellRef<'a> {
     match value {
         Some(value) => cell(value),
-        None if row.unit.is_some() => CellRef::Unknown,
+        None if row.has_unit() => CellRef::Unknown,
         None => CellRef::Empty,
     }
 }

@@ -43,7 +43,7 @@ pub use agreements::{
     write_joined,
 };
 pub use cell::Cell;
-pub use column::{Column, ColumnKind};
+pub use column::{Column, ColumnKind, UnitRow};
 pub use dialect::Dialect;
 pub use entries::{ReadEntries, read_entries};
 pub use figures::{Bar, Day, Figures, figures};

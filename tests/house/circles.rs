@@ -139,10 +139,6 @@ pub const CIRCLES: [(&[&str], &str); 24] = [
         "The model keeps rows packed, and how they are packed depends on how many there are.",
     ),
     (
-        &["ui::fleet::table::columns", "ui::fleet::table::head"],
-        "A column is as wide as its head, which is drawn over the columns.",
-    ),
-    (
         &["ui::omnibar::line", "ui::omnibar::things"],
         "A thing that was found is a line of the list, and a line draws the thing.",
     ),

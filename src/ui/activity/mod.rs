@@ -6,9 +6,8 @@ pub(super) use log::About;
 pub use log::{Activity, JobRecord, JobState};
 
 use super::cx::Cx;
-use super::fleet::cells::Drawn;
-use super::list_table::{self, ListAction, ListHead, ListRows, Selection};
 use super::look::{self, measure};
+use super::table::{self, Drawn, RowsAction, Selection, TableHead, TableRows};
 use super::team::TeamLog;
 use super::widgets::{
     Button, Chip, Icon, Menu, Tone, card_with, empty_state, hairline, has_menu, menu_line, open_at,
@@ -41,7 +40,7 @@ struct Rows<'a> {
     now: i64,
 }
 
-impl ListRows for Rows<'_> {
+impl TableRows for Rows<'_> {
     fn len(&self) -> usize {
         self.shown.len()
     }
@@ -76,7 +75,7 @@ impl ListRows for Rows<'_> {
 }
 
 /// The heads of the columns of what is copied.
-fn heads(words: Catalog) -> [ListHead; 5] {
+fn heads(words: Catalog) -> [TableHead; 5] {
     [
         "ui-activity-head-time",
         "ui-activity-head-status",
@@ -84,7 +83,7 @@ fn heads(words: Catalog) -> [ListHead; 5] {
         "ui-activity-head-took",
         "ui-activity-head-problem",
     ]
-    .map(|head| ListHead::new(words.text(head), 0.0, 0.0))
+    .map(|head| TableHead::new(words.text(head), 0.0, 0.0))
 }
 
 impl ActivityScreen {
@@ -158,14 +157,13 @@ impl ActivityScreen {
         };
         let area = ui.available_rect_before_wrap();
         let name = words.text("ui-section-activity");
-        let (action, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
+        let (action, menu_of) = table::list_stop(ui, &name, area, PAGE, &rows);
         let moved = match action {
-            Some(ListAction::Copy) => {
-                ui.ctx()
-                    .copy_text(list_table::as_text(&heads(words), &rows));
+            Some(RowsAction::Copy) => {
+                ui.ctx().copy_text(table::as_text(&heads(words), &rows));
                 None
             }
-            Some(action @ ListAction::Move { .. }) => {
+            Some(action @ RowsAction::Move { .. }) => {
                 let mut selection = Selection::at(rows.cursor());
                 selection.act(action, shown.len())
             }
@@ -218,7 +216,7 @@ fn menu(response: &Response, words: Catalog, record: &JobRecord, rows: &Rows<'_>
     let shown = Menu::context(response).least(220.0).show(|ui| {
         let copy = words.text("table-copy-rows-heads");
         if menu_line(ui, Some(Icon::Copy), &copy, None, false).clicked() {
-            ui.ctx().copy_text(list_table::as_text(&heads(words), rows));
+            ui.ctx().copy_text(table::as_text(&heads(words), rows));
         }
         let stops = record.state == JobState::Running && record.long;
         let cancel = words.text("ui-cancel");

@@ -11,6 +11,7 @@ use crate::ui::Cx;
 use crate::ui::fleet::{cells, say};
 use crate::ui::look::{self, measure};
 use crate::ui::profiles::offer_keys;
+use crate::ui::table::cell;
 use crate::ui::widgets::{
     Button, Dialog, Icon, Menu, Tone, copy_button, hairline, link, menu_item, notice, notice_with,
     problem_notice, tag,
@@ -259,7 +260,7 @@ fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
                     Layout::left_to_right(Align::Center),
                     |ui| {
                         ui.set_min_width(120.0);
-                        cells::show(ui, &drawn);
+                        cell::show(ui, &drawn);
                     },
                 );
             }
@@ -278,7 +279,7 @@ fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
             );
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            cells::unit_label(ui, &name, row.merchant_name.as_deref());
+            cell::unit_label(ui, &name, row.merchant_name.as_deref());
         });
     });
     hairline(ui);

@@ -8,10 +8,11 @@ use super::{Audit, detail, words as said};
 use crate::domain::policy::{Finding, Severity};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
-use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListGroup, ListHead, ListRows, ListTable, RowMenu};
 use crate::ui::look::{self, measure};
+use crate::ui::table::{
+    self, Drawn, ListTable, RowGroup, RowMenu, RowsAction, TableHead, TableRows,
+};
 use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{
     Button, Chip, Icon, empty_state, menu_line, problem_notice, progress, search_field,
@@ -30,7 +31,7 @@ struct Rows<'a> {
     shows_aside: bool,
 }
 
-impl ListRows for Rows<'_> {
+impl TableRows for Rows<'_> {
     fn len(&self) -> usize {
         self.list.lines()
     }
@@ -39,7 +40,7 @@ impl ListRows for Rows<'_> {
         true
     }
 
-    fn group(&self, place: usize) -> Option<ListGroup> {
+    fn group(&self, place: usize) -> Option<RowGroup> {
         let Some(Shown::Group(group)) = self.list.line(place) else {
             return None;
         };
@@ -52,11 +53,12 @@ impl ListRows for Rows<'_> {
                 name.unwrap_or_else(|| id.for_people())
             }
         };
-        Some(ListGroup {
+        Some(RowGroup {
             level: u8::from(group.merchant().is_some()),
             title,
             count: said::counted(count, group.range.len(), &self.words),
             is_folded: group.is_folded,
+            ..RowGroup::default()
         })
     }
 
@@ -291,13 +293,13 @@ impl Audit {
         let words = cx.words;
         let name = words.text("pages-findings");
         let heads = [
-            ListHead::new(words.text("pages-head-severity"), 112.0, 0.0),
+            TableHead::new(words.text("pages-head-severity"), 112.0, 0.0),
             // The heads of groups name it already.
-            ListHead::new(words.text("pages-head-policy"), 108.0, 1.0),
-            ListHead::new(words.text("pages-head-subject"), 148.0, 1.0),
-            ListHead::new(words.text("report-column-msn"), 76.0, 0.0),
-            ListHead::new(words.text("pages-head-found"), 184.0, 1.5),
-            ListHead::new(words.text("report-column-merchant"), 104.0, 0.5),
+            TableHead::new(words.text("pages-head-policy"), 108.0, 1.0),
+            TableHead::new(words.text("pages-head-subject"), 148.0, 1.0),
+            TableHead::new(words.text("report-column-msn"), 76.0, 0.0),
+            TableHead::new(words.text("pages-head-found"), 184.0, 1.5),
+            TableHead::new(words.text("report-column-merchant"), 104.0, 0.5),
         ];
         let table = ListTable {
             name: &name,
@@ -312,11 +314,11 @@ impl Audit {
             words,
             shows_aside: self.shows_aside,
         };
-        let done = list_table::show_all(ui, table, None, &rows);
+        let done = table::show_all(ui, table, None, &rows);
         match done.action {
-            Some(ListAction::Copy) if self.list.selected().is_empty() => {}
-            Some(ListAction::Copy) => ui.ctx().copy_text(list_table::without_heads(&rows)),
-            Some(ListAction::Open) if self.list.group_at_cursor().is_none() => self.open_unit(cx),
+            Some(RowsAction::Copy) if self.list.selected().is_empty() => {}
+            Some(RowsAction::Copy) => ui.ctx().copy_text(table::without_heads(&rows)),
+            Some(RowsAction::Open) if self.list.group_at_cursor().is_none() => self.open_unit(cx),
             Some(action) => self.scroll_to = self.list.act(action).or(self.scroll_to),
             None => {}
         }

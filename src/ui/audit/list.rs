@@ -6,7 +6,7 @@ pub use groups::Group;
 
 use crate::domain::policy::{Finding, FindingCounts, Severity};
 use crate::text::Catalog;
-use crate::ui::list_table::{ListAction, Step};
+use crate::ui::table::{Choosing, RowsAction, Step};
 use groups::{Groups, Line};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -227,34 +227,30 @@ impl FindingList {
     }
 
     /// Does what a person did in the table to the selection and to the groups. Gives the line that is to be in view.
-    pub fn act(&mut self, action: ListAction) -> Option<usize> {
+    pub fn act(&mut self, action: RowsAction) -> Option<usize> {
         match action {
-            ListAction::Select {
-                place,
-                toggle,
-                extend,
-            } => self.point(place, toggle, extend),
-            ListAction::Move { step, extend } => return self.go(step, extend),
-            ListAction::All => {
+            RowsAction::Select { place, how } => self.point(place, how),
+            RowsAction::Move { step, how } => return self.go(step, how),
+            RowsAction::All => {
                 self.selected = self.shown.iter().copied().collect();
             }
-            ListAction::Close => self.deselect(),
-            ListAction::Unfold => self.fold_at_cursor(false),
-            ListAction::Fold => {
+            RowsAction::Close => self.deselect(),
+            RowsAction::Unfold => self.fold_at_cursor(false),
+            RowsAction::Fold => {
                 let is_open_group = self.group_at_cursor().is_some_and(|group| !group.is_folded);
                 if is_open_group {
                     self.fold_at_cursor(true);
                 } else if let Some(head) = self.cursor.and_then(|at| self.groups.head_of(at)) {
-                    self.point(head, false, false);
+                    self.point(head, Choosing::Only);
                     return Some(head);
                 }
             }
-            ListAction::Toggle(line) => {
+            RowsAction::Toggle(line) => {
                 self.cursor = Some(line);
                 self.toggle_at_cursor();
             }
-            ListAction::Open => self.toggle_at_cursor(),
-            ListAction::Copy => {}
+            RowsAction::Open => self.toggle_at_cursor(),
+            RowsAction::Copy => {}
         }
         None
     }
@@ -288,26 +284,26 @@ impl FindingList {
         self.groups.has_folded()
     }
 
-    fn point(&mut self, line: usize, toggle: bool, extend: bool) {
+    fn point(&mut self, line: usize, how: Choosing) {
         if line >= self.lines() {
             return;
         }
-        if extend {
-            self.select_range(line);
-        } else if toggle {
-            let was = self.is_selected(line);
-            let places = self.places(line).to_vec();
-            for place in places {
-                if was {
-                    self.selected.remove(&place);
-                } else {
-                    self.selected.insert(place);
-                }
+        let places = self.places(line).to_vec();
+        match how {
+            Choosing::UpTo => self.select_range(line),
+            Choosing::Toggle if self.is_selected(line) => {
+                self.selected.retain(|place| !places.contains(place));
+                self.anchor = Some(line);
             }
-            self.anchor = Some(line);
-        } else {
-            self.selected = self.places(line).iter().copied().collect();
-            self.anchor = Some(line);
+            Choosing::Toggle => {
+                self.selected.extend(places);
+                self.anchor = Some(line);
+            }
+            Choosing::Only => {
+                self.selected = places.into_iter().collect();
+                self.anchor = Some(line);
+            }
+            Choosing::Move => {}
         }
         self.cursor = Some(line);
     }
@@ -326,14 +322,9 @@ impl FindingList {
         self.anchor = Some(from);
     }
 
-    fn go(&mut self, step: Step, extend: bool) -> Option<usize> {
-        let last = self.lines().checked_sub(1)?;
-        let to = match (step, self.cursor) {
-            (Step::First, _) | (Step::By(_), None) => 0,
-            (Step::Last, _) => last,
-            (Step::By(by), Some(from)) => from.saturating_add_signed(by).min(last),
-        };
-        self.point(to, false, extend);
+    fn go(&mut self, step: Step, how: Choosing) -> Option<usize> {
+        let to = step.to(self.cursor, self.lines())?;
+        self.point(to, how);
         Some(to)
     }
 }

@@ -12,9 +12,9 @@ use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
 use crate::ui::Cx;
-use crate::ui::list_table::{self, ListAction, Selection};
 use crate::ui::look::{self, measure};
 use crate::ui::reports::{ListReader, ReaderAction};
+use crate::ui::table::{self, RowsAction, Selection};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Chip, Icon, card_with, check_line, empty_state, hairline, menu_item, open_at, problem_notice,
@@ -245,21 +245,21 @@ impl Policies {
         };
         let area = ui.available_rect_before_wrap();
         let name = cx.words.text("pages-policies");
-        let (pressed, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
+        let (pressed, menu_of) = table::list_stop(ui, &name, area, PAGE, &rows);
         let (mut at, mut moved) = (self.at, None);
         let mut action = None;
         match pressed {
-            Some(ListAction::Open) => {
+            Some(RowsAction::Open) => {
                 let chosen = at.and_then(|at| lines.get(at));
                 let draft = chosen.and_then(|line| Draft::of(line.policy));
                 action = draft.map(RowAction::Edit);
             }
-            Some(ListAction::Copy) => ui.ctx().copy_text(list_table::without_heads(&rows)),
-            Some(go @ ListAction::Move { .. }) => {
+            Some(RowsAction::Copy) => ui.ctx().copy_text(table::without_heads(&rows)),
+            Some(go @ RowsAction::Move { .. }) => {
                 moved = Selection::at(at).act(go, lines.len());
                 at = moved;
             }
-            Some(go @ ListAction::Select { .. }) => {
+            Some(go @ RowsAction::Select { .. }) => {
                 let mut selection = Selection::at(at);
                 selection.act(go, lines.len());
                 moved = selection.cursor();

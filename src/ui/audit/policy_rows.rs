@@ -5,8 +5,7 @@ use super::policies::{RowAction, is_changed};
 use super::words::counted;
 use crate::domain::policy::{Policy, Severity};
 use crate::text::{Catalog, Message};
-use crate::ui::fleet::cells::Drawn;
-use crate::ui::list_table::{self, ListHead, ListRows};
+use crate::ui::table::{self, Drawn, TableHead, TableRows};
 use crate::ui::widgets::{Icon, Menu, hairline, has_menu, menu_line};
 use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
@@ -39,12 +38,12 @@ impl Rows<'_> {
     /// The row that is selected, or all, with the heads of their columns.
     pub(super) fn as_text(&self) -> String {
         let heads = ["pages-head-policy", "pages-head-severity", "pages-findings"];
-        let heads = heads.map(|id| ListHead::new(self.words.text(id), 0.0, 1.0));
-        list_table::as_text(&heads, self)
+        let heads = heads.map(|id| TableHead::new(self.words.text(id), 0.0, 1.0));
+        table::as_text(&heads, self)
     }
 }
 
-impl ListRows for Rows<'_> {
+impl TableRows for Rows<'_> {
     fn len(&self) -> usize {
         self.lines.len()
     }
@@ -143,7 +142,7 @@ fn copying(ui: &mut Ui, rows: &Rows<'_>) {
     let keys = ui.ctx().format_shortcut(&keys);
     let copy = rows.words.text("table-copy-rows");
     if menu_line(ui, Some(Icon::Copy), &copy, Some(&keys), false).clicked() {
-        ui.ctx().copy_text(list_table::without_heads(rows));
+        ui.ctx().copy_text(table::without_heads(rows));
     }
     let heads = rows.words.text("table-copy-rows-heads");
     if menu_line(ui, Some(Icon::Copy), &heads, None, false).clicked() {

@@ -12,9 +12,9 @@ mod table;
 use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::fleet::say as told;
-use super::list_table::Selection;
 use super::look::{self, measure};
 use super::news::News;
+use super::table::Selection;
 use super::today::{Deed, Mark, Waiting};
 use super::widgets::{
     Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page_head, problem_notice,

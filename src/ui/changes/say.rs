@@ -3,7 +3,8 @@
 use crate::domain::fleet::{Change, FieldValue, UnitField};
 use crate::domain::{BusinessId, CaptureType};
 use crate::text::Catalog;
-use crate::ui::fleet::cells::{self, Drawn};
+use crate::ui::fleet::cells;
+use crate::ui::table::Drawn;
 use crate::ui::widgets::Tone;
 
 /// What a field holds, in words, and what that means; what is not known is said to be so.

@@ -6,9 +6,10 @@ use super::lines::Lines;
 use super::say as said;
 use crate::domain::fleet::{FieldChange, UnitChange};
 use crate::text::Catalog;
-use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu, Selection};
+use crate::ui::table::{
+    self, Drawn, ListTable, RowMenu, RowsAction, Selection, TableHead, TableRows, cell,
+};
 use crate::ui::widgets::Tone;
 
 /// How wide the columns are at least, and which part they get of the room that is left: unit, MSN, merchant, what, field, before, after,
@@ -29,7 +30,7 @@ const COLUMNS: usize = 8;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Did {
     /// Something that changes what is selected.
-    Select(ListAction),
+    Select(RowsAction),
     /// Wants to see the unit of a line.
     Open(usize),
     /// Copied this.
@@ -42,7 +43,7 @@ struct Rows<'a> {
     words: Catalog,
 }
 
-impl ListRows for Rows<'_> {
+impl TableRows for Rows<'_> {
     fn len(&self) -> usize {
         self.lines.shown_len()
     }
@@ -83,10 +84,10 @@ pub fn show(
     words: &Catalog,
 ) -> Option<Did> {
     let name = words.text("changes-table");
-    let heads: Vec<ListHead> = names(words)
+    let heads: Vec<TableHead> = names(words)
         .into_iter()
         .zip(WIDTHS)
-        .map(|(name, (least, grow))| ListHead::new(name, least, grow))
+        .map(|(name, (least, grow))| TableHead::new(name, least, grow))
         .collect();
     let table = ListTable {
         name: &name,
@@ -100,9 +101,9 @@ pub fn show(
         selection,
         words: *words,
     };
-    Some(match list_table::show(ui, table, &rows)? {
-        ListAction::Copy => Did::Copy(list_table::as_text(&heads, &rows)),
-        ListAction::Open => Did::Open(selection.cursor()?),
+    Some(match table::show(ui, table, &rows)? {
+        RowsAction::Copy => Did::Copy(table::as_text(&heads, &rows)),
+        RowsAction::Open => Did::Open(selection.cursor()?),
         action => Did::Select(action),
     })
 }
@@ -128,7 +129,7 @@ pub fn drawn(
     words: &Catalog,
 ) -> [Drawn; COLUMNS] {
     let name = match &change.name {
-        Some(name) => cells::unit_name(name, change.merchant_name.as_deref()),
+        Some(name) => cell::unit_name(name, change.merchant_name.as_deref()),
         None => Drawn::Muted(words.text("screens-detail-unnamed")),
     };
     let (kind, tone) = said::kind(&change.change, words);

@@ -10,7 +10,7 @@ use super::item::{Item, Party};
 use super::matching::Matcher;
 use crate::domain::BusinessId;
 use crate::report::collated;
-use crate::report::{Cell, Column, Query, Sort};
+use crate::report::{Cell, Column, Query, Sort, UnitRow as _};
 use crate::text::{Catalog, Language};
 
 /// The rows, shared with the threads that arrange them.
@@ -295,7 +295,7 @@ fn key(item: &Item, column: Column, catalog: &Catalog) -> Key {
     if let Some(value) = item.time(column).or_else(|| item.number(column)) {
         return value.map_or(Key::Nothing, Key::Number);
     }
-    match item.cell(column, catalog) {
+    match column.cell(item, catalog) {
         Cell::Unknown | Cell::Empty => Key::Nothing,
         Cell::Flag(flag) | Cell::Permission(flag) => Key::Flag(flag),
         Cell::Time(time) => Key::Number(time),

@@ -1,14 +1,10 @@
-//! What stands in a cell of the table: text, a number, or a soft tag.
+//! What of a unit stands in which cell of the table.
 
-use egui::{
-    Align2, Color32, CornerRadius, FontId, Rect, RichText, TextStyle, TextWrapMode, Ui, vec2,
-};
-
-use crate::domain::{CaptureType, Configuration, LookupRow, RowState, SaidAs, UnitFlag};
-use crate::report::{Cell, Column};
+use crate::domain::{CaptureType, Configuration, Problem, RowState, SaidAs, UnitFlag};
+use crate::report::{Cell, Column, UnitRow};
 use crate::text::Catalog;
-use crate::ui::look::{self, measure};
-use crate::ui::widgets::{self, Tone};
+use crate::ui::table::{Drawn, cell};
+use crate::ui::widgets::Tone;
 
 /// Yes, no or not said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -31,92 +27,6 @@ impl Tri {
             None => Self::Unknown,
         }
     }
-}
-
-/// A cell, ready to be drawn.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Drawn {
-    /// A name: a little heavier.
-    Name(String),
-    /// The name of a unit, and how many bytes of its beginning its merchant's name says as well: they are the first to be left out.
-    UnitName(String, usize),
-    /// Text.
-    Text(String),
-    /// Text of second rank.
-    Muted(String),
-    /// A number that is a name.
-    Mono(String),
-    /// A soft tag.
-    Tag(String, Tone),
-    /// A person's own tags, side by side: all as one text, and each.
-    Tags(String, Vec<String>),
-}
-
-impl Drawn {
-    /// The words in it.
-    #[must_use]
-    pub fn words(&self) -> &str {
-        match self {
-            Self::Name(words)
-            | Self::UnitName(words, _)
-            | Self::Text(words)
-            | Self::Muted(words)
-            | Self::Mono(words)
-            | Self::Tag(words, _)
-            | Self::Tags(words, _) => words,
-        }
-    }
-}
-
-/// Draws a cell by itself, outside a table.
-pub fn show(ui: &mut Ui, drawn: &Drawn) {
-    let look = look::of(ui);
-    match drawn {
-        Drawn::Tag(words, tone) => drop(widgets::tag(ui, *tone, words)),
-        Drawn::Muted(words) => drop(ui.label(look::body(words).color(look.secondary))),
-        Drawn::Mono(words) => drop(ui.label(look::mono(words))),
-        Drawn::Name(words)
-        | Drawn::UnitName(words, _)
-        | Drawn::Text(words)
-        | Drawn::Tags(words, _) => drop(ui.label(look::body(words))),
-    }
-}
-
-/// The name of a unit beside that of its merchant.
-#[must_use]
-pub fn unit_name(name: &str, merchant: Option<&str>) -> Drawn {
-    let shared = merchant.map_or(0, |merchant| shared(name, merchant));
-    Drawn::UnitName(name.to_owned(), shared)
-}
-
-/// The name of a unit in a line by itself, cut as in the table where it is too long; the pointer on it tells all of it.
-pub fn unit_label(ui: &mut Ui, words: &str, merchant: Option<&str>) {
-    let size = egui::vec2(ui.available_width(), measure::CONTROL);
-    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
-    if draw(ui, rect, &unit_name(words, merchant)) {
-        response.on_hover_text(words);
-    }
-}
-
-/// How many bytes of the beginning of a name are words with which another one begins as well; none where that is the whole name, which
-/// then is no unit of a chain.
-fn shared(name: &str, other: &str) -> usize {
-    let mut shared = 0;
-    let mut rest = name;
-    for word in other.split_whitespace() {
-        let trimmed = rest.trim_start();
-        let first = trimmed.split_whitespace().next().unwrap_or_default();
-        if first.to_lowercase() != word.to_lowercase() {
-            break;
-        }
-        if first.len() == trimmed.trim_end().len() {
-            return 0;
-        }
-        shared = name.len() - trimmed.len() + first.len();
-        rest = &trimmed[first.len()..];
-    }
-    shared
 }
 
 /// The tag of a capture type.
@@ -171,39 +81,35 @@ pub fn state(state: RowState, catalog: &Catalog) -> Drawn {
 
 /// A row's cell in a column.
 #[must_use]
-pub fn cell(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
-    let Some(unit) = &row.unit else {
-        return without_unit(row, column, catalog);
-    };
+pub fn cell(row: &impl UnitRow, column: Column, catalog: &Catalog) -> Drawn {
     match column {
-        Column::CaptureType => capture(unit.configuration.capture_type.as_ref(), catalog),
-        Column::Flag(of @ UnitFlag::SkipLandingPage) => setting(of, &unit.configuration, catalog),
-        Column::State => state(row.state, catalog),
-        Column::Name => match &unit.name {
-            Some(name) => unit_name(name, row.merchant_name.as_deref()),
-            None => Drawn::Muted(catalog.text("screens-detail-unnamed")),
+        Column::State => state(row.state(), catalog),
+        Column::CaptureType if row.has_unit() => capture(row.capture_type(), catalog),
+        Column::Flag(of @ UnitFlag::SkipLandingPage) if row.has_unit() => {
+            flag(of.said_as(), row.flag(of), catalog)
+        }
+        Column::Name => match row.name() {
+            Some(name) => cell::unit_name(name, row.merchant_name()),
+            None if row.has_unit() => Drawn::Muted(catalog.text("screens-detail-unnamed")),
+            // A row that is no sales unit tells its reason where the others have their name.
+            None => {
+                let reason = row.problem().map(|problem| reason(problem, catalog));
+                Drawn::Muted(reason.unwrap_or_default())
+            }
         },
-        _ => plain(row, column, catalog),
-    }
-}
-
-/// A row that is no sales unit tells its reason where the others have their name.
-fn without_unit(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
-    match column {
-        Column::Name => {
-            let reason = row.problem.as_ref().map(|problem| reason(problem, catalog));
-            Drawn::Muted(reason.unwrap_or_default())
-        }
-        Column::State => state(row.state, catalog),
-        Column::BusinessId if row.business_id.is_none() && row.msn.is_none() => {
-            Drawn::Mono(row.input.clone())
-        }
+        Column::BusinessId => match (row.business_id(), row.msn()) {
+            (Some(id), _) => Drawn::Mono(id.for_people()),
+            (None, None) if !row.has_unit() => Drawn::Mono(row.input().to_owned()),
+            _ => plain(row, column, catalog),
+        },
+        Column::Tags => tags(row.tags().0),
+        Column::MerchantTags => tags(row.tags().1),
         _ => plain(row, column, catalog),
     }
 }
 
 /// Why there is no unit, in one sentence; what to do about it stands in the details.
-fn reason(problem: &crate::domain::Problem, catalog: &Catalog) -> String {
+fn reason(problem: &Problem, catalog: &Catalog) -> String {
     let what = catalog.say(&problem.what);
     match &problem.why {
         Some(why) => format!("{what} {}", catalog.say(why)),
@@ -211,245 +117,19 @@ fn reason(problem: &crate::domain::Problem, catalog: &Catalog) -> String {
     }
 }
 
-fn plain(row: &LookupRow, column: Column, catalog: &Catalog) -> Drawn {
-    if column == Column::BusinessId
-        && let Some(id) = &row.business_id
-    {
-        return Drawn::Mono(id.for_people());
+fn tags(tags: &[String]) -> Drawn {
+    match tags {
+        [] => Drawn::Text(String::new()),
+        tags => Drawn::Tags(tags.join(", "), tags.to_vec()),
     }
-    if let Some(kept) = &row.kept {
-        let tags = match column {
-            Column::Tags => &kept.tags,
-            Column::MerchantTags => &kept.merchant_tags,
-            _ => &Vec::new(),
-        };
-        if !tags.is_empty() {
-            return Drawn::Tags(tags.join(", "), tags.clone());
-        }
-    }
+}
+
+fn plain(row: &impl UnitRow, column: Column, catalog: &Catalog) -> Drawn {
     let cell = column.cell(row, catalog);
     let words = cell.for_people(catalog);
     match cell {
         Cell::Digits(_) => Drawn::Mono(words),
         Cell::Unknown => Drawn::Muted(words),
         _ => Drawn::Text(words),
-    }
-}
-
-/// Draws a cell into a rectangle and tells whether its words had to be cut.
-pub fn draw(ui: &Ui, rect: Rect, drawn: &Drawn) -> bool {
-    if let Drawn::Tag(words, tone) = drawn {
-        tag(ui, rect, words, *tone);
-        return false;
-    }
-    if let Drawn::Tags(_, tags) = drawn {
-        return own_tags(ui, rect, tags);
-    }
-    let look = look::of(ui);
-    if let Drawn::Name(words) = drawn {
-        return name(ui, rect, words, 0, look.text);
-    }
-    if let Drawn::UnitName(words, shared) = drawn {
-        return name(ui, rect, words, *shared, look.text);
-    }
-    let (text, ink) = match drawn {
-        Drawn::Mono(words) => (look::mono(words.as_str()), look.text),
-        Drawn::Muted(words) => (look::body(words.as_str()), look.secondary),
-        Drawn::Name(words)
-        | Drawn::UnitName(words, _)
-        | Drawn::Text(words)
-        | Drawn::Tag(words, _)
-        | Drawn::Tags(words, _) => (look::body(words.as_str()), look.text),
-    };
-    line(ui, rect, text, ink)
-}
-
-/// Draws one line of text at the left of a rectangle and tells whether it had to be cut.
-pub fn line(ui: &Ui, rect: Rect, text: RichText, ink: Color32) -> bool {
-    let galley = egui::WidgetText::from(text).into_galley(
-        ui,
-        Some(TextWrapMode::Truncate),
-        rect.width().max(0.0),
-        TextStyle::Body,
-    );
-    let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-    let cut = galley.elided;
-    ui.painter().galley(at, galley, ink);
-    cut
-}
-
-/// Draws a name and tells whether it had to be cut: between words, and where the units of a chain are alike.
-fn name(ui: &Ui, rect: Rect, words: &str, shared: usize, ink: Color32) -> bool {
-    let font = FontId::new(13.0, look::fonts::medium());
-    let fits = |words: &str| {
-        let galley = look::one_line(ui.painter(), words.to_owned(), font.clone(), ink);
-        galley.size().x <= rect.width()
-    };
-    if fits(words) {
-        return line(ui, rect, look::body_medium(words), ink);
-    }
-    let text = shortened(words, shared, fits);
-    line(ui, rect, look::body_medium(text), ink);
-    true
-}
-
-/// A name as far as it fits. What the merchant's name says as well is left out first, then words of the middle, since units of a chain
-/// differ at their ends; never a part of a word, unless a single word is too long.
-fn shortened(words: &str, shared: usize, fits: impl Fn(&str) -> bool) -> String {
-    let (said, rest) = words.split_at_checked(shared).unwrap_or(("", words));
-    let parts: Vec<&str> = rest.split_whitespace().collect();
-    let tail = |from: usize| parts.get(from..).unwrap_or_default().join(" ");
-    let from_tail = |from: usize| format!("… {}", tail(from));
-    let first = parts.first().copied().unwrap_or_default();
-    let mut tries: Vec<String> = Vec::new();
-    if said.trim().is_empty() {
-        let middle = 2..parts.len();
-        tries.extend(middle.map(|from| format!("{first} … {}", tail(from))));
-    } else {
-        tries.push(from_tail(0));
-    }
-    tries.extend((1..parts.len()).map(from_tail));
-    let found = tries.into_iter().find(|text| fits(text));
-    found.unwrap_or_else(|| match parts.last() {
-        // A word that is too long by itself is cut at its end.
-        Some(last) if parts.len() > 1 || !said.trim().is_empty() => format!("… {last}"),
-        _ => words.to_owned(),
-    })
-}
-
-/// How wide a cell's words are.
-pub fn width(ui: &Ui, drawn: &Drawn) -> f32 {
-    let words = |text: &str, size: f32, family| {
-        let font = FontId::new(size, family);
-        let galley = look::one_line(ui.painter(), text.to_owned(), font, Color32::WHITE);
-        galley.size().x
-    };
-    let tag = |text: &str| words(text, 12.0, look::fonts::medium()) + 16.0;
-    match drawn {
-        Drawn::Mono(text) => words(text, 12.0, look::fonts::monospace()),
-        Drawn::Name(text) | Drawn::UnitName(text, _) => words(text, 13.0, look::fonts::medium()),
-        Drawn::Text(text) | Drawn::Muted(text) => words(text, 13.0, egui::FontFamily::Proportional),
-        Drawn::Tag(text, _) => tag(text),
-        Drawn::Tags(_, tags) => tags.iter().map(|text| tag(text) + measure::SPACE_1).sum(),
-    }
-}
-
-/// Draws as many tags as there is room for, then how many are left out; tells whether there are such.
-fn own_tags(ui: &Ui, rect: Rect, tags: &[String]) -> bool {
-    let mut left = rect;
-    for (at, words) in tags.iter().enumerate() {
-        let wide = width(ui, &Drawn::Tag(words.clone(), Tone::Accent));
-        let rest = tags.len() - at;
-        let for_rest = if rest > 1 { 30.0 } else { 0.0 };
-        if wide + for_rest > left.width() && at > 0 {
-            let more = format!("+{rest}");
-            line(ui, left, look::caption(more), look::of(ui).secondary);
-            return true;
-        }
-        tag(ui, left, words, Tone::Accent);
-        left.min.x += wide + measure::SPACE_1;
-    }
-    left.min.x > rect.max.x + measure::SPACE_1
-}
-
-/// Draws a unit's tags behind its name, as far as there is room.
-pub fn tags_behind(ui: &Ui, rect: Rect, name: &Drawn, tags: &[String]) {
-    let mut left = rect;
-    left.min.x += width(ui, name) + measure::SPACE_2;
-    if left.width() >= LEAST_TAGS {
-        own_tags(ui, left, tags);
-    }
-}
-
-/// Narrower, there is no room for as much as a tag and how many are left out.
-const LEAST_TAGS: f32 = 56.0;
-
-fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
-    let look = look::of(ui);
-    let pair = tone.pair(look);
-    let font = FontId::new(12.0, look::fonts::medium());
-    let painter = ui.painter();
-    let galley = look::one_line(painter, words.to_owned(), font, pair.ink);
-    let width = (galley.size().x + 16.0).min(rect.width());
-    let middle = rect.left_center() + vec2(width / 2.0, 0.0);
-    let ground = Rect::from_center_size(middle, vec2(width, measure::TAG)).round_to_pixel(ui);
-    painter.rect_filled(ground, CornerRadius::same(measure::RADIUS_TAG), pair.soft);
-    let place = Align2::CENTER_CENTER.anchor_size(ground.center(), galley.size());
-    if galley.size().x > ground.width() {
-        painter
-            .with_clip_rect(ground.intersect(ui.clip_rect()))
-            .galley(place.min, galley, pair.ink);
-    } else {
-        painter.galley(place.min, galley, pair.ink);
-    }
-}
-
-trait RoundToPixel {
-    fn round_to_pixel(self, ui: &Ui) -> Self;
-}
-
-impl RoundToPixel for Rect {
-    fn round_to_pixel(self, ui: &Ui) -> Self {
-        use egui::emath::GuiRounding as _;
-        self.round_to_pixels(ui.pixels_per_point())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_cut_between_words_and_where_a_chain_is_alike() {
-        for (name, merchant, most, expect) in [
-            (
-                "Bjørkegården Ungsberg Åsen",
-                "Bjørkegården AS",
-                16,
-                "… Ungsberg Åsen",
-            ),
-            ("Bjørkegården Ungsberg Åsen", "Bjørkegården AS", 9, "… Åsen"),
-            (
-                "Bjørkegården Ungsberg Åsen",
-                "Noe Annet AS",
-                24,
-                "Bjørkegården … Åsen",
-            ),
-            (
-                "Bjørkegården Ungsberg Åsen",
-                "Noe Annet AS",
-                16,
-                "… Ungsberg Åsen",
-            ),
-            ("Blåbær og Øl Bergen", "Blåbær og Øl AS", 10, "… Bergen"),
-            ("Blåbær og Øl Bergen", "Andre AS", 17, "Blåbær … Bergen"),
-            ("Blåbær og Øl Bergen", "Andre AS", 18, "Blåbær … Øl Bergen"),
-            // A single word that is too long stays whole; the line cuts its end.
-            (
-                "Sykkelverkstedet",
-                "Sykkelverkstedet AS",
-                8,
-                "Sykkelverkstedet",
-            ),
-            ("", "", 8, ""),
-        ] {
-            let shared = shared(name, merchant);
-            let text = shortened(name, shared, |text| text.chars().count() <= most);
-            assert_eq!(text, expect, "{name:?} of {merchant:?} in {most}");
-        }
-    }
-
-    #[test]
-    fn the_common_beginning_is_whole_words_and_not_the_whole_name() {
-        for (name, merchant, expect) in [
-            ("Bjørkegården Åsen", "Bjørkegården AS", "Bjørkegården"),
-            ("BJØRKEGÅRDEN Åsen", "Bjørkegården AS", "BJØRKEGÅRDEN"),
-            ("Kaffe og Kake Løkka", "Kaffe og Kake AS", "Kaffe og Kake"),
-            ("Kaffe og Kake", "Kaffe og Kake AS", ""),
-            ("Kaffehuset", "Kaffe AS", ""),
-            ("", "Kaffe AS", ""),
-        ] {
-            assert_eq!(&name[..shared(name, merchant)], expect, "{name:?}");
-        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::item::Item;
 use crate::domain::{BusinessId, CaptureType, RowState, UnitFlag};
-use crate::report::{Choice, Column};
+use crate::report::{Choice, Column, UnitRow as _};
 
 /// Every row state, in the order a menu shows them.
 pub const STATES: [RowState; 4] = [
@@ -189,7 +189,7 @@ const fn tri(flag: Option<bool>) -> usize {
 pub fn word(item: &Item, column: Column) -> Option<&str> {
     let scheme = || item.party().business_id.as_ref().map(BusinessId::scheme);
     match column {
-        Column::CaptureType => item.capture(),
+        Column::CaptureType => item.capture_type().map(CaptureType::as_str),
         Column::Market => Some(scheme()?.market()?.code()),
         Column::Scheme => Some(scheme()?.as_str()),
         Column::State => Some(item.state().as_str()),

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::cells::{self, Drawn};
+use super::cells;
 use super::registry::RegistryCard;
 use super::say;
 use super::unit::{UnitMemory, merchant_of, not_visible};
@@ -13,6 +13,7 @@ use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::ToVendor;
 use crate::ui::profiles::offer_keys;
+use crate::ui::table::{Drawn, cell};
 use crate::ui::widgets::{
     Button, Icon, Menu, Toast, copy_button, key_value, problem_notice, small_icon_button, well,
 };
@@ -250,7 +251,7 @@ fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
         }
         let key = words.say(&column.head());
         let drawn = setting(unit, column, words);
-        let line = ui.scope(|ui| key_value(ui, &key, false, |ui| cells::show(ui, &drawn)));
+        let line = ui.scope(|ui| key_value(ui, &key, false, |ui| cell::show(ui, &drawn)));
         if let Some(about) = super::meaning::about(column) {
             line.response.on_hover_text(look::body(words.say(&about)));
         }

@@ -103,7 +103,7 @@ fn find(rows: &Snapshot, sorted: Option<Column>, beginning: &str, stop: &Stop) -
             let begins = match item.words(column) {
                 Some(text) => text.is_some_and(|text| collated(&text).starts_with(beginning)),
                 None => {
-                    let text = item.cell(column, &catalog).for_people(&catalog);
+                    let text = column.cell(item, &catalog).for_people(&catalog);
                     collated(&text).starts_with(beginning)
                 }
             };

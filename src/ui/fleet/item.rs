@@ -14,8 +14,7 @@ use crate::domain::{
     UnitFlag,
 };
 use crate::report::collated;
-use crate::report::{Cell, Column};
-use crate::text::Catalog;
+use crate::report::{Column, UnitRow};
 
 /// What rows of one merchant share.
 #[derive(Debug, PartialEq, Eq)]
@@ -128,7 +127,7 @@ struct Rare {
     input: String,
     problem: Option<Problem>,
     account: Option<BankAccount>,
-    capture: String,
+    capture: Option<CaptureType>,
     /// A row whose unit says something else than the row itself, kept as it is.
     whole: Option<Box<LookupRow>>,
 }
@@ -241,13 +240,7 @@ impl Item {
 
     fn configuration(&self) -> Configuration {
         let mut configuration = Configuration {
-            capture_type: match self.capture {
-                Capture::Unknown => None,
-                Capture::Reserve => Some(CaptureType::Reserve),
-                Capture::Direct => Some(CaptureType::Direct),
-                Capture::NotApplicable => Some(CaptureType::NotApplicable),
-                Capture::Other => Some(CaptureType::Other(self.other_capture().to_owned())),
-            },
+            capture_type: self.capture_type().cloned(),
             ..Configuration::default()
         };
         for flag in UnitFlag::ALL {
@@ -256,30 +249,11 @@ impl Item {
         configuration
     }
 
-    fn other_capture(&self) -> &str {
-        self.rare.as_ref().map_or("", |rare| rare.capture.as_str())
-    }
-
     fn lengths(&self) -> (usize, usize) {
         let length = |length: Option<std::num::NonZeroU32>| {
             length.map_or(0, |length| length.get() as usize - 1)
         };
         (length(self.name_len), length(self.msn_len))
-    }
-
-    /// The unit's name.
-    #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        self.name_len?;
-        self.text.get(..self.lengths().0)
-    }
-
-    /// The unit's number.
-    #[must_use]
-    pub fn msn(&self) -> Option<&str> {
-        self.msn_len?;
-        let (name, msn) = self.lengths();
-        self.text.get(name..name + msn)
     }
 
     /// Whether a word in small letters is found in the row.
@@ -295,28 +269,10 @@ impl Item {
         &self.party
     }
 
-    /// How its look-up ended.
-    #[must_use]
-    pub const fn state(&self) -> RowState {
-        self.state
-    }
-
-    /// Whether it is a sales unit.
-    #[must_use]
-    pub const fn has_unit(&self) -> bool {
-        self.has_unit
-    }
-
     /// The line of the input it answers; 0 where nothing was asked for by name.
     #[must_use]
     pub fn line(&self) -> usize {
         self.rare.as_ref().map_or(0, |rare| rare.line)
-    }
-
-    /// The input it answers.
-    #[must_use]
-    pub fn input(&self) -> &str {
-        self.rare.as_ref().map_or("", |rare| rare.input.as_str())
     }
 
     /// When its answer came.
@@ -325,30 +281,10 @@ impl Item {
         some(self.fetched_at)
     }
 
-    /// A setting.
+    /// Whether it is a unit that is kept here.
     #[must_use]
-    pub const fn flag(&self, flag: UnitFlag) -> Option<bool> {
-        unpack_flag(self.flags, flag)
-    }
-
-    /// The capture type's word of scripts; `None` is unknown.
-    #[must_use]
-    pub fn capture(&self) -> Option<&str> {
-        Some(match self.capture {
-            Capture::Unknown => return None,
-            Capture::Reserve => CaptureType::Reserve.as_str(),
-            Capture::Direct => CaptureType::Direct.as_str(),
-            Capture::NotApplicable => CaptureType::NotApplicable.as_str(),
-            Capture::Other => self.other_capture(),
-        })
-    }
-
-    /// The person's own words on the unit and on its merchant.
-    pub fn tags(&self) -> (&[String], &[String]) {
-        match self.own.as_deref() {
-            Some(own) => (&own.tags, &own.merchant_tags),
-            None => (&[], &[]),
-        }
+    pub const fn is_kept(&self) -> bool {
+        self.has_kept
     }
 
     /// A time column's moment, where there is one; `None` for columns that hold no times.
@@ -389,19 +325,79 @@ impl Item {
                 .map(Cow::Borrowed),
             Column::Tags => joined(self.tags().0),
             Column::MerchantTags => joined(self.tags().1),
-            Column::Note => self
-                .own
-                .as_ref()
-                .and_then(|own| own.note.as_deref())
-                .map(Cow::Borrowed),
+            Column::Note => self.note().map(Cow::Borrowed),
             _ => return None,
         })
     }
+}
 
-    /// The value in a column. The slow way, by way of the row; see [`Self::words`], [`Self::flag`] and [`Self::time`].
-    #[must_use]
-    pub fn cell(&self, column: Column, catalog: &Catalog) -> Cell {
-        column.cell(&self.row(), catalog)
+impl UnitRow for Item {
+    fn input(&self) -> &str {
+        self.rare.as_ref().map_or("", |rare| rare.input.as_str())
+    }
+
+    fn state(&self) -> RowState {
+        self.state
+    }
+
+    fn business_id(&self) -> Option<&BusinessId> {
+        self.party.business_id.as_ref()
+    }
+
+    fn merchant_name(&self) -> Option<&str> {
+        self.party.name.as_deref()
+    }
+
+    fn msn(&self) -> Option<&str> {
+        self.msn_len?;
+        let (name, msn) = self.lengths();
+        self.text.get(name..name + msn)
+    }
+
+    fn has_unit(&self) -> bool {
+        self.has_unit
+    }
+
+    fn name(&self) -> Option<&str> {
+        self.name_len?;
+        self.text.get(..self.lengths().0)
+    }
+
+    fn capture_type(&self) -> Option<&CaptureType> {
+        match self.capture {
+            Capture::Unknown => None,
+            Capture::Reserve => Some(const { &CaptureType::Reserve }),
+            Capture::Direct => Some(const { &CaptureType::Direct }),
+            Capture::NotApplicable => Some(const { &CaptureType::NotApplicable }),
+            Capture::Other => self.rare.as_ref()?.capture.as_ref(),
+        }
+    }
+
+    fn flag(&self, flag: UnitFlag) -> Option<bool> {
+        unpack_flag(self.flags, flag)
+    }
+
+    fn problem(&self) -> Option<&Problem> {
+        self.rare.as_ref()?.problem.as_ref()
+    }
+
+    fn moment(&self, column: Column) -> Option<i64> {
+        self.time(column).flatten()
+    }
+
+    fn tags(&self) -> (&[String], &[String]) {
+        match self.own.as_deref() {
+            Some(own) => (&own.tags, &own.merchant_tags),
+            None => (&[], &[]),
+        }
+    }
+
+    fn note(&self) -> Option<&str> {
+        self.own.as_ref()?.note.as_deref()
+    }
+
+    fn merchant_units(&self) -> Option<u32> {
+        self.has_kept.then_some(self.merchant_units)
     }
 }
 
@@ -487,7 +483,7 @@ fn rare_of(row: &LookupRow) -> Option<Box<Rare>> {
     let unit = row.unit.as_ref();
     let account = unit.and_then(|unit| unit.settlement_account.clone());
     let capture = match unit.and_then(|unit| unit.configuration.capture_type.as_ref()) {
-        Some(CaptureType::Other(word)) => Some(word.clone()),
+        Some(other @ CaptureType::Other(_)) => Some(other.clone()),
         _ => None,
     };
     let is_rare = is_whole
@@ -502,7 +498,7 @@ fn rare_of(row: &LookupRow) -> Option<Box<Rare>> {
             input: row.input.clone(),
             problem: row.problem.clone(),
             account,
-            capture: capture.unwrap_or_default(),
+            capture,
             whole: is_whole.then(|| Box::new(row.clone())),
         })
     })

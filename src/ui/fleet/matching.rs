@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::counts::word;
 use super::item::Item;
-use crate::report::{Choice, Column, Condition, Query};
+use crate::report::{Choice, Column, Condition, Query, UnitRow as _};
 use crate::text::{Catalog, Language};
 
 /// A query, made ready for many rows.
@@ -60,7 +60,7 @@ impl<'a> Matcher<'a> {
                 })
             }
         };
-        quick.unwrap_or_else(|| condition.admits(&item.cell(column, &self.catalog), &self.catalog))
+        quick.unwrap_or_else(|| condition.admits(&column.cell(item, &self.catalog), &self.catalog))
     }
 
     fn contains(&self, item: &Item, column: Column, words: &[String]) -> Option<bool> {

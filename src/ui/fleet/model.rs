@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use super::arrange::{Arrangement, Items, Stop, Task, arrange};
 use super::counts::Counts;
 use super::folding::Folding;
+use super::item::Item;
 use super::row_set::RowSet;
 use super::rows::{Rows, discard};
 use crate::desk::KeptFleet;
@@ -19,7 +20,7 @@ use crate::text::Language;
 
 mod selection;
 
-pub use selection::{Choosing, Line, Step};
+pub use selection::Line;
 
 /// From this many rows on, work leaves the thread that draws.
 pub const LARGE: usize = 2_000;
@@ -413,9 +414,15 @@ impl FleetModel {
 
     /// The row at a place of the table.
     #[must_use]
-    pub fn shown_row(&self, place: usize) -> Option<LookupRow> {
+    pub fn shown_item(&self, place: usize) -> Option<&Item> {
         let index = self.shown_index(place)?;
-        self.rows.items.get(index as usize).map(|item| item.row())
+        self.rows.items.get(index as usize).map(Arc::as_ref)
+    }
+
+    /// The same, unpacked.
+    #[must_use]
+    pub fn shown_row(&self, place: usize) -> Option<LookupRow> {
+        self.shown_item(place).map(Item::row)
     }
 
     /// The number of the row at a place of the table; it stays when rows are sorted.

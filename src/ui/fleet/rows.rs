@@ -8,6 +8,7 @@ use super::counts::Counts;
 use super::item::{Item, Parties};
 use super::row_set::RowSet;
 use crate::domain::LookupRow;
+use crate::report::UnitRow as _;
 
 /// All rows of the table, shown or not, and what is counted of them.
 #[derive(Debug, Default)]

@@ -10,17 +10,18 @@ use super::chooser;
 use super::copying::{Copying, Wanted, Which};
 use super::filters::Filters;
 use super::goto::GoTo;
-use super::model::{Choosing, FleetModel, Line};
+use super::model::{FleetModel, Line};
 use super::say;
 use super::table::{self, Block, TableAction, TableLayout, TableState, TableView};
 use super::tags::TagDialog;
 use super::views::Views;
 use crate::domain::{KeptMerchant, Msn};
-use crate::report::{Cell, Choice, Column, Condition, Query, Sort, View};
+use crate::report::{Cell, Choice, Column, Condition, Query, Sort, UnitRow as _, View};
 use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::{ToVendor, VendorDialogs};
+use crate::ui::table::{Choosing, RowsAction};
 use crate::ui::widgets::{Button, Chip, Icon, Menu, Toast, empty_state, hairline, menu_line};
 
 /// The height of the bar of what is selected, and its distance from the table.
@@ -103,17 +104,17 @@ impl Sheet {
 
     /// Brings the row at a place into view.
     pub fn reveal(&mut self, model: &FleetModel, place: usize) {
-        self.state.reveal = model.line_of(place);
+        self.state.view.reveal = model.line_of(place);
     }
 
     /// The units whose rows are in view.
     #[must_use]
     pub fn units_in_view(&self, model: &FleetModel) -> Vec<Msn> {
-        let (first, _) = self.state.scroll.first();
+        let (first, _) = self.state.view.scroll.first();
         let lines = first..model.line_count().min(first + 40);
         lines
             .filter_map(|line| match model.line(line)? {
-                Line::Row(place) => model.shown_row(place)?.msn,
+                Line::Row(place) => model.shown_item(place)?.msn().map(Msn::from_api),
                 Line::Group(_) => None,
             })
             .collect()
@@ -145,7 +146,7 @@ impl Sheet {
         model.set_language(cx.words.language());
         if *model.query() != self.query {
             self.query = model.query().clone();
-            self.state.scroll.start_over();
+            self.state.view.scroll.start_over();
         }
         self.refresh(ui, model);
         if model.shown_len() == 0 && !model.is_arranging() {
@@ -281,36 +282,8 @@ impl Sheet {
                 query.sort_by(sort);
                 model.set_query(query);
             }
-            TableAction::Choose(place, how) => {
-                model.choose(place, how);
-                return (how == Choosing::Only).then_some(Asked::Open);
-            }
-            TableAction::Step(step, how) => self.state.reveal = model.step_choosing(step, how),
-            TableAction::SelectAll => model.select_all(),
-            TableAction::Fold(group, folded) => {
-                model.fold(group, folded);
-                model.go_to_group(group);
-            }
+            TableAction::Rows(action) => return self.act_on_rows(model, action),
             TableAction::FoldAll(folded) => model.fold_all(folded),
-            TableAction::ChooseGroup(group) => model.choose_group(group),
-            TableAction::Flip => match (model.cursor_group(), model.selected_place()) {
-                (Some(group), _) => model.choose_group(group),
-                (None, Some(place)) => model.choose(place, Choosing::Toggle),
-                (None, None) => {}
-            },
-            TableAction::FoldHere(folded) => self.fold_here(model, folded),
-            TableAction::Open => match model.cursor_group() {
-                Some(group) => model.fold(group, !model.is_folded(group)),
-                None => return Some(Asked::Open),
-            },
-            TableAction::Close => {
-                if model.selected_shown() > 1 {
-                    let place = model.selected_place();
-                    model.deselect();
-                    place.into_iter().for_each(|place| model.select(place));
-                }
-                return Some(Asked::Close);
-            }
             TableAction::Type(letters) => {
                 let ctx = ui.ctx().clone();
                 let sorted = model.query().sort.map(|sort| sort.column);
@@ -349,6 +322,45 @@ impl Sheet {
         None
     }
 
+    fn act_on_rows(&mut self, model: &mut FleetModel, action: RowsAction) -> Option<Asked> {
+        match action {
+            RowsAction::Select { place, how } => match model.line(place)? {
+                Line::Row(place) => {
+                    model.choose(place, how);
+                    return (how == Choosing::Only).then_some(Asked::Open);
+                }
+                Line::Group(group) => model.choose_group(group),
+            },
+            RowsAction::Toggle(line) => {
+                if let Line::Group(group) = model.line(line)? {
+                    model.fold(group, !model.is_folded(group));
+                    model.go_to_group(group);
+                }
+            }
+            RowsAction::Move { step, how } => {
+                self.state.view.reveal = model.step_choosing(step, how);
+            }
+            RowsAction::All => model.select_all(),
+            RowsAction::Fold => self.fold_here(model, true),
+            RowsAction::Unfold => self.fold_here(model, false),
+            RowsAction::Open => match model.cursor_group() {
+                Some(group) => model.fold(group, !model.is_folded(group)),
+                None => return Some(Asked::Open),
+            },
+            RowsAction::Close => {
+                if model.selected_shown() > 1 {
+                    let place = model.selected_place();
+                    model.deselect();
+                    place.into_iter().for_each(|place| model.select(place));
+                }
+                return Some(Asked::Close);
+            }
+            // Copying has columns and heads of its own.
+            RowsAction::Copy => {}
+        }
+        None
+    }
+
     /// Folds or unfolds the merchant the keyboard is on; from a row it goes to the merchant's head.
     fn fold_here(&mut self, model: &mut FleetModel, folded: bool) {
         if let Some(group) = model.cursor_group() {
@@ -361,7 +373,7 @@ impl Sheet {
             .and_then(|place| model.group_of(place));
         if let Some(group) = group {
             model.go_to_group(group);
-            self.state.reveal = model.cursor_line();
+            self.state.view.reveal = model.cursor_line();
         }
     }
 
@@ -491,10 +503,10 @@ impl Sheet {
 
 /// Leaves the rows that have in a column what the row at a place has.
 fn filter_by(model: &mut FleetModel, place: usize, column: Column) {
-    let Some(row) = model.shown_row(place) else {
+    let Some(item) = model.shown_item(place) else {
         return;
     };
-    let cell = column.cell(&row, &Catalog::new(Language::ENGLISH));
+    let cell = column.cell(item, &Catalog::new(Language::ENGLISH));
     let choice = Choice::of(&cell);
     let condition = match (&cell, model.counts().choices(column)) {
         (Cell::Number(_) | Cell::Time(_), _) => return,

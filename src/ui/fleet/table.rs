@@ -1,42 +1,42 @@
-//! The table of sales units: only the lines in view are drawn, however many there are.
-//!
-//! The table scrolls itself. A line's place is reckoned from the first line in view, so that a millionth line stands as
-//! sharply as the first, which single-precision offsets from the top would not allow.
+//! The table of sales units: the table of every screen, with columns that a person chooses, orders, moves and widens, filters in their heads, and
+//! blocks of cells. However many rows there are, they are drawn as they are packed.
 
 mod block;
-mod body;
 mod columns;
 mod head;
-mod keys;
-mod scroll;
+mod menus;
+mod rows;
 
 pub use block::Block;
 use columns::Natural;
 pub use columns::{Columns, TableLayout};
-pub use scroll::Scroll;
+use rows::Rows;
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
+use egui::{CornerRadius, Id, Rect, Stroke, Ui};
 
-use super::model::{Choosing, FleetModel, Step};
+use super::model::{FleetModel, Line};
 use crate::report::{Column, Sort};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use crate::ui::reading;
-use crate::ui::widgets::regions;
+use crate::ui::table::frame::{Parts, Whole, across, card};
+use crate::ui::table::keys::{Keys, Pressed};
+use crate::ui::table::lines::Lines;
+use crate::ui::table::scroll::Bar;
+use crate::ui::table::{Choosing, InView, RowsAction};
+use crate::ui::widgets::Menu;
 
-/// Space at the left of every cell.
-const INSET: f32 = 8.0;
-/// Narrower, a cell may have no room for as much as a cut word.
-const LEAST_CELL: f32 = 48.0;
+/// Room at the right of a head: for the arrow of its order or the sign of its menu.
+const AFTER: f32 = 18.0;
 
 /// What the table remembers between frames.
 #[derive(Debug, Default)]
 pub struct TableState {
-    /// How far it is scrolled.
-    pub scroll: Scroll,
-    /// A line to bring into view.
-    pub reveal: Option<usize>,
+    /// Which lines are in view.
+    pub view: InView,
+    /// The number of the row at the top, which stays there when rows move; `None` at the very top.
+    held: Option<u32>,
     /// The column whose head is being dragged, and where it would be put.
     dragged: Option<(Column, usize)>,
     /// The column whose border is being dragged, and its width.
@@ -49,12 +49,8 @@ pub struct TableState {
     block: Option<Block>,
     /// Whether the pointer is drawing the block.
     draws_block: bool,
-    /// The row whose menu is to be opened.
-    menu_of: Option<usize>,
     /// The columns as they were drawn last: the usual layout shows more or fewer than it has.
     drawn: Vec<Column>,
-    /// The cell the last context menu was opened on.
-    pub pointed: Option<(usize, Column)>,
 }
 
 impl TableState {
@@ -87,26 +83,10 @@ pub enum TableAction {
     Sort(Column, bool),
     /// Chose an order in a column's menu.
     SortBy(Option<Sort>),
-    /// Clicked a row.
-    Choose(usize, Choosing),
-    /// Moved the keyboard.
-    Step(Step, Choosing),
-    /// Selects every row.
-    SelectAll,
-    /// Folds or unfolds a merchant.
-    Fold(usize, bool),
+    /// Something that is done with the lines: those of units, and those of merchants.
+    Rows(RowsAction),
     /// Folds or unfolds all merchants.
     FoldAll(bool),
-    /// Selects a merchant's rows.
-    ChooseGroup(usize),
-    /// Flips the row or the merchant the keyboard is on.
-    Flip,
-    /// Folds (`true`) or unfolds the merchant the keyboard is on or in.
-    FoldHere(bool),
-    /// Pressed Enter.
-    Open,
-    /// Pressed Escape.
-    Close,
     /// Typed letters to go to.
     Type(String),
     /// Copies the selected rows.
@@ -148,104 +128,141 @@ pub fn show(
     model: &mut FleetModel,
     state: &mut TableState,
     view: TableView<'_>,
-    menu: &mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>,
+    menu: head::HeadMenu<'_>,
 ) -> Vec<TableAction> {
-    let look = look::of(ui);
-    let mut actions = Vec::new();
     let height = (ui.available_height() - view.under).max(measure::TABLE_HEAD + measure::TABLE_ROW);
-    let frame = Frame::new()
-        .fill(look.surface)
-        .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CARD));
-    frame.show(ui, |ui| {
+    card(ui, |ui| {
         let room = ui.available_width();
         let natural = &mut state.natural;
         let columns = Columns::lay_out(ui, room, model, view, state.sized, natural);
-        state.drawn = columns.names();
-        let whole = columns.whole();
-        egui::ScrollArea::horizontal()
-            .id_salt("fleet-table-across")
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.set_width(room.max(whole));
-                actions = table(ui, model, state, view, &columns, height - 2.0, menu);
-            });
-    });
-    actions
+        state.drawn.clone_from(&columns.names);
+        across(ui, "fleet-table", columns.whole(), |ui| {
+            let name = view.catalog.text("screens-table");
+            let whole = Whole {
+                // The same wherever it stands: opening the details must not take the keyboard from it.
+                id: Id::unique("fleet-table"),
+                role: Role::Table,
+                name: &name,
+                lines: model.line_count(),
+                height: height - 2.0,
+            };
+            whole.show(ui, |ui, parts| {
+                table(ui, model, state, view, &columns, whole, parts, menu)
+            })
+        })
+    })
 }
 
+#[expect(clippy::too_many_arguments, reason = "all that the table is made of")]
 fn table(
     ui: &mut Ui,
     model: &mut FleetModel,
     state: &mut TableState,
     view: TableView<'_>,
     columns: &Columns,
-    height: f32,
-    menu: &mut dyn FnMut(&mut Ui, &mut FleetModel, Column) -> Option<TableAction>,
+    whole: Whole<'_>,
+    parts: Parts,
+    menu: head::HeadMenu<'_>,
 ) -> Vec<TableAction> {
-    let place = UiBuilder::new()
-        // The same wherever it stands: opening the details must not take the keyboard from it.
-        .scope_id(Id::unique("fleet-table"))
-        .sense(Sense::focusable_noninteractive())
-        .accessibility_role(Role::Table)
-        .accessibility_label(view.catalog.text("screens-table"));
-    ui.scope_builder(place, |ui| {
-        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-        let lines = model.line_count();
-        let content = scroll::height_of(lines);
-        let most = (height - measure::TABLE_HEAD).max(measure::TABLE_ROW);
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "no more than the window's height"
-        )]
-        let body_height = content.min(f64::from(most)) as f32;
-        let width = ui.available_width();
-        let size = egui::vec2(width, measure::TABLE_HEAD + body_height);
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        regions::mark_table(ui.ctx(), ui.response().id);
-        let body = Rect::from_min_max(rect.min + egui::vec2(0.0, measure::TABLE_HEAD), rect.max);
-        let mut actions = keys::read(ui, model, state, view, body_height);
-        follow(model, state);
-        block::act(model, state, columns.spans.len(), &mut actions);
-        if let Some(line) = state.reveal.take() {
-            state.scroll.reveal(line, body_height, content);
-        }
-        state.scroll.turn(ui, body, content);
-        body::show(ui, body, model, state, view, columns, &mut actions);
-        block::draw(ui, body, model, state, columns);
-        let top = Rect::from_min_size(rect.min, egui::vec2(width, measure::TABLE_HEAD));
-        head::show(ui, top, model, state, view, columns, menu, &mut actions);
-        state
-            .scroll
-            .bar(ui, body, content, &view.catalog.text("table-scroll"));
-        describe(ui, model, view, columns);
-        for action in &mut actions {
-            if let TableAction::Fit(column) = *action {
-                let head = columns::head_width(ui, column, view);
-                let width = body::fitting(ui, model, state, column, view).max(head);
-                *action = TableAction::Width(column, Some(width));
+    let keys = Keys {
+        takes_all: view.takes_keys,
+        height: parts.body.height(),
+        walks: true,
+        is_typing: view.typed.is_some(),
+    };
+    let rows = Rows {
+        model,
+        columns: &columns.names,
+        catalog: view.catalog,
+    };
+    let mut actions = Vec::new();
+    for pressed in keys.read(ui, whole.id, &rows) {
+        actions.extend(action(pressed, model, state));
+    }
+    follow(model, state);
+    block::act(model, state, columns.names.len(), &mut actions);
+    state.view.follow(ui, parts);
+    let (first, above) = state.view.scroll.first();
+    // At the very top nothing is held: what comes first is to be seen there.
+    state.held = rows.number(first).filter(|_| first > 0 || above > 0.0);
+    let lines = Lines {
+        rows: &rows,
+        columns: &columns.at,
+        body: parts.body,
+        has_ring: true,
+    };
+    let mut chosen = Vec::new();
+    let pressed = lines.show(ui, &mut state.view, &mut |response, line, column| {
+        Menu::context(response).least(220.0).show(|ui| {
+            let Some(place) = rows.place(line) else {
+                chosen.extend(menus::of_group(ui, view.catalog, line));
+                return;
+            };
+            let column = column.and_then(|at| columns.names.get(at).copied());
+            if let Some(item) = model.shown_item(place) {
+                chosen.extend(menus::of_row(ui, view.catalog, item, place, column));
             }
+        });
+    });
+    // With Alt a block of cells is drawn.
+    let alt = ui.input(|input| input.modifiers.alt);
+    let is_click = |pressed: &Pressed| matches!(pressed, Pressed::Rows(RowsAction::Select { .. }));
+    for pressed in pressed.into_iter().filter(|one| !(alt && is_click(one))) {
+        actions.extend(action(pressed, model, state));
+    }
+    actions.extend(chosen);
+    block::draw(ui, parts.body, model, state, columns);
+    whole.describe(ui, &rows, &columns.at);
+    let size = reading::size(model.line_count(), columns.names.len());
+    ui.ctx().accesskit_node_builder(whole.id, |node| {
+        node.set_description(view.catalog.say(&size));
+        node.set_multiselectable();
+    });
+    actions.extend(head::show(
+        ui, parts.head, model, state, view, columns, menu,
+    ));
+    let bar = view.catalog.text("table-scroll");
+    let scroll = &mut state.view.scroll;
+    scroll.bar(ui, parts.body, parts.content, Bar::Shown(&bar));
+    for action in &mut actions {
+        if let TableAction::Fit(column) = *action {
+            let head = columns::head_width(ui, column, view);
+            let width = columns::fitting(ui, model, scroll.first().0, column, view).max(head);
+            *action = TableAction::Width(column, Some(width));
         }
-        let chosen = |action: &TableAction| {
-            matches!(
-                action,
-                TableAction::Choose(..)
-                    | TableAction::ChooseGroup(_)
-                    | TableAction::Step(..)
-                    | TableAction::SelectAll
-            )
-        };
-        if actions.iter().any(chosen) {
-            ui.response().request_focus();
+    }
+    let takes_focus =
+        |action: &TableAction| matches!(action, TableAction::Rows(action) if action.takes_focus());
+    if actions.iter().any(takes_focus) {
+        ui.response().request_focus();
+    }
+    if let Some(typed) = view.typed {
+        bubble(ui, parts.body, typed);
+    } else if let Some(block) = &state.block {
+        bubble(ui, parts.body, &block.tell(ui.ctx(), view.catalog));
+    }
+    actions
+}
+
+/// What is to be done after something was pressed.
+fn action(pressed: Pressed, model: &FleetModel, state: &mut TableState) -> Option<TableAction> {
+    Some(match pressed {
+        Pressed::Rows(RowsAction::Copy) => TableAction::CopyRows { heads: false },
+        Pressed::Rows(action) => TableAction::Rows(action),
+        Pressed::Type(text) => TableAction::Type(text),
+        Pressed::Cell(by, extend) => TableAction::Cell(by, extend),
+        Pressed::Point(place) => match model.line(place)? {
+            Line::Row(_) => TableAction::Rows(RowsAction::Select {
+                place,
+                how: Choosing::Only,
+            }),
+            Line::Group(_) => return None,
+        },
+        Pressed::Menu => {
+            state.view.menu_of = model.cursor_line();
+            return None;
         }
-        if let Some(typed) = view.typed {
-            bubble(ui, body, typed);
-        } else if let Some(block) = &state.block {
-            bubble(ui, body, &block.tell(ui.ctx(), view.catalog));
-        }
-        actions
     })
-    .inner
 }
 
 /// Keeps the rows in view where they are when others come or go above them.
@@ -254,35 +271,12 @@ fn follow(model: &FleetModel, state: &mut TableState) {
         state.seen = model.shown_serial();
         // Other rows stand there now.
         state.block = None;
-        if let Some(index) = state.scroll.held
+        if let Some(index) = state.held
             && let Some(line) = model.place_of(index).and_then(|place| model.line_of(place))
         {
-            state.scroll.hold_at(line);
+            state.view.scroll.hold_at(line);
         }
     }
-}
-
-/// Tells a screen reader how large the table is, and where in it the keyboard is.
-fn describe(ui: &Ui, model: &FleetModel, view: TableView<'_>, columns: &Columns) {
-    let id = ui.unique_id();
-    let cursor = model
-        .cursor_line()
-        .and_then(|line| body::row_id(id, model, line));
-    let cursor = cursor.filter(|id| ui.ctx().has_accesskit_node(*id));
-    reading::answer(ui.ctx(), || body::read(model, view, columns));
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_description(
-            view.catalog
-                .say(&reading::size(model.line_count(), columns.spans.len())),
-        );
-        node.set_size_of_set(model.line_count());
-        node.set_row_count(model.line_count());
-        node.set_column_count(columns.spans.len());
-        node.set_multiselectable();
-        if let Some(cursor) = cursor {
-            node.set_active_descendant(cursor.accesskit_id());
-        }
-    });
 }
 
 /// What was typed to go to, in a bubble at the foot of the table.

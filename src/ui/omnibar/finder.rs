@@ -5,6 +5,7 @@
 
 use super::near::{allowed, distance};
 use crate::domain::{KeptMerchant, LookupRow};
+use crate::report::UnitRow as _;
 use crate::ui::fleet::arrange::Items;
 use crate::ui::fleet::item::Item;
 use std::collections::BTreeSet;

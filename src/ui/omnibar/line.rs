@@ -10,6 +10,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::action::Action;
 use crate::ui::fleet::{cells, name_of};
 use crate::ui::look::{self, measure};
+use crate::ui::table::{Drawn, cell};
 use crate::ui::widgets::{Icon, focus_ring};
 use egui::accesskit::Role;
 use egui::{Align, CornerRadius, Layout, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -177,7 +178,7 @@ impl Line {
         let spoken = match self {
             Self::Unit(row) => {
                 let drawn = tags(row, words);
-                let drawn = drawn.iter().map(cells::Drawn::words);
+                let drawn = drawn.iter().map(Drawn::words);
                 let msn = row.msn.as_ref().map_or("", |msn| msn.as_str());
                 format!("{text}, {msn}, {}", drawn.collect::<Vec<_>>().join(", "))
             }
@@ -222,7 +223,7 @@ impl Line {
         let look = look::of(ui);
         if let Self::Unit(row) = self {
             for drawn in tags(row, words).iter().rev() {
-                cells::show(ui, drawn);
+                cell::show(ui, drawn);
             }
             if let Some(msn) = &row.msn {
                 ui.label(look::mono(msn.as_str()).color(look.secondary));
@@ -235,7 +236,7 @@ impl Line {
 }
 
 /// What is known of both settings of a unit.
-fn tags(row: &LookupRow, words: Catalog) -> Vec<cells::Drawn> {
+fn tags(row: &LookupRow, words: Catalog) -> Vec<Drawn> {
     let Some(unit) = &row.unit else {
         return Vec::new();
     };

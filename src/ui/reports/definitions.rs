@@ -8,10 +8,9 @@ use crate::desk::{
 };
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
-use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, Selection};
 use crate::ui::look::{self, measure};
+use crate::ui::table::{self, Drawn, RowsAction, Selection, TableHead, TableRows};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Button, Icon, Menu, Toast, card_with, empty_state, hairline, has_menu, menu_line, open_at,
@@ -264,16 +263,16 @@ impl Definitions {
         };
         let area = ui.available_rect_before_wrap();
         let name = words.text("pages-side-definitions");
-        let (pressed, menu_of) = list_table::list_stop(ui, &name, area, PAGE, &rows);
+        let (pressed, menu_of) = table::list_stop(ui, &name, area, PAGE, &rows);
         let mut at = self.at;
         let mut moved = None;
         match pressed {
-            Some(ListAction::Open) if !busy => {
+            Some(RowsAction::Open) if !busy => {
                 let chosen = at.and_then(|at| definitions.get(at));
                 action = chosen.cloned().map(RowAction::Run);
             }
-            Some(ListAction::Copy) => ui.ctx().copy_text(as_text(&rows, &words)),
-            Some(go @ ListAction::Move { .. }) => {
+            Some(RowsAction::Copy) => ui.ctx().copy_text(as_text(&rows, &words)),
+            Some(go @ RowsAction::Move { .. }) => {
                 moved = Selection::at(at).act(go, definitions.len());
                 at = moved;
             }
@@ -343,7 +342,7 @@ struct Rows<'a> {
     at: Option<usize>,
 }
 
-impl ListRows for Rows<'_> {
+impl TableRows for Rows<'_> {
     fn len(&self) -> usize {
         self.definitions.len()
     }
@@ -359,8 +358,8 @@ impl ListRows for Rows<'_> {
 }
 
 fn as_text(rows: &Rows<'_>, words: &Catalog) -> String {
-    let head = ListHead::new(words.text("pages-side-definitions"), 0.0, 1.0);
-    list_table::as_text(&[head], rows)
+    let head = TableHead::new(words.text("pages-side-definitions"), 0.0, 1.0);
+    table::as_text(&[head], rows)
 }
 
 /// What can be done with a definition.

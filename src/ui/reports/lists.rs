@@ -8,10 +8,9 @@ use crate::domain::{BusinessId, Msn, Scheme};
 use crate::report::{BadLine, Imported, ListLine};
 use crate::store::NewNote;
 use crate::text::{Catalog, Message};
-use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::changing::RowChanges;
-use crate::ui::list_table::{self, ListHead, ListRows, ListTable};
 use crate::ui::look::{self, measure};
+use crate::ui::table::{self, Drawn, ListTable, TableHead, TableRows};
 use crate::ui::widgets::{Button, Chooser, Dialog, Icon, Toast, problem_notice, progress};
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::Ui;
@@ -280,7 +279,7 @@ fn height(rows: usize) -> f32 {
 
 struct Bad<'a>(&'a [BadLine], Catalog);
 
-impl ListRows for Bad<'_> {
+impl TableRows for Bad<'_> {
     fn len(&self) -> usize {
         self.0.len()
     }
@@ -313,10 +312,10 @@ fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
         });
     });
     let heads = [
-        ListHead::new(words.text("pages-list-row"), 64.0, 0.0),
-        ListHead::new(words.text("pages-list-column"), 80.0, 0.0),
-        ListHead::new(words.text("pages-list-text"), 200.0, 0.5),
-        ListHead::new(words.text("pages-list-reason"), 280.0, 1.0),
+        TableHead::new(words.text("pages-list-row"), 64.0, 0.0),
+        TableHead::new(words.text("pages-list-column"), 80.0, 0.0),
+        TableHead::new(words.text("pages-list-text"), 200.0, 0.5),
+        TableHead::new(words.text("pages-list-reason"), 280.0, 1.0),
     ];
     let table = ListTable {
         name: &name,
@@ -325,7 +324,7 @@ fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
         takes_keys: false,
         height: height(bad.len()),
     };
-    list_table::show_own(ui, table, words, &Bad(bad, words));
+    table::show_own(ui, table, words, &Bad(bad, words));
 }
 
 fn as_text(bad: &[BadLine], words: &Catalog) -> String {
@@ -350,7 +349,7 @@ fn as_text(bad: &[BadLine], words: &Catalog) -> String {
 
 struct Good<'a>(&'a [ListLine], Catalog);
 
-impl ListRows for Good<'_> {
+impl TableRows for Good<'_> {
     fn len(&self) -> usize {
         self.0.len()
     }
@@ -385,11 +384,11 @@ fn good_lines(ui: &mut Ui, cx: &Cx<'_>, lines: &[ListLine]) {
     let name = words.text("pages-list-good-title");
     ui.label(look::body_strong(name.as_str()));
     let heads = [
-        ListHead::new(words.text("pages-list-row"), 64.0, 0.0),
-        ListHead::new(words.text("pages-list-id"), 136.0, 0.0),
-        ListHead::new(words.text("report-column-tags"), 140.0, 0.6),
-        ListHead::new(words.text("report-column-note"), 140.0, 0.8),
-        ListHead::new(words.text("pages-expected"), 180.0, 1.0),
+        TableHead::new(words.text("pages-list-row"), 64.0, 0.0),
+        TableHead::new(words.text("pages-list-id"), 136.0, 0.0),
+        TableHead::new(words.text("report-column-tags"), 140.0, 0.6),
+        TableHead::new(words.text("report-column-note"), 140.0, 0.8),
+        TableHead::new(words.text("pages-expected"), 180.0, 1.0),
     ];
     let table = ListTable {
         name: &name,
@@ -398,7 +397,7 @@ fn good_lines(ui: &mut Ui, cx: &Cx<'_>, lines: &[ListLine]) {
         takes_keys: false,
         height: height(lines.len()),
     };
-    list_table::show_own(ui, table, words, &Good(lines, words));
+    table::show_own(ui, table, words, &Good(lines, words));
 }
 
 /// Lines that have a tag or a note.

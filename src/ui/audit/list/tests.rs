@@ -70,7 +70,10 @@ proptest! {
     ) {
         let mut list = list((0..count).map(|n| finding(n, Severity::Info, "a", "x")).collect());
         for (by, extend) in steps {
-            let place = list.act(ListAction::Move { step: Step::By(by), extend });
+            let place = list.act(RowsAction::Move {
+                step: Step::By(by),
+                how: if extend { Choosing::UpTo } else { Choosing::Only },
+            });
             prop_assert_eq!(place.is_some(), count > 0);
             if let Some(place) = place {
                 prop_assert!(place < list.lines());
@@ -88,30 +91,26 @@ fn a_range_and_single_ones_are_selected() {
             .map(|n| finding(n, Severity::Info, "a", "x"))
             .collect(),
     );
-    let click = |place, toggle, extend| ListAction::Select {
-        place,
-        toggle,
-        extend,
-    };
+    let click = |place, how| RowsAction::Select { place, how };
     // The first line is the head of the policy, which stands for all of it.
-    list.act(click(0, false, false));
+    list.act(click(0, Choosing::Only));
     assert_eq!(list.selected().len(), 5);
-    list.act(click(2, false, false));
-    list.act(click(4, false, true));
+    list.act(click(2, Choosing::Only));
+    list.act(click(4, Choosing::UpTo));
     assert_eq!(list.selected().len(), 3);
-    list.act(click(3, true, false));
+    list.act(click(3, Choosing::Toggle));
     assert_eq!(list.selected().len(), 2);
-    list.act(click(0, true, false));
+    list.act(click(0, Choosing::Toggle));
     assert_eq!(
         list.selected().len(),
         5,
         "a head adds what is missing of it"
     );
-    list.act(click(0, true, false));
+    list.act(click(0, Choosing::Toggle));
     assert_eq!(list.selected().len(), 0);
-    list.act(ListAction::All);
+    list.act(RowsAction::All);
     assert_eq!(list.selected().len(), 5);
-    list.act(ListAction::Close);
+    list.act(RowsAction::Close);
     assert!(list.selected().is_empty());
 }
 
@@ -124,7 +123,7 @@ fn new_findings_keep_the_filter_and_let_the_selection_go() {
         policies: BTreeSet::from(["a".to_owned()]),
         ..Filter::default()
     });
-    list.act(ListAction::All);
+    list.act(RowsAction::All);
     let next = vec![
         finding(1, Severity::Error, "b", "x"),
         finding(2, Severity::Info, "b", "x"),
@@ -166,39 +165,36 @@ fn findings_stand_by_policy_and_by_merchant_and_fold_by_keys() {
     let open = ["a (3)", "  2 (2)", ".", ".", ".", "b (2)", ".", "."];
     assert_eq!(lines(&list), open);
     let go = |list: &mut FindingList, by| {
-        let extend = false;
-        list.act(ListAction::Move {
+        list.act(RowsAction::Move {
             step: Step::By(by),
-            extend,
+            how: Choosing::Only,
         });
     };
     // To the second finding of merchant 2: left goes to its head, and folds it from there.
     go(&mut list, 0);
     go(&mut list, 3);
-    assert_eq!(list.act(ListAction::Fold), Some(1));
+    assert_eq!(list.act(RowsAction::Fold), Some(1));
     assert_eq!(list.selected().len(), 2);
-    list.act(ListAction::Fold);
+    list.act(RowsAction::Fold);
     assert_eq!(lines(&list), ["a (3)", "  2 (2)", ".", "b (2)", ".", "."]);
-    list.act(ListAction::Open);
+    list.act(RowsAction::Open);
     assert_eq!(lines(&list), open);
-    list.act(ListAction::Fold);
+    list.act(RowsAction::Fold);
     assert_eq!(
-        list.act(ListAction::Fold),
+        list.act(RowsAction::Fold),
         Some(0),
         "from a merchant to its policy"
     );
-    list.act(ListAction::Toggle(0));
+    list.act(RowsAction::Toggle(0));
     assert_eq!(lines(&list), ["a (3)", "b (2)", ".", "."]);
     // A range over a folded head has all of it.
-    list.act(ListAction::Select {
+    list.act(RowsAction::Select {
         place: 0,
-        toggle: false,
-        extend: false,
+        how: Choosing::Only,
     });
-    list.act(ListAction::Select {
+    list.act(RowsAction::Select {
         place: 2,
-        toggle: false,
-        extend: true,
+        how: Choosing::UpTo,
     });
     assert_eq!(list.selected().len(), 4);
     // What a search finds is shown, folded or not, and afterwards all is as it was.

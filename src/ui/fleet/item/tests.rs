@@ -1,7 +1,8 @@
 //! Packing loses nothing.
 
 use super::*;
-use crate::text::Language;
+use crate::report::Cell;
+use crate::text::{Catalog, Language};
 use crate::ui::fleet::any;
 use proptest::prelude::*;
 
@@ -29,6 +30,7 @@ proptest! {
         for language in Language::ALL {
             let catalog = Catalog::new(language);
             let cell = column.cell(&row, &catalog);
+            prop_assert_eq!(column.cell(&item, &catalog), cell.clone());
             if let Some(words) = item.words(column) {
                 match words {
                     Some(words) => prop_assert_eq!(words.into_owned(), cell.for_people(&catalog)),

@@ -2,34 +2,11 @@
 
 use super::FleetModel;
 use crate::domain::LookupRow;
+use crate::report::UnitRow as _;
 use crate::ui::fleet::arrange::{Arrangement, Group, Items};
 use crate::ui::fleet::row_set::RowSet;
 use crate::ui::fleet::rows::Rows;
-
-/// A step of the keyboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Lines down, or up when negative.
-    By(isize),
-    /// The first line.
-    First,
-    /// The last line.
-    Last,
-}
-
-/// What a step or a click does to what is selected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Choosing {
-    /// Only this row is selected then.
-    #[default]
-    Only,
-    /// From where the selection began to this row.
-    UpTo,
-    /// This row as well, or no more.
-    Toggle,
-    /// Nothing: only the keyboard moves.
-    Move,
-}
+use crate::ui::table::{Choosing, Step};
 
 /// What stands on a line of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,12 +190,7 @@ impl FleetModel {
 
     /// Moves the keyboard, and selects as told.
     pub fn step_choosing(&mut self, step: Step, how: Choosing) -> Option<usize> {
-        let last = self.line_count().checked_sub(1)?;
-        let line = match (step, self.cursor_line()) {
-            (Step::First, _) | (Step::By(_), None) => 0,
-            (Step::Last, _) => last,
-            (Step::By(by), Some(line)) => line.saturating_add_signed(by).min(last),
-        };
+        let line = step.to(self.cursor_line(), self.line_count())?;
         match self.line(line)? {
             Line::Row(place) => self.choose(place, how),
             Line::Group(group) => self.selection.group = Some(group),

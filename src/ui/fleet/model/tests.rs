@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::report::{Choice, Condition};
 use crate::ui::fleet::any;
 use crate::ui::fleet::copying::{Wanted, Which, text};
+use crate::ui::table::{Choosing, Step};
 use proptest::prelude::*;
 
 fn unit(name: &str, msn: &str, capture: Option<CaptureType>, skip: Option<bool>) -> LookupRow {

@@ -7,6 +7,7 @@ use super::{Columns, TableAction, TableState};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::model::{FleetModel, Line};
 use crate::ui::look::{self, measure};
+use crate::ui::table::RowsAction;
 
 /// Cells from one corner to another: each the place of a row and of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub(super) fn act(
                 None if *extend => Block::at([row, 0]).moved(*by, true, model.shown_len(), columns),
                 None => Block::at([row, 0]),
             };
-            state.reveal = model.line_of(block.to[0]);
+            state.view.reveal = model.line_of(block.to[0]);
             state.block = Some(block);
             false
         }
@@ -92,13 +93,8 @@ pub(super) fn act(
             }
             true
         }
-        TableAction::Close => state.block.take().is_none(),
-        TableAction::Choose(..)
-        | TableAction::Step(..)
-        | TableAction::SelectAll
-        | TableAction::Move(..)
-        | TableAction::Hide(_)
-        | TableAction::Sort(..) => {
+        TableAction::Rows(RowsAction::Close) => state.block.take().is_none(),
+        TableAction::Rows(action) if action.takes_focus() => {
             state.block = None;
             true
         }
@@ -136,24 +132,18 @@ pub(super) fn draw(
         block.to = to;
     }
     let Some(block) = state.block else { return };
-    let (first, above) = state.scroll.first();
-    let top = |place: usize| {
-        let line = model.line_of(place)?;
-        #[expect(clippy::cast_precision_loss, reason = "lines in view, or just beyond")]
-        let lines = line as f32 - first as f32;
-        Some(body.top() - above + lines * measure::TABLE_ROW)
-    };
+    let top = |place: usize| Some(state.view.scroll.line_at(body, model.line_of(place)?));
     let (rows, across) = (block.rows(), block.columns());
-    let spans = columns.spans.get(across).unwrap_or_default();
-    let (Some((_, left)), Some((_, right))) = (spans.first(), spans.last()) else {
+    let columns = columns.at.get(across).unwrap_or_default();
+    let (Some(left), Some(right)) = (columns.first(), columns.last()) else {
         return;
     };
     let (Some(from), Some(to)) = (top(rows.start), top(rows.end.saturating_sub(1))) else {
         return;
     };
     let rect = Rect::from_min_max(
-        pos2(body.left() + left.min, from),
-        pos2(body.left() + right.max, to + measure::TABLE_ROW),
+        pos2(body.left() + left.span.min, from),
+        pos2(body.left() + right.span.max, to + measure::TABLE_ROW),
     );
     let look = look::of(ui);
     let painter = ui.painter().with_clip_rect(body.intersect(ui.clip_rect()));
@@ -170,7 +160,7 @@ fn cell_at(
     state: &TableState,
     columns: &Columns,
 ) -> Option<[usize; 2]> {
-    let (first, above) = state.scroll.first();
+    let (first, above) = state.view.scroll.first();
     let last = body.max - egui::vec2(1.0, 1.0);
     // While rows are looked for there may be none, and no body either.
     let at = at.min(last).max(body.min);
@@ -186,9 +176,9 @@ fn cell_at(
         Line::Group(group) => model.group(group)?.start,
     };
     let x = at.x - body.left();
-    let mut spans = columns.spans.iter();
-    let column = spans.position(|(_, span)| x < span.max);
-    Some([place, column.unwrap_or(columns.spans.len().checked_sub(1)?)])
+    let mut all = columns.at.iter();
+    let column = all.position(|column| x < column.span.max);
+    Some([place, column.unwrap_or(columns.at.len().checked_sub(1)?)])
 }
 
 #[cfg(test)]
@@ -199,7 +189,7 @@ mod tests {
     #[test]
     fn a_table_without_room_has_no_cell_under_the_pointer() {
         let (model, state) = (FleetModel::default(), TableState::default());
-        let columns = Columns { spans: Vec::new() };
+        let columns = Columns::default();
         for size in [
             [0.0, 0.0],
             [800.0, 0.0],

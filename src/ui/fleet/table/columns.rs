@@ -2,16 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Color32, Rangef, Ui};
+use egui::{Color32, Ui};
 
-use super::{INSET, TableView};
+use super::{AFTER, TableView};
 use crate::domain::RowState;
 use crate::domain::UnitFlag;
-use crate::report::Column;
+use crate::report::{Column, UnitRow as _};
 use crate::text::Language;
 use crate::ui::fleet::cells;
-use crate::ui::fleet::model::FleetModel;
+use crate::ui::fleet::model::{FleetModel, Line};
 use crate::ui::look;
+use crate::ui::table::INSET;
+use crate::ui::table::widths::{self, ColumnAt};
 
 /// The columns the table has unless others are chosen.
 pub const USUAL: [Column; 9] = [
@@ -182,12 +184,12 @@ impl Natural {
             at_once = LOOKED_AT;
         }
         let places = self.left.by_ref().take(at_once);
-        let rows = places.filter_map(|place| model.shown_row(place));
+        let items = places.filter_map(|place| model.shown_item(place));
         // A reason in place of a name may be a whole sentence.
-        for row in rows.filter(|row| row.unit.is_some()) {
+        for item in items.filter(|item| item.has_unit()) {
             for (column, width) in &mut self.widths {
-                let cell = cells::cell(&row, *column, view.catalog);
-                *width = width.max(cells::width(ui, &cell) + INSET + 10.0);
+                let drawn = cells::cell(item, *column, view.catalog);
+                *width = width.max(widths::needed(ui, &drawn));
             }
         }
         if !self.left.is_empty() {
@@ -202,9 +204,12 @@ impl Natural {
 }
 
 /// The columns as they are drawn.
+#[derive(Debug, Default)]
 pub struct Columns {
-    /// Each column with where it begins and ends, counted from the table's left edge.
-    pub spans: Vec<(Column, Rangef)>,
+    /// Which they are, in their order.
+    pub names: Vec<Column>,
+    /// Where each of them is.
+    pub at: Vec<ColumnAt>,
 }
 
 impl Columns {
@@ -263,25 +268,18 @@ impl Columns {
             }
         }
         share_rest(&columns, &mut widths, left, |column| set(column).is_none());
-        let mut left = 0.0;
-        let spans = columns.iter().zip(widths).map(|(column, width)| {
-            let span = Rangef::new(left, left + width);
-            left = span.max;
-            (*column, span)
-        });
+        let words = columns
+            .iter()
+            .map(|column| view.catalog.say(&column.head()));
         Self {
-            spans: spans.collect(),
+            at: widths::side_by_side(words.zip(widths)),
+            names: columns,
         }
     }
 
     /// How wide all are together.
     pub fn whole(&self) -> f32 {
-        self.spans.last().map_or(0.0, |(_, span)| span.max)
-    }
-
-    /// The columns, in their order.
-    pub fn names(&self) -> Vec<Column> {
-        self.spans.iter().map(|(column, _)| *column).collect()
+        widths::whole(&self.at)
     }
 }
 
@@ -348,7 +346,26 @@ pub fn head_width(ui: &Ui, column: Column, view: TableView<'_>) -> f32 {
     let words = view.catalog.say(&column.head());
     let font = egui::FontId::new(12.0, look::fonts::medium());
     let words = look::one_line(ui.painter(), words, font, Color32::WHITE);
-    (words.size().x + INSET + super::head::AFTER).ceil() + 1.0
+    (words.size().x + INSET + AFTER).ceil() + 1.0
+}
+
+/// How wide a column has to be for the cells in view.
+pub fn fitting(
+    ui: &Ui,
+    model: &FleetModel,
+    first: usize,
+    column: Column,
+    view: TableView<'_>,
+) -> f32 {
+    let width = |line: usize| {
+        let Some(Line::Row(place)) = model.line(line) else {
+            return None;
+        };
+        let drawn = cells::cell(model.shown_item(place)?, column, view.catalog);
+        Some(widths::needed(ui, &drawn))
+    };
+    let in_view = (first..model.line_count()).take(80);
+    in_view.filter_map(width).fold(0.0, f32::max)
 }
 
 /// How wide a column is at least where room is short.

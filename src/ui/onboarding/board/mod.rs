@@ -33,6 +33,7 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::news::News;
 use crate::ui::preferences::BoardPreferences;
+use crate::ui::table::Choosing;
 use crate::ui::team::Written;
 use crate::ui::today::{Deed, Mark, Waiting};
 use crate::ui::undo::Back;
@@ -45,7 +46,7 @@ use egui::{Frame, Margin, Ui};
 use following::Following;
 use lanes::LanesAction;
 use model::{BoardModel, Look};
-use picked::{How, Picked};
+use picked::Picked;
 use reissue::ReissueDialog;
 use std::path::Path;
 use std::sync::Arc;
@@ -275,7 +276,7 @@ impl Board {
                 if self.selected.as_deref() == Some(key.as_str()) {
                     self.deselect();
                 } else {
-                    self.select(&key, How::Alone);
+                    self.select(&key, Choosing::Only);
                     self.scroll = true;
                 }
             }
@@ -284,7 +285,7 @@ impl Board {
         }
     }
 
-    fn select(&mut self, key: &str, how: How) {
+    fn select(&mut self, key: &str, how: Choosing) {
         let all = table::keys(&self.model, self.look);
         self.selected = self.picked.pick(key, how, &all);
     }

@@ -1,5 +1,6 @@
 //! The orders that are selected in the table, where a person selects several of them.
 
+use crate::ui::table::Choosing;
 use std::collections::BTreeSet;
 
 /// Several orders, by their keys, and from where to where the last ones were selected.
@@ -12,33 +13,22 @@ pub struct Picked {
     lead: Option<String>,
 }
 
-/// How an order is selected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
-    /// It alone.
-    Alone,
-    /// With Ctrl: it is selected as well, or no longer.
-    Toggle,
-    /// With Shift: everything from the last one to it.
-    Extend,
-}
-
 impl Picked {
     /// Selects an order; `all` are the keys of the rows, in their order. Gives the one whose details are shown, where it is the only
     /// one.
-    pub fn pick(&mut self, key: &str, how: How, all: &[&str]) -> Option<String> {
+    pub fn pick(&mut self, key: &str, how: Choosing, all: &[&str]) -> Option<String> {
         match how {
-            How::Alone => {
+            Choosing::Only => {
                 self.keys = BTreeSet::from([key.to_owned()]);
                 self.anchor = Some(key.to_owned());
             }
-            How::Toggle => {
+            Choosing::Toggle => {
                 if !self.keys.remove(key) {
                     self.keys.insert(key.to_owned());
                 }
                 self.anchor = Some(key.to_owned());
             }
-            How::Extend => {
+            Choosing::UpTo => {
                 let place = |key: &str| all.iter().position(|one| *one == key);
                 let from = self.anchor.as_deref().and_then(place);
                 let to = place(key);
@@ -48,6 +38,7 @@ impl Picked {
                 let between = all.iter().take(from.max(to) + 1).skip(from.min(to));
                 self.keys = between.map(|key| (*key).to_owned()).collect();
             }
+            Choosing::Move => {}
         }
         self.lead = Some(key.to_owned());
         self.only()
@@ -95,12 +86,12 @@ impl Picked {
 
 #[cfg(test)]
 mod tests {
-    use super::{How, Picked};
+    use super::{Choosing, Picked};
 
     const ALL: [&str; 5] = ["a", "b", "c", "d", "e"];
 
     #[track_caller]
-    fn check(steps: &[(&str, How)], expect: &[&str], shown: Option<&str>) {
+    fn check(steps: &[(&str, Choosing)], expect: &[&str], shown: Option<&str>) {
         let mut picked = Picked::default();
         let mut only = None;
         for (key, how) in steps {
@@ -113,22 +104,18 @@ mod tests {
 
     #[test]
     fn orders_are_selected_alone_one_more_and_from_to() {
-        use How::{Alone, Extend, Toggle};
-        check(&[("b", Alone)], &["b"], Some("b"));
-        check(&[("b", Alone), ("d", Alone)], &["d"], Some("d"));
-        check(&[("b", Alone), ("d", Toggle)], &["b", "d"], None);
+        use Choosing::{Only, Toggle, UpTo};
+        check(&[("b", Only)], &["b"], Some("b"));
+        check(&[("b", Only), ("d", Only)], &["d"], Some("d"));
+        check(&[("b", Only), ("d", Toggle)], &["b", "d"], None);
         check(
-            &[("b", Alone), ("d", Toggle), ("b", Toggle)],
+            &[("b", Only), ("d", Toggle), ("b", Toggle)],
             &["d"],
             Some("d"),
         );
-        check(&[("d", Alone), ("b", Extend)], &["b", "c", "d"], None);
-        check(
-            &[("d", Alone), ("b", Extend), ("e", Extend)],
-            &["d", "e"],
-            None,
-        );
-        check(&[("c", Extend)], &["c"], Some("c"));
+        check(&[("d", Only), ("b", UpTo)], &["b", "c", "d"], None);
+        check(&[("d", Only), ("b", UpTo), ("e", UpTo)], &["d", "e"], None);
+        check(&[("c", UpTo)], &["c"], Some("c"));
         check(&[("c", Toggle), ("c", Toggle)], &[], None);
     }
 }

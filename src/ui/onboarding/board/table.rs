@@ -2,16 +2,15 @@
 
 use super::detail::Asked;
 use super::model::{BoardModel, Column, GroupedRow, Look};
-use super::picked::{How, Picked};
+use super::picked::Picked;
 use super::words;
 use crate::domain::BusinessId;
 use crate::domain::board::BoardOrder;
 use crate::text::{Catalog, Message, Tell as _};
-use crate::ui::fleet::cells::Drawn;
-use crate::ui::list_table::{
-    self, ListAction, ListHead, ListRows, ListTable, RowMenu, Sorted, Step,
-};
 use crate::ui::onboarding::words as said;
+use crate::ui::table::{
+    self, Choosing, Drawn, ListTable, RowMenu, RowsAction, Sorted, Step, TableHead, TableRows,
+};
 use crate::ui::widgets::Icon;
 use egui::Ui;
 
@@ -19,9 +18,9 @@ use egui::Ui;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableAction {
     /// Chose an order.
-    Select(String, How),
+    Select(String, Choosing),
     /// Went to an order by a key.
-    Move(String, How),
+    Move(String, Choosing),
     /// Chose every order.
     All,
     /// Let go of those that were chosen.
@@ -79,23 +78,15 @@ pub fn show(
         height: ui.available_height() - 8.0,
     };
     let done = if rows.by_merchant {
-        list_table::show_all(ui, table, None, &rows)
+        table::show_all(ui, table, None, &rows)
     } else {
         let place = |column: Column| Column::ALL.iter().position(|one| *one == column);
         let by = model.sort;
-        let name = by.map(|(column, down)| {
-            let id = if down {
-                "screens-sorted-down"
-            } else {
-                "screens-sorted-up"
-            };
-            catalog.say(&Message::new(id).with("head", head(column, catalog).words))
-        });
         let sorted = Sorted {
             by: by.and_then(|(column, down)| Some((place(column)?, down))),
-            name: name.as_deref().unwrap_or_default(),
+            words: catalog,
         };
-        list_table::show_all(ui, table, Some(sorted), &rows)
+        table::show_all(ui, table, Some(sorted), &rows)
     };
     if let Some((place, at)) = done.other {
         let order = rows.order(place)?;
@@ -106,31 +97,21 @@ pub fn show(
         return Some(TableAction::Sort(*column));
     }
     match done.action? {
-        ListAction::Select {
-            place,
-            toggle,
-            extend,
-        } => {
-            let how = match (extend, toggle) {
-                (true, _) => How::Extend,
-                (false, true) => How::Toggle,
-                (false, false) => How::Alone,
-            };
+        RowsAction::Select { place, how } => {
             let key = rows.order(place)?.key.clone();
             Some(TableAction::Select(key, how))
         }
-        ListAction::Move { step, extend } => {
-            let how = if extend { How::Extend } else { How::Alone };
+        RowsAction::Move { step, how } => {
             let key = rows.moved(step)?.key.clone();
             Some(TableAction::Move(key, how))
         }
-        ListAction::Close => Some(TableAction::Deselect),
-        ListAction::All => Some(TableAction::All),
-        ListAction::Copy => {
-            let text = list_table::as_text(&heads, &rows);
+        RowsAction::Close => Some(TableAction::Deselect),
+        RowsAction::All => Some(TableAction::All),
+        RowsAction::Copy => {
+            let text = table::as_text(&heads, &rows);
             Some(TableAction::Copy(text))
         }
-        ListAction::Open | ListAction::Fold | ListAction::Unfold | ListAction::Toggle(_) => None,
+        RowsAction::Open | RowsAction::Fold | RowsAction::Unfold | RowsAction::Toggle(_) => None,
     }
 }
 
@@ -149,7 +130,7 @@ pub fn keys(model: &BoardModel, look: Look) -> Vec<&str> {
     }
 }
 
-fn head(column: Column, catalog: &Catalog) -> ListHead {
+fn head(column: Column, catalog: &Catalog) -> TableHead {
     let (id, least, grow) = match column {
         Column::Merchant => ("board-column-merchant", 150.0, 2.0),
         Column::Number => ("board-column-number", 104.0, 0.0),
@@ -162,7 +143,7 @@ fn head(column: Column, catalog: &Catalog) -> ListHead {
         Column::Msn => ("board-column-msn", 76.0, 0.0),
         Column::Id => ("board-column-id", 96.0, 0.0),
     };
-    ListHead::new(catalog.text(id), least, grow)
+    TableHead::new(catalog.text(id), least, grow)
 }
 
 impl Rows<'_> {
@@ -252,7 +233,7 @@ const fn nothing() -> Drawn {
     Drawn::Text(String::new())
 }
 
-impl ListRows for Rows<'_> {
+impl TableRows for Rows<'_> {
     fn len(&self) -> usize {
         if self.by_merchant {
             self.model.grouped().len()

@@ -1,8 +1,8 @@
 //! A cell of the sheet: where it is, and how it is painted.
 
 use crate::domain::order::OrderColumn;
-use crate::ui::fleet::cells;
 use crate::ui::look::{self, measure};
+use crate::ui::table::cell;
 use crate::ui::widgets::Tone;
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui};
@@ -33,7 +33,7 @@ pub(super) fn paint(ui: &Ui, rect: Rect, text: &str, tone: Option<Tone>, is_at: 
         ui.painter()
             .rect_filled(inner, CornerRadius::ZERO, pair.soft);
     }
-    cells::line(ui, inner(rect), look::body(text), look.text);
+    cell::line(ui, inner(rect), look::body(text), look.text);
     if let Some(pair) = pair {
         let y = rect.bottom() - 4.0;
         let line = egui::Rangef::new(rect.left() + INSET, rect.right() - INSET);
@@ -51,7 +51,7 @@ pub(super) fn own_cell(ui: &mut Ui, text: String) {
     edges(ui);
     let rect = ui.max_rect();
     let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
-    cells::line(ui, place, look::mono(text), look::of(ui).secondary);
+    cell::line(ui, place, look::mono(text), look::of(ui).secondary);
 }
 
 /// Where the text of a cell stands.
@@ -83,7 +83,7 @@ pub(super) fn draw_head(ui: &mut Ui, words: &str) {
     });
     let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
     let ink = look::of(ui).secondary;
-    if cells::line(ui, place, look::caption_medium(words), ink) {
+    if cell::line(ui, place, look::caption_medium(words), ink) {
         response.on_hover_text(look::body(words));
     }
 }

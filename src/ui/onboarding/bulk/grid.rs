@@ -12,9 +12,9 @@ use crate::domain::bulk::{BulkRow, Remark, SkipReason};
 use crate::domain::order::{ColumnKind, OrderColumn};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
-use crate::ui::fleet::cells;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
+use crate::ui::table::cell;
 use crate::ui::widgets::{Tone, has_menu, is_menu_key, open_at, regions, tag};
 use egui::accesskit::Role;
 use egui::{
@@ -411,7 +411,7 @@ impl Page<'_> {
         });
         let place = inner(rect);
         let secondary = look::of(ui).secondary;
-        if cells::line(ui, place, look::body(said.as_str()), secondary) {
+        if cell::line(ui, place, look::body(said.as_str()), secondary) {
             response.on_hover_text(look::body(said));
         }
     }

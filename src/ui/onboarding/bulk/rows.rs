@@ -9,9 +9,8 @@ use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
 use crate::domain::order::OrderColumn;
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
-use crate::ui::fleet::cells::Drawn;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu, Step};
 use crate::ui::look;
+use crate::ui::table::{self, Drawn, ListTable, RowMenu, RowsAction, TableHead, TableRows};
 use crate::ui::widgets::{Chip, Icon, Tone, dot};
 use egui::Ui;
 use std::collections::HashMap;
@@ -166,32 +165,26 @@ pub(super) fn table(
         return deed.map(|(_, _, deed)| (row.line, deed));
     }
     let action = done.action?;
-    let last = shown.len().saturating_sub(1);
     let go = match action {
-        ListAction::Select { place, .. } => place,
-        ListAction::Move { step, .. } => match (step, selected) {
-            (Step::First, _) => 0,
-            (Step::Last, _) => last,
-            (Step::By(rows), Some(at)) => at.saturating_add_signed(rows).min(last),
-            (Step::By(_), None) => 0,
-        },
-        ListAction::Open => {
+        RowsAction::Select { place, .. } => place,
+        RowsAction::Move { step, .. } => step.to(selected, shown.len())?,
+        RowsAction::Open => {
             let row = row(selected?)?;
             return can_be_edited(sheet, row).then_some((row.line, Deed::Edit));
         }
-        ListAction::Close => {
+        RowsAction::Close => {
             sheet.selected = None;
             return None;
         }
-        ListAction::Copy
-        | ListAction::All
-        | ListAction::Fold
-        | ListAction::Unfold
-        | ListAction::Toggle(_) => return None,
+        RowsAction::Copy
+        | RowsAction::All
+        | RowsAction::Fold
+        | RowsAction::Unfold
+        | RowsAction::Toggle(_) => return None,
     };
     let line = row(go).map(|row| row.line);
     sheet.selected = line;
-    if matches!(action, ListAction::Move { .. }) {
+    if matches!(action, RowsAction::Move { .. }) {
         sheet.scroll_to = line;
     }
     None
@@ -205,7 +198,7 @@ fn draw(
     rows: &BulkSheet,
     shown: &[usize],
     height: f32,
-) -> list_table::Done {
+) -> table::Done {
     let words = cx.words;
     let stages = Arc::clone(&sheet.stages);
     let menu = |row: &BulkRow| {
@@ -231,11 +224,11 @@ fn draw(
         menu: &menu,
     };
     let heads = [
-        ListHead::new(words.text("orderfile-ui-head-line"), 56.0, 0.0),
-        ListHead::new(words.text("orderfile-ui-head-unit"), 170.0, 0.5),
-        ListHead::new(words.text("orderfile-ui-head-business"), 118.0, 0.0),
-        ListHead::new(words.text("orderfile-ui-head-status"), 120.0, 0.0),
-        ListHead::new(words.text("orderfile-ui-head-note"), 200.0, 1.5),
+        TableHead::new(words.text("orderfile-ui-head-line"), 56.0, 0.0),
+        TableHead::new(words.text("orderfile-ui-head-unit"), 170.0, 0.5),
+        TableHead::new(words.text("orderfile-ui-head-business"), 118.0, 0.0),
+        TableHead::new(words.text("orderfile-ui-head-status"), 120.0, 0.0),
+        TableHead::new(words.text("orderfile-ui-head-note"), 200.0, 1.5),
     ];
     let name = words.text("orderfile-ui-rows");
     let place = |line: usize| shown.iter().position(|one| table.line(*one) == Some(line));
@@ -246,9 +239,9 @@ fn draw(
         takes_keys: !sheet.has_dialog(),
         height,
     };
-    let done = list_table::show_all(ui, drawn, None, &table);
-    if done.action == Some(ListAction::Copy) && sheet.selected.is_some() {
-        ui.ctx().copy_text(list_table::without_heads(&table));
+    let done = table::show_all(ui, drawn, None, &table);
+    if done.action == Some(RowsAction::Copy) && sheet.selected.is_some() {
+        ui.ctx().copy_text(table::without_heads(&table));
     }
     done
 }
@@ -297,7 +290,7 @@ impl Rows<'_> {
     }
 }
 
-impl ListRows for Rows<'_> {
+impl TableRows for Rows<'_> {
     fn len(&self) -> usize {
         self.shown.len()
     }

@@ -5,10 +5,9 @@ use crate::desk::{ListRuns, Requested};
 use crate::store::BulkRun;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::fleet::cells::Drawn;
 use crate::ui::fleet::say;
-use crate::ui::list_table::{self, ListAction, ListHead, ListRows, ListTable, RowMenu, Step};
 use crate::ui::look::{self, measure};
+use crate::ui::table::{self, Drawn, ListTable, RowMenu, RowsAction, TableHead, TableRows};
 use crate::ui::widgets::{Button, Icon, Tone, card, empty_state, problem_notice};
 use egui::Ui;
 use std::path::Path;
@@ -86,10 +85,10 @@ impl Start {
 
     fn table(&mut self, ui: &mut Ui, words: &Catalog, name: &str) -> Option<StartAction> {
         let heads = [
-            ListHead::new(words.text("orderfile-ui-run-file"), 180.0, 1.2),
-            ListHead::new(words.text("orderfile-ui-run-when"), 130.0, 0.3),
-            ListHead::new(words.text("orderfile-ui-run-state"), 120.0, 0.2),
-            ListHead::new(words.text("orderfile-ui-run-counts"), 260.0, 1.2),
+            TableHead::new(words.text("orderfile-ui-run-file"), 180.0, 1.2),
+            TableHead::new(words.text("orderfile-ui-run-when"), 130.0, 0.3),
+            TableHead::new(words.text("orderfile-ui-run-state"), 120.0, 0.2),
+            TableHead::new(words.text("orderfile-ui-run-counts"), 260.0, 1.2),
         ];
         let table = ListTable {
             name,
@@ -103,22 +102,18 @@ impl Start {
             selected: self.selected,
             words: *words,
         };
-        let last = self.runs.len().saturating_sub(1);
-        match list_table::show(ui, table, &rows)? {
+        match table::show(ui, table, &rows)? {
             // A run is opened by a click: there is nothing else to do with one.
-            ListAction::Select { place, .. } => {
+            RowsAction::Select { place, .. } => {
                 self.selected = place;
                 return self.opened();
             }
-            ListAction::Open => return self.opened(),
-            ListAction::Move { step, .. } => {
-                self.selected = match step {
-                    Step::First => 0,
-                    Step::Last => last,
-                    Step::By(rows) => self.selected.saturating_add_signed(rows).min(last),
-                };
+            RowsAction::Open => return self.opened(),
+            RowsAction::Move { step, .. } => {
+                let to = step.to(Some(self.selected), self.runs.len());
+                self.selected = to.unwrap_or_default();
             }
-            ListAction::Copy => ui.ctx().copy_text(list_table::as_text(&heads, &rows)),
+            RowsAction::Copy => ui.ctx().copy_text(table::as_text(&heads, &rows)),
             _ => {}
         }
         None
@@ -163,7 +158,7 @@ struct Runs<'a> {
     words: Catalog,
 }
 
-impl ListRows for Runs<'_> {
+impl TableRows for Runs<'_> {
     fn len(&self) -> usize {
         self.runs.len()
     }

@@ -3,9 +3,8 @@
 use super::{Checklists, Key};
 use crate::domain::checklist::Checklist;
 use crate::text::{Catalog, Message};
-use crate::ui::fleet::cells::{self, Drawn};
-use crate::ui::list_table::{self, ListAction, ListRows, Selection};
 use crate::ui::look::{self, measure};
+use crate::ui::table::{self, Drawn, RowsAction, Selection, TableRows, cell};
 use crate::ui::widgets::{Icon, Menu, has_menu, menu_line, open_at};
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -41,7 +40,7 @@ struct Rows<'a> {
     chosen: Option<&'a Key>,
 }
 
-impl ListRows for Rows<'_> {
+impl TableRows for Rows<'_> {
     fn len(&self) -> usize {
         self.shown.len()
     }
@@ -98,14 +97,14 @@ pub(super) fn show(
         reason = "lines on a screen are few"
     )]
     let page = (height / (ROW + measure::SPACE_2)) as usize;
-    let (action, menu_of) = list_table::list_stop(ui, &name, area, page, &rows);
+    let (action, menu_of) = table::list_stop(ui, &name, area, page, &rows);
     let mut selection = Selection::at(rows.cursor());
     let to = match action {
-        Some(ListAction::Copy) => {
+        Some(RowsAction::Copy) => {
             pressed = chosen.cloned().map(|key| (key, Deed::Copy));
             None
         }
-        Some(action @ (ListAction::Move { .. } | ListAction::Select { .. })) => {
+        Some(action @ (RowsAction::Move { .. } | RowsAction::Select { .. })) => {
             selection.act(action, shown.len());
             selection.cursor()
         }
@@ -203,7 +202,7 @@ fn line(ui: &mut Ui, words: &Catalog, list: &Checklist, chosen: bool) -> Respons
     } else {
         look.text
     };
-    let mut is_cut = cells::line(
+    let mut is_cut = cell::line(
         ui,
         row(0.0, 0.0, 54.0),
         look::body_strong(name.as_str()),
@@ -217,13 +216,13 @@ fn line(ui: &mut Ui, words: &Catalog, list: &Checklist, chosen: bool) -> Respons
     );
     let at = pos2(inner.right() - counted.size().x, inner.top() + 1.0);
     ui.painter().galley(at, counted, look.secondary);
-    is_cut |= cells::line(ui, row(18.0, 0.0, 0.0), look::caption(kind), look.secondary);
+    is_cut |= cell::line(ui, row(18.0, 0.0, 0.0), look::caption(kind), look.secondary);
     let ink = if progress.against > 0 {
         look.warn.ink
     } else {
         look.secondary
     };
-    is_cut |= cells::line(ui, row(35.0, 0.0, 0.0), look::caption(next.as_str()), ink);
+    is_cut |= cell::line(ui, row(35.0, 0.0, 0.0), look::caption(next.as_str()), ink);
     let bar = Rect::from_min_max(
         pos2(inner.left(), rect.bottom() - 7.0),
         pos2(inner.right(), rect.bottom() - 4.0),

@@ -1,11 +1,12 @@
 //! Widths, selections and letters of a table, without a window.
 
 use super::keys::found;
+use super::widths::share_out;
 use super::*;
 
 struct Names(Vec<&'static str>, Selection);
 
-impl ListRows for Names {
+impl TableRows for Names {
     fn len(&self) -> usize {
         self.0.len()
     }
@@ -27,10 +28,9 @@ impl ListRows for Names {
 /// The one row at a place is selected.
 fn one(place: usize) -> Selection {
     let mut selection = Selection::default();
-    let select = ListAction::Select {
+    let select = RowsAction::Select {
         place,
-        toggle: false,
-        extend: false,
+        how: Choosing::Only,
     };
     selection.act(select, place + 1);
     selection
@@ -57,48 +57,29 @@ fn a_row_is_found_by_the_letters_its_name_begins_with() {
 
 #[test]
 fn rows_are_selected_alone_one_more_and_from_to() {
-    let click = |place, toggle, extend| ListAction::Select {
-        place,
-        toggle,
-        extend,
-    };
-    let go = |by, extend| ListAction::Move {
+    let click = |place, how| RowsAction::Select { place, how };
+    let go = |by, how| RowsAction::Move {
         step: Step::By(by),
-        extend,
+        how,
     };
+    use Choosing::{Only, Toggle, UpTo};
     for (actions, expect, cursor) in [
-        (vec![click(2, false, false)], vec![2], Some(2)),
+        (vec![click(2, Only)], vec![2], Some(2)),
+        (vec![click(1, Only), click(3, Toggle)], vec![1, 3], Some(3)),
+        (vec![click(1, Only), click(1, Toggle)], vec![], Some(1)),
+        (vec![click(3, Only), click(1, UpTo)], vec![1, 2, 3], Some(1)),
         (
-            vec![click(1, false, false), click(3, true, false)],
-            vec![1, 3],
-            Some(3),
-        ),
-        (
-            vec![click(1, false, false), click(1, true, false)],
-            vec![],
-            Some(1),
-        ),
-        (
-            vec![click(3, false, false), click(1, false, true)],
-            vec![1, 2, 3],
-            Some(1),
-        ),
-        (
-            vec![go(1, false), go(1, true), go(1, true)],
+            vec![go(1, Only), go(1, UpTo), go(1, UpTo)],
             vec![0, 1, 2],
             Some(2),
         ),
-        (vec![go(1, false), go(99, false)], vec![4], Some(4)),
+        (vec![go(1, Only), go(99, Only)], vec![4], Some(4)),
         (
-            vec![click(2, false, false), ListAction::All],
+            vec![click(2, Only), RowsAction::All],
             vec![0, 1, 2, 3, 4],
             Some(2),
         ),
-        (
-            vec![click(2, false, false), ListAction::Close],
-            vec![],
-            None,
-        ),
+        (vec![click(2, Only), RowsAction::Close], vec![], None),
     ] {
         let mut selection = Selection::default();
         for action in &actions {
@@ -111,14 +92,14 @@ fn rows_are_selected_alone_one_more_and_from_to() {
             "{actions:?}"
         );
     }
-    assert_eq!(Selection::default().act(go(1, false), 0), None);
+    assert_eq!(Selection::default().act(go(1, Only), 0), None);
 }
 
 #[test]
 fn selected_rows_are_copied_with_the_heads_of_their_columns() {
     let heads = [
-        ListHead::new("MSN", 60.0, 0.0),
-        ListHead::new("Name", 60.0, 1.0),
+        TableHead::new("MSN", 60.0, 0.0),
+        TableHead::new("Name", 60.0, 1.0),
     ];
     let mut rows = Names(vec!["A\tB", "C"], one(0));
     assert_eq!(as_text(&heads, &rows), "MSN\tName\n\tA B");
@@ -129,9 +110,9 @@ fn selected_rows_are_copied_with_the_heads_of_their_columns() {
 #[test]
 fn columns_are_as_wide_as_what_stands_in_them_before_any_grows() {
     let heads = [
-        ListHead::new("Name", 100.0, 1.0),
-        ListHead::new("Number", 80.0, 0.0),
-        ListHead::new("Text", 100.0, 1.0),
+        TableHead::new("Name", 100.0, 1.0),
+        TableHead::new("Number", 80.0, 0.0),
+        TableHead::new("Text", 100.0, 1.0),
     ];
     for (room, wanted, expect) in [
         // Enough for all: what is left goes to those that grow.

@@ -1,7 +1,10 @@
-//! How far the table is scrolled, in double precision, with a bar of its own.
+//! How far a table is scrolled, with a bar of its own.
+//!
+//! It is reckoned in double precision, and a line's place from the first line in view, so that a millionth line stands as sharply as the first,
+//! which single-precision offsets from the top would not allow.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Rect, Sense, Ui, pos2};
+use egui::{Color32, CornerRadius, Direction, Rect, Sense, Shape, Ui, pos2};
 
 use crate::ui::look::{self, measure};
 
@@ -19,8 +22,15 @@ pub struct Scroll {
     top: f64,
     /// Where the bar was taken hold of, as a distance from the thumb's top.
     grip: Option<f32>,
-    /// The number of the row at the top, which stays there when rows move; `None` at the very top.
-    pub held: Option<u32>,
+}
+
+/// How it is seen that there are more lines.
+#[derive(Debug, Clone, Copy)]
+pub enum Bar<'a> {
+    /// The bar is always there, and has this name.
+    Shown(&'a str),
+    /// The bar is there while the pointer is over the table, and lines fade out at the edge.
+    Faded,
 }
 
 /// The height of that many lines.
@@ -51,7 +61,7 @@ impl Scroll {
         *self = Self::default();
     }
 
-    /// Puts a line where the row that is held was.
+    /// Puts a line at the top, as far above it as the line there was.
     pub fn hold_at(&mut self, line: usize) {
         self.top = height_of(line) + self.top % ROW;
     }
@@ -72,22 +82,63 @@ impl Scroll {
         self.top = self.top.min(content - height).max(0.0);
     }
 
-    /// Follows the wheel.
+    /// Follows the wheel, and a finger. What does not move the table any further is left to what is around it.
     pub fn turn(&mut self, ui: &Ui, body: Rect, content: f64) {
-        if ui.rect_contains_pointer(body) && ui.is_enabled() {
-            let by = ui.input(|input| input.smooth_scroll_delta().y);
-            self.top -= f64::from(by);
-        }
+        let before = self.top;
+        let by = if ui.rect_contains_pointer(body) && ui.is_enabled() {
+            ui.input(|input| {
+                let finger = if input.any_touches() && input.pointer.is_decidedly_dragging() {
+                    input.pointer.delta().y
+                } else {
+                    0.0
+                };
+                input.smooth_scroll_delta().y + finger
+            })
+        } else {
+            0.0
+        };
+        self.top -= f64::from(by);
         self.stay_within(f64::from(body.height()), content);
+        #[expect(clippy::float_cmp, reason = "as it was, to the bit")]
+        let is_moved = by != 0.0 && self.top != before;
+        if is_moved {
+            ui.input_mut(|input| input.smooth_scroll_delta.y = 0.0);
+        }
+    }
+
+    /// Where a line stands in a body.
+    #[must_use]
+    pub fn line_at(&self, body: Rect, line: usize) -> f32 {
+        let (first, above) = self.first();
+        #[expect(clippy::cast_precision_loss, reason = "lines in view, or just beyond")]
+        let lines = line as f32 - first as f32;
+        body.top() - above + lines * measure::TABLE_ROW
+    }
+
+    /// The lines in view, each with its place across the body.
+    pub fn in_view(&self, body: Rect, lines: usize) -> impl Iterator<Item = (usize, Rect)> {
+        let (first, above) = self.first();
+        let mut top = body.top() - above;
+        (first..lines).map_while(move |line| {
+            let rect = Rect::from_min_max(
+                pos2(body.left(), top),
+                pos2(body.right(), top + measure::TABLE_ROW),
+            );
+            top = rect.bottom();
+            (rect.top() < body.bottom()).then_some((line, rect))
+        })
     }
 
     /// Draws the bar at the right edge of what is in view of the body, and follows a drag of it.
-    pub fn bar(&mut self, ui: &Ui, body: Rect, content: f64, name: &str) {
+    pub fn bar(&mut self, ui: &Ui, body: Rect, content: f64, bar: Bar<'_>) {
         let height = f64::from(body.height());
         if content <= height + 0.5 {
             return;
         }
         let look = look::of(ui);
+        if matches!(bar, Bar::Faded) {
+            self.fade(ui, body, content);
+        }
         let right = body.right().min(ui.clip_rect().right()) - EDGE;
         let track = Rect::from_min_max(
             pos2(right - BAR, body.top() + EDGE),
@@ -127,12 +178,17 @@ impl Scroll {
         }
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::ScrollBar);
-            node.set_label(name);
+            if let Bar::Shown(name) = bar {
+                node.set_label(name);
+            }
             node.set_numeric_value(self.top / (content - height));
             node.set_min_numeric_value(0.0);
             node.set_max_numeric_value(1.0);
         });
         let lit = response.hovered() || self.grip.is_some();
+        if matches!(bar, Bar::Faded) && !lit && !ui.rect_contains_pointer(body) {
+            return;
+        }
         let ink = if lit { look.secondary } else { look.tertiary };
         let thumb = Rect::from_min_size(
             pos2(track.left() + 1.0, thumb_top),
@@ -140,6 +196,33 @@ impl Scroll {
         );
         let ink = ink.gamma_multiply(if lit { 0.9 } else { 0.5 });
         ui.painter().rect_filled(thumb, CornerRadius::same(3), ink);
+    }
+
+    /// Lets what goes on beyond an edge fade out there, as elsewhere.
+    fn fade(&self, ui: &Ui, body: Rect, content: f64) {
+        let fade = ui.spacing().scroll.fade;
+        let seen = body.intersect(ui.clip_rect());
+        let below = content - f64::from(body.height()) - self.top;
+        let edges = [
+            (
+                self.top,
+                seen.top()..=seen.top() + fade.size,
+                Direction::TopDown,
+            ),
+            (
+                below,
+                seen.bottom() - fade.size..=seen.bottom(),
+                Direction::BottomUp,
+            ),
+        ];
+        for (beyond, across, direction) in edges {
+            #[expect(clippy::cast_possible_truncation, reason = "a share of one")]
+            let share = (beyond / f64::from(fade.size)).clamp(0.0, 1.0) as f32;
+            let ink = look::of(ui).surface.gamma_multiply(share * fade.strength);
+            let rect = Rect::from_x_y_ranges(seen.x_range(), across);
+            let shape = Shape::gradient_rect(rect, direction, [ink, Color32::TRANSPARENT]);
+            ui.painter().add(shape);
+        }
     }
 }
 

@@ -1,0 +1,135 @@
+//! What is around the lines of a table: its card, its place, and what it is to a screen reader.
+
+use super::scroll::height_of;
+use super::widths::ColumnAt;
+use super::{InView, TableRows};
+use crate::ui::look::{self, measure};
+use crate::ui::reading::{self, RowAt};
+use crate::ui::widgets::regions;
+use egui::accesskit::Role;
+use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
+
+/// Draws the card that a table stands in.
+pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let look = look::of(ui);
+    let frame = Frame::new()
+        .fill(look.surface)
+        .stroke(Stroke::new(1.0, look.line))
+        .corner_radius(CornerRadius::same(measure::RADIUS_CARD));
+    frame.show(ui, content).inner
+}
+
+/// Draws columns that are so wide together; where there is no room for them they are scrolled across.
+pub fn across<R>(ui: &mut Ui, name: &str, whole: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_width();
+    let scroll = egui::ScrollArea::horizontal()
+        .id_salt((name, "across"))
+        .auto_shrink([false, true]);
+    let shown = scroll.show(ui, |ui| {
+        ui.set_width(room.max(whole));
+        content(ui)
+    });
+    shown.inner
+}
+
+/// What a table is as a whole.
+#[derive(Debug, Clone, Copy)]
+pub struct Whole<'a> {
+    /// The node that has the keyboard.
+    pub id: Id,
+    /// What that is to a screen reader.
+    pub role: Role,
+    /// Its accessible name.
+    pub name: &'a str,
+    /// How many lines it has.
+    pub lines: usize,
+    /// The most it may take of the height, its heads included.
+    pub height: f32,
+}
+
+/// Where the parts of a table are.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts {
+    /// The heads of the columns.
+    pub head: Rect,
+    /// The lines in view.
+    pub body: Rect,
+    /// How high all lines are together.
+    pub content: f64,
+}
+
+impl Whole<'_> {
+    /// Takes the room and tells where the parts are; the content is drawn in one stop of the tab key.
+    pub fn show<R>(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui, Parts) -> R) -> R {
+        let place = UiBuilder::new()
+            .scope_id(self.id)
+            .sense(Sense::focusable_noninteractive())
+            .accessibility_role(self.role)
+            .accessibility_label(self.name.to_owned());
+        let shown = ui.scope_builder(place, |ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+            let all = height_of(self.lines);
+            let most = (self.height - measure::TABLE_HEAD).max(measure::TABLE_ROW);
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "no more than the window's height"
+            )]
+            let body_height = all.min(f64::from(most)) as f32;
+            let size = egui::vec2(ui.available_width(), measure::TABLE_HEAD + body_height);
+            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            regions::mark_table(ui.ctx(), self.id);
+            let (head, body) = rect.split_top_bottom_at_y(rect.top() + measure::TABLE_HEAD);
+            let parts = Parts {
+                head,
+                body,
+                content: all,
+            };
+            content(ui, parts)
+        });
+        shown.inner
+    }
+
+    /// Tells a screen reader how large the table is and where in it the keyboard is, and reads the row aloud when a person asks.
+    pub fn describe(&self, ui: &Ui, rows: &dyn TableRows, columns: &[ColumnAt]) {
+        let cursor = rows.cursor().map(|line| rows.id(self.id, line));
+        let cursor = cursor.filter(|id| ui.ctx().has_accesskit_node(*id));
+        reading::answer(ui.ctx(), || self.read(rows, columns));
+        ui.ctx().accesskit_node_builder(self.id, |node| {
+            node.set_size_of_set(rows.len());
+            node.set_row_count(rows.len());
+            node.set_column_count(columns.len());
+            if let Some(cursor) = cursor {
+                node.set_active_descendant(cursor.accesskit_id());
+            }
+        });
+    }
+
+    /// The line that the keyboard is on, as it is read aloud.
+    fn read(&self, rows: &dyn TableRows, columns: &[ColumnAt]) -> Option<RowAt> {
+        let line = rows.cursor()?;
+        let cells = if let Some(group) = rows.group(line) {
+            format!("{}, {}", group.title, group.count)
+        } else {
+            let cells = rows.cells(line);
+            let heads = columns.iter().map(|column| column.words.as_str());
+            reading::cells(heads.zip(cells.iter().map(super::Drawn::words)))
+        };
+        let (place, of) = rows.position(line);
+        Some(RowAt {
+            table: self.name.to_owned(),
+            place,
+            of,
+            cells,
+        })
+    }
+}
+
+impl InView {
+    /// Brings into view what is to be there, and follows the wheel.
+    pub fn follow(&mut self, ui: &Ui, parts: Parts) {
+        if let Some(line) = self.reveal.take() {
+            self.scroll.reveal(line, parts.body.height(), parts.content);
+        }
+        self.scroll.turn(ui, parts.body, parts.content);
+    }
+}

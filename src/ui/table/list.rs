@@ -1,0 +1,236 @@
+//! The table of a page's own rows: a list with columns, menus on its rows, and heads that sort where the page wants that.
+
+use super::frame::{Whole, across, card};
+use super::head::{Head, SortedBy, Sorting, underline};
+use super::keys::{Pressed, going_to, list_keys};
+use super::lines::Lines;
+use super::scroll::Bar;
+use super::widths::{TableHead, of_list, whole};
+use super::{Drawn, InView, RowsAction, TableRows};
+use crate::text::Catalog;
+use crate::ui::look::measure;
+use crate::ui::widgets::{Icon, Menu, hairline, menu_line};
+use egui::accesskit::Role;
+use egui::{Key, KeyboardShortcut, Modifiers, Rect, Response, Ui};
+
+/// What the menu of a row offers. Copying it offers everywhere.
+#[derive(Debug, Clone)]
+pub struct RowMenu {
+    /// The words.
+    pub words: Catalog,
+    /// What Enter does, where it does anything.
+    pub open: Option<String>,
+    /// What else can be done with the row.
+    pub others: Vec<(Icon, String)>,
+}
+
+impl RowMenu {
+    /// One that offers copying alone.
+    #[must_use]
+    pub const fn new(words: Catalog) -> Self {
+        Self {
+            words,
+            open: None,
+            others: Vec::new(),
+        }
+    }
+
+    /// With what Enter does.
+    #[must_use]
+    pub fn open(mut self, words: String) -> Self {
+        self.open = Some(words);
+        self
+    }
+}
+
+/// What the person did in the table, in all of its parts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Done {
+    /// With its rows.
+    pub action: Option<RowsAction>,
+    /// The head that was pressed.
+    pub head: Option<usize>,
+    /// The row and which of [`RowMenu::others`] was chosen in its menu.
+    pub other: Option<(usize, usize)>,
+}
+
+/// What the table needs besides its rows.
+#[derive(Debug, Clone, Copy)]
+pub struct ListTable<'a> {
+    /// Its accessible name.
+    pub name: &'a str,
+    /// The columns.
+    pub heads: &'a [TableHead],
+    /// A row to bring into view.
+    pub scroll_to: Option<usize>,
+    /// Whether keys reach the table although nothing has the focus.
+    pub takes_keys: bool,
+    /// The most it may take of the height.
+    pub height: f32,
+}
+
+/// By what a table is sorted.
+#[derive(Debug, Clone, Copy)]
+pub struct Sorted<'a> {
+    /// The place of the column and whether downwards; `None` while it is as it came.
+    pub by: Option<(usize, bool)>,
+    /// The words.
+    pub words: &'a Catalog,
+}
+
+/// Draws the table in a card and tells what the person did.
+pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &dyn TableRows) -> Option<RowsAction> {
+    show_all(ui, table, None, rows).action
+}
+
+/// Draws the table and tells all that the person did; with `sorted` its heads can be pressed.
+pub fn show_all(
+    ui: &mut Ui,
+    table: ListTable<'_>,
+    sorted: Option<Sorted<'_>>,
+    rows: &dyn TableRows,
+) -> Done {
+    let id = ui.scope_id().with((table.name, "table"));
+    card(ui, |ui| {
+        let columns = of_list(ui, ui.available_width(), table.heads, rows);
+        across(ui, table.name, whole(&columns), |ui| {
+            let frame = Whole {
+                id,
+                role: Role::Grid,
+                name: table.name,
+                lines: rows.len(),
+                height: table.height.min(ui.available_height().max(LEAST)),
+            };
+            frame.show(ui, |ui, parts| {
+                let mut view = ui.data(|data| data.get_temp::<InView>(id).unwrap_or_default());
+                let mut done = Done::default();
+                let height = table.height - measure::TABLE_HEAD;
+                (done.action, view.menu_of) = list_keys(ui, id, height, table.takes_keys, rows);
+                view.reveal = table.scroll_to;
+                view.follow(ui, parts);
+                let lines = Lines {
+                    rows,
+                    columns: &columns,
+                    body: parts.body,
+                    has_ring: false,
+                };
+                let (mut chosen, mut other) = (None, None);
+                let pressed = lines.show(ui, &mut view, &mut |response, place, _| {
+                    if let Some(menu) = rows.menu(place) {
+                        let did = row_menu(response, &menu, table.heads, rows);
+                        chosen = did.0.or(chosen);
+                        other = did.1.map(|at| (place, at)).or(other);
+                    }
+                });
+                for pressed in pressed {
+                    done.action = match pressed {
+                        Pressed::Rows(action) => Some(action),
+                        Pressed::Point(place) => Some(going_to(place, rows)),
+                        _ => done.action,
+                    };
+                }
+                done.action = chosen.or(done.action);
+                done.other = other;
+                underline(ui, parts.head);
+                for (at, column) in columns.iter().enumerate() {
+                    let head = Head {
+                        words: &column.words,
+                        at,
+                        sorting: sorted.map(|sorted| Sorting {
+                            words: sorted.words,
+                            by: sorted
+                                .by
+                                .filter(|(by, _)| *by == at)
+                                .map(|(_, descending)| SortedBy {
+                                    descending,
+                                    rank: None,
+                                }),
+                        }),
+                        is_dragged: false,
+                        is_filtered: false,
+                        after: 4.0,
+                    };
+                    let place = column.span;
+                    let left = parts.head.left();
+                    let place = Rect::from_x_y_ranges(
+                        left + place.min..=left + place.max,
+                        parts.head.y_range(),
+                    );
+                    if head.show(ui, id.with(("head", at)), place).clicked() {
+                        done.head = Some(at);
+                    }
+                }
+                view.scroll.bar(ui, parts.body, parts.content, Bar::Faded);
+                frame.describe(ui, rows, &columns);
+                if done.action.is_some_and(RowsAction::takes_focus) {
+                    ui.response().request_focus();
+                }
+                ui.data_mut(|data| data.insert_temp(id, view));
+                done
+            })
+        })
+    })
+}
+
+/// As high as a table is in a page that is scrolled as a whole.
+const LEAST: f32 = measure::TABLE_HEAD + 200.0;
+
+/// The selected rows with the heads of their columns, as a spreadsheet reads them; all rows where none is selected.
+#[must_use]
+pub fn as_text(heads: &[TableHead], rows: &dyn TableRows) -> String {
+    let heads = line(heads.iter().map(|head| head.words.as_str()));
+    [heads, without_heads(rows)].join("\n")
+}
+
+/// The same without the heads.
+#[must_use]
+pub fn without_heads(rows: &dyn TableRows) -> String {
+    let copied = rows.copied();
+    let lines = copied
+        .iter()
+        .map(|cells| line(cells.iter().map(Drawn::words)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let cells = cells.map(|text| text.replace(['\t', '\n', '\r'], " "));
+    cells.collect::<Vec<_>>().join("\t")
+}
+
+/// The menu of a row; gives what was chosen, and which of [`RowMenu::others`].
+fn row_menu(
+    response: &Response,
+    menu: &RowMenu,
+    heads: &[TableHead],
+    rows: &dyn TableRows,
+) -> (Option<RowsAction>, Option<usize>) {
+    let words = menu.words;
+    let shown = Menu::context(response).least(220.0).show(|ui| {
+        let (mut action, mut chosen) = (None, None);
+        if let Some(open) = &menu.open
+            && menu_line(ui, Some(Icon::Info), open, Some("Enter"), false).clicked()
+        {
+            action = Some(RowsAction::Open);
+        }
+        for (at, (icon, other)) in menu.others.iter().enumerate() {
+            if menu_line(ui, Some(*icon), other, None, false).clicked() {
+                chosen = Some(at);
+            }
+        }
+        if menu.open.is_some() || !menu.others.is_empty() {
+            hairline(ui);
+        }
+        let keys = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
+        let keys = ui.ctx().format_shortcut(&keys);
+        let copy = words.text("table-copy-rows");
+        if menu_line(ui, Some(Icon::Copy), &copy, Some(&keys), false).clicked() {
+            action = Some(RowsAction::Copy);
+        }
+        let with_heads = words.text("table-copy-rows-heads");
+        if menu_line(ui, Some(Icon::Copy), &with_heads, None, false).clicked() {
+            ui.ctx().copy_text(as_text(heads, rows));
+        }
+        (action, chosen)
+    });
+    shown.unwrap_or_default()
+}
