@@ -6,7 +6,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells::{self, Drawn};
 use crate::ui::list_table::{self, ListAction, ListRows, Selection};
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Icon, Menu, has_menu, menu_line, open_at};
+use crate::ui::widgets::{Icon, Menu, Press as _, has_menu, menu_line, muted, open_at};
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -78,8 +78,7 @@ pub(super) fn show(
     };
     let shown: Vec<&Checklist> = lists.iter().filter(fits).collect();
     if shown.is_empty() {
-        let none = words.text("letters-checklist-none-match");
-        ui.label(look::body(none).color(look::of(ui).secondary));
+        muted(ui, words.text("letters-checklist-none-match"));
         return None;
     }
     let mut pressed = None;
@@ -152,9 +151,7 @@ fn menu(response: &Response, words: &Catalog) -> Option<Deed> {
     let shown = Menu::context(response).least(220.0).show(|ui| {
         let mut asked = None;
         for (icon, name, deed) in OFFERED {
-            if menu_line(ui, Some(icon), &words.text(name), None, false).clicked() {
-                asked = Some(deed);
-            }
+            menu_line(ui, Some(icon), &words.text(name), None, false).sets(&mut asked, deed);
         }
         asked
     });
