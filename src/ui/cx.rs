@@ -20,7 +20,7 @@ use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
 use crate::domain::policy::{Finding, Severity};
-use crate::domain::{Aside, Asides, BusinessId, LookupRow, Msn};
+use crate::domain::{Aside, Asides, BusinessId, LookupRow, Msn, Problem};
 use crate::report::{Dialect, Query, View, Words};
 use crate::store::Contacts;
 use crate::text::{Catalog, Language};
@@ -169,6 +169,13 @@ impl Cx<'_> {
         let job = self.desk.start_telling(request);
         self.outbox.started.push((job.watch(), about));
         job
+    }
+
+    /// Tells a person of a problem, where there is one.
+    pub fn tell_problem(&mut self, problem: Option<&Problem>) {
+        if let Some(problem) = problem {
+            self.toast(Toast::bad(problem.one_line(&self.words)));
+        }
     }
 
     /// Tells every screen of something.

@@ -4,10 +4,11 @@ use super::cx::Cx;
 use super::look::{self, measure};
 use super::widgets::{Button, Tone, notice_with};
 use crate::desk::{
-    AcknowledgeDamage, Acknowledged, DatabaseState, Ended, JobId, LookAtDatabase, Requested,
+    AcknowledgeDamage, Acknowledged, DatabaseState, JobId, LookAtDatabase, Requested,
 };
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
+use crate::ui::widgets::muted;
 use egui::{Frame, Margin, Panel, Ui};
 
 /// What is asked about the database; how it is stands in [`Cx::database`].
@@ -29,14 +30,10 @@ impl Damage {
 
     /// Takes in what is told of the database.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.look.poll() == Some(Ended::Done)
-            && let Some(state) = self.look.take()
-        {
+        if let Some(state) = self.look.done() {
             cx.keep_database(state);
         }
-        if self.acknowledge.poll() == Some(Ended::Done)
-            && let Some(acknowledged) = self.acknowledge.take()
-        {
+        if let Some(acknowledged) = self.acknowledge.done() {
             cx.keep_database(acknowledged.state);
         }
     }
@@ -69,7 +66,7 @@ impl Damage {
         notice_with(ui, Tone::Bad, &words.say(&found.what), |ui| {
             let look = look::of(ui);
             if let Some(why) = &found.why {
-                ui.label(look::body(words.say(why)).color(look.secondary));
+                muted(ui, words.say(why));
             }
             ui.label(look::body(words.text("ledger-banner-next")));
             if let Some(problem) = self.acknowledge.problem() {

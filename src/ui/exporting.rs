@@ -5,8 +5,9 @@ use crate::desk::{Ended, ExportTarget, Exported, Job, Requested};
 use crate::report::{Dialect, Words};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
-use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Chooser, Dialog, Toast, check_line, problem_notice};
+use crate::ui::widgets::{
+    Button, Chooser, Dialog, Toast, caption, check_line, halves, muted, problem_notice,
+};
 use crate::ui::{AskId, Cx, FileAsk};
 use chrono::Local;
 use egui::Ui;
@@ -119,45 +120,29 @@ impl Exporting {
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, is_ready: bool, more: impl FnOnce(&mut Ui)) {
         let Some(open) = &self.open else { return };
         let words = cx.words;
-        let (mut save, mut cancel) = (false, false);
         let is_free = is_ready && !self.job.is_running() && self.ask.is_none();
-        let message = Message::new("screens-export-rows")
-            .with("count", open.count)
-            .with("shown", say::number(open.count));
-        let count = words.say(&message);
-        let dialog = Dialog::new(
-            "export",
-            words.text("screens-export-title"),
-            words.text("screens-close"),
-        );
-        let closed = dialog.width(620.0).show(
-            ui.ctx(),
-            |ui| {
-                let secondary = look::of(ui).secondary;
-                if let Some(problem) = self.job.problem().filter(|_| self.shows_problem) {
-                    problem_notice(ui, words, problem);
-                    let kept = words.text("screens-export-kept");
-                    ui.label(look::caption(kept).color(secondary));
-                }
-                ui.label(look::body(count).color(secondary));
-                more(ui);
-                choices(
-                    ui,
-                    &words,
-                    cx.preferences.dialect(),
-                    &mut self.format,
-                    &mut self.for_scripts,
-                    &mut self.formula_guard,
-                );
-            },
-            |ui| {
-                let button = Button::primary(words.text("screens-export-button"));
-                save = button.enabled(is_free).show(ui).clicked();
-                let button = Button::secondary(words.text("screens-export-cancel"));
-                cancel = button.show(ui).clicked();
-            },
-        );
-        if save && let Some(open) = &self.open {
+        let count = say::counted("screens-export-rows", open.count, &words);
+        let dialog = Dialog::new("export", words.text("screens-export-title"), words);
+        let save = Button::primary(words.text("screens-export-button")).enabled(is_free);
+        let answer = dialog.width(620.0).ask(ui.ctx(), save, |ui| {
+            if let Some(problem) = self.job.problem().filter(|_| self.shows_problem) {
+                problem_notice(ui, words, problem);
+                caption(ui, words.text("screens-export-kept"));
+            }
+            muted(ui, count);
+            more(ui);
+            choices(
+                ui,
+                &words,
+                cx.preferences.dialect(),
+                &mut self.format,
+                &mut self.for_scripts,
+                &mut self.formula_guard,
+            );
+        });
+        if answer == Some(true)
+            && let Some(open) = &self.open
+        {
             let extension = self.format.ending();
             let ask = cx.ask_file(FileAsk {
                 save: true,
@@ -168,7 +153,7 @@ impl Exporting {
             });
             self.ask = Some((ask, self.format));
         }
-        if closed || cancel {
+        if answer == Some(false) {
             self.open = None;
         }
     }
@@ -212,9 +197,7 @@ impl Exporting {
         if self.job.poll() == Some(Ended::Failed) && !is_here {
             // The dialog was closed meanwhile, and may be open again for something else.
             self.shows_problem = false;
-            if let Some(problem) = self.job.problem() {
-                cx.toast(Toast::bad(problem.one_line(&cx.words)));
-            }
+            cx.tell_problem(self.job.problem());
         }
         if let Some(exported) = self.job.take() {
             cx.toast(written(&exported, &cx.words));
@@ -228,11 +211,8 @@ impl Exporting {
 /// The news that a file was written, with ways to open it.
 pub(super) fn written(exported: &Exported, words: &Catalog) -> Toast {
     let Exported { path, rows } = exported;
-    let message = Message::new("screens-export-done")
-        .with("count", *rows)
-        .with("shown", say::number(*rows))
-        .with("path", path.display().to_string());
-    Toast::ok(words.say(&message)).with_file(path.clone())
+    let message = Message::new("screens-export-done").with("path", path.display().to_string());
+    Toast::ok(words.say(&say::with_count(message, *rows))).with_file(path.clone())
 }
 
 fn choices(
@@ -243,9 +223,7 @@ fn choices(
     for_scripts: &mut bool,
     formula_guard: &mut bool,
 ) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-        let width = (ui.available_width() - measure::SPACE_4) / 2.0;
+    halves(ui, |ui, width| {
         let options = Format::all(here).map(|format| (format, format.name(words)));
         let chooser = Chooser::new(words.text("screens-export-dialect")).width(width);
         chooser.show(ui, format, &options);

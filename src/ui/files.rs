@@ -21,6 +21,23 @@ pub struct FileAsk {
     pub extensions: Vec<&'static str>,
 }
 
+/// What tables are read from.
+const TABLES: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"];
+
+impl FileAsk {
+    /// Asks for a table to read.
+    #[must_use]
+    pub fn table(title: String, kind: String) -> Self {
+        Self {
+            save: false,
+            title,
+            file_name: String::new(),
+            kind,
+            extensions: TABLES.to_vec(),
+        }
+    }
+}
+
 /// Gives the answer to a question.
 pub type Reply = Box<dyn FnOnce(Option<PathBuf>) + Send>;
 

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::look::{self, measure};
 use super::widgets::{Button, Dialog, hairline};
 use crate::text::Catalog;
+use crate::ui::widgets::spaced_top;
 use egui::{Align, Context, Layout, Ui, vec2};
 
 /// Keys that belong to no action: the name of the entry that says what they do, and the keys.
@@ -46,7 +47,7 @@ impl KeysSheet {
             return;
         }
         let mut done = false;
-        let dialog = Dialog::new("keys", words.text("keys-title"), words.text("ui-close"));
+        let dialog = Dialog::new("keys", words.text("keys-title"), words);
         let closed = dialog.width(760.0).main_first().show(
             ctx,
             |ui| body(ui, words),
@@ -65,8 +66,7 @@ fn body(ui: &mut Ui, words: Catalog) {
         .into_iter()
         .map(|(id, keys)| (words.text(id), keys.to_owned()))
         .collect();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_6;
+    spaced_top(ui, measure::SPACE_6, |ui| {
         let width = (ui.available_width() - measure::SPACE_6) / 2.0;
         for (head, lines) in [("keys-anywhere", actions), ("keys-in-lists", others)] {
             ui.vertical(|ui| {

@@ -4,6 +4,7 @@ use super::changes::{date, start_of};
 use super::look::measure;
 use super::widgets::{Chip, Field};
 use crate::text::{Catalog, Message};
+use crate::ui::widgets::spaced_wrapped;
 use chrono::{DateTime, Datelike as _, Days, Local, NaiveDate};
 use egui::Ui;
 
@@ -48,8 +49,7 @@ impl Until {
             (Choice::Monday, "aside-monday"),
             (Choice::Day, "aside-on-day"),
         ];
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+        spaced_wrapped(ui, measure::SPACE_2, |ui| {
             for (choice, name) in choices {
                 let name = words.text(name);
                 if Chip::new(name).on(self.choice == choice).show(ui).clicked() {

@@ -9,10 +9,11 @@ use super::cx::Cx;
 use super::look::{self, measure};
 use super::onboarding::{DraftWish, Onboarding};
 use super::profiles::Profiles;
-use super::widgets::{Button, Toast, problem_notice};
+use super::widgets::{Button, Toast};
 use crate::desk::{CloseProfile, KeyPlace, OpenProfile, OpenedProfile, RemoveDraft, Requested};
 use crate::domain::Profile;
 use crate::text::Message;
+use crate::ui::widgets::{muted, problem_notices};
 use egui::{Context, Ui};
 use std::time::Duration;
 
@@ -127,8 +128,7 @@ impl Lock {
 
     /// Takes in what came of unlocking.
     pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
-        self.opening.poll();
-        if let Some(opened) = self.opening.take() {
+        if let Some(opened) = self.opening.done() {
             cx.opened(opened);
         }
     }
@@ -146,10 +146,8 @@ impl Lock {
             ui.spacing_mut().item_spacing.y = measure::SPACE_3;
             ui.label(look::title(words.text("guard-locked-title")));
             let lead = Message::new("guard-locked-lead").with("profile", name.as_str());
-            ui.label(look::body(words.say(&lead)).color(cx.look.secondary));
-            if let Some(problem) = self.opening.problem() {
-                problem_notice(ui, words, problem);
-            }
+            muted(ui, words.say(&lead));
+            problem_notices(ui, words, self.opening.problem());
             let is_opening = self.opening.is_running();
             let text = if is_opening {
                 words.text("guard-unlocking")

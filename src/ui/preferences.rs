@@ -149,6 +149,15 @@ impl Preferences {
         })
     }
 
+    /// How a file in that form ends.
+    #[must_use]
+    pub fn csv_ending(&self) -> &'static str {
+        match self.dialect() {
+            Dialect::Tsv => "tsv",
+            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
+        }
+    }
+
     /// As the settings on disk hold it.
     #[must_use]
     pub fn to_settings(&self) -> Settings {

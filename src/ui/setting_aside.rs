@@ -2,7 +2,7 @@
 
 use super::cx::{AsideChanges, Cx};
 use super::widgets::Toast;
-use crate::desk::{Ended, Ending, Job, ReadAsides, Requested, Rewrite, Rewritten, RowChange};
+use crate::desk::{Ending, Job, ReadAsides, Requested, Rewrite, Rewritten, RowChange};
 use crate::domain::Asides;
 use std::sync::Arc;
 
@@ -38,8 +38,7 @@ impl AsideKeeper {
 
     /// Takes in what came.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.reading.poll() == Some(Ended::Done)
-            && let Some(asides) = self.reading.take()
+        if let Some(asides) = self.reading.done()
             && self.writing.is_empty()
         {
             cx.keep_asides(asides);
@@ -54,7 +53,7 @@ impl AsideKeeper {
                     cx.offer_undo(written.back);
                     cx.toast(Toast::ok(std::mem::take(said)).with_undo());
                 }
-                Some(Ending::Failed(problem)) => cx.toast(Toast::bad(problem.one_line(&cx.words))),
+                Some(Ending::Failed(problem)) => cx.tell_problem(Some(&problem)),
                 Some(Ending::Cancelled) => {}
             }
             false

@@ -195,8 +195,7 @@ impl Undo {
             self.ended(how, problem.as_ref(), None, cx);
             cx.outbox.taken_back.push(TakenBack::Watched);
         }
-        self.templates.poll();
-        if let Some(templates) = self.templates.take() {
+        if let Some(templates) = self.templates.done() {
             cx.keep_templates(templates);
         }
         if let Some(how) = self.orders.poll() {
@@ -230,10 +229,8 @@ impl Undo {
 fn told(how: Ended, problem: Option<&Problem>, cx: &mut Cx<'_>) {
     match (how, problem) {
         (Ended::Done, _) => cx.toast(Toast::info(cx.words.text("keys-undo-done"))),
-        (Ended::Failed, Some(problem)) => {
-            cx.toast(Toast::bad(problem.one_line(&cx.words)));
-        }
-        (Ended::Failed | Ended::Cancelled, _) => {}
+        (Ended::Failed, problem) => cx.tell_problem(problem),
+        (Ended::Cancelled, _) => {}
     }
 }
 

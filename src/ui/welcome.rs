@@ -1,14 +1,15 @@
 //! The door: what is shown while no profile is open. On the first run it says hello; later it lists the profiles.
 
+use super::Action;
 use super::cx::Cx;
 use super::look::{self, measure};
 use super::profiles::Profiles;
 use super::widgets::{
-    Button, card_with, environment_badge, hairline, link, problem_notice, progress,
+    Button, Press as _, card_with, environment_badge, hairline, link, problem_notice, progress,
 };
-use super::{Action, look::tokens::Tokens};
 use crate::domain::Environment;
 use crate::text::{Language, Message};
+use crate::ui::widgets::{caption, muted, spaced};
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 /// The width of what stands in the middle.
@@ -105,9 +106,9 @@ fn stored(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
                     let words = Message::new("ui-open-profile").with("name", name);
                     let button = Button::secondary(cx.words.text("ui-open"));
                     let response = button.tooltip(cx.words.say(&words)).show(ui);
-                    if response.accessible_name(cx.words.say(&words)).clicked() {
-                        open = Some(name.clone());
-                    }
+                    response
+                        .accessible_name(cx.words.say(&words))
+                        .sets(&mut open, name.clone());
                     ui.add_space(measure::SPACE_2);
                     environment_badge(ui, cx.words, stored.profile.environment);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -136,8 +137,7 @@ fn cards(ui: &mut Ui, profiles: &Profiles, cx: &mut Cx<'_>) {
     let opening = profiles.is_opening();
     if side_by_side {
         let width = (ui.available_width() - gap) / 2.0;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = gap;
+        spaced(ui, gap, |ui| {
             keys_card(ui, width, profiles, cx);
             sandbox_card(ui, width, opening, cx);
         });
@@ -153,7 +153,7 @@ fn keys_card(ui: &mut Ui, width: f32, profiles: &Profiles, cx: &mut Cx<'_>) {
     let first = profiles.stored().is_empty();
     card(ui, width, |ui| {
         card_head(ui, cx.words.text("ui-card-keys"), |_| {});
-        ui.label(look::body(cx.words.text("ui-card-keys-lead")).color(cx.look.secondary));
+        muted(ui, cx.words.text("ui-card-keys-lead"));
         bottom(ui, |ui| {
             let words = cx.words.say(&Action::AddKeys.text());
             let button = if first {
@@ -173,12 +173,12 @@ fn sandbox_card(ui: &mut Ui, width: f32, opening: bool, cx: &mut Cx<'_>) {
         card_head(ui, cx.words.text("ui-card-sandbox"), |ui| {
             environment_badge(ui, cx.words, Environment::Sandbox);
         });
-        ui.label(look::body(cx.words.text("ui-card-sandbox-lead")).color(cx.look.secondary));
+        muted(ui, cx.words.text("ui-card-sandbox-lead"));
         bottom(ui, |ui| {
             if opening {
                 let words = cx.words.text("ui-opening");
                 progress(ui, None, 80.0, &words);
-                ui.label(look::caption(words).color(cx.look.secondary));
+                caption(ui, words);
                 return;
             }
             let words = cx.words.say(&Action::OpenSandbox.text());
@@ -219,15 +219,13 @@ fn card_head(ui: &mut Ui, head: String, badge: impl FnOnce(&mut Ui)) {
 }
 
 fn foot(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let look: &Tokens = cx.look;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    spaced(ui, 6.0, |ui| {
         let version = Message::new("ui-version").with("version", env!("CARGO_PKG_VERSION"));
-        ui.label(look::caption(cx.words.say(&version)).color(look.secondary));
-        ui.label(look::caption("·").color(look.secondary));
+        caption(ui, cx.words.say(&version));
+        caption(ui, "·");
         for (index, language) in Language::ALL.into_iter().enumerate() {
             if index > 0 {
-                ui.label(look::caption("/").color(look.secondary));
+                caption(ui, "/");
             }
             if language == cx.words.language() {
                 ui.label(look::caption_medium(language.own_name()));

@@ -99,7 +99,6 @@ changes-watched-units = { $count ->
 changes-watched-remove = Fjern {$name}
 changes-watched-removed = { $name } hentes ikke længere.
 changes-watched-sync = Opdater disse forretninger
-changes-watched-done = Færdig
 
 ## Det, der huskes om et betalingssted
 changes-not-visible = Ikke synligt siden {$when}
@@ -117,7 +116,6 @@ changes-note-of-merchant = Note på forretningen
 changes-note-write = Skriv en note
 changes-note-edit = Ret noten
 changes-note-save = Gem noten
-changes-note-cancel = Annuller
 changes-history = Historik
 changes-history-more = { $count ->
     [one] Vis 1 til

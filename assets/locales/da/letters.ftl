@@ -53,7 +53,6 @@ letters-title-many = { $count ->
     [one] Besked om én bestilling
    *[other] Beskeder om { $shown } bestillinger
 }
-letters-close = Luk
 letters-what = Hvad det handler om
 letters-language = Beskedens sprog
 letters-language-each = Forretningens eget

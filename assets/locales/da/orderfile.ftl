@@ -284,7 +284,6 @@ orderfile-ui-edit-text = Filen forbliver, som den er. Denne bestilling gælder i
 orderfile-ui-edit-done = Brug denne bestilling
 orderfile-ui-edit-done-next = Brug, og gå til næste
 orderfile-ui-edit-done-next-tip = Ctrl+Enter: denne bestilling gælder, og den næste linje, der skal rettes, åbnes.
-orderfile-ui-edit-cancel = Annuller
 orderfile-ui-edit-errors = { $count ->
         [one] 1 fejl tilbage
        *[other] { $shown } fejl tilbage

@@ -2,7 +2,6 @@
 
 ## Begge rum
 
-pages-try-again = Prøv igen
 pages-stop = Stop
 pages-delete = Slet
 pages-copy = Kopier
@@ -47,7 +46,6 @@ pages-head-subject = Betalingssted
 pages-head-found = Fundet → skal være
 pages-search = Søg i fundene
 pages-search-hint = Søg efter navn, forretning, nummer
-pages-search-clear = Ryd søgningen
 pages-filter-clear = Ryd søgning og filtre
 pages-filter-shown = { $shown } af { $total }
 pages-no-match = Ingen fund passer

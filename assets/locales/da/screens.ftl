@@ -109,7 +109,6 @@ screens-export-button = Vælg fil…
 screens-export-open = Åbn
 screens-export-folder = Vis i mappe
 screens-export-not-opened = Intet program på denne computer åbner filen. Den ligger, hvor den blev gemt.
-screens-export-cancel = Annuller
 screens-export-no-column = Vælg mindst én kolonne.
 screens-export-done = { $count ->
     [one] Skrev { $shown } række til { $path }
@@ -227,7 +226,6 @@ screens-show-request = Vis forespørgslen
 screens-review = Gennemse og send…
 
 screens-request-title = Forespørgslen
-screens-request-close = Luk
 screens-request-copy = Kopier forespørgslen
 screens-request-copied = Kopierede forespørgslen
 screens-request-waiting = Forbereder forespørgslen…
@@ -308,7 +306,6 @@ screens-meaning-skip-unknown-head = skipLandingPage er ukendt
 screens-meaning-unknown = Tjenesten sagde det ikke. Det er ikke et nej: slå betalingsstedet op med det andet API, eller bed forretningen om en portalbruger.
 screens-search-clear = Ryd søgningen
 screens-no-match-clear = Ryd søgning og filtre
-screens-close = Luk
 screens-logo-unreadable = Logoet »{ $name }« kunne ikke læses.
 screens-logo-unreadable-why = Systemet siger: { $reason }.
 screens-account-by-country = Efter forretningens land

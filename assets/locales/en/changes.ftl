@@ -99,7 +99,6 @@ changes-watched-units = { $count ->
 changes-watched-remove = Remove {$name}
 changes-watched-removed = { $name } is not synced any more.
 changes-watched-sync = Sync these merchants
-changes-watched-done = Done
 
 ## What is remembered of a unit
 changes-not-visible = Not visible since {$when}
@@ -117,7 +116,6 @@ changes-note-of-merchant = Note on the merchant
 changes-note-write = Write a note
 changes-note-edit = Change the note
 changes-note-save = Save note
-changes-note-cancel = Cancel
 changes-history = History
 changes-history-more = { $count ->
     [one] Show 1 more

@@ -53,7 +53,6 @@ letters-title-many = { $count ->
     [one] Message about one order
    *[other] Messages about { $shown } orders
 }
-letters-close = Close
 letters-what = What it is about
 letters-language = Language of the message
 letters-language-each = Each merchant's own

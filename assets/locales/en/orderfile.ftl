@@ -284,7 +284,6 @@ orderfile-ui-edit-text = The file stays as it is. This order counts in place of 
 orderfile-ui-edit-done = Use this order
 orderfile-ui-edit-done-next = Use and go to next
 orderfile-ui-edit-done-next-tip = Ctrl+Enter: this order counts, and the next line that needs a fix is opened.
-orderfile-ui-edit-cancel = Cancel
 orderfile-ui-edit-errors = { $count ->
         [one] 1 error left
        *[other] { $shown } errors left

@@ -2,7 +2,6 @@
 
 ## Both rooms
 
-pages-try-again = Try again
 pages-stop = Stop
 pages-delete = Delete
 pages-copy = Copy
@@ -47,7 +46,6 @@ pages-head-subject = Sales unit
 pages-head-found = Found → should be
 pages-search = Search in the findings
 pages-search-hint = Search unit, merchant, number
-pages-search-clear = Clear search
 pages-filter-clear = Clear search and filters
 pages-filter-shown = { $shown } of { $total }
 pages-no-match = No findings match

@@ -109,7 +109,6 @@ screens-export-button = Choose file…
 screens-export-open = Open
 screens-export-folder = Show in folder
 screens-export-not-opened = No program of this computer opens the file. It is where it was saved.
-screens-export-cancel = Cancel
 screens-export-no-column = Choose at least one column.
 screens-export-done = { $count ->
     [one] Wrote { $shown } row to { $path }
@@ -227,7 +226,6 @@ screens-show-request = Show request
 screens-review = Review and send…
 
 screens-request-title = The request
-screens-request-close = Close
 screens-request-copy = Copy request
 screens-request-copied = Copied the request
 screens-request-waiting = Preparing the request…
@@ -308,7 +306,6 @@ screens-meaning-skip-unknown-head = skipLandingPage unknown
 screens-meaning-unknown = The service did not say. That is not a no: look the unit up with the other API, or ask the merchant for a portal user.
 screens-search-clear = Clear search
 screens-no-match-clear = Clear search and filters
-screens-close = Close
 screens-logo-unreadable = The logo “{ $name }” could not be read.
 screens-logo-unreadable-why = The system says: { $reason }.
 screens-account-by-country = By the merchant’s country

@@ -99,7 +99,6 @@ changes-watched-units = { $count ->
 changes-watched-remove = Fjern {$name}
 changes-watched-removed = { $name } hentes ikke lenger.
 changes-watched-sync = Oppdater disse brukerstedene
-changes-watched-done = Ferdig
 
 ## Det som er husket om et salgssted
 changes-not-visible = Ikke synlig siden {$when}
@@ -117,7 +116,6 @@ changes-note-of-merchant = Notat på brukerstedet
 changes-note-write = Skriv et notat
 changes-note-edit = Endre notatet
 changes-note-save = Lagre notatet
-changes-note-cancel = Avbryt
 changes-history = Historikk
 changes-history-more = { $count ->
     [one] Vis 1 til

@@ -53,7 +53,6 @@ letters-title-many = { $count ->
     [one] Melding om én bestilling
    *[other] Meldinger om { $shown } bestillinger
 }
-letters-close = Lukk
 letters-what = Hva det gjelder
 letters-language = Språket i meldingen
 letters-language-each = Brukerstedets eget

@@ -284,7 +284,6 @@ orderfile-ui-edit-text = Filen blir som den er. Denne bestillingen gjelder i ste
 orderfile-ui-edit-done = Bruk denne bestillingen
 orderfile-ui-edit-done-next = Bruk og gå til neste
 orderfile-ui-edit-done-next-tip = Ctrl+Enter: denne bestillingen gjelder, og neste linje som må rettes, åpnes.
-orderfile-ui-edit-cancel = Avbryt
 orderfile-ui-edit-errors = { $count ->
         [one] 1 feil igjen
        *[other] { $shown } feil igjen

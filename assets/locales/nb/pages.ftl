@@ -2,7 +2,6 @@
 
 ## Both rooms
 
-pages-try-again = Prøv igjen
 pages-stop = Stopp
 pages-delete = Slett
 pages-copy = Kopier
@@ -47,7 +46,6 @@ pages-head-subject = Salgssted
 pages-head-found = Funnet → skal være
 pages-search = Søk i funnene
 pages-search-hint = Søk navn, brukersted, nummer
-pages-search-clear = Tøm søket
 pages-filter-clear = Tøm søk og filtre
 pages-filter-shown = { $shown } av { $total }
 pages-no-match = Ingen funn passer

@@ -109,7 +109,6 @@ screens-export-button = Velg fil…
 screens-export-open = Åpne
 screens-export-folder = Vis i mappe
 screens-export-not-opened = Ingen programmer på denne maskinen åpner filen. Den ligger der den ble lagret.
-screens-export-cancel = Avbryt
 screens-export-no-column = Velg minst én kolonne.
 screens-export-done = { $count ->
     [one] Skrev { $shown } rad til { $path }
@@ -227,7 +226,6 @@ screens-show-request = Vis forespørsel
 screens-review = Se over og send…
 
 screens-request-title = Forespørselen
-screens-request-close = Lukk
 screens-request-copy = Kopier forespørsel
 screens-request-copied = Kopierte forespørselen
 screens-request-waiting = Forbereder forespørselen…
@@ -308,7 +306,6 @@ screens-meaning-skip-unknown-head = skipLandingPage er ukjent
 screens-meaning-unknown = Tjenesten sa det ikke. Det er ikke et nei: slå opp salgsstedet med det andre API-et, eller be brukerstedet om en portalbruker.
 screens-search-clear = Tøm søket
 screens-no-match-clear = Tøm søk og filtre
-screens-close = Lukk
 screens-logo-unreadable = Logoen «{ $name }» kunne ikke leses.
 screens-logo-unreadable-why = Systemet sier: { $reason }.
 screens-account-by-country = Etter brukerstedets land

@@ -39,6 +39,12 @@ impl<T, S> Requested<T, S> {
         how
     }
 
+    /// Takes in what came. Gives the answer to be kept elsewhere when the job just ended with one.
+    pub fn done(&mut self) -> Option<T> {
+        let has_answer = self.poll() == Some(Ended::Done);
+        self.answer.take_if(|_| has_answer)
+    }
+
     fn end(&mut self, ending: Ending<T>) -> Ended {
         self.job = None;
         let how = ending.how();

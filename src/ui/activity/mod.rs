@@ -10,12 +10,13 @@ use super::look::{self, measure};
 use super::table::{self, Drawn, RowsAction, Selection, TableHead, TableRows};
 use super::team::TeamLog;
 use super::widgets::{
-    Button, Chip, Icon, Menu, Tone, card_with, empty_state, hairline, has_menu, menu_line, open_at,
-    page_head, progress, tabs, tag, trace_line,
+    Button, Chip, Icon, Menu, Tone, column, empty_state, hairline, has_menu, list_card, menu_line,
+    open_at, page_head, problem_lines, progress, tabs, tag,
 };
 use crate::desk::JobId;
 use crate::domain::Problem;
 use crate::text::{Catalog, Message};
+use crate::ui::widgets::caption;
 use egui::{Align, Layout, Response, Sense, Ui, UiBuilder, vec2};
 
 /// How many jobs a page is.
@@ -176,9 +177,7 @@ impl ActivityScreen {
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 4.0);
-                card_with(ui, 0, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing.y = 0.0;
+                list_card(ui, |ui| {
                     for (index, record) in shown.iter().enumerate() {
                         if index > 0 {
                             hairline(ui);
@@ -268,14 +267,7 @@ fn head(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
         ui.label(look::mono(clock).color(look.secondary));
         ui.add_space(measure::SPACE_1);
         let (tone, state) = state(words, &record.state);
-        ui.allocate_ui_with_layout(
-            vec2(96.0, 20.0),
-            Layout::left_to_right(Align::Center),
-            |ui| {
-                ui.set_min_width(96.0);
-                tag(ui, tone, &state);
-            },
-        );
+        column(ui, vec2(96.0, 20.0), |ui| tag(ui, tone, &state));
         ui.add(egui::Label::new(look::body_medium(words.say(&record.name))).truncate());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             right(ui, words, record, now)
@@ -286,7 +278,6 @@ fn head(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
 }
 
 fn right(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
-    let look = look::of(ui);
     let mut stop = false;
     let running = record.state == JobState::Running;
     if running && record.long {
@@ -295,13 +286,13 @@ fn right(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
         progress(ui, share, 120.0, &words.say(&record.name));
     }
     let took = took(words, record, now);
-    ui.label(look::caption(took).color(look.secondary));
+    caption(ui, took);
     if record.progress.total > 0 {
         let counts = Message::new("ui-activity-counts")
             .with("done", look::number(record.progress.done))
             .with("total", look::number(record.progress.total))
             .with("failed", record.progress.failed);
-        ui.label(look::caption(words.say(&counts)).color(look.secondary));
+        caption(ui, words.say(&counts));
     }
     stop
 }
@@ -312,21 +303,12 @@ fn took(words: Catalog, record: &JobRecord, now: i64) -> String {
 }
 
 fn told(ui: &mut Ui, words: Catalog, problem: &Problem) {
-    let look = look::of(ui);
     ui.horizontal_top(|ui| {
         ui.add_space(72.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.label(look::body(words.say(&problem.what)));
-            if let Some(why) = &problem.why {
-                ui.label(look::caption(words.say(why)).color(look.secondary));
-            }
-            if let Some(next) = &problem.next {
-                ui.label(look::caption_medium(words.say(next)));
-            }
-            if let Some(trace_id) = &problem.trace_id {
-                trace_line(ui, words, trace_id);
-            }
+            problem_lines(ui, words, problem);
         });
     });
 }

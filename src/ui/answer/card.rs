@@ -3,7 +3,7 @@
 use super::{Chosen, Open};
 use crate::desk::Compared;
 use crate::domain::merchant_message::MessageLanguage;
-use crate::domain::policy::{Finding, Severity};
+use crate::domain::policy::Finding;
 use crate::domain::{CaptureType, LookupRow, RowState, SalesUnit, UnitFlag};
 use crate::report::Column;
 use crate::text::Message;
@@ -13,8 +13,8 @@ use crate::ui::look::{self, measure};
 use crate::ui::profiles::offer_keys;
 use crate::ui::table::cell;
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Menu, Tone, copy_button, hairline, link, menu_item, notice, notice_with,
-    problem_notice, tag,
+    Button, Dialog, Icon, Menu, Press as _, Tone, caption, column, copy_button, hairline,
+    icon_mark, link, menu_item, muted, notice, notice_with, problem_notice, spaced_top, tag,
 };
 use egui::{Align, Context, Frame, Layout, Margin, Ui, vec2};
 
@@ -29,7 +29,7 @@ pub(super) fn show(ctx: &Context, cx: &mut Cx<'_>, open: &mut Open) -> (bool, Op
     let mut again = false;
     let rows = open.rows().to_vec();
     let reply = open.reply(cx);
-    let dialog = Dialog::new("answer", open.title(cx), words.text("ui-close"));
+    let dialog = Dialog::new("answer", open.title(cx), words);
     let closed = {
         let open = std::cell::RefCell::new(&mut *open);
         let cx = std::cell::RefCell::new(&mut *cx);
@@ -78,9 +78,9 @@ fn foot(
     }
     if let Some(merchant) = open.merchant() {
         let order = Button::secondary(words.text("screens-detail-prefill"));
-        if order.show(ui).clicked() {
-            chosen = Some(Chosen::Order(merchant.clone()));
-        }
+        order
+            .show(ui)
+            .sets(&mut chosen, Chosen::Order(merchant.clone()));
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let units = Button::quiet(words.text("answer-units"));
             if units.show(ui).clicked() {
@@ -134,7 +134,7 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_1;
         if let Some(msn) = &row.msn {
-            ui.label(look::body(words.say(&Column::Msn.head())).color(cx.look.secondary));
+            muted(ui, words.say(&Column::Msn.head()));
             number(ui, cx, Column::Msn, msn.as_str(), msn.as_str());
         }
         if let Some(merchant) = row.merchant_name.as_deref() {
@@ -163,8 +163,7 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
         return;
     };
     let width = (ui.available_width() - measure::SPACE_3) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+    spaced_top(ui, measure::SPACE_3, |ui| {
         let heads = [Column::CaptureType, Column::Flag(UnitFlag::SkipLandingPage)];
         for (column, (value, meaning)) in heads.into_iter().zip(values(cx, unit)) {
             large(ui, cx, width, &words.say(&column.head()), &value, &meaning);
@@ -209,7 +208,7 @@ fn large(ui: &mut Ui, cx: &Cx<'_>, width: f32, head: &str, value: &str, meaning:
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.label(look::label(head).color(cx.look.secondary));
                 ui.label(look::first_run(value).color(cx.look.text));
-                ui.label(look::caption(meaning).color(cx.look.secondary));
+                caption(ui, meaning);
             });
         });
 }
@@ -239,7 +238,7 @@ fn several(ui: &mut Ui, cx: &Cx<'_>, rows: &[LookupRow]) {
     });
     if rows.len() > MOST_UNITS {
         let more = Message::new("answer-more-units").with("count", rows.len() - MOST_UNITS);
-        ui.label(look::body(words.say(&more)).color(cx.look.secondary));
+        muted(ui, words.say(&more));
     }
 }
 
@@ -255,28 +254,18 @@ fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
                 cells::setting(UnitFlag::SkipLandingPage, &unit.configuration, &words),
                 cells::capture(unit.configuration.capture_type.as_ref(), &words),
             ] {
-                ui.allocate_ui_with_layout(
-                    vec2(120.0, measure::CONTROL),
-                    Layout::left_to_right(Align::Center),
-                    |ui| {
-                        ui.set_min_width(120.0);
-                        cell::show(ui, &drawn);
-                    },
-                );
+                column(ui, vec2(120.0, measure::CONTROL), |ui| {
+                    cell::show(ui, &drawn);
+                });
             }
         } else if let Some(problem) = &row.problem {
             let reason = words.say(&problem.what);
             ui.add(egui::Label::new(look::body(reason).color(cx.look.secondary)).truncate());
         }
         if let Some(msn) = &row.msn {
-            ui.allocate_ui_with_layout(
-                vec2(84.0, measure::CONTROL),
-                Layout::left_to_right(Align::Center),
-                |ui| {
-                    ui.set_min_width(84.0);
-                    ui.label(look::mono(msn.as_str()));
-                },
-            );
+            column(ui, vec2(84.0, measure::CONTROL), |ui| {
+                ui.label(look::mono(msn.as_str()));
+            });
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             cell::unit_label(ui, &name, row.merchant_name.as_deref());
@@ -298,7 +287,7 @@ fn freshness(ui: &mut Ui, cx: &mut Cx<'_>, open: &Open) -> bool {
                 Some(_) => since(Message::new("answer-asking-kept")),
                 None => Message::new("answer-asking"),
             };
-            ui.label(look::body(words.say(&text)).color(cx.look.secondary));
+            muted(ui, words.say(&text));
         });
         return false;
     }
@@ -306,13 +295,9 @@ fn freshness(ui: &mut Ui, cx: &mut Cx<'_>, open: &Open) -> bool {
         problem_notice(ui, words, problem);
         ui.horizontal(|ui| {
             offer_keys(ui, cx, problem);
-            again = Button::secondary(words.text("screens-retry"))
-                .icon(Icon::Refresh)
-                .show(ui)
-                .clicked();
+            again = Button::again(words).show(ui).clicked();
             if kept_at.is_some() {
-                let text = words.say(&since(Message::new("answer-kept-at")));
-                ui.label(look::body(text).color(cx.look.secondary));
+                muted(ui, words.say(&since(Message::new("answer-kept-at"))));
             }
         });
         return again;
@@ -324,12 +309,11 @@ fn freshness(ui: &mut Ui, cx: &mut Cx<'_>, open: &Open) -> bool {
         }
         Some(compared) => {
             ui.horizontal(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), egui::Sense::empty());
-                Icon::Check.paint(ui.painter(), rect.center(), 14.0, cx.look.ok.ink);
+                icon_mark(ui, Icon::Check, cx.look.ok.ink);
                 ui.label(look::body(words.text("answer-checked-now")));
                 if compared == Compared::Unchanged && kept_at.is_some() {
                     let text = words.say(&since(Message::new("answer-unchanged-since")));
-                    ui.label(look::body(text).color(cx.look.secondary));
+                    muted(ui, text);
                 }
             });
         }
@@ -370,13 +354,9 @@ fn findings(ui: &mut Ui, cx: &mut Cx<'_>, row: &LookupRow) {
     let words = cx.words;
     let is_mine = |finding: &&Finding| finding.msn.is_some() && finding.msn == row.msn;
     for finding in all.iter().filter(is_mine) {
-        let tone = match finding.severity {
-            Severity::Error => Tone::Bad,
-            Severity::Warning => Tone::Warn,
-            Severity::Info => Tone::Info,
-        };
+        let tone = Tone::of(finding.severity);
         notice_with(ui, tone, &words.say(&finding.title), |ui| {
-            ui.label(look::body(words.say(&finding.reason)).color(cx.look.secondary));
+            muted(ui, words.say(&finding.reason));
         });
     }
 }
@@ -426,7 +406,7 @@ fn unused(ui: &mut Ui, cx: &Cx<'_>, open: &mut Open) {
         cx.words.say(&head)
     };
     if numbers.len() == 1 {
-        ui.label(look::caption(text).color(cx.look.secondary));
+        caption(ui, text);
     } else if link(ui, text).clicked() {
         open.shows_unused = !open.shows_unused;
     }

@@ -1,14 +1,12 @@
 //! The dialog in which findings are accepted, with a reason, or snoozed until a day.
 
-use super::words::counted;
 use crate::domain::policy::Finding;
 use crate::domain::{Aside, LONGEST_REASON};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::later::Until;
-use crate::ui::look;
-use crate::ui::widgets::{Button, Dialog, Field};
+use crate::ui::widgets::{Button, Dialog, Field, muted_wrapped};
 use chrono::Local;
 
 /// The dialog, while it is open.
@@ -60,30 +58,17 @@ impl AsideDialog {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
         let title = if open.until.is_some() {
-            Message::new("aside-snooze-title")
+            "aside-snooze-title"
         } else {
-            Message::new("aside-accept-title")
+            "aside-accept-title"
         };
-        let title = counted(title, open.findings.len(), &words);
-        let (mut goes, mut cancels) = (false, false);
-        let dialog = Dialog::new("set-aside", title, words.text("ui-close"));
-        let foot = open.foot();
-        let closed = dialog.width(480.0).show(
-            ctx,
-            |ui| open.body(ui, &words),
-            |ui| {
-                let (name, is_day) = foot;
-                let button = Button::primary(words.text(name)).enabled(is_day);
-                goes = button.show(ui).clicked();
-                cancels = Button::secondary(words.text("ui-cancel"))
-                    .show(ui)
-                    .clicked();
-            },
-        );
-        if goes {
-            goes = open.write(cx);
-        }
-        if goes || cancels || closed {
+        let title = say::counted(title, open.findings.len(), &words);
+        let dialog = Dialog::new("set-aside", title, words);
+        let (name, is_day) = open.foot();
+        let set_aside = Button::primary(words.text(name)).enabled(is_day);
+        let dialog = dialog.width(480.0);
+        let answer = dialog.ask(ctx, set_aside, |ui| open.body(ui, &words));
+        if answer.is_some_and(|yes| !yes || open.write(cx)) {
             self.open = None;
         }
     }
@@ -96,8 +81,7 @@ impl Open {
         } else {
             "aside-accept-text"
         };
-        let text = look::body(words.text(text)).color(look::of(ui).secondary);
-        ui.add(egui::Label::new(text).wrap());
+        muted_wrapped(ui, words.text(text));
         if let Some(until) = &mut self.until {
             until.show(ui, words);
         }
@@ -139,7 +123,8 @@ impl Open {
                 (Some(moment), message.with("day", day))
             }
         };
-        let said = counted(message, self.findings.len(), &cx.words);
+        let said = say::with_count(message, self.findings.len());
+        let said = cx.words.say(&said);
         let changes = self.findings.iter().map(|(key, as_seen)| {
             let aside = Aside {
                 as_seen: as_seen.clone(),

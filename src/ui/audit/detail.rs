@@ -2,16 +2,18 @@
 
 use super::aside::told;
 use super::parted::Parted;
-use super::words::{subject, tone, value};
-use super::{rules, words as said};
+use super::rules;
+use super::words::{subject, value};
 use crate::domain::Aside;
 use crate::domain::policy::{Finding, FindingCounts, Severity};
-use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::FindingLetters;
-use crate::ui::widgets::{Button, Icon, Toast, copyable, key_value, small_icon_button, tag, well};
+use crate::ui::widgets::{
+    Button, Icon, Press as _, Toast, Tone, copyable, key_value, muted, small_icon_button,
+    spaced_wrapped, tag, well,
+};
 use egui::{Align, Layout, Ui};
 
 /// What the person asked for.
@@ -46,9 +48,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, title: &str, subtitle: &str) -> Option<Asked> 
     let mut asked = None;
     let size = egui::vec2(ui.available_width(), 40.0);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Min), |ui| {
-        if small_icon_button(ui, Icon::Cross, close).clicked() {
-            asked = Some(Asked::Close);
-        }
+        small_icon_button(ui, Icon::Cross, close).sets(&mut asked, Asked::Close);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.add(egui::Label::new(look::section(title)).truncate());
@@ -65,12 +65,11 @@ fn single(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding, said: Option<&Aside>) -> 
     let merchant = finding.merchant_name.clone().unwrap_or_default();
     let asked = head(ui, cx, &subject(finding, &words), &merchant);
     ui.label(look::body_strong(words.say(&finding.title)));
-    ui.label(look::body(words.say(&finding.reason)).color(cx.look.secondary));
+    muted(ui, words.say(&finding.reason));
     ui.add_space(measure::SPACE_2);
     if let Some(aside) = said {
         let lines = told(aside, &words);
         well(ui, |ui| {
-            ui.set_width(ui.available_width());
             for (place, line) in lines.into_iter().enumerate() {
                 let line = if place == 0 {
                     look::body_strong(line)
@@ -85,9 +84,8 @@ fn single(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding, said: Option<&Aside>) -> 
     facts(ui, cx, finding);
     ui.add_space(measure::SPACE_2);
     well(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.label(look::body_strong(words.text("pages-advice")));
-        ui.label(look::body(words.say(&finding.advice)).color(cx.look.secondary));
+        muted(ui, words.say(&finding.advice));
     });
     asked
 }
@@ -97,7 +95,7 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
     let key = words.text("pages-head-severity");
     key_value(ui, &key, false, |ui| {
         let severity = words.say(&finding.severity.name());
-        tag(ui, tone(finding.severity), &severity);
+        tag(ui, Tone::of(finding.severity), &severity);
     });
     if let Some(msn) = &finding.msn {
         key_value(ui, &words.text("report-column-msn"), false, |ui| {
@@ -130,14 +128,14 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
 
 fn many(ui: &mut Ui, cx: &Cx<'_>, findings: &[&Finding]) -> Option<Asked> {
     let words = cx.words;
-    let title = said::counted(Message::new("pages-selected"), findings.len(), &words);
+    let title = say::counted("pages-selected", findings.len(), &words);
     let mut units: Vec<_> = findings
         .iter()
         .filter_map(|finding| finding.msn.as_ref())
         .collect();
     units.sort();
     units.dedup();
-    let subtitle = said::counted(Message::new("pages-selected-units"), units.len(), &words);
+    let subtitle = say::counted("pages-selected-units", units.len(), &words);
     let asked = head(ui, cx, &title, &subtitle);
     let counts = FindingCounts::of(findings.iter().copied());
     let lines = [
@@ -155,8 +153,8 @@ fn many(ui: &mut Ui, cx: &Cx<'_>, findings: &[&Finding]) -> Option<Asked> {
         .iter()
         .filter(|finding| finding.needs_partner_manager)
         .count();
-    let text = said::counted(Message::new("pages-selected-manager"), manager, &words);
-    ui.label(look::body(text).color(cx.look.secondary));
+    let text = say::counted("pages-selected-manager", manager, &words);
+    muted(ui, text);
     asked
 }
 
@@ -164,8 +162,7 @@ fn many(ui: &mut Ui, cx: &Cx<'_>, findings: &[&Finding]) -> Option<Asked> {
 pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding], is_aside: bool) -> Option<Asked> {
     let words = cx.words;
     let mut asked = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+    spaced_wrapped(ui, measure::SPACE_2, |ui| {
         let deeds: &[(&'static str, Asked)] = if is_aside {
             &[("aside-take-back", Asked::TakeBack)]
         } else {
@@ -175,16 +172,16 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding], is_aside: bool)
             ]
         };
         for (name, deed) in deeds {
-            if Button::secondary(words.text(name)).show(ui).clicked() {
-                asked = Some(*deed);
-            }
+            Button::secondary(words.text(name))
+                .show(ui)
+                .sets(&mut asked, *deed);
         }
         let letters = FindingLetters::count(selected);
         if letters > 0 {
-            let write = said::counted(Message::new("aside-letter"), letters, &words);
-            if Button::secondary(write).show(ui).clicked() {
-                asked = Some(Asked::Write);
-            }
+            let write = say::counted("aside-letter", letters, &words);
+            Button::secondary(write)
+                .show(ui)
+                .sets(&mut asked, Asked::Write);
         }
         let concerned: Vec<&Finding> = selected
             .iter()
@@ -199,8 +196,11 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding], is_aside: bool)
             let name = words.text("pages-copy-message");
             if button.show(ui).accessible_name(name).clicked() {
                 ui.ctx().copy_text(rules::message(&concerned, &words));
-                let message = Message::new("pages-message-copied");
-                cx.toast(Toast::ok(said::counted(message, concerned.len(), &words)));
+                cx.toast(Toast::ok(say::counted(
+                    "pages-message-copied",
+                    concerned.len(),
+                    &words,
+                )));
             }
         }
         if let [one] = selected

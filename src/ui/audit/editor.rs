@@ -8,9 +8,11 @@ use crate::domain::policy::{Policy, Severity};
 use crate::domain::{CaptureType, Market, Problem, UnitFlag};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
+use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Chooser, Field, Icon, card, check_line, problem_notice, small_icon_button,
+    Button, Chooser, Field, Icon, Press as _, caption, card, check_line, halves, muted,
+    problem_notice, small_icon_button, spaced_top,
 };
 use egui::{Align, Layout, Ui};
 
@@ -105,8 +107,7 @@ impl Editor {
             .show(ui, |ui| {
                 if let Some(problem) = problem {
                     problem_notice(ui, cx.words, problem);
-                    let kept = look::caption(cx.words.text("pages-kept"));
-                    ui.label(kept.color(cx.look.secondary));
+                    caption(ui, cx.words.text("pages-kept"));
                 }
                 let mut both = |ui: &mut Ui| {
                     down(ui, form, |ui| action = self.form(ui, cx, &faults));
@@ -116,8 +117,7 @@ impl Editor {
                     });
                 };
                 if wide {
-                    ui.horizontal_top(|ui| {
-                        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+                    spaced_top(ui, measure::SPACE_4, |ui| {
                         both(ui);
                     });
                 } else {
@@ -147,18 +147,18 @@ impl Editor {
         let words = cx.words;
         let mut action = None;
         card(ui, |ui| {
-            ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = measure::SPACE_3;
             self.naming(ui, &words, faults);
             ui.add_space(measure::SPACE_1);
             if let DraftRule::Expected(list) = &self.draft.rule {
                 ui.label(look::section(words.text("pages-policy-list")));
-                let message = Message::new("pages-policy-expects");
-                ui.label(look::body(said::counted(message, list.len(), &words)));
+                ui.label(look::body(say::counted(
+                    "pages-policy-expects",
+                    list.len(),
+                    &words,
+                )));
                 let again = Button::secondary(words.text("pages-policy-import-list"));
-                if again.show(ui).clicked() {
-                    action = Some(EditorAction::ReadList);
-                }
+                again.show(ui).sets(&mut action, EditorAction::ReadList);
             } else {
                 self.units(ui, &words, faults);
                 ui.add_space(measure::SPACE_1);
@@ -170,9 +170,7 @@ impl Editor {
 
     fn naming(&mut self, ui: &mut Ui, words: &Catalog, faults: &[Fault]) {
         let draft = &mut self.draft;
-        let half = half(ui);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        halves(ui, |ui, half| {
             let field = Field::new(words.text("pages-policy-name")).width(half);
             let field = field.error(fault(faults, Place::Name, words));
             let response = field.show(ui, &mut draft.name);
@@ -193,12 +191,9 @@ impl Editor {
         let draft = &mut self.draft;
         let look = look::of(ui);
         ui.label(look::section(words.text("pages-policy-which")));
-        let hint = look::body(words.text("pages-policy-which-hint")).color(look.secondary);
         ui.add_space(-measure::SPACE_2);
-        ui.label(hint);
-        let half = half(ui);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        muted(ui, words.text("pages-policy-which-hint"));
+        halves(ui, |ui, half| {
             Field::new(words.text("pages-policy-names"))
                 .hint(words.text("pages-policy-names-hint"))
                 .rows(3)
@@ -212,8 +207,7 @@ impl Editor {
                 .width(half)
                 .show(ui, &mut draft.merchants);
         });
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        halves(ui, |ui, half| {
             Field::new(words.text("pages-policy-tags"))
                 .hint(words.text("pages-policy-tags-hint"))
                 .width(half)
@@ -287,7 +281,6 @@ impl Editor {
         let words = cx.words;
         let mut pressed = None;
         card(ui, |ui| {
-            ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = measure::SPACE_1;
             ui.label(look::section(words.text("pages-policy-preview")));
             let would = made.and_then(|policy| self.preview.of(policy, ui.ctx()));
@@ -295,12 +288,12 @@ impl Editor {
                 (None, _) => words.text("pages-policy-preview-unfinished"),
                 (Some(_), None) => words.text("pages-policy-preview-counting"),
                 (Some(_), Some(would)) => {
-                    let message = Message::new("pages-policy-would-find")
-                        .with("of", crate::ui::fleet::say::number(would.of));
-                    said::counted(message, would.find, &words)
+                    let message =
+                        Message::new("pages-policy-would-find").with("of", say::number(would.of));
+                    words.say(&say::with_count(message, would.find))
                 }
             };
-            ui.label(look::body(text).color(cx.look.secondary));
+            muted(ui, text);
         });
         ui.add_space(measure::SPACE_1);
         let right = Layout::right_to_left(Align::Center);
@@ -308,28 +301,17 @@ impl Editor {
         ui.allocate_ui_with_layout(size, right, |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             let save = Button::primary(words.text("pages-policy-save")).enabled(!busy);
-            if save.show(ui).clicked() {
-                pressed = Some(Pressed::Save);
-            }
-            if Button::secondary(words.text("ui-cancel"))
+            save.show(ui).sets(&mut pressed, Pressed::Save);
+            Button::secondary(words.text("ui-cancel"))
                 .show(ui)
-                .clicked()
-            {
-                pressed = Some(Pressed::Cancel);
-            }
+                .sets(&mut pressed, Pressed::Cancel);
             if self.draft.former_name.is_some() {
                 let remove = Button::danger(words.text("pages-delete")).enabled(!busy);
-                if remove.show(ui).clicked() {
-                    pressed = Some(Pressed::Remove);
-                }
+                remove.show(ui).sets(&mut pressed, Pressed::Remove);
             }
         });
         pressed
     }
-}
-
-fn half(ui: &Ui) -> f32 {
-    ((ui.available_width() - measure::SPACE_4) / 2.0).floor()
 }
 
 fn down(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
@@ -363,8 +345,7 @@ fn value_row(
 ) -> bool {
     let mut gone = false;
     let width = ((ui.available_width() - 2.0 * measure::SPACE_3 - 22.0) / 2.0).floor();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+    spaced_top(ui, measure::SPACE_3, |ui| {
         let mut options: Vec<(UnitField, String)> = fields()
             .into_iter()
             .map(|field| (field, words.say(&field.name())))

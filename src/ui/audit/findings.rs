@@ -3,8 +3,8 @@
 use super::aside::told;
 use super::list::{Filter, FindingList, Shown};
 use super::parted::Parted;
-use super::words::{difference, subject, tone};
-use super::{Audit, detail, words as said};
+use super::words::{difference, subject};
+use super::{Audit, detail};
 use crate::domain::policy::{Finding, Severity};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
@@ -13,11 +13,11 @@ use crate::ui::look::{self, measure};
 use crate::ui::table::{
     self, Drawn, ListTable, RowGroup, RowMenu, RowsAction, TableHead, TableRows,
 };
-use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{
-    Button, Chip, Icon, empty_state, menu_line, problem_notice, progress, search_field,
+    Button, Chip, DetailPanel, Icon, PanelPart, Tone, caption, empty_state, icon_mark, menu_line,
+    muted, problem_notice, problem_notices, progress, search_field, spaced_wrapped,
 };
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 
 /// The width of the search field.
 const SEARCH: f32 = 232.0;
@@ -45,7 +45,6 @@ impl TableRows for Rows<'_> {
             return None;
         };
         let first = self.list.finding(group.first)?;
-        let count = Message::new("aside-group-count");
         let title = match group.merchant() {
             None => self.words.say(&first.title),
             Some(id) => {
@@ -56,7 +55,7 @@ impl TableRows for Rows<'_> {
         Some(RowGroup {
             level: u8::from(group.merchant().is_some()),
             title,
-            count: said::counted(count, group.range.len(), &self.words),
+            count: say::counted("aside-group-count", group.range.len(), &self.words),
             is_folded: group.is_folded,
             ..RowGroup::default()
         })
@@ -130,7 +129,7 @@ impl Rows<'_> {
         let merchant = finding.merchant_name.clone();
         let id = finding.business_id.as_ref().map(|id| id.for_people());
         vec![
-            Drawn::Tag(severity, tone(finding.severity)),
+            Drawn::Tag(severity, Tone::of(finding.severity)),
             Drawn::Text(words.say(&finding.title)),
             Drawn::Name(subject(finding, words)),
             Drawn::Mono(msn.unwrap_or_default()),
@@ -147,8 +146,7 @@ impl Audit {
     pub(super) fn findings_page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(problem) = self.check.problem() {
             problem_notice(ui, cx.words, problem);
-            let retry = Button::secondary(cx.words.text("pages-try-again"));
-            if retry.icon(Icon::Refresh).show(ui).clicked() {
+            if Button::again(cx.words).show(ui).clicked() {
                 self.look_again(cx);
             }
         }
@@ -173,9 +171,7 @@ impl Audit {
     /// Merchants that the registry was never asked about, and a way to ask.
     fn registry_line(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        if let Some(problem) = self.registry.check.problem() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.registry.check.problem());
         if self.registry.check.is_running() {
             let done = self.registry.check.progress();
             ui.horizontal(|ui| {
@@ -186,7 +182,7 @@ impl Audit {
                 let message = Message::new("pages-registry-progress")
                     .with("done", say::number(done.done))
                     .with("total", say::number(done.total));
-                ui.label(look::body(words.say(&message)).color(cx.look.secondary));
+                muted(ui, words.say(&message));
                 let stop = Button::quiet(words.text("pages-stop"));
                 if stop.show(ui).clicked() {
                     self.registry.check.cancel();
@@ -198,11 +194,9 @@ impl Audit {
             return;
         }
         ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::empty());
-            Icon::Info.paint(ui.painter(), rect.center(), 14.0, cx.look.info.ink);
-            let message = Message::new("pages-registry-unchecked");
-            let text = said::counted(message, self.registry.unchecked, &words);
-            ui.label(look::body(text).color(cx.look.secondary));
+            icon_mark(ui, Icon::Info, cx.look.info.ink);
+            let text = say::counted("pages-registry-unchecked", self.registry.unchecked, &words);
+            muted(ui, text);
             let button = Button::quiet(words.text("pages-registry-check"));
             let button = button.tooltip(words.text("pages-registry-check-tip"));
             if button.show(ui).clicked() {
@@ -214,23 +208,12 @@ impl Audit {
     fn filters(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = &cx.words;
         let mut filter = self.list.filter().clone();
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
-            let size = egui::vec2(SEARCH, measure::CONTROL);
-            ui.allocate_ui(size, |ui| {
-                ui.set_min_size(size);
-                let field = search_field(
-                    ui,
-                    &mut filter.search,
-                    &words.text("pages-search"),
-                    &words.text("pages-search-hint"),
-                    &words.text("pages-search-clear"),
-                    SEARCH,
-                );
-                if std::mem::take(&mut self.focus_search) {
-                    field.request_focus();
-                }
-            });
+        spaced_wrapped(ui, measure::SPACE_2, |ui| {
+            let names = ["pages-search", "pages-search-hint", "screens-search-clear"];
+            let field = search_field(ui, words, &mut filter.search, names, SEARCH);
+            if std::mem::take(&mut self.focus_search) {
+                field.request_focus();
+            }
             severity_chips(ui, words, &self.list, &mut filter);
             policy_chip(ui, words, &self.list, &mut filter);
             self.aside_chip(ui, cx);
@@ -253,7 +236,7 @@ impl Audit {
                 let message = Message::new("pages-filter-shown")
                     .with("shown", say::number(self.list.shown_len()))
                     .with("total", say::number(self.list.total()));
-                ui.label(look::caption(words.say(&message)).color(cx.look.secondary));
+                caption(ui, words.say(&message));
             }
         });
         self.list.set_filter(filter);
@@ -282,8 +265,7 @@ impl Audit {
         let (title, text) = if self.shows_aside {
             (words.text("aside-nothing"), "aside-nothing-text")
         } else {
-            let message = Message::new("aside-all-done");
-            let title = said::counted(message, self.found.aside().len(), &words);
+            let title = say::counted("aside-all-done", self.found.aside().len(), &words);
             (title, "aside-all-done-text")
         };
         empty_state(ui, Icon::Check, &title, &words.text(text), None);
@@ -367,12 +349,11 @@ impl Audit {
 
     fn no_match(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
-        let message = Message::new("pages-no-match-text");
         let clear = empty_state(
             ui,
             Icon::Search,
             &words.text("pages-no-match"),
-            &said::counted(message, self.list.total(), &words),
+            &say::counted("pages-no-match-text", self.list.total(), &words),
             Some(Button::secondary(words.text("pages-filter-clear"))),
         );
         if clear.is_some_and(|response| response.clicked()) {
@@ -386,35 +367,10 @@ impl Audit {
         if selected.is_empty() {
             return;
         }
-        let [least, usual, most] = measure::DETAIL;
-        let frame = Frame::new().fill(cx.look.surface);
-        let mut asked = None;
-        egui::Panel::right("audit-detail")
-            .resizable(true)
-            .default_size(usual)
-            .size_range(least..=most)
-            .frame(frame)
-            .show(ui, |ui| {
-                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
-                let foot = Frame::new()
-                    .fill(cx.look.surface)
-                    .inner_margin(Margin::symmetric(16, 12));
-                egui::Panel::bottom("audit-detail-foot")
-                    .resizable(false)
-                    .frame(foot)
-                    .show(ui, |ui| {
-                        asked = detail::foot(ui, cx, &selected, self.shows_aside)
-                    });
-                let scroll = egui::ScrollArea::vertical().auto_shrink([false, false]);
-                scroll.show(ui, |ui| {
-                    Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        if let Some(action) = detail::show(ui, cx, &selected, &self.found) {
-                            asked = Some(action);
-                        }
-                    });
-                });
-            });
+        let asked = DetailPanel::new("audit-detail").show(ui, |ui, part| match part {
+            PanelPart::Foot => detail::foot(ui, cx, &selected, self.shows_aside),
+            PanelPart::Body => detail::show(ui, cx, &selected, &self.found),
+        });
         if let Some(asked) = asked {
             self.carry_out(asked, cx);
         }
@@ -436,8 +392,7 @@ impl Audit {
 
 /// Takes back that findings were set aside.
 fn take_back(findings: &[&Finding], cx: &mut Cx<'_>) {
-    let message = Message::new("aside-taken-back-toast");
-    let said = said::counted(message, findings.len(), &cx.words);
+    let said = say::counted("aside-taken-back-toast", findings.len(), &cx.words);
     let changes = findings.iter().map(|finding| (finding.aside_key(), None));
     cx.set_aside(changes.collect(), said);
 }

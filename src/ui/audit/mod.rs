@@ -205,7 +205,7 @@ impl Audit {
         };
         let message = Message::new("pages-audit-count")
             .with("units", say::number(self.units.unwrap_or_default()));
-        let count = words::counted(message, self.found.left().len(), words);
+        let count = words.say(&say::with_count(message, self.found.left().len()));
         let when = Message::new("pages-audit-when").with("when", say::moment(looked_at, words));
         format!("{count} {}", words.say(&when))
     }
@@ -307,7 +307,7 @@ impl Screen for Audit {
         self.poll_registry(cx);
         self.poll_check(cx);
         self.part(cx);
-        self.letters.poll();
+        self.letters.poll(cx);
         self.export.poll(cx);
     }
 

@@ -17,8 +17,8 @@ use crate::ui::reports::{ListReader, ReaderAction};
 use crate::ui::table::{self, RowsAction, Selection};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Chip, Icon, card_with, check_line, empty_state, hairline, menu_item, open_at, problem_notice,
-    small_icon_button,
+    Chip, Icon, Press as _, check_line, empty_state, hairline, list_card, menu_item, muted,
+    open_at, problem_notices, small_icon_button,
 };
 use egui::{Align, Layout, Response, Ui, vec2};
 use std::path::Path;
@@ -217,12 +217,8 @@ impl Policies {
     }
 
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, found: impl Fn(&str) -> usize) {
-        for problem in [self.listing.problem(), self.saving.problem()]
-            .into_iter()
-            .flatten()
-        {
-            problem_notice(ui, cx.words, problem);
-        }
+        let problems = [self.listing.problem(), self.saving.problem()];
+        problem_notices(ui, cx.words, problems);
         let Some(policies) = &self.read else {
             if self.listing.is_running() {
                 let title = cx.words.text("pages-policies-reading");
@@ -280,12 +276,9 @@ impl Policies {
                 for (title, places, is_own) in parts {
                     ui.label(look::section(cx.words.text(title)));
                     if places.is_empty() && is_own {
-                        let none = cx.words.text("pages-policies-none-own");
-                        ui.label(look::body(none).color(cx.look.secondary));
+                        muted(ui, cx.words.text("pages-policies-none-own"));
                     } else if !places.is_empty() {
-                        card_with(ui, 0, |ui| {
-                            ui.set_width(ui.available_width());
-                            ui.spacing_mut().item_spacing.y = 0.0;
+                        list_card(ui, |ui| {
                             let end = places.end;
                             for (place, line) in
                                 lines.iter().enumerate().take(end).skip(places.start)
@@ -423,12 +416,9 @@ fn row(
         let delete = named("pages-policy-delete");
         let (edit, text) = (named("pages-policy-edit"), named("pages-policy-as-text"));
         if let Some(draft) = own {
-            if small_icon_button(ui, Icon::Trash, delete).clicked() {
-                action = Some(RowAction::Remove(policy.name.clone()));
-            }
-            if small_icon_button(ui, Icon::Pencil, edit).clicked() {
-                action = Some(RowAction::Edit(draft));
-            }
+            small_icon_button(ui, Icon::Trash, delete)
+                .sets(&mut action, RowAction::Remove(policy.name.clone()));
+            small_icon_button(ui, Icon::Pencil, edit).sets(&mut action, RowAction::Edit(draft));
             if small_icon_button(ui, Icon::Copy, text).clicked() {
                 action = Some(RowAction::Text(policy.clone()));
             }
@@ -467,7 +457,7 @@ fn row(
         let column = vec2(96.0, 18.0);
         ui.allocate_ui_with_layout(column, Layout::right_to_left(Align::Center), |ui| {
             ui.set_min_size(column);
-            ui.label(look::body(text).color(cx.look.secondary));
+            muted(ui, text);
         });
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(measure::SPACE_3);

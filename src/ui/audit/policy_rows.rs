@@ -2,11 +2,11 @@
 
 use super::draft::Draft;
 use super::policies::{RowAction, is_changed};
-use super::words::counted;
 use crate::domain::policy::{Policy, Severity};
 use crate::text::{Catalog, Message};
+use crate::ui::fleet::say;
 use crate::ui::table::{self, Drawn, TableHead, TableRows};
-use crate::ui::widgets::{Icon, Menu, hairline, has_menu, menu_line};
+use crate::ui::widgets::{Icon, Menu, Press as _, hairline, has_menu, menu_line};
 use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 /// A policy of the list, and how many findings it has.
@@ -20,7 +20,7 @@ impl Line<'_> {
     /// How much it finds, or that it is off.
     pub(super) fn finds(&self, words: &Catalog) -> String {
         if self.policy.enabled {
-            counted(Message::new("pages-policy-found"), self.found, words)
+            say::counted("pages-policy-found", self.found, words)
         } else {
             words.text("pages-policy-off")
         }
@@ -78,9 +78,7 @@ pub(super) fn menu(response: &Response, rows: &Rows<'_>, place: usize) -> Option
     let shown = Menu::context(response).least(240.0).show(|ui| {
         let mut asked = None;
         for (icon, name, keys, does) in offers(policy, words) {
-            if menu_line(ui, icon, &name, keys, false).clicked() {
-                asked = Some(does);
-            }
+            menu_line(ui, icon, &name, keys, false).sets(&mut asked, does);
         }
         hairline(ui);
         for severity in Severity::ALL {

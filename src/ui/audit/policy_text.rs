@@ -5,8 +5,7 @@ use crate::domain::policy::{Policy, from_toml, to_commented_toml};
 use crate::domain::problem::ProblemKind;
 use crate::report;
 use crate::text::{Catalog, Message};
-use crate::ui::look;
-use crate::ui::widgets::{Button, Dialog, Field, Icon, Toast, problem_notice};
+use crate::ui::widgets::{Button, Dialog, Field, Icon, Toast, muted, problem_notices};
 use crate::ui::{AskId, Cx, FileAsk};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -80,51 +79,47 @@ impl PolicyText {
         } else {
             words.text("pages-policy-export-title")
         };
-        let closed = Dialog::new("policy-text", title, words.text("ui-close"))
-            .width(620.0)
-            .show(
-                ctx,
-                |ui| {
-                    let problem = self.problem.as_ref().or(refused.filter(|_| is_import));
-                    if let Some(problem) = problem {
-                        problem_notice(ui, words, problem);
-                    }
-                    let hint = if is_import {
-                        words.text("pages-policy-import-hint")
-                    } else {
-                        words.text("pages-policy-export-hint")
-                    };
-                    ui.label(look::body(hint).color(cx.look.secondary));
-                    let before = self.text.clone();
-                    Field::new(words.text("pages-policy-text"))
-                        .mono()
-                        .rows(14)
-                        .show(ui, &mut self.text);
-                    if !is_import {
-                        // To be read and copied, not to be changed here.
-                        self.text = before;
-                    }
-                },
-                |ui| {
-                    let (name, icon) = if is_import {
-                        (words.text("pages-policy-import"), Icon::Plus)
-                    } else {
-                        (words.text("pages-copy"), Icon::Copy)
-                    };
-                    main = Button::primary(name)
-                        .icon(icon)
-                        .enabled(ready)
-                        .show(ui)
-                        .clicked();
-                    let name = if is_import {
-                        words.text("pages-choose-file")
-                    } else {
-                        words.text("pages-save-file")
-                    };
-                    file = Button::secondary(name).show(ui).clicked();
-                    cancel = Button::secondary(words.text("ui-close")).show(ui).clicked();
-                },
-            );
+        let closed = Dialog::new("policy-text", title, words).width(620.0).show(
+            ctx,
+            |ui| {
+                let problem = self.problem.as_ref().or(refused.filter(|_| is_import));
+                problem_notices(ui, words, problem);
+                let hint = if is_import {
+                    words.text("pages-policy-import-hint")
+                } else {
+                    words.text("pages-policy-export-hint")
+                };
+                muted(ui, hint);
+                let before = self.text.clone();
+                Field::new(words.text("pages-policy-text"))
+                    .mono()
+                    .rows(14)
+                    .show(ui, &mut self.text);
+                if !is_import {
+                    // To be read and copied, not to be changed here.
+                    self.text = before;
+                }
+            },
+            |ui| {
+                let (name, icon) = if is_import {
+                    (words.text("pages-policy-import"), Icon::Plus)
+                } else {
+                    (words.text("pages-copy"), Icon::Copy)
+                };
+                main = Button::primary(name)
+                    .icon(icon)
+                    .enabled(ready)
+                    .show(ui)
+                    .clicked();
+                let name = if is_import {
+                    words.text("pages-choose-file")
+                } else {
+                    words.text("pages-save-file")
+                };
+                file = Button::secondary(name).show(ui).clicked();
+                cancel = Button::secondary(words.text("ui-close")).show(ui).clicked();
+            },
+        );
         if file {
             self.ask = Some(cx.ask_file(FileAsk {
                 save: !self.is_import,

@@ -1,22 +1,11 @@
 //! What the audit says of findings, values and policies.
 
 use crate::domain::fleet::{FieldValue, UnitField};
-use crate::domain::policy::{Demand, Finding, Policy, Rule, Severity, Which};
+use crate::domain::policy::{Demand, Finding, Policy, Rule, Which};
 use crate::domain::{BusinessId, Market, SaidAs};
 use crate::text::{Catalog, Message};
 use crate::ui::changes;
 use crate::ui::fleet::say;
-use crate::ui::widgets::Tone;
-
-/// The colour of a severity; its word is always with it.
-#[must_use]
-pub const fn tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Error => Tone::Bad,
-        Severity::Warning => Tone::Warn,
-        Severity::Info => Tone::Info,
-    }
-}
 
 /// A field's value as people read it.
 #[must_use]
@@ -61,7 +50,7 @@ pub fn subject(finding: &Finding, words: &Catalog) -> String {
 pub fn asks(policy: &Policy, words: &Catalog) -> String {
     match &policy.rule {
         Rule::BuiltIn(_) => words.text("pages-policy-built-in"),
-        Rule::Expected(list) => counted(Message::new("pages-policy-expects"), list.len(), words),
+        Rule::Expected(list) => say::counted("pages-policy-expects", list.len(), words),
         Rule::Must { which, have } => {
             let have: Vec<String> = have.iter().map(|one| demand(one, words)).collect();
             let message = Message::new("pages-policy-asks").with("which", units(which, words));
@@ -88,8 +77,11 @@ fn units(which: &Which, words: &Catalog) -> String {
         parts.push(words.say(&message));
     }
     if !which.merchants.is_empty() {
-        let message = Message::new("pages-policy-of-merchants");
-        parts.push(counted(message, which.merchants.len(), words));
+        parts.push(say::counted(
+            "pages-policy-of-merchants",
+            which.merchants.len(),
+            words,
+        ));
     }
     if !which.markets.is_empty() {
         let markets = which.markets.iter().map(|one| market(*one, words));
@@ -110,14 +102,4 @@ pub fn market(market: Market, words: &Catalog) -> String {
         Market::Denmark => words.text("pages-market-denmark"),
         Market::Finland => words.text("pages-market-finland"),
     }
-}
-
-/// A message with a count, and the count as people write it.
-#[must_use]
-pub fn counted(message: Message, count: usize, words: &Catalog) -> String {
-    words.say(
-        &message
-            .with("count", count)
-            .with("shown", say::number(count)),
-    )
 }

@@ -8,7 +8,7 @@ use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
 use crate::ui::pace;
 use crate::ui::widgets::regions::{self, Region};
-use crate::ui::widgets::{Icon, link, progress};
+use crate::ui::widgets::{Icon, caption, link, progress};
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
@@ -53,11 +53,11 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
     };
     let name = words.say(&record.name);
     let head = pace::head(&name, &record.progress, words);
-    ui.label(look::caption(head).color(look.secondary));
+    caption(ui, head);
     progress(ui, pace::share(&record.progress), 160.0, &name);
     let details = pace::details(record, words, now);
     if !details.is_empty() {
-        ui.label(look::caption(details).color(look.secondary));
+        caption(ui, details);
     }
     if let Some(waits) = pace::waits(&record.progress, words) {
         ui.label(look::caption(waits).color(look.warn.ink));
@@ -65,7 +65,7 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
     let job = record.job;
     if count > 1 {
         let more = Message::new("ui-more-running").with("count", count - 1);
-        ui.label(look::caption(words.say(&more)).color(look.secondary));
+        caption(ui, words.say(&more));
     }
     link(ui, words.text("ui-cancel")).clicked().then_some(job)
 }
@@ -75,12 +75,12 @@ fn idle(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
     let words = app.shell.words();
     let Some((text, news)) = app.fleet.synced(&words) else {
-        ui.label(look::caption(words.text("ui-nothing-running")).color(look.secondary));
+        caption(ui, words.text("ui-nothing-running"));
         return;
     };
     let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::empty());
     Icon::Check.paint(ui.painter(), rect.center(), 12.0, look.ok.ink);
-    ui.label(look::caption(text).color(look.secondary));
+    caption(ui, text);
     if let Some((see, period)) = news
         && link(ui, see).clicked()
     {
@@ -89,7 +89,6 @@ fn idle(ui: &mut Ui, app: &mut App) {
 }
 
 fn right(ui: &mut Ui, app: &mut App) {
-    let look = look::of(ui);
     let section = app.section;
     let words = app.shell.words();
     let running = app.shell.activity.running().next();
@@ -115,6 +114,6 @@ fn right(ui: &mut Ui, app: &mut App) {
         None
     };
     if let Some(text) = text {
-        ui.label(look::caption(text).color(look.secondary));
+        caption(ui, text);
     }
 }

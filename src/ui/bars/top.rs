@@ -4,7 +4,8 @@ use crate::ui::app::App;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::regions::{self, Region};
 use crate::ui::widgets::{
-    Icon, Menu, environment_name, environment_pair, focus_ring, hairline, icon_button, menu_line,
+    Icon, Menu, Press as _, environment_name, environment_pair, focus_ring, hairline, icon_button,
+    menu_line,
 };
 use crate::ui::{Action, omnibar};
 use egui::accesskit::Role;
@@ -118,9 +119,7 @@ fn switcher(ui: &mut Ui, app: &mut App) -> Response {
             let name = &stored.profile.name;
             let environment = environment_name(words, stored.profile.environment);
             let is_open = open.as_ref() == Some(name);
-            if menu_line(ui, None, name, Some(&environment), is_open).clicked() {
-                chosen = Some(name.clone());
-            }
+            menu_line(ui, None, name, Some(&environment), is_open).sets(&mut chosen, name.clone());
         }
         if let Some(name) = chosen {
             app.profiles.open(name, &mut app.shell.cx());

@@ -12,7 +12,7 @@ mod table;
 use super::action::Action;
 use super::cx::{Cx, Screen};
 use super::fleet::say as told;
-use super::look::{self, measure};
+use super::look::measure;
 use super::news::News;
 use super::table::Selection;
 use super::today::{Deed, Mark, Waiting};
@@ -21,9 +21,10 @@ use super::widgets::{
     search_field,
 };
 use super::{AskId, Section};
-use crate::desk::{Ended, Period, ReadChanges, ReadSyncRuns, Requested};
+use crate::desk::{Period, ReadChanges, ReadSyncRuns, Requested};
 use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
+use crate::ui::widgets::{spaced_top, spaced_wrapped};
 use chrono::Local;
 use egui::{Frame, Margin, Ui};
 use export::Export;
@@ -116,7 +117,7 @@ impl Changes {
         let problem = self.reading.problem().or(self.reading_runs.problem());
         if let Some(problem) = problem.cloned() {
             problem_notice(ui, cx.words, &problem);
-            let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
+            let again = Button::again(cx.words);
             if again.show(ui).clicked() {
                 self.is_stale = true;
             }
@@ -183,8 +184,7 @@ impl Changes {
     fn period(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
         let before = self.choice.clone();
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        spaced_top(ui, measure::SPACE_2, |ui| {
             let mut presets: Vec<(Preset, String)> = Preset::ALL
                 .into_iter()
                 .map(|preset| (preset, preset_name(preset, &words)))
@@ -290,20 +290,13 @@ impl Changes {
         let Some(lines) = &mut self.lines else { return };
         let mut filter = lines.filter().clone();
         let mut open = None;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
-            let size = egui::vec2(SEARCH, measure::CONTROL);
-            ui.allocate_ui(size, |ui| {
-                ui.set_min_size(size);
-                search_field(
-                    ui,
-                    &mut filter.search,
-                    &words.text("changes-search"),
-                    &words.text("screens-search-hint"),
-                    &words.text("screens-search-clear"),
-                    SEARCH,
-                )
-            });
+        spaced_wrapped(ui, measure::SPACE_2, |ui| {
+            let names = [
+                "changes-search",
+                "screens-search-hint",
+                "screens-search-clear",
+            ];
+            search_field(ui, &words, &mut filter.search, names, SEARCH);
             kinds(ui, &words, lines, &mut filter);
             fields(ui, &words, lines, &mut filter);
             if !filter.is_empty() {
@@ -411,12 +404,11 @@ impl Changes {
     /// What changed since somebody looked.
     #[must_use]
     pub fn waiting(&self, words: &Catalog) -> Option<Waiting> {
-        let count = Message::new("today-changes").with("count", self.unseen);
         self.mark().map(|mark| Waiting {
             mark,
             tone: Tone::Info,
             what: words.text("ui-section-changes"),
-            who: words.say(&count.with("shown", look::number(self.unseen))),
+            who: told::counted("today-changes", self.unseen, words),
             since: words.text("today-changes-since"),
             action: words.text("today-show"),
             deed: Deed::Changes,
@@ -473,14 +465,10 @@ impl Screen for Changes {
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
         self.export.poll(cx);
-        if self.reading_runs.poll() == Some(Ended::Done)
-            && let Some(runs) = self.reading_runs.take()
-        {
+        if let Some(runs) = self.reading_runs.done() {
             self.runs = runs;
         }
-        if self.reading.poll() == Some(Ended::Done)
-            && let Some(changes) = self.reading.take()
-        {
+        if let Some(changes) = self.reading.done() {
             self.set_changes(changes);
         }
     }
@@ -506,7 +494,6 @@ impl Screen for Changes {
     fn status(&self, cx: &Cx<'_>) -> Option<String> {
         let lines = self.lines.as_ref()?;
         let count = lines.shown_len();
-        let message = Message::new("changes-shown").with("count", count);
-        Some(cx.words.say(&message.with("shown", look::number(count))))
+        Some(told::counted("changes-shown", count, &cx.words))
     }
 }

@@ -1,6 +1,6 @@
 //! The panel beside the table: everything about one row, and what its settings mean.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::cells;
 use super::registry::RegistryCard;
@@ -15,7 +15,8 @@ use crate::ui::onboarding::message::ToVendor;
 use crate::ui::profiles::offer_keys;
 use crate::ui::table::{Drawn, cell};
 use crate::ui::widgets::{
-    Button, Icon, Menu, Toast, copy_button, key_value, problem_notice, small_icon_button, well,
+    Button, Menu, Press as _, Toast, copy_button, detail_head, key_value, muted, problem_notice,
+    well,
 };
 
 /// What the person asked the panel for.
@@ -23,10 +24,8 @@ use crate::ui::widgets::{
 pub enum DetailAction {
     /// Close it.
     Close,
-    /// Look an input up although its check digit is wrong.
-    LookUpAnyway(String),
-    /// Try a row that failed once more.
-    Retry(String),
+    /// Look an input up once more, also where its check digit is wrong.
+    LookUp(String),
     /// Fetch a unit of the kept fleet now, and it alone.
     Fetch(Msn),
     /// Start an order for the row's merchant.
@@ -83,7 +82,7 @@ pub fn show(
     let mut action = None;
     let words = cx.words;
     ui.spacing_mut().item_spacing.y = measure::SPACE_1;
-    if head(ui, cx, row) {
+    if head(ui, &words, row) {
         action = Some(DetailAction::Close);
     }
     ui.add_space(measure::SPACE_3);
@@ -136,9 +135,7 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, row: &LookupRow) -> Option<DetailActio
         }
         if row.business_id.is_some() {
             let prefill = Button::secondary(words.text("screens-detail-prefill"));
-            if prefill.show(ui).clicked() {
-                action = Some(DetailAction::Prefill);
-            }
+            prefill.show(ui).sets(&mut action, DetailAction::Prefill);
         }
         if row.unit.is_some() {
             let write = Button::quiet(words.text("letters-write-to-vendor")).chevron();
@@ -163,23 +160,10 @@ pub fn name_of(row: &LookupRow, words: &Catalog) -> String {
     }
 }
 
-fn head(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) -> bool {
-    let words = &cx.words;
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        let close = words.text("screens-detail-close");
-        let closed = small_icon_button(ui, Icon::Cross, close).clicked();
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            let name = look::section(name_of(row, words));
-            ui.add(egui::Label::new(name).wrap().selectable(true));
-            if let Some(merchant) = &row.merchant_name {
-                let merchant = look::body(merchant.as_str()).color(cx.look.secondary);
-                ui.add(egui::Label::new(merchant).wrap().selectable(true));
-            }
-        });
-        closed
-    })
-    .inner
+fn head(ui: &mut Ui, words: &Catalog, row: &LookupRow) -> bool {
+    let close = words.text("screens-detail-close");
+    let merchant = row.merchant_name.as_deref();
+    detail_head(ui, &name_of(row, words), merchant, &close)
 }
 
 fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow, can_fetch: bool) -> Option<DetailAction> {
@@ -191,11 +175,11 @@ fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow, can_fetch: bool) -> Opti
         ),
         RowState::Invalid if is_doubtful(row) => (
             words.text("screens-lookup-anyway"),
-            DetailAction::LookUpAnyway(row.input.clone()),
+            DetailAction::LookUp(row.input.clone()),
         ),
         RowState::Failed if !row.input.is_empty() => (
             words.text("screens-retry"),
-            DetailAction::Retry(row.input.clone()),
+            DetailAction::LookUp(row.input.clone()),
         ),
         _ => return None,
     };
@@ -265,8 +249,7 @@ fn settings(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow, unit: &SalesUnit) {
     if let Some(fetched_at) = row.fetched_at {
         let key = words.say(&Column::FetchedAt.head());
         key_value(ui, &key, true, |ui| {
-            let text = look::body(say::moment(fetched_at, words));
-            ui.label(text.color(cx.look.secondary))
+            muted(ui, say::moment(fetched_at, words))
         });
     }
 }
@@ -282,10 +265,9 @@ fn meanings(ui: &mut Ui, cx: &Cx<'_>, unit: &SalesUnit) {
     let words = &cx.words;
     for (head, text) in super::meaning::of(&unit.configuration) {
         well(ui, |ui| {
-            ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.label(look::body_strong(words.say(&head)));
-            ui.label(look::body(words.say(&text)).color(cx.look.secondary));
+            muted(ui, words.say(&text));
         });
         ui.add_space(measure::SPACE_1);
     }

@@ -8,7 +8,7 @@ use crate::report::Column;
 use crate::text::Catalog;
 use crate::ui::exporting::Exporting;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, check_line};
+use crate::ui::widgets::{Button, check_line, spaced};
 use crate::ui::{AskId, Cx};
 use std::path::Path;
 use std::sync::{Arc, mpsc};
@@ -119,8 +119,7 @@ fn column_choice(ui: &mut Ui, words: &Catalog, columns: &mut Vec<Column>, shown:
     let size = egui::vec2(width, CHECK_ROW);
     let across = egui::Layout::left_to_right(egui::Align::Center);
     for row in Column::ALL.chunks(3) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        spaced(ui, measure::SPACE_2, |ui| {
             for column in row {
                 let mut on = columns.contains(column);
                 let head = words.say(&column.head());

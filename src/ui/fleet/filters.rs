@@ -13,7 +13,9 @@ use crate::domain::{RowState, UnitFlag};
 use crate::report::{Choice, Column, ColumnKind, Condition, Query};
 use crate::text::{Catalog, Message};
 use crate::ui::look::measure;
-use crate::ui::widgets::{Button, Chip, Field, Menu, hairline, menu_line, search_field};
+use crate::ui::widgets::{
+    Button, Chip, Field, Menu, Press as _, hairline, menu_line, search_field, spaced_wrapped,
+};
 
 /// The narrowest and the widest the search field gets.
 const SEARCH: [f32; 2] = [180.0, 264.0];
@@ -74,8 +76,7 @@ impl Filters {
         more: impl FnOnce(&mut Ui, &mut FleetModel),
     ) {
         let room = ui.available_width();
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+        spaced_wrapped(ui, measure::SPACE_2, |ui| {
             self.search(ui, words, model);
             let shown = self.shown(room, model);
             for column in &shown {
@@ -127,9 +128,7 @@ impl Filters {
             scroll.show(ui, |ui| {
                 for column in offered.filter(|column| !shown.contains(column)) {
                     let name = words.say(&column.head());
-                    if menu_line(ui, None, &name, None, false).clicked() {
-                        picked = Some(column);
-                    }
+                    menu_line(ui, None, &name, None, false).sets(&mut picked, column);
                 }
             });
         });
@@ -154,24 +153,17 @@ impl Filters {
     }
 
     fn search(&mut self, ui: &mut Ui, words: &Catalog, model: &mut FleetModel) {
-        // In a place of its own: the field puts its parts by hand, which a wrapping row does not expect.
         let [least, most] = SEARCH;
         let width = (ui.available_width() - CHIPS).clamp(least, most);
-        let size = egui::vec2(width, measure::CONTROL);
         let mut text = model.query().search.clone();
-        let field = ui.allocate_ui(size, |ui| {
-            ui.set_min_size(size);
-            search_field(
-                ui,
-                &mut text,
-                &words.text("screens-search"),
-                &words.text("screens-search-hint"),
-                &words.text("screens-search-clear"),
-                width,
-            )
-        });
+        let names = [
+            "screens-search",
+            "screens-search-hint",
+            "screens-search-clear",
+        ];
+        let field = search_field(ui, words, &mut text, names, width);
         if std::mem::take(&mut self.wants_search) {
-            field.inner.request_focus();
+            field.request_focus();
         }
         if text != model.query().search {
             model.set_query(Query {

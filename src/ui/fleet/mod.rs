@@ -45,9 +45,9 @@ use super::news::News;
 use super::profiles::offer_keys;
 use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
-use super::widgets::regions::{self, Region};
 use super::widgets::{
-    Button, Icon, Menu, Toast, Tone, empty_state, notice, page_head, problem_notice, progress, tabs,
+    Button, DetailPanel, Icon, Menu, PanelPart, Toast, Tone, empty_state, icon_mark, notice,
+    page_head, problem_notice, progress, tabs,
 };
 use crate::desk::{Job, LookUp, Period, Progress};
 use crate::domain::answer::Enquiry;
@@ -488,8 +488,7 @@ impl Fleet {
             problem_notice(ui, words, &problem);
             ui.horizontal(|ui| {
                 offer_keys(ui, cx, &problem);
-                let retry = Button::secondary(words.text("screens-retry"));
-                if retry.icon(Icon::Refresh).show(ui).clicked()
+                if Button::again(words).show(ui).clicked()
                     && let Some(asked) = self.asked.clone()
                 {
                     self.start(asked, cx);
@@ -518,16 +517,12 @@ impl Fleet {
 
     fn doubtful_notice(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, inputs: &BTreeSet<String>) {
         let words = cx.words;
-        let count = |message: Message| {
-            let shown = say::number(inputs.len());
-            words.say(&message.with("count", inputs.len()).with("shown", shown))
-        };
+        let count = |id| say::counted(id, inputs.len(), &words);
         ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::empty());
-            Icon::Warning.paint(ui.painter(), rect.center(), 14.0, cx.look.warn.ink);
-            let text = count(Message::new("screens-lookup-doubtful-note"));
+            icon_mark(ui, Icon::Warning, cx.look.warn.ink);
+            let text = count("screens-lookup-doubtful-note");
             ui.label(look::body(text).color(cx.look.warn.ink));
-            let button = Button::quiet(count(Message::new("screens-lookup-anyway-all")));
+            let button = Button::quiet(count("screens-lookup-anyway-all"));
             if button.show(ui).clicked() {
                 self.look_up_again(inputs, true, cx);
             }
@@ -606,45 +601,21 @@ impl Fleet {
             return;
         }
         self.memory.follow(&row, cx);
-        let [least, usual, most] = measure::DETAIL;
-        let frame = Frame::new().fill(cx.look.surface);
-        let mut action = None;
-        egui::Panel::right("fleet-detail")
-            .resizable(true)
-            .default_size(usual)
-            .size_range(least..=most)
-            .frame(frame)
-            .show(ui, |ui| {
-                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
-                let foot = Frame::new()
-                    .fill(cx.look.surface)
-                    .inner_margin(Margin::symmetric(16, 12));
-                egui::Panel::bottom("fleet-detail-foot")
-                    .resizable(false)
-                    .frame(foot)
-                    .show(ui, |ui| action = detail::foot(ui, cx, &row));
-                let scroll = egui::ScrollArea::vertical().auto_shrink([false, false]);
-                scroll.show(ui, |ui| {
-                    let beside = Beside {
-                        registry: &self.registry,
-                        memory: &mut self.memory,
-                        merchants: &self.merchants,
-                        can_fetch: !self.sync.is_running(),
-                    };
-                    Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        if let Some(asked) = detail::show(ui, cx, &row, beside) {
-                            action = Some(asked);
-                        }
-                    });
-                });
-            });
+        let action = DetailPanel::new("fleet-detail").show(ui, |ui, part| match part {
+            PanelPart::Foot => detail::foot(ui, cx, &row),
+            PanelPart::Body => {
+                let beside = Beside {
+                    registry: &self.registry,
+                    memory: &mut self.memory,
+                    merchants: &self.merchants,
+                    can_fetch: !self.sync.is_running(),
+                };
+                detail::show(ui, cx, &row, beside)
+            }
+        });
         match action {
             Some(DetailAction::Close) => self.detail_open = false,
-            Some(DetailAction::LookUpAnyway(input)) => {
-                self.look_up_again(&BTreeSet::from([input]), true, cx);
-            }
-            Some(DetailAction::Retry(input)) => {
+            Some(DetailAction::LookUp(input)) => {
                 self.look_up_again(&BTreeSet::from([input]), true, cx);
             }
             Some(DetailAction::Fetch(msn)) => self.sync.fetch(msn, cx),

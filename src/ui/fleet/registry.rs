@@ -8,7 +8,7 @@ use crate::domain::registry::{Company, RegistryAnswer, Role};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Tone, key_value, problem_notice, tag};
+use crate::ui::widgets::{Button, Tone, caption, key_text, key_value, problem_notice, tag};
 
 /// The last question to the registry and its answer.
 #[derive(Debug, Default)]
@@ -149,9 +149,7 @@ fn status_rows(ui: &mut Ui, cx: &Cx<'_>, answer: &RegistryAnswer) {
     key_value(ui, &key, rows.is_empty(), |ui| tag(ui, tone, &word));
     let last = rows.len().saturating_sub(1);
     for (index, (key, value)) in rows.iter().enumerate() {
-        key_value(ui, key, index == last, |ui| {
-            ui.add(egui::Label::new(look::body(value)).truncate())
-        });
+        key_text(ui, key, value, index == last);
     }
 }
 
@@ -195,22 +193,19 @@ pub fn signers(ui: &mut Ui, cx: &Cx<'_>, answer: &RegistryAnswer, roles: Option<
     let words = &cx.words;
     ui.label(look::section(words.text("screens-registry-signers")));
     let Some(roles) = roles else {
-        let unknown = words.text("screens-registry-signers-unknown");
-        ui.label(look::caption(unknown).color(cx.look.secondary));
+        caption(ui, words.text("screens-registry-signers-unknown"));
         return;
     };
     let signers: Vec<&Role> = roles.iter().filter(|role| role.can_sign).collect();
     if signers.is_empty() {
-        let none = words.text("screens-registry-no-signers");
-        ui.label(look::caption(none).color(cx.look.secondary));
+        caption(ui, words.text("screens-registry-no-signers"));
         return;
     }
     let last = signers.len() - 1;
     for (index, role) in signers.into_iter().enumerate() {
         signer(ui, cx, role, index == last);
     }
-    let note = words.text("screens-registry-signers-note");
-    ui.label(look::caption(note).color(cx.look.secondary));
+    caption(ui, words.text("screens-registry-signers-note"));
 }
 
 fn signer(ui: &mut Ui, cx: &Cx<'_>, role: &Role, last: bool) {

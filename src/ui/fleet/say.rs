@@ -5,6 +5,18 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 use crate::text::{Catalog, Language, Message};
 pub use crate::ui::look::number;
 
+/// A message that tells a number: it chooses the words by `count`, and reads it as `shown`.
+#[must_use]
+pub fn counted(id: &'static str, count: usize, catalog: &Catalog) -> String {
+    catalog.say(&with_count(Message::new(id), count))
+}
+
+/// The same for a message that tells more than a number.
+#[must_use]
+pub fn with_count(message: Message, count: usize) -> Message {
+    message.with("count", count).with("shown", number(count))
+}
+
 /// A moment as people say it now: `today 08:31`, `12 Nov 08:31`, `12 Nov 2025 08:31`. Seconds since 1970 (UTC).
 #[must_use]
 pub fn moment(seconds: i64, catalog: &Catalog) -> String {

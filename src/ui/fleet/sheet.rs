@@ -22,7 +22,9 @@ use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::{ToVendor, VendorDialogs};
 use crate::ui::table::{Choosing, RowsAction};
-use crate::ui::widgets::{Button, Chip, Icon, Menu, Toast, empty_state, hairline, menu_line};
+use crate::ui::widgets::{
+    Button, Chip, Icon, Menu, Press as _, Toast, empty_state, hairline, menu_line,
+};
 
 /// The height of the bar of what is selected, and its distance from the table.
 const BAR: f32 = 44.0;
@@ -194,9 +196,11 @@ impl Sheet {
         self.vendor.show(ui, cx);
         if let Some(copied) = self.copying.take() {
             ui.ctx().copy_text(copied.text);
-            let message = Message::new("table-copied").with("count", copied.rows);
-            let message = message.with("shown", say::number(copied.rows));
-            cx.toast(Toast::ok(cx.words.say(&message)));
+            cx.toast(Toast::ok(say::counted(
+                "table-copied",
+                copied.rows,
+                &cx.words,
+            )));
         }
     }
 
@@ -445,25 +449,23 @@ impl Sheet {
                 ui.set_min_size(egui::vec2(ui.available_width(), measure::CONTROL));
                 ui.spacing_mut().item_spacing.x = measure::SPACE_1;
                 let count = model.selected_shown();
-                let message = Message::new("table-selected").with("count", count);
-                let message = message.with("shown", say::number(count));
-                ui.label(look::body_strong(words.say(&message)));
+                ui.label(look::body_strong(say::counted(
+                    "table-selected",
+                    count,
+                    &words,
+                )));
                 ui.add_space(measure::SPACE_2);
                 let copy = Button::quiet(words.text("table-copy-rows")).icon(Icon::Copy);
-                if copy.show(ui).clicked() {
-                    action = Some(TableAction::CopyRows { heads: false });
-                }
+                copy.show(ui)
+                    .sets(&mut action, TableAction::CopyRows { heads: false });
                 // Where there is no room for it, a row's menu has it still.
                 if is_wide {
                     let copy = Button::quiet(words.text("table-copy-rows-heads"));
-                    if copy.show(ui).clicked() {
-                        action = Some(TableAction::CopyRows { heads: true });
-                    }
+                    copy.show(ui)
+                        .sets(&mut action, TableAction::CopyRows { heads: true });
                 }
                 let tags = Button::quiet(words.text("table-tags-edit")).icon(Icon::Pencil);
-                if tags.show(ui).clicked() {
-                    action = Some(TableAction::Tag);
-                }
+                tags.show(ui).sets(&mut action, TableAction::Tag);
                 let vendor = Button::quiet(words.text("letters-write-to-vendor")).chevron();
                 let vendor = vendor.show(ui);
                 Menu::of(&vendor).show(|ui| write = ToVendor::menu(ui, &words));
@@ -561,9 +563,7 @@ fn head_menu(
         ),
     ];
     for (icon, name, does) in others {
-        if menu_line(ui, Some(icon), &name, None, false).clicked() {
-            action = Some(does);
-        }
+        menu_line(ui, Some(icon), &name, None, false).sets(&mut action, does);
     }
     action
 }

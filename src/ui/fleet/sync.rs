@@ -17,8 +17,8 @@ use crate::ui::news::News;
 use crate::ui::profiles::{is_about_keys, offer_keys};
 use crate::ui::today::{Deed, Mark, Waiting};
 use crate::ui::widgets::{
-    Button, Icon, Menu, Tone, hairline, icon_button, link, menu_line, notice_row, problem_notice,
-    progress, small_icon_button,
+    Button, Icon, Menu, Tone, hairline, icon_button, link, menu_line, muted, notice_row,
+    problem_notice, progress, small_icon_button,
 };
 use crate::ui::{Action, Cx, pace};
 
@@ -314,8 +314,8 @@ impl Sync {
                 self.start(options, cx);
             }
         }
-        let retry = Message::new("changes-sync-retry").with("count", failed);
-        let retry = words.say(&retry.with("shown", say::number(failed)));
+
+        let retry = say::counted("changes-sync-retry", failed, &words);
         ui.add_enabled_ui(failed > 0, |ui| {
             if menu_line(ui, None, &retry, None, false).clicked() {
                 self.retry(cx);
@@ -371,7 +371,7 @@ impl Sync {
             ui.spacing_mut().item_spacing.x = measure::SPACE_3;
             let name = words.text("changes-syncing");
             let quiet = |ui: &mut Ui, text: String| {
-                ui.label(look::body(text).color(cx.look.secondary));
+                muted(ui, text);
             };
             progress(ui, pace::share(&run.progress), 160.0, &name);
             quiet(ui, pace::head(&name, &run.progress, words));
@@ -397,7 +397,7 @@ impl Sync {
             problem_notice(ui, cx.words, &problem);
             ui.horizontal(|ui| {
                 offer_keys(ui, cx, &problem);
-                let again = Button::secondary(cx.words.text("screens-retry")).icon(Icon::Refresh);
+                let again = Button::again(cx.words);
                 if again.show(ui).clicked() {
                     self.again(cx);
                 }
@@ -429,10 +429,7 @@ impl Sync {
         let who = match (&self.problem, failed) {
             (Some(problem), _) => words.say(&problem.what),
             (None, 0) => return None,
-            (None, count) => {
-                let message = Message::new("today-units-failed").with("count", count);
-                words.say(&message.with("shown", say::number(count)))
-            }
+            (None, count) => say::counted("today-units-failed", count, words),
         };
         let (action, deed) = if self.problem.as_ref().is_some_and(is_about_keys) {
             (words.say(&Action::ChangeKeys.text()), Deed::ChangeKeys)
@@ -460,8 +457,8 @@ impl Sync {
         let head = end.head(words);
         let text = format!("{head} · {}", summary_text(&end.summary, words));
         let changed = end.summary.changed;
-        let see = Message::new("changes-see").with("count", changed);
-        let see = words.say(&see.with("shown", say::number(changed)));
+
+        let see = say::counted("changes-see", changed, words);
         let is_news = changed > 0 && !end.is_first;
         Some((text, is_news.then(|| (see, end.period()))))
     }
@@ -482,18 +479,15 @@ impl Sync {
         };
         notice_row(ui, tone, close, |ui| {
             ui.label(look::body_strong(head));
-            let text = look::body(summary_text(&counts, &words)).color(cx.look.secondary);
-            ui.label(text);
+            muted(ui, summary_text(&counts, &words));
             if counts.failed > 0 {
-                let retry = Message::new("changes-sync-retry").with("count", counts.failed);
-                let retry = words.say(&retry.with("shown", say::number(counts.failed)));
+                let retry = say::counted("changes-sync-retry", counts.failed, &words);
                 if link(ui, retry).clicked() {
                     self.retry(cx);
                 }
             }
             if counts.changed > 0 {
-                let see = Message::new("changes-see").with("count", counts.changed);
-                let see = words.say(&see.with("shown", say::number(counts.changed)));
+                let see = say::counted("changes-see", counts.changed, &words);
                 if link(ui, see).clicked() {
                     cx.show_changes(end.period());
                 }
@@ -542,23 +536,19 @@ pub fn lacks_list(cx: &Cx<'_>) -> bool {
 /// The counts of a sync in a sentence; what is zero is left out.
 #[must_use]
 pub fn summary_text(summary: &SyncSummary, words: &Catalog) -> String {
-    let part = |message: Message, count: usize| {
-        let message = message.with("count", count);
-        words.say(&message.with("shown", say::number(count)))
-    };
     let mut parts = vec![
-        part(Message::new("changes-count-total"), summary.total),
-        part(Message::new("changes-count-fetched"), summary.fetched),
+        say::counted("changes-count-total", summary.total, words),
+        say::counted("changes-count-fetched", summary.fetched, words),
     ];
     let others = [
-        (Message::new("changes-count-reused"), summary.reused),
-        (Message::new("changes-count-failed"), summary.failed),
-        (Message::new("changes-count-hidden"), summary.not_visible),
-        (Message::new("changes-count-changed"), summary.changed),
+        ("changes-count-reused", summary.reused),
+        ("changes-count-failed", summary.failed),
+        ("changes-count-hidden", summary.not_visible),
+        ("changes-count-changed", summary.changed),
     ];
-    for (message, count) in others {
+    for (id, count) in others {
         if count > 0 {
-            parts.push(part(message, count));
+            parts.push(say::counted(id, count, words));
         }
     }
     parts.join(" · ")

@@ -12,11 +12,13 @@ use super::unit::merchant_of;
 use crate::desk::{Ended, Note, RowChange, Tag};
 use crate::domain::{KeptMerchant, LookupRow, Subject};
 use crate::store::NewNote;
-use crate::text::{Catalog, Message};
+use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::team::is_changed_meanwhile;
-use crate::ui::widgets::{Button, Chip, Chooser, Dialog, Field, Toast, problem_notice};
+use crate::ui::widgets::{
+    Button, Chip, Chooser, Dialog, Field, Toast, problem_notices, spaced_wrapped,
+};
 
 /// The longest tag and the longest note.
 const TAG: usize = 60;
@@ -133,35 +135,24 @@ impl TagDialog {
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
-        let (mut save, mut cancel) = (false, false);
-        let title = Message::new("table-tags-title").with("count", open.count);
-        let title = words.say(&title.with("shown", say::number(open.count)));
+
+        let title = say::counted("table-tags-title", open.count, &words);
         let problem = self.writing.problem();
         let ready = !self.writing.is_running() && open.has_changes();
-        let dialog = Dialog::new("tags", title, words.text("screens-close")).width(520.0);
-        let closed = dialog.show(
-            ui.ctx(),
-            |ui| {
-                if let Some(problem) = problem {
-                    problem_notice(ui, words, problem);
-                }
-                open.body(ui, &words);
-            },
-            |ui| {
-                let button = Button::primary(words.text("table-tags-save")).enabled(ready);
-                save = button.show(ui).clicked();
-                let button = Button::secondary(words.text("screens-export-cancel"));
-                cancel = button.show(ui).clicked();
-            },
-        );
-        if save {
+        let dialog = Dialog::new("tags", title, words).width(520.0);
+        let save = Button::primary(words.text("table-tags-save")).enabled(ready);
+        let answer = dialog.ask(ui.ctx(), save, |ui| {
+            problem_notices(ui, words, problem);
+            open.body(ui, &words);
+        });
+        if answer == Some(true) {
             open.take_typed();
             self.writing.forget_problem();
             for change in open.changes() {
                 self.writing.start(change, cx);
             }
         }
-        if closed || cancel {
+        if answer == Some(false) {
             self.open = None;
         }
     }
@@ -185,9 +176,7 @@ impl TagDialog {
             // Rows do not bear the notes of their merchants.
             cx.read_fleet();
         }
-        let message = Message::new("table-tags-saved").with("count", open.count);
-        let message = message.with("shown", say::number(open.count));
-        cx.toast(Toast::ok(cx.words.say(&message)).with_undo());
+        cx.toast(Toast::ok(say::counted("table-tags-saved", open.count, &cx.words)).with_undo());
     }
 }
 
@@ -254,8 +243,7 @@ impl Open {
             return;
         }
         ui.label(look::label(words.text("table-tags-known")).color(look::of(ui).secondary));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+        spaced_wrapped(ui, measure::SPACE_2, |ui| {
             for tag in tags {
                 let was_on = self.present[side].contains(&tag);
                 let is_on = (was_on || self.add.contains(&tag)) && !self.remove.contains(&tag);

@@ -9,7 +9,7 @@ use super::registry::{company, status};
 use super::say;
 use crate::desk::{Ended, Note, ReadHistory, Requested, RowChange, Tag};
 use crate::domain::fleet::{Change, UnitChange, not_visible_causes};
-use crate::domain::policy::{Finding, Severity};
+use crate::domain::policy::Finding;
 use crate::domain::{BusinessId, Kept, KeptMerchant, LookupRow, Msn, Subject};
 use crate::store::NewNote;
 use crate::text::Message;
@@ -17,8 +17,8 @@ use crate::ui::changes::say as said;
 use crate::ui::look::{self, measure};
 use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{
-    Button, Field, Icon, Toast, Tone, dot, hairline, key_value, link, notice_with, problem_notice,
-    removable_tag, tag, well,
+    Button, Field, Icon, Toast, Tone, caption, dot, hairline, key_text, key_value, link, muted,
+    notice_with, problem_notices, removable_tag, spaced, spaced_wrapped, tag, well,
 };
 use crate::ui::{Cx, Section};
 
@@ -127,17 +127,12 @@ impl UnitMemory {
         });
         ui.add_space(measure::SPACE_1);
         for finding in mine {
-            let tone = match finding.severity {
-                Severity::Error => Tone::Bad,
-                Severity::Warning => Tone::Warn,
-                Severity::Info => Tone::Info,
-            };
+            let tone = Tone::of(finding.severity);
             well(ui, |ui| {
-                ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = measure::SPACE_1;
                 tag(ui, tone, &words.say(&finding.severity.name()));
                 ui.label(look::body_strong(words.say(&finding.title)));
-                ui.label(look::body(words.say(&finding.reason)).color(cx.look.secondary));
+                muted(ui, words.say(&finding.reason));
                 ui.label(look::body(words.say(&finding.advice)));
             });
             ui.add_space(measure::SPACE_1);
@@ -156,9 +151,7 @@ impl UnitMemory {
         ui.add_space(measure::SPACE_3);
         ui.label(look::section(words.text("changes-own-words")));
         ui.add_space(measure::SPACE_1);
-        if let Some(problem) = self.writing.problem() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.writing.problem());
         self.tags(ui, cx, msn, kept);
         ui.add_space(measure::SPACE_2);
         self.note(ui, cx, msn, kept);
@@ -174,8 +167,7 @@ impl UnitMemory {
         let words = cx.words;
         let mut change = None;
         if !kept.tags.is_empty() || !kept.merchant_tags.is_empty() {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_1, measure::SPACE_1);
+            spaced_wrapped(ui, measure::SPACE_1, |ui| {
                 for own in &kept.tags {
                     let remove = Message::new("changes-tag-remove").with("tag", own.as_str());
                     if removable_tag(ui, own, &words.say(&remove)) {
@@ -190,8 +182,7 @@ impl UnitMemory {
             ui.add_space(measure::SPACE_1);
             self.written.tags(ui, cx, &kept.tags);
         }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        spaced(ui, measure::SPACE_2, |ui| {
             let add = words.text("changes-tag-add");
             let font = egui::FontId::new(13.0, look::fonts::medium());
             let words_of_button = look::one_line(ui.painter(), add.clone(), font, cx.look.text);
@@ -272,7 +263,7 @@ impl UnitMemory {
             let button = Button::secondary(words.text("changes-note-save"));
             let ready = text != kept_note && !self.writing.is_running();
             save = button.enabled(ready).show(ui).clicked();
-            let button = Button::quiet(words.text("changes-note-cancel"));
+            let button = Button::quiet(words.text("ui-cancel"));
             cancel = button.show(ui).clicked();
         });
         if save {
@@ -294,9 +285,7 @@ impl UnitMemory {
         ui.add_space(measure::SPACE_3);
         ui.label(look::section(words.text("changes-history")));
         ui.add_space(measure::SPACE_1);
-        if let Some(problem) = self.history.problem() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.history.problem());
         let changes = self.history.answer().map_or(&[][..], |all| all.as_slice());
         let shown = if self.shows_all { changes.len() } else { FEW };
         for event in changes.iter().take(shown) {
@@ -320,8 +309,7 @@ impl UnitMemory {
         }
         let key = words.text("changes-last-seen");
         key_value(ui, &key, true, |ui| {
-            let text = look::body(say::moment(kept.last_seen, &words));
-            ui.label(text.color(cx.look.secondary))
+            muted(ui, say::moment(kept.last_seen, &words))
         });
     }
 }
@@ -329,7 +317,6 @@ impl UnitMemory {
 /// Draws a note.
 fn written(ui: &mut Ui, note: &str) {
     well(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.add(egui::Label::new(look::body(note)).wrap().selectable(true));
     });
 }
@@ -365,7 +352,7 @@ fn moment(ui: &mut Ui, cx: &Cx<'_>, tone: Tone, text: &str, when: &str) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.add(egui::Label::new(look::body(text)).wrap());
-            ui.label(look::caption(when).color(cx.look.secondary));
+            caption(ui, when);
         });
     });
     ui.add_space(2.0);
@@ -382,10 +369,9 @@ pub fn not_visible(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept) {
     let when = say::moment(since, &words);
     let head = words.say(&Message::new("changes-not-visible").with("when", when));
     notice_with(ui, Tone::Warn, &head, |ui| {
-        ui.label(look::body(words.text("changes-causes")).color(cx.look.secondary));
+        muted(ui, words.text("changes-causes"));
         for cause in not_visible_causes() {
-            let text = look::body(format!("• {}", words.say(&cause)));
-            ui.label(text.color(cx.look.secondary));
+            muted(ui, format!("• {}", words.say(&cause)));
         }
     });
     ui.add_space(measure::SPACE_2);
@@ -408,13 +394,11 @@ pub fn kept_registry(ui: &mut Ui, cx: &Cx<'_>, merchants: &[KeptMerchant], id: &
         tag(ui, tone, &word)
     });
     if let Some(company) = company(answer) {
-        key_value(ui, &words.text("screens-registry-name"), false, |ui| {
-            ui.add(egui::Label::new(look::body(company.name.as_str())).truncate())
-        });
+        let name = company.name.as_str();
+        key_text(ui, &words.text("screens-registry-name"), name, false);
     }
     key_value(ui, &words.text("changes-registry-asked"), true, |ui| {
-        let text = look::body(say::moment(*at, &words));
-        ui.label(text.color(cx.look.secondary))
+        muted(ui, say::moment(*at, &words))
     });
     ui.add_space(measure::SPACE_2);
 }

@@ -13,7 +13,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Button, Chip, Dialog, Field, Icon, Menu, Toast, hairline, menu_line, problem_notice,
+    Button, Chip, Dialog, Field, Icon, Menu, Press as _, hairline, menu_line, problem_notices,
 };
 
 /// The longest name of a view.
@@ -110,9 +110,8 @@ impl Views {
                     self.shows_problem = false;
                 }
                 let remove = named(Message::new("table-view-remove"));
-                if menu_line(ui, Some(Icon::Trash), &remove, None, false).clicked() {
-                    removed = Some(view.name.clone());
-                }
+                menu_line(ui, Some(Icon::Trash), &remove, None, false)
+                    .sets(&mut removed, view.name.clone());
             }
         });
         if let Some(view) = chosen {
@@ -169,7 +168,6 @@ impl Views {
             return;
         };
         let words = cx.words;
-        let (mut save, mut cancel) = (false, false);
         let title = if naming.of.is_some() {
             words.text("table-view-rename-title")
         } else {
@@ -178,20 +176,12 @@ impl Views {
         let ready = !self.saving.is_running() && !naming.name.trim().is_empty();
         let replaces = taken(cx.views, naming);
         let problem = self.saving.problem().filter(|_| self.shows_problem);
-        let closed = Dialog::new("view", title, words.text("screens-close"))
-            .width(440.0)
-            .show(
-                ui.ctx(),
-                |ui| body(ui, &words, naming, replaces, problem),
-                |ui| {
-                    let button =
-                        Button::primary(words.text("table-view-save-button")).enabled(ready);
-                    save = button.show(ui).clicked();
-                    let button = Button::secondary(words.text("screens-export-cancel"));
-                    cancel = button.show(ui).clicked();
-                },
-            );
-        if save {
+        let save = Button::primary(words.text("table-view-save-button")).enabled(ready);
+        let dialog = Dialog::new("view", title, words).width(440.0);
+        let answer = dialog.ask(ui.ctx(), save, |ui| {
+            body(ui, &words, naming, replaces, problem);
+        });
+        if answer == Some(true) {
             let name = naming.name.trim().to_owned();
             let view = match &naming.of {
                 Some(view) => View {
@@ -213,7 +203,7 @@ impl Views {
             let one = Box::new(view);
             self.saving.follow(cx.start(Undoable(SaveOne { one, saw })));
         }
-        if closed || cancel {
+        if answer == Some(false) {
             self.naming = None;
         }
     }
@@ -229,8 +219,7 @@ impl Views {
         if ended == Some(Ended::Done) {
             self.saved(cx);
         }
-        self.reading.poll();
-        if let Some(views) = self.reading.take() {
+        if let Some(views) = self.reading.done() {
             cx.keep_views(views);
         }
     }
@@ -258,10 +247,8 @@ impl Views {
         let Some(how) = self.removing.poll() else {
             return;
         };
-        if how == Ended::Failed
-            && let Some(problem) = self.removing.problem()
-        {
-            cx.toast(Toast::bad(problem.one_line(&cx.words)));
+        if how == Ended::Failed {
+            cx.tell_problem(self.removing.problem());
         }
         let Some((views, mut back)) = self.removing.take() else {
             self.renamed.clear();
@@ -305,9 +292,7 @@ fn body(
     replaces: bool,
     problem: Option<&Problem>,
 ) {
-    if let Some(problem) = problem {
-        problem_notice(ui, *words, problem);
-    }
+    problem_notices(ui, *words, problem);
     let field = Field::new(words.text("table-view-name"))
         .hint(words.text("table-view-name-hint"))
         .warning(replaces.then(|| words.text("table-view-replaces")))

@@ -11,7 +11,7 @@ use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::undo::Back;
 use crate::ui::widgets::{
-    Button, Dialog, Field, Icon, hairline, problem_notice, small_icon_button,
+    Button, Dialog, Field, Icon, caption, hairline, muted, problem_notices, small_icon_button,
 };
 
 /// The dialog, and what is known of the merchants.
@@ -76,34 +76,21 @@ impl WatchedDialog {
             return false;
         }
         let words = cx.words;
-        let (mut sync, mut done) = (false, false);
         let has_any = self.merchants.as_ref().is_some_and(|all| !all.is_empty());
-        let dialog = Dialog::new(
-            "watched",
-            words.text("changes-watched-title"),
-            words.text("screens-close"),
-        );
+        let dialog = Dialog::new("watched", words.text("changes-watched-title"), words);
         let mut change = None;
-        let closed = dialog.width(560.0).show(
-            ui.ctx(),
-            |ui| change = self.body(ui, &words, known),
-            |ui| {
-                let button = Button::primary(words.text("changes-watched-sync"));
-                sync = button.enabled(has_any).show(ui).clicked();
-                done = Button::secondary(words.text("changes-watched-done"))
-                    .show(ui)
-                    .clicked();
-            },
-        );
+        let dialog = dialog.no(words.text("ui-done"));
+        let sync = Button::primary(words.text("changes-watched-sync")).enabled(has_any);
+        let answer = dialog.ask(ui.ctx(), sync, |ui| change = self.body(ui, &words, known));
         if let Some((add, remove)) = change {
             self.shows_problem = true;
             self.goes.clone_from(&remove);
             self.job.follow(cx.start(Watch { add, remove }));
         }
-        if closed || sync || done {
+        if answer.is_some() {
             self.is_open = false;
         }
-        sync
+        answer == Some(true)
     }
 
     fn body(
@@ -112,12 +99,9 @@ impl WatchedDialog {
         words: &Catalog,
         known: &[KeptMerchant],
     ) -> Option<(Vec<BusinessId>, Vec<BusinessId>)> {
-        let look = look::of(ui);
-        let lead = words.text("changes-watched-lead");
-        ui.label(look::body(lead).color(look.secondary));
-        if let Some(problem) = self.job.problem().filter(|_| self.shows_problem) {
-            problem_notice(ui, *words, problem);
-        }
+        muted(ui, words.text("changes-watched-lead"));
+        let problem = self.job.problem().filter(|_| self.shows_problem);
+        problem_notices(ui, *words, problem);
         let (ids, strange) = understood(&self.typed);
         let warning = Message::new("changes-watched-strange").with("count", strange);
         let field = Field::new(words.text("changes-watched-field"))
@@ -126,8 +110,7 @@ impl WatchedDialog {
             .mono()
             .rows(3);
         field.show(ui, &mut self.typed);
-        let count = Message::new("changes-watched-add").with("count", ids.len());
-        let button = Button::secondary(words.say(&count.with("shown", say::number(ids.len()))));
+        let button = Button::secondary(say::counted("changes-watched-add", ids.len(), words));
         let mut change = None;
         if button.enabled(!ids.is_empty()).show(ui).clicked() {
             self.typed.clear();
@@ -135,11 +118,11 @@ impl WatchedDialog {
         }
         ui.add_space(measure::SPACE_1);
         let Some(merchants) = &self.merchants else {
-            ui.label(look::body(words.text("changes-reading")).color(look.secondary));
+            muted(ui, words.text("changes-reading"));
             return change;
         };
-        let count = Message::new("changes-watched-count").with("count", merchants.len());
-        let head = words.say(&count.with("shown", say::number(merchants.len())));
+
+        let head = say::counted("changes-watched-count", merchants.len(), words);
         ui.label(look::body_strong(head));
         ui.spacing_mut().item_spacing.y = 0.0;
         for (index, id) in merchants.iter().enumerate() {
@@ -170,7 +153,6 @@ fn understood(text: &str) -> (Vec<BusinessId>, usize) {
 
 /// One merchant. Gives `true` when it is to be removed.
 fn line(ui: &mut Ui, words: &Catalog, id: &BusinessId, known: Option<&KeptMerchant>) -> bool {
-    let look = look::of(ui);
     let size = egui::vec2(ui.available_width(), measure::TABLE_ROW);
     let across = egui::Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(size, across, |ui| {
@@ -182,9 +164,8 @@ fn line(ui: &mut Ui, words: &Catalog, id: &BusinessId, known: Option<&KeptMercha
             let remove = Message::new("changes-watched-remove").with("name", number);
             let removed = small_icon_button(ui, Icon::Trash, words.say(&remove)).clicked();
             if let Some(merchant) = known {
-                let units = Message::new("changes-watched-units").with("count", merchant.units);
-                let units = words.say(&units.with("shown", say::number(merchant.units)));
-                ui.label(look::caption(units).color(look.secondary));
+                let units = say::counted("changes-watched-units", merchant.units, words);
+                caption(ui, units);
             }
             let left = egui::Layout::left_to_right(egui::Align::Center);
             ui.with_layout(left, |ui| {

@@ -16,7 +16,7 @@ use crate::ui::Section;
 use crate::ui::action::Action;
 use crate::ui::app::App;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Icon, hairline};
+use crate::ui::widgets::{Icon, Press as _, hairline, muted};
 use egui::{Align2, CornerRadius, Event, FontId, Frame, Id, Key, Modifiers, Popup, Rect, Response};
 use egui::{Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
 use finder::{Finder, Place};
@@ -122,7 +122,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     let open = response.has_focus()
         || ((had_focus || app.omnibar.is_open) && ui.input(|input| is_pressing(&input.pointer)));
     app.omnibar.is_open = open;
-    let clicked = list(ui, width, app, &response, &lines, open);
+    let clicked = list(width, app, &response, &lines, open);
     let entered = run.filter(|_| !lines.is_empty());
     if let Some(index) = clicked.or(entered)
         && let Some(line) = lines.get(index)
@@ -378,15 +378,7 @@ fn key_cap(ui: &Ui, outer: Rect, keys: &str) -> f32 {
     size.x
 }
 
-fn list(
-    ui: &Ui,
-    width: f32,
-    app: &App,
-    anchor: &Response,
-    lines: &[Line],
-    open: bool,
-) -> Option<usize> {
-    let look = look::of(ui);
+fn list(width: f32, app: &App, anchor: &Response, lines: &[Line], open: bool) -> Option<usize> {
     let words = app.shell.words();
     // The box reaches further than the text in it: the glass to the left, the key cap to the right.
     let place = Rect::from_min_max(
@@ -409,13 +401,12 @@ fn list(
             if lines.is_empty() {
                 let nothing = words.text("ui-nothing-matches");
                 ui.add_space(4.0);
-                ui.label(look::body(nothing).color(look.secondary));
+                muted(ui, nothing);
                 ui.add_space(4.0);
             }
             for (index, line) in lines.iter().enumerate() {
-                if line.show(ui, words, index == app.omnibar.chosen).clicked() {
-                    clicked = Some(index);
-                }
+                line.show(ui, words, index == app.omnibar.chosen)
+                    .sets(&mut clicked, index);
                 if line.kind() != lines.get(index + 1).map_or(line.kind(), Line::kind) {
                     hairline(ui);
                 }

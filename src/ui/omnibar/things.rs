@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::near::fits;
-use crate::desk::{Ended, ListThings, Requested, Thing};
+use crate::desk::{ListThings, Requested, Thing};
 use crate::domain::merchant_message::{LetterKind, MessageLanguage};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
@@ -31,9 +31,7 @@ impl Things {
 
     /// Takes in what came.
     pub fn poll(&mut self) {
-        if self.reading.poll() == Some(Ended::Done)
-            && let Some(things) = self.reading.take()
-        {
+        if let Some(things) = self.reading.done() {
             self.read = things;
         }
     }

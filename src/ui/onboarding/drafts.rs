@@ -1,12 +1,12 @@
 //! Drafts: what is typed is kept a moment later, is there again at the next start, and can be gone on with from a list.
 
 use super::model::OrderForm;
-use crate::desk::{Ended, Ending, Job, ListDrafts, RemoveDraft, Requested, SaveDraft, SavedDraft};
+use crate::desk::{Ending, Job, ListDrafts, RemoveDraft, Requested, SaveDraft, SavedDraft};
 use crate::domain::order::OrderDraft;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
-use crate::ui::widgets::{Chip, Icon, Menu, hairline, menu_line};
+use crate::ui::widgets::{Chip, Icon, Menu, Press as _, hairline, menu_line};
 use egui::Ui;
 use std::sync::Arc;
 use std::time::Duration;
@@ -205,9 +205,8 @@ impl Drafts {
                 hairline(ui);
             }
             let another = words.text("preflight-draft-another");
-            if menu_line(ui, Some(Icon::Plus), &another, None, false).clicked() {
-                action = Some(DraftAction::Another);
-            }
+            menu_line(ui, Some(Icon::Plus), &another, None, false)
+                .sets(&mut action, DraftAction::Another);
         });
         action
     }
@@ -227,9 +226,7 @@ impl Drafts {
             self.is_unsaved = matches!(ending, Ending::Failed(_));
             self.saved_at = ending.done().or(self.saved_at);
         }
-        if self.listing.poll() == Some(Ended::Done)
-            && let Some(drafts) = self.listing.take()
-        {
+        if let Some(drafts) = self.listing.done() {
             self.known = Arc::clone(&drafts);
             if std::mem::take(&mut self.restores) {
                 return drafts.first().cloned();

@@ -12,7 +12,7 @@ use crate::domain::order::Field;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, link, problem_notice};
+use crate::ui::widgets::{Button, Press as _, caption, link, problem_notices, spaced, spaced_top};
 use crate::ui::{AskId, Cx, FileAsk};
 
 /// A logo is a few hundred kilobytes; more is some other file.
@@ -56,8 +56,7 @@ impl Logo {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             ui.label(look::label(words.text("screens-field-logo")).color(look.secondary));
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+            spaced(ui, measure::SPACE_2, |ui| {
                 let text = if empty {
                     words.text("screens-logo-choose")
                 } else {
@@ -87,8 +86,7 @@ impl Logo {
                 }
             });
             if empty && error.is_none() && warning.is_none() {
-                let none = words.text("screens-logo-none");
-                ui.label(look::caption(none).color(look.secondary));
+                caption(ui, words.text("screens-logo-none"));
             }
             if !empty {
                 self.chosen(ui, cx, inputs);
@@ -101,19 +99,15 @@ impl Logo {
             if let Some((text, ink)) = line {
                 ui.label(look::caption(text).color(ink));
             }
-            if let Some(problem) = &self.problem {
-                problem_notice(ui, words, problem);
-            }
+            problem_notices(ui, words, &self.problem);
         });
     }
 
     /// The preview, what the picture is, and what can be made of it.
     fn chosen(&mut self, ui: &mut Ui, cx: &Cx<'_>, inputs: &Inputs<'_>) {
         let words = cx.words;
-        let secondary = cx.look.secondary;
         ui.add_space(measure::SPACE_1);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+        spaced_top(ui, measure::SPACE_3, |ui| {
             if let Some(preview) = &self.preview {
                 let size = preview.size_vec2();
                 let scale = PREVIEW / size.x.max(size.y).max(1.0);
@@ -132,8 +126,7 @@ impl Logo {
                 let chosen = look::body(words.say(&message.with("size", size)));
                 ui.add(egui::Label::new(chosen).truncate());
                 if self.working.is_some() {
-                    let text = words.text("preflight-logo-working");
-                    ui.label(look::caption(text).color(secondary));
+                    caption(ui, words.text("preflight-logo-working"));
                     return;
                 }
                 let Some((_, Ok(seen))) = &self.seen else {
@@ -143,17 +136,15 @@ impl Logo {
                     .with("format", seen.format.as_str())
                     .with("width", seen.width.to_string())
                     .with("height", seen.height.to_string());
-                ui.label(look::caption(words.say(&facts)).color(secondary));
+                caption(ui, words.say(&facts));
                 let mut shape = None;
                 if !seen.fits && link(ui, words.text("preflight-logo-convert")).clicked() {
                     shape = Some(Shape::Own);
                 }
                 if seen.width != seen.height {
-                    let advice = words.text("preflight-logo-square");
-                    ui.label(look::caption(advice).color(secondary));
-                    if link(ui, words.text("preflight-logo-make-square")).clicked() {
-                        shape = Some(Shape::Square);
-                    }
+                    caption(ui, words.text("preflight-logo-square"));
+                    link(ui, words.text("preflight-logo-make-square"))
+                        .sets(&mut shape, Shape::Square);
                 }
                 if let Some(shape) = shape {
                     let bytes = inputs.form.draft.sales_unit_logo.clone();

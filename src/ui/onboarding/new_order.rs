@@ -25,7 +25,7 @@ use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
 use crate::ui::news::News;
 use crate::ui::undo::Back;
-use crate::ui::widgets::{Button, Toast};
+use crate::ui::widgets::{Button, Toast, spaced_wrapped};
 use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
@@ -244,9 +244,7 @@ impl NewOrder {
         if self.exporting.poll().is_none() {
             return;
         }
-        if let Some(problem) = self.exporting.problem() {
-            cx.toast(Toast::bad(problem.one_line(&cx.words)));
-        }
+        cx.tell_problem(self.exporting.problem());
         if let Some(Exported { path, .. }) = self.exporting.take() {
             let path = path.display().to_string();
             let message = Message::new("preflight-exported").with("path", path);
@@ -256,8 +254,7 @@ impl NewOrder {
 
     /// Presets, drafts, and the button that empties the form, in a row that wraps where it must.
     fn tool_row(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+        spaced_wrapped(ui, measure::SPACE_2, |ui| {
             self.tools_in(ui, cx);
         });
         ui.add_space(measure::SPACE_1);

@@ -9,9 +9,8 @@ use crate::domain::order::Field;
 use crate::domain::{Capability, PricePackage};
 use crate::text::Catalog;
 use crate::ui::Cx;
-use crate::ui::look;
 use crate::ui::profiles::offer_keys;
-use crate::ui::widgets::{Button, Icon, problem_notice};
+use crate::ui::widgets::{Button, Icon, caption, problem_notice};
 
 /// The partner's price packages, as far as they were read.
 #[derive(Debug, Default)]
@@ -91,12 +90,11 @@ fn choose(ui: &mut Ui, inputs: &mut Inputs<'_>, words: &Catalog, read: &[PricePa
         options.push((chosen.clone(), known.map_or_else(|| chosen.clone(), name)));
     }
     inputs.choice(ui, Field::PricePackageId, Some(&hint), &options);
-    let look = look::of(ui);
     let picked = read
         .iter()
         .find(|package| package.id == inputs.form.draft.price_package_id);
     if let Some(commission) = picked.and_then(|package| package.commission.as_deref()) {
-        ui.label(look::caption(commission).color(look.secondary));
+        caption(ui, commission);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::ui::look::{self, measure};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
     Button, Chip, Dialog, Field as TextField, Icon, Menu, Toast, Tone, check_line, hairline, link,
-    menu_line, notice_with, problem_notice,
+    menu_line, muted, notice_with, problem_notices,
 };
 use egui::Ui;
 use std::sync::Arc;
@@ -200,25 +200,17 @@ impl Presets {
             return;
         };
         let words = cx.words;
-        let (mut save, mut cancel) = (false, false);
         let name = key_of(naming.name.trim(), &words);
         let replaces = self.known.iter().any(|preset| preset.name == name);
         let ready = !self.changing.is_running() && !name.is_empty();
         let problem = self.changing.problem().filter(|_| self.shows_problem);
         let title = words.text("preflight-preset-save-title");
-        let closed = Dialog::new("preset", title, words.text("screens-close"))
-            .width(460.0)
-            .show(
-                ui.ctx(),
-                |ui| body(ui, &words, naming, replaces, problem, &form.draft),
-                |ui| {
-                    let button = Button::primary(words.text("preflight-preset-save-button"));
-                    save = button.enabled(ready).show(ui).clicked();
-                    let button = Button::secondary(words.text("screens-export-cancel"));
-                    cancel = button.show(ui).clicked();
-                },
-            );
-        if save {
+        let save = Button::primary(words.text("preflight-preset-save-button")).enabled(ready);
+        let dialog = Dialog::new("preset", title, words).width(460.0);
+        let answer = dialog.ask(ui.ctx(), save, |ui| {
+            body(ui, &words, naming, replaces, problem, &form.draft);
+        });
+        if answer == Some(true) {
             self.shows_problem = true;
             let known = self.known.iter().find(|preset| preset.name == name);
             let saw = if naming.insists_on.as_ref() == Some(&name) {
@@ -233,7 +225,7 @@ impl Presets {
                 keep: naming.keep,
             })));
         }
-        if closed || cancel {
+        if answer == Some(false) {
             self.naming = None;
         }
     }
@@ -365,10 +357,8 @@ fn body(
     problem: Option<&Problem>,
     draft: &OrderDraft,
 ) {
-    if let Some(problem) = problem {
-        problem_notice(ui, *words, problem);
-    }
-    ui.label(look::body(words.text("preflight-preset-save-text")).color(look::of(ui).secondary));
+    problem_notices(ui, *words, problem);
+    muted(ui, words.text("preflight-preset-save-text"));
     let field = TextField::new(words.text("preflight-preset-name"))
         .warning(replaces.then(|| words.text("preflight-preset-replaces")))
         .char_limit(NAME);

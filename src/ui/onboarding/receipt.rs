@@ -12,7 +12,9 @@ use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Icon, Toast, Tone, card, notice, well};
+use crate::ui::widgets::{
+    Button, Icon, Press as _, Toast, Tone, card, muted, notice, spaced_wrapped, well,
+};
 use egui::Ui;
 
 /// An order that was sent.
@@ -75,7 +77,7 @@ impl Receipt<'_> {
         card(ui, |ui| {
             part(ui, &words, "screens-result-part-link");
             if !self.sent.already_sent {
-                ui.label(look::body(told).color(cx.look.secondary));
+                muted(ui, told);
             }
             link(ui, cx, self.sent);
         });
@@ -100,12 +102,9 @@ impl Receipt<'_> {
 
     fn next(&self, ui: &mut Ui, words: &Catalog) -> Option<SendAction> {
         let mut action = None;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+        spaced_wrapped(ui, measure::SPACE_2, |ui| {
             let mut button = |ui: &mut Ui, button: Button, then: SendAction| {
-                if button.show(ui).clicked() {
-                    action = Some(then);
-                }
+                button.show(ui).sets(&mut action, then);
             };
             let same = Button::secondary(words.text("screens-result-same"));
             let same = same.tooltip(words.text("screens-result-same-note"));
@@ -143,7 +142,6 @@ fn link(ui: &mut Ui, cx: &mut Cx<'_>, sent: &SentOrder) {
         return;
     };
     well(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.add(egui::Label::new(look::mono(link)).wrap().selectable(true));
     });
     ui.horizontal(|ui| {
@@ -157,6 +155,6 @@ fn link(ui: &mut Ui, cx: &mut Cx<'_>, sent: &SentOrder) {
         }
         let day = say::iso_day(&sent.last_day, words.language());
         let message = Message::new("screens-result-last-day").with("day", day);
-        ui.label(look::body(words.say(&message)).color(cx.look.secondary));
+        muted(ui, words.say(&message));
     });
 }

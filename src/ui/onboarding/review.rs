@@ -9,8 +9,8 @@ use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Toast, Tone, check_line, environment_badge, hairline, notice,
-    notice_with, problem_notice, well,
+    Button, Dialog, Icon, Toast, Tone, check_line, column, environment_badge, hairline, muted,
+    notice, notice_with, problem_notices, spaced, spaced_top, well,
 };
 use egui::Ui;
 
@@ -100,7 +100,7 @@ impl Review {
         } else {
             words.text("screens-request-title")
         };
-        let dialog = Dialog::new("order-request", title, words.text("screens-close"));
+        let dialog = Dialog::new("order-request", title, words);
         let mut pressed = Pressed::default();
         let state = FootState::of(self);
         let closed = dialog.width(640.0).show(
@@ -135,9 +135,7 @@ impl Review {
             ask_words(ui, &words, &mut self.waits);
             confirmation(ui, cx, &self.order, names);
         }
-        if let Some(problem) = self.request.problem() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.request.problem());
         if !self.shows_request {
             return;
         }
@@ -146,8 +144,7 @@ impl Review {
         }
         match self.request.answer() {
             None if self.request.problem().is_none() => {
-                let waiting = words.text("screens-request-waiting");
-                ui.label(look::body(waiting).color(cx.look.secondary));
+                muted(ui, words.text("screens-request-waiting"));
             }
             None => {}
             Some(request) => show_request(ui, request),
@@ -161,7 +158,6 @@ fn show_request(ui: &mut Ui, OrderRequest { target, body }: &OrderRequest) {
     };
     text(ui, target);
     well(ui, |ui| {
-        ui.set_width(ui.available_width());
         text(ui, body);
     });
 }
@@ -174,7 +170,7 @@ fn warnings(ui: &mut Ui, words: &Catalog, warnings: &[Message]) {
     let head = Message::new("preflight-warnings").with("count", warnings.len());
     notice_with(ui, Tone::Warn, &words.say(&head), |ui| {
         for warning in warnings {
-            ui.label(look::body(words.say(warning)).color(look::of(ui).secondary));
+            muted(ui, words.say(warning));
         }
     });
 }
@@ -193,8 +189,7 @@ fn confirmation(ui: &mut Ui, cx: &Cx<'_>, order: &ProductOrder, names: &Names) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = measure::SPACE_1;
         row(ui, &words.text("screens-confirm-profile"), |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+            spaced(ui, measure::SPACE_2, |ui| {
                 let name = look::body(session.profile.name.as_str());
                 ui.add(egui::Label::new(name).truncate());
                 environment_badge(ui, words, environment);
@@ -213,12 +208,8 @@ fn confirmation(ui: &mut Ui, cx: &Cx<'_>, order: &ProductOrder, names: &Names) {
 /// A name at the left, and the whole value beside it, however long.
 fn row(ui: &mut Ui, key: &str, value: impl FnOnce(&mut Ui)) {
     let secondary = look::of(ui).secondary;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_3;
-        let size = egui::vec2(KEYS, 22.0);
-        let left = egui::Layout::left_to_right(egui::Align::Center);
-        ui.allocate_ui_with_layout(size, left, |ui| {
-            ui.set_min_width(KEYS);
+    spaced_top(ui, measure::SPACE_3, |ui| {
+        column(ui, egui::vec2(KEYS, 22.0), |ui| {
             ui.add(egui::Label::new(look::body(key).color(secondary)).truncate());
         });
         ui.vertical(|ui| {
@@ -371,7 +362,7 @@ fn foot(ui: &mut Ui, words: &Catalog, state: &FootState) -> Pressed {
             pressed.request = request.enabled(ready).show(ui).clicked();
         }
     } else {
-        let close = Button::primary(words.text("screens-request-close"));
+        let close = Button::primary(words.text("ui-close"));
         pressed.back = close.show(ui).clicked();
     }
     if state.shows_request {

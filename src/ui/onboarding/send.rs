@@ -14,7 +14,9 @@ use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look;
 use crate::ui::profiles::offer_keys;
-use crate::ui::widgets::{Button, Icon, Tone, notice, notice_with, problem_notice, trace_line};
+use crate::ui::widgets::{
+    Button, Icon, Tone, muted_wrapped, notice, notice_with, problem_notice, trace_line,
+};
 
 /// The order on its way.
 #[derive(Debug, Default)]
@@ -239,7 +241,7 @@ fn unknown_outcome(ui: &mut Ui, words: &Catalog, problem: &Problem) {
             .as_ref()
             .filter(|why| !is_about_one_attempt(why));
         if let Some(why) = why {
-            ui.add(egui::Label::new(look::body(words.say(why)).color(secondary)).wrap());
+            muted_wrapped(ui, words.say(why));
         }
         if let Some(trace_id) = &problem.trace_id {
             trace_line(ui, *words, trace_id);

@@ -14,7 +14,8 @@ use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Icon, Menu, Tone, card, dot, hairline, menu_line, problem_notice,
+    Button, Icon, Menu, Press as _, Tone, caption, card, dot, hairline, menu_line, muted,
+    problem_notice, problem_notices, spaced_top, spaced_wrapped,
 };
 
 /// What the person asked for beside the form.
@@ -40,7 +41,6 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> 
         problem_notice(ui, cx.words, &problem);
     }
     let action = card(ui, |ui| {
-        ui.set_width(ui.available_width());
         head(ui, cx, form);
         let asked = ask(ui, cx, form, gathered);
         remarks(ui, cx, form).or(asked)
@@ -50,7 +50,6 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> 
         && matches!(found.answer, RegistryAnswer::Active(_))
     {
         card(ui, |ui| {
-            ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = measure::SPACE_1;
             signing(ui, cx, found);
         });
@@ -68,13 +67,12 @@ pub fn way_on(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> 
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         let review = Button::primary(cx.words.text("screens-review"));
         let review = review.enabled(ready).why_not(cx.why_no_orders());
-        if review.show(ui).clicked() {
-            action = Some(SideAction::Review);
-        }
+        review.show(ui).sets(&mut action, SideAction::Review);
         let request = Button::secondary(cx.words.text("screens-show-request"));
-        if request.enabled(ready).show(ui).clicked() {
-            action = Some(SideAction::ShowRequest);
-        }
+        request
+            .enabled(ready)
+            .show(ui)
+            .sets(&mut action, SideAction::ShowRequest);
     });
     action
 }
@@ -87,7 +85,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) {
     let message = Message::new("screens-before-tally")
         .with("errors", tally.errors)
         .with("warnings", tally.warnings);
-    ui.label(look::body(words.say(&message)).color(cx.look.secondary));
+    muted(ui, words.say(&message));
     ui.add_space(measure::SPACE_1);
 }
 
@@ -146,12 +144,9 @@ fn one(
             ui.painter()
                 .rect_stroke(rect, egui::CornerRadius::same(6), edge, inside);
         }
-        if response
+        response
             .on_hover_cursor(egui::CursorIcon::PointingHand)
-            .clicked()
-        {
-            action = Some(SideAction::GoTo(field));
-        }
+            .sets(&mut action, SideAction::GoTo(field));
     }
     action
 }
@@ -160,23 +155,21 @@ fn one(
 fn line(ui: &mut Ui, tone: Tone, text: &str, under: &str, fix: Option<&str>) -> egui::Rect {
     let look = look::of(ui);
     ui.add_space(measure::SPACE_1);
-    let row = ui
-        .horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 18.0), Sense::empty());
-            let middle = egui::pos2(rect.left() + 4.0, rect.center().y);
-            dot(ui.painter(), middle, tone.pair(look).ink);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 1.0;
-                ui.label(look::body(text));
-                if let Some(fix) = fix {
-                    ui.label(look::body(fix).color(look.secondary));
-                }
-                ui.label(look::caption(under).color(look.secondary));
-            });
-        })
-        .response
-        .rect;
+    let row = spaced_top(ui, measure::SPACE_2, |ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 18.0), Sense::empty());
+        let middle = egui::pos2(rect.left() + 4.0, rect.center().y);
+        dot(ui.painter(), middle, tone.pair(look).ink);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.label(look::body(text));
+            if let Some(fix) = fix {
+                muted(ui, fix);
+            }
+            caption(ui, under);
+        });
+    })
+    .response
+    .rect;
     ui.add_space(measure::SPACE_1);
     row
 }
@@ -185,11 +178,8 @@ fn line(ui: &mut Ui, tone: Tone, text: &str, under: &str, fix: Option<&str>) -> 
 fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Option<SideAction> {
     let words = &cx.words;
     let mut action = None;
-    if let Some(problem) = gathered.problem() {
-        problem_notice(ui, *words, problem);
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_2);
+    problem_notices(ui, *words, gathered.problem());
+    spaced_wrapped(ui, measure::SPACE_2, |ui| {
         let asking = gathered.is_asking(|ask| ask.orders);
         let text = if asking {
             words.text("preflight-asking")
@@ -211,12 +201,13 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Optio
                 words.text("preflight-look")
             };
             let button = Button::secondary(text).tooltip(words.text("preflight-look-note"));
-            if button.enabled(!looking).show(ui).clicked() {
-                action = Some(SideAction::Ask(Ask {
+            button.enabled(!looking).show(ui).sets(
+                &mut action,
+                SideAction::Ask(Ask {
                     site: true,
                     ..Ask::default()
-                }));
-            }
+                }),
+            );
         }
         let export = Button::quiet(words.text("preflight-export")).icon(Icon::Export);
         let response = export.enabled(!form.remarks().is_empty()).show(ui);
@@ -226,9 +217,8 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Optio
                 ("csv", "pages-kind-csv"),
                 ("json", "pages-kind-json"),
             ] {
-                if menu_line(ui, None, &words.text(name), None, false).clicked() {
-                    action = Some(SideAction::Export(kind));
-                }
+                menu_line(ui, None, &words.text(name), None, false)
+                    .sets(&mut action, SideAction::Export(kind));
             }
         });
     });
@@ -238,20 +228,16 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Optio
 /// Who can sign, as the registry names them, and its rule in its own words.
 fn signing(ui: &mut Ui, cx: &Cx<'_>, found: &RegistryFacts) {
     let words = &cx.words;
-    let secondary = cx.look.secondary;
     ui.label(look::section(words.text("screens-registry-signers")));
     let Some(signing) = found.signing() else {
-        let unread = words.text("preflight-signers-unread");
-        ui.label(look::body(unread).color(secondary));
+        muted(ui, words.text("preflight-signers-unread"));
         return;
     };
     if signing.is_known() {
         people(ui, cx, &signing.signers);
-        let note = words.text("screens-registry-signers-note");
-        ui.label(look::caption(note).color(secondary));
+        caption(ui, words.text("screens-registry-signers-note"));
     } else {
-        let none = words.text("screens-registry-no-signers");
-        ui.label(look::body(none).color(secondary));
+        muted(ui, words.text("screens-registry-no-signers"));
     }
     rule(ui, cx, &signing);
 }
@@ -259,20 +245,18 @@ fn signing(ui: &mut Ui, cx: &Cx<'_>, found: &RegistryFacts) {
 /// What the registry tells of signature and prokura besides the roles.
 fn rule(ui: &mut Ui, cx: &Cx<'_>, signing: &Signing) {
     let words = &cx.words;
-    let secondary = cx.look.secondary;
     if let Some(rule) = &signing.rule {
         ui.add_space(measure::SPACE_1);
         let rule = Message::new("preflight-rule").with("rule", rule);
-        ui.label(look::caption(words.say(&rule)).color(secondary));
+        caption(ui, words.say(&rule));
     }
     if signing.only_together == Some(true) {
-        let together = words.text("preflight-rule-together");
-        ui.label(look::caption(together).color(secondary));
+        caption(ui, words.text("preflight-rule-together"));
     }
     if !signing.others.is_empty() {
         ui.add_space(measure::SPACE_1);
         let others = words.text("preflight-others");
-        ui.label(look::caption(others).color(secondary));
+        caption(ui, others);
         people(ui, cx, &signing.others);
     }
 }

@@ -186,13 +186,11 @@ impl ProfileDialog {
         let mut this_run = false;
         let (editing, removing) = (self.former.is_some(), self.confirm_remove);
         let busy = self.is_busy();
-        let closed = Dialog::new("profile", title, words.text("ui-close"))
-            .width(600.0)
-            .show(
-                ctx,
-                |ui| this_run = self.body(ui, names, cx),
-                |ui| foot.show(ui, words, editing, removing, busy),
-            );
+        let closed = Dialog::new("profile", title, words).width(600.0).show(
+            ctx,
+            |ui| this_run = self.body(ui, names, cx),
+            |ui| foot.show(ui, words, editing, removing, busy),
+        );
         self.obey(&foot, this_run, names, changing, cx);
         if std::mem::take(&mut self.seeks_error) {
             seek_error(ctx);

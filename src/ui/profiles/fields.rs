@@ -8,7 +8,9 @@ use crate::domain::{ApiKind, Environment, KeyType, MsnRule, TokenFlow};
 use crate::text::{Catalog, Message, Tell};
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Chooser, Field, Icon, SecretInput, Tone, notice, secret_field};
+use crate::ui::widgets::{
+    Button, Chooser, Field, Icon, SecretInput, Tone, caption, halves, notice, secret_field,
+};
 use egui::Ui;
 
 impl ProfileDialog {
@@ -27,28 +29,22 @@ impl ProfileDialog {
             forbids.is_none() || *one == chosen
         });
         let hint = by.map_or_else(|| environment_hint(words, chosen), locked);
-        two(
-            ui,
-            form,
-            |ui, form, width| {
-                Field::new(words.text("ui-field-name"))
-                    .hint(words.text("ui-field-name-hint"))
-                    .error(found)
-                    .char_limit(80)
-                    .width(width)
-                    .show(ui, &mut form.profile.name);
-            },
-            |ui, form, width| {
-                Chooser::new(words.text("ui-field-environment"))
-                    .width(width)
-                    .hint(hint)
-                    .show(
-                        ui,
-                        &mut form.profile.environment,
-                        &options(words, &environments),
-                    );
-            },
-        );
+        halves(ui, |ui, width| {
+            Field::new(words.text("ui-field-name"))
+                .hint(words.text("ui-field-name-hint"))
+                .error(found)
+                .char_limit(80)
+                .width(width)
+                .show(ui, &mut form.profile.name);
+            Chooser::new(words.text("ui-field-environment"))
+                .width(width)
+                .hint(hint)
+                .show(
+                    ui,
+                    &mut form.profile.environment,
+                    &options(words, &environments),
+                );
+        });
         self.product(ui, names, cx);
     }
 
@@ -65,26 +61,20 @@ impl ProfileDialog {
         let chosen = form.profile.api;
         let mut apis = ApiKind::ALL.to_vec();
         apis.retain(|one| cx.machine.forbids_api(*one).is_none() || *one == chosen);
-        two(
-            ui,
-            form,
-            |ui, form, width| {
-                Chooser::new(words.text("ui-field-api"))
-                    .width(width)
-                    .error(api)
-                    .show(ui, &mut form.profile.api, &options(words, &apis));
-            },
-            |ui, form, width| {
-                Chooser::new(words.text("ui-field-key-type"))
-                    .width(width)
-                    .error(keys)
-                    .show(
-                        ui,
-                        &mut form.profile.key_type,
-                        &options(words, KeyType::ALL),
-                    );
-            },
-        );
+        halves(ui, |ui, width| {
+            Chooser::new(words.text("ui-field-api"))
+                .width(width)
+                .error(api)
+                .show(ui, &mut form.profile.api, &options(words, &apis));
+            Chooser::new(words.text("ui-field-key-type"))
+                .width(width)
+                .error(keys)
+                .show(
+                    ui,
+                    &mut form.profile.key_type,
+                    &options(words, KeyType::ALL),
+                );
+        });
         if form.profile.environment == Environment::Sandbox {
             Field::new(words.text("ui-field-base-url"))
                 .hint(words.text("ui-field-base-url-hint"))
@@ -105,7 +95,7 @@ impl ProfileDialog {
             words.text("ui-keys-lead")
         };
         ui.add_space(-measure::SPACE_2);
-        ui.label(look::caption(lead).color(look::of(ui).secondary));
+        caption(ui, lead);
         if self.recognised > 0 {
             let count = Message::new("keys-recognised").with("count", self.recognised);
             notice(ui, Tone::Ok, &words.say(&count), None);
@@ -214,64 +204,37 @@ impl ProfileDialog {
         let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
         let form = &mut self.form;
         let msn = error(form, ProfileField::Msn);
-        two(
-            ui,
-            form,
-            |ui, form, width| {
-                Field::new(words.text("ui-field-msn"))
-                    .hint(words.text("ui-field-msn-hint"))
-                    .error(msn)
-                    .mono()
-                    .width(width)
-                    .show(ui, &mut form.msn);
-            },
-            |ui, form, width| {
-                Chooser::new(words.text("ui-field-msn-rule"))
-                    .width(width)
-                    .show(
-                        ui,
-                        &mut form.profile.msn_rule,
-                        &options(words, MsnRule::ALL),
-                    );
-            },
-        );
+        halves(ui, |ui, width| {
+            Field::new(words.text("ui-field-msn"))
+                .hint(words.text("ui-field-msn-hint"))
+                .error(msn)
+                .mono()
+                .width(width)
+                .show(ui, &mut form.msn);
+            Chooser::new(words.text("ui-field-msn-rule"))
+                .width(width)
+                .show(
+                    ui,
+                    &mut form.profile.msn_rule,
+                    &options(words, MsnRule::ALL),
+                );
+        });
         let (name, version) = (
             error(form, ProfileField::SystemName),
             error(form, ProfileField::SystemVersion),
         );
-        two(
-            ui,
-            form,
-            |ui, form, width| {
-                Field::new("Vipps-System-Name")
-                    .hint(words.text("ui-field-system-hint"))
-                    .error(name)
-                    .width(width)
-                    .show(ui, &mut form.profile.system_name);
-            },
-            |ui, form, width| {
-                Field::new("Vipps-System-Version")
-                    .error(version)
-                    .width(width)
-                    .show(ui, &mut form.profile.system_version);
-            },
-        );
+        halves(ui, |ui, width| {
+            Field::new("Vipps-System-Name")
+                .hint(words.text("ui-field-system-hint"))
+                .error(name)
+                .width(width)
+                .show(ui, &mut form.profile.system_name);
+            Field::new("Vipps-System-Version")
+                .error(version)
+                .width(width)
+                .show(ui, &mut form.profile.system_version);
+        });
     }
-}
-
-/// Two fields side by side.
-fn two(
-    ui: &mut Ui,
-    form: &mut Form,
-    left: impl FnOnce(&mut Ui, &mut Form, f32),
-    right: impl FnOnce(&mut Ui, &mut Form, f32),
-) {
-    let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-        left(ui, form, width);
-        right(ui, form, width);
-    });
 }
 
 fn options<T: Tell + Copy>(words: Catalog, all: &[T]) -> Vec<(T, String)> {

@@ -7,7 +7,7 @@ use crate::text::Message;
 use crate::ui::cx::Cx;
 use crate::ui::look;
 use crate::ui::widgets::{
-    Button, Dialog, Icon, empty_state, environment_badge, hairline, small_icon_button,
+    Button, Dialog, Icon, Press as _, empty_state, environment_badge, hairline, small_icon_button,
 };
 use egui::{Align, Layout, Ui, vec2};
 
@@ -19,25 +19,12 @@ enum Choice {
 pub(super) fn show(ctx: &egui::Context, profiles: &mut Profiles, cx: &mut Cx<'_>) {
     let words = cx.words;
     let mut choice = None;
-    let mut add = false;
-    let mut done = false;
-    let closed = Dialog::new(
-        "profiles",
-        words.text("ui-profiles"),
-        words.text("ui-close"),
-    )
-    .width(520.0)
-    .show(
-        ctx,
-        |ui| choice = list(ui, profiles, cx),
-        |ui| {
-            add = Button::primary(words.text("ui-action-add-keys"))
-                .show(ui)
-                .clicked();
-            done = Button::secondary(words.text("ui-done")).show(ui).clicked();
-        },
-    );
-    if add {
+    let add = Button::primary(words.text("ui-action-add-keys"));
+    let answer = Dialog::new("profiles", words.text("ui-profiles"), words)
+        .width(520.0)
+        .no(words.text("ui-done"))
+        .ask(ctx, add, |ui| choice = list(ui, profiles, cx));
+    if answer == Some(true) {
         profiles.add(cx.machine);
     }
     match choice {
@@ -52,7 +39,7 @@ pub(super) fn show(ctx: &egui::Context, profiles: &mut Profiles, cx: &mut Cx<'_>
         }
         None => {}
     }
-    if closed || done {
+    if answer.is_some() {
         profiles.managing = false;
     }
 }
@@ -78,9 +65,7 @@ fn list(ui: &mut Ui, profiles: &Profiles, cx: &Cx<'_>) -> Option<Choice> {
         ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
             ui.set_min_height(40.0);
             let edit = words.say(&Message::new("ui-edit-profile").with("name", name));
-            if small_icon_button(ui, Icon::Pencil, edit).clicked() {
-                choice = Some(Choice::Edit(index));
-            }
+            small_icon_button(ui, Icon::Pencil, edit).sets(&mut choice, Choice::Edit(index));
             let open = words.say(&Message::new("ui-open-profile").with("name", name));
             let is_open = cx
                 .session
@@ -88,9 +73,9 @@ fn list(ui: &mut Ui, profiles: &Profiles, cx: &Cx<'_>) -> Option<Choice> {
             let response = Button::quiet(words.text("ui-open"))
                 .enabled(!is_open)
                 .show(ui);
-            if response.accessible_name(open).clicked() {
-                choice = Some(Choice::Open(name.clone()));
-            }
+            response
+                .accessible_name(open)
+                .sets(&mut choice, Choice::Open(name.clone()));
             environment_badge(ui, words, stored.profile.environment);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;

@@ -219,7 +219,7 @@ impl Profiles {
                 }
                 Ending::Failed(problem) => {
                     if cx.session.is_some() {
-                        cx.toast(Toast::bad(problem.one_line(&cx.words)));
+                        cx.tell_problem(Some(&problem));
                     }
                     self.problem = Some((*problem, name));
                 }

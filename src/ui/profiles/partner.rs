@@ -3,7 +3,7 @@
 use crate::domain::PartnerId;
 use crate::text::{Catalog, Message};
 use crate::ui::look;
-use crate::ui::widgets::{Button, Dialog};
+use crate::ui::widgets::{Button, Dialog, Press as _};
 
 /// The question while it is open.
 pub(super) struct PartnerQuestion {
@@ -29,7 +29,7 @@ impl PartnerQuestion {
     pub(super) fn show(&self, ctx: &egui::Context, words: &Catalog) -> Option<PartnerAnswer> {
         let mut answer = None;
         let title = Message::new("ui-partner-title").with("name", &self.name);
-        let dialog = Dialog::new("whose-profile", words.say(&title), words.text("ui-close"));
+        let dialog = Dialog::new("whose-profile", words.say(&title), *words);
         let closed = dialog.width(520.0).show(
             ctx,
             |ui| {
@@ -40,18 +40,12 @@ impl PartnerQuestion {
                 ui.label(look::body(words.text("ui-partner-other-note")).color(color));
             },
             |ui| {
-                if Button::primary(words.text("ui-partner-same"))
+                Button::primary(words.text("ui-partner-same"))
                     .show(ui)
-                    .clicked()
-                {
-                    answer = Some(PartnerAnswer::Same);
-                }
-                if Button::secondary(words.text("ui-partner-other"))
+                    .sets(&mut answer, PartnerAnswer::Same);
+                Button::secondary(words.text("ui-partner-other"))
                     .show(ui)
-                    .clicked()
-                {
-                    answer = Some(PartnerAnswer::Other);
-                }
+                    .sets(&mut answer, PartnerAnswer::Other);
             },
         );
         answer.or(closed.then_some(PartnerAnswer::Later))

@@ -4,7 +4,7 @@ use crate::desk::{ConnectionStep, Job, Requested, StepKind};
 use crate::domain::Problem;
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Icon, Tone, problem_notice, trace_line, well};
+use crate::ui::widgets::{Icon, Tone, caption, problem_lines, problem_notices, spaced_top, well};
 use egui::Ui;
 
 /// A connection test that runs or has ended.
@@ -67,7 +67,6 @@ impl TestRun {
 
     pub fn show(&mut self, ui: &mut Ui, words: Catalog) {
         well(ui, |ui| {
-            ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
             let failed = self.steps.iter().any(|step| step.outcome.is_err());
             for kind in STEPS {
@@ -76,9 +75,7 @@ impl TestRun {
                 line(ui, words, kind, step, next);
             }
         });
-        if let Some(problem) = self.problem() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.problem());
         if std::mem::take(&mut self.news) {
             ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
         }
@@ -92,8 +89,7 @@ fn line(ui: &mut Ui, words: Catalog, kind: StepKind, step: Option<&ConnectionSte
         Some(Err(_)) => Tone::Bad,
         None => Tone::Neutral,
     };
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+    spaced_top(ui, measure::SPACE_2, |ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
         let center = rect.center();
         match tone {
@@ -110,11 +106,11 @@ fn line(ui: &mut Ui, words: Catalog, kind: StepKind, step: Option<&ConnectionSte
             ui.label(look::body_medium(step_name(words, kind)));
             match step.map(|step| &step.outcome) {
                 Some(Ok(message)) => {
-                    ui.label(look::caption(words.say(message)).color(look.secondary));
+                    caption(ui, words.say(message));
                 }
                 Some(Err(problem)) => failure(ui, words, problem),
                 None if next => {
-                    ui.label(look::caption(words.text("ui-step-running")).color(look.secondary));
+                    caption(ui, words.text("ui-step-running"));
                 }
                 None => {}
             }
@@ -125,15 +121,7 @@ fn line(ui: &mut Ui, words: Catalog, kind: StepKind, step: Option<&ConnectionSte
 fn failure(ui: &mut Ui, words: Catalog, problem: &Problem) {
     let look = look::of(ui);
     ui.label(look::body(words.say(&problem.what)).color(look.bad.ink));
-    if let Some(why) = &problem.why {
-        ui.label(look::caption(words.say(why)).color(look.secondary));
-    }
-    if let Some(next) = &problem.next {
-        ui.label(look::caption_medium(words.say(next)));
-    }
-    if let Some(trace_id) = &problem.trace_id {
-        trace_line(ui, words, trace_id);
-    }
+    problem_lines(ui, words, problem);
 }
 
 fn step_name(words: Catalog, kind: StepKind) -> String {

@@ -1,6 +1,5 @@
 //! The side of the charts: the fleet in counts, and how it grew.
 
-use super::said;
 use crate::desk::{Ended, ReadFigures, Requested};
 use crate::domain::policy::{FindingCounts, Severity};
 use crate::report::{Bar, Day, Figures, Query};
@@ -9,8 +8,8 @@ use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, ChartBar, ChartDay, DayChart, Icon, Tone, bar_chart, card, day_chart, empty_state,
-    problem_notice,
+    Button, ChartBar, ChartDay, DayChart, Icon, Tone, bar_chart, caption, card, card_with,
+    day_chart, empty_state, muted, problem_notice, spaced_top,
 };
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -61,7 +60,7 @@ impl Charts {
         let message = Message::new("pages-figures-count")
             .with("merchants", figures.merchants)
             .with("merchants-shown", say::number(figures.merchants));
-        let count = said::counted(message, figures.units, words);
+        let count = words.say(&say::with_count(message, figures.units));
         let Some((from, to)) = figures.fetched else {
             return Some(count);
         };
@@ -76,7 +75,7 @@ impl Charts {
         let words = cx.words;
         if let Some(problem) = self.reading.problem() {
             problem_notice(ui, words, problem);
-            let retry = Button::secondary(words.text("pages-try-again")).icon(Icon::Refresh);
+            let retry = Button::again(words);
             if retry.show(ui).clicked() {
                 self.read(cx);
             }
@@ -153,11 +152,11 @@ fn two(ui: &mut Ui, lines: usize, one: impl FnOnce(&mut Ui), other: impl FnOnce(
     let whole = ui.available_width();
     let width = ((whole - gap) / 2.0).floor();
     if width < 300.0 {
-        card(ui, |ui| {
+        card_with(ui, 16, |ui| {
             ui.set_width(whole - 34.0);
             one(ui);
         });
-        card(ui, |ui| {
+        card_with(ui, 16, |ui| {
             ui.set_width(whole - 34.0);
             other(ui);
         });
@@ -165,10 +164,9 @@ fn two(ui: &mut Ui, lines: usize, one: impl FnOnce(&mut Ui), other: impl FnOnce(
     }
     #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
     let height = 28.0 + lines as f32 * 28.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
+    spaced_top(ui, gap, |ui| {
         let half = |ui: &mut Ui, content: Box<dyn FnOnce(&mut Ui) + '_>| {
-            card(ui, |ui| {
+            card_with(ui, 16, |ui| {
                 ui.set_width(width - 34.0);
                 ui.set_min_height(height);
                 ui.vertical(|ui| content(ui));
@@ -237,8 +235,7 @@ fn findings(ui: &mut Ui, words: &Catalog, counts: Option<FindingCounts>) -> Opti
     let name = words.text("pages-chart-findings");
     title(ui, &name);
     let Some(counts) = counts else {
-        let none = words.text("pages-chart-findings-none");
-        ui.label(look::body(none).color(look::of(ui).secondary));
+        muted(ui, words.text("pages-chart-findings-none"));
         return None;
     };
     let lines = [
@@ -266,13 +263,12 @@ fn growth(ui: &mut Ui, words: &Catalog, days: &[Day]) {
         return;
     }
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         let name = words.text("pages-chart-growth");
         title(ui, &name);
         let drawn: Vec<ChartDay> = days.iter().map(|day| chart_day(words, day)).collect();
         let level = words.text("pages-chart-units");
         let events = words.text("pages-chart-changes");
-        ui.label(look::caption(level.as_str()).color(look::of(ui).secondary));
+        caption(ui, level.as_str());
         day_chart(
             ui,
             DayChart {

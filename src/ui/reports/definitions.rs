@@ -13,8 +13,8 @@ use crate::ui::look::{self, measure};
 use crate::ui::table::{self, Drawn, RowsAction, Selection, TableHead, TableRows};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Button, Icon, Menu, Toast, card_with, empty_state, hairline, has_menu, menu_line, open_at,
-    problem_notice, small_icon_button,
+    Button, Icon, Menu, Press as _, Toast, empty_state, hairline, has_menu, list_card, menu_line,
+    open_at, problem_notices, small_icon_button,
 };
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::{Align, Layout, Response, Ui, vec2};
@@ -114,9 +114,7 @@ impl Definitions {
         if self.listing.poll() == Some(Ended::Done) {
             self.read = self.listing.take();
         }
-        if self.views.poll() == Some(Ended::Done)
-            && let Some(views) = self.views.take()
-        {
+        if let Some(views) = self.views.done() {
             cx.keep_views(views);
         }
         match self.saving.poll() {
@@ -160,13 +158,11 @@ impl Definitions {
     }
 
     fn ran(&mut self, cx: &mut Cx<'_>) {
-        if let Some(problem) = self.running.problem() {
-            cx.toast(Toast::bad(problem.one_line(&cx.words)));
-        }
+        cx.tell_problem(self.running.problem());
         if let Some(Exported { path, rows }) = self.running.take() {
             let path = path.display().to_string();
             let message = Message::new("pages-exported").with("path", path.as_str());
-            let said = said::counted(message, rows, &cx.words);
+            let said = cx.words.say(&say::with_count(message, rows));
             cx.toast(Toast::ok(said).with_file(PathBuf::from(&path)));
             self.last.insert(self.run_name.clone(), (path, cx.now));
         }
@@ -232,12 +228,8 @@ impl Definitions {
 
     fn list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        for problem in [self.listing.problem(), self.saving.problem()]
-            .into_iter()
-            .flatten()
-        {
-            problem_notice(ui, words, problem);
-        }
+        let problems = [self.listing.problem(), self.saving.problem()];
+        problem_notices(ui, words, problems);
         let Some(definitions) = &self.read else {
             if self.listing.is_running() {
                 let title = words.text("pages-reports-reading");
@@ -282,9 +274,7 @@ impl Definitions {
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 ui.set_max_width((measure::FORM + 256.0).min(ui.available_width()));
-                card_with(ui, 0, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing.y = 0.0;
+                list_card(ui, |ui| {
                     for (place, definition) in definitions.iter().enumerate() {
                         let last = self.last.get(&definition.name);
                         let top = ui.cursor().min;
@@ -375,9 +365,7 @@ fn menu(
     let shown = Menu::context(response).least(220.0).show(|ui| {
         let mut asked = None;
         let mut line = |ui: &mut Ui, icon: Icon, words: String, does: RowAction| {
-            if menu_line(ui, Some(icon), &words, None, false).clicked() {
-                asked = Some(does);
-            }
+            menu_line(ui, Some(icon), &words, None, false).sets(&mut asked, does);
         };
         let named = |id| words.say(&Message::new(id).with("name", &definition.name));
         let one = || definition.clone();
@@ -433,9 +421,8 @@ fn row(
         ui.set_min_height(ROW);
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         ui.add_space(measure::SPACE_3);
-        if small_icon_button(ui, Icon::Trash, delete).clicked() {
-            action = Some(RowAction::Remove(definition.name.clone()));
-        }
+        small_icon_button(ui, Icon::Trash, delete)
+            .sets(&mut action, RowAction::Remove(definition.name.clone()));
         if small_icon_button(ui, Icon::Copy, duplicate).clicked() {
             action = Some(RowAction::Duplicate(definition.clone()));
         }
@@ -473,8 +460,11 @@ fn row(
 fn summary(definition: &Definition, words: &Catalog) -> String {
     let mut parts = vec![said::format(&definition.format, words)];
     if definition.format != FileFormat::Html {
-        let columns = Message::new("pages-report-column-count");
-        parts.push(said::counted(columns, definition.columns.len(), words));
+        parts.push(say::counted(
+            "pages-report-column-count",
+            definition.columns.len(),
+            words,
+        ));
     }
     parts.push(if definition.query.is_everything() {
         words.text("pages-report-every-row")

@@ -8,8 +8,8 @@ use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Chip, Chooser, Field, Icon, Menu, card, check_line, menu_item, problem_notice,
-    small_icon_button,
+    Button, Chip, Chooser, Field, Icon, Menu, Press as _, caption, card, check_line, halves,
+    menu_item, problem_notice, small_icon_button,
 };
 use egui::{Align, Layout, Ui, vec2};
 
@@ -144,11 +144,9 @@ impl Editor {
                 ui.set_max_width(measure::FORM.min(ui.available_width()));
                 if let Some(problem) = problem {
                     problem_notice(ui, words, problem);
-                    let kept = look::caption(words.text("pages-kept"));
-                    ui.label(kept.color(cx.look.secondary));
+                    caption(ui, words.text("pages-kept"));
                 }
                 card(ui, |ui| {
-                    ui.set_width(ui.available_width());
                     ui.spacing_mut().item_spacing.y = measure::SPACE_3;
                     self.naming(ui, &words, shown);
                     self.rows(ui, cx, views);
@@ -180,10 +178,8 @@ impl Editor {
     }
 
     fn naming(&mut self, ui: &mut Ui, words: &Catalog, faults: Faults) {
-        let half = half(ui);
         let definition = &mut self.definition;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        halves(ui, |ui, half| {
             let field = Field::new(words.text("pages-report-name")).width(half);
             let error = faults.name.map(|fault| words.text(fault));
             let response = field.error(error).show(ui, &mut definition.name);
@@ -296,12 +292,10 @@ impl Editor {
 
     fn file(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: Faults) {
         let words = &cx.words;
-        let half = half(ui);
         let definition = &mut self.definition;
         ui.add_space(measure::SPACE_1);
         ui.label(look::section(words.text("pages-report-file")));
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        halves(ui, |ui, half| {
             let mut options = vec![(None, words.text("pages-report-no-group"))];
             let groups = [
                 Column::Merchant,
@@ -346,10 +340,6 @@ impl Editor {
     }
 }
 
-fn half(ui: &Ui) -> f32 {
-    ((ui.available_width() - measure::SPACE_4) / 2.0).floor()
-}
-
 /// What happens to a column.
 #[derive(Debug, Clone, Copy)]
 enum Move {
@@ -379,18 +369,12 @@ fn column_row(
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_height(26.0);
         ui.spacing_mut().item_spacing.x = 2.0;
-        if small_icon_button(ui, Icon::Cross, out).clicked() {
-            moved = Some(Move::Out);
-        }
+        small_icon_button(ui, Icon::Cross, out).sets(&mut moved, Move::Out);
         ui.add_enabled_ui(place < last, |ui| {
-            if small_icon_button(ui, Icon::ArrowDown, down).clicked() {
-                moved = Some(Move::Down);
-            }
+            small_icon_button(ui, Icon::ArrowDown, down).sets(&mut moved, Move::Down);
         });
         ui.add_enabled_ui(place > 0, |ui| {
-            if small_icon_button(ui, Icon::ArrowUp, up).clicked() {
-                moved = Some(Move::Up);
-            }
+            small_icon_button(ui, Icon::ArrowUp, up).sets(&mut moved, Move::Up);
         });
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;

@@ -1,6 +1,5 @@
 //! A list of a person's own: read from a file, looked at line by line, and then used for tags, notes, a policy or a look-up.
 
-use super::said;
 use crate::desk::{Ended, Note, ReadList, Requested, RowChange, Tag};
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Demand, Expectation};
@@ -9,9 +8,12 @@ use crate::report::{BadLine, Imported, ListLine};
 use crate::store::NewNote;
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::changing::RowChanges;
+use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::table::{self, Drawn, ListTable, TableHead, TableRows};
-use crate::ui::widgets::{Button, Chooser, Dialog, Icon, Toast, problem_notice, progress};
+use crate::ui::widgets::{
+    Button, Chooser, Dialog, Icon, Press as _, Toast, caption, muted, problem_notices, progress,
+};
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::Ui;
 use std::collections::{BTreeMap, VecDeque};
@@ -57,13 +59,9 @@ enum Pressed {
 impl ListReader {
     /// Asks for a file.
     pub fn ask(&mut self, cx: &mut Cx<'_>) {
-        self.ask = Some(cx.ask_file(FileAsk {
-            save: false,
-            title: cx.words.text("pages-list-read"),
-            file_name: String::new(),
-            kind: cx.words.text("pages-list-kind"),
-            extensions: vec!["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"],
-        }));
+        let (title, kind) = ("pages-list-read", "pages-list-kind");
+        let ask = FileAsk::table(cx.words.text(title), cx.words.text(kind));
+        self.ask = Some(cx.ask_file(ask));
     }
 
     /// The person chose a file, or none.
@@ -113,7 +111,7 @@ impl ListReader {
         let words = cx.words;
         let mut pressed = None;
         let title = Message::new("pages-list-title").with("file", self.file.as_str());
-        let dialog = Dialog::new("list", words.say(&title), words.text("ui-close"));
+        let dialog = Dialog::new("list", words.say(&title), words);
         let mut sheet = None;
         let closed = dialog.width(860.0).show(
             ctx,
@@ -163,8 +161,11 @@ impl ListReader {
         if std::mem::take(&mut self.is_applied) {
             self.open = false;
             let lines = self.read.as_ref().map_or(0, |list| marked(&list.lines));
-            let message = Message::new("pages-list-applied");
-            cx.toast(Toast::ok(said::counted(message, lines, &cx.words)));
+            cx.toast(Toast::ok(say::counted(
+                "pages-list-applied",
+                lines,
+                &cx.words,
+            )));
         }
         if !self.applying.is_running()
             && let Some(change) = self.rest.pop_front()
@@ -191,28 +192,23 @@ impl ListReader {
 
     fn body(&self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
-        for problem in [self.reading.problem(), self.applying.problem()]
-            .into_iter()
-            .flatten()
-        {
-            problem_notice(ui, words, problem);
-        }
+        let problems = [self.reading.problem(), self.applying.problem()];
+        problem_notices(ui, words, problems);
         let Some(list) = &self.read else {
             if self.reading.is_running() {
-                let reading = words.text("pages-list-reading");
-                ui.label(look::body(reading).color(cx.look.secondary));
+                muted(ui, words.text("pages-list-reading"));
             }
             return;
         };
         let how: Vec<String> = list.how.iter().map(|how| words.say(how)).collect();
         let counts = [
-            said::counted(Message::new("pages-list-good"), list.lines.len(), &words),
-            said::counted(Message::new("pages-list-bad"), list.bad.len(), &words),
+            say::counted("pages-list-good", list.lines.len(), &words),
+            say::counted("pages-list-bad", list.bad.len(), &words),
         ];
         ui.label(look::body(counts.join(" ")));
         if !how.is_empty() {
             ui.add_space(-measure::SPACE_2);
-            ui.label(look::caption(how.join(" · ")).color(cx.look.secondary));
+            caption(ui, how.join(" · "));
         }
         if !list.bad.is_empty() {
             bad_lines(ui, cx, &list.bad);
@@ -238,9 +234,7 @@ impl ListReader {
             .iter()
             .any(|line| line.msn.is_some() && !line.expected.is_empty());
         let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
-            if button.show(ui).clicked() {
-                pressed = Some(what);
-            }
+            button.show(ui).sets(&mut pressed, what);
         };
         let expect = words.text("pages-list-expect");
         let why_not = (!has_values).then(|| words.text("pages-list-no-values"));

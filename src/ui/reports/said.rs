@@ -2,19 +2,8 @@
 
 use crate::domain::Environment;
 use crate::report::{Definition, Dialect, FileFormat, ReportContext};
-use crate::text::{Catalog, Message};
+use crate::text::Catalog;
 use crate::ui::Cx;
-use crate::ui::fleet::say;
-
-/// A message with a count, and the count as people write it.
-#[must_use]
-pub fn counted(message: Message, count: usize, words: &Catalog) -> String {
-    words.say(
-        &message
-            .with("count", count)
-            .with("shown", say::number(count)),
-    )
-}
 
 /// The formats a chooser offers.
 #[must_use]

@@ -1,14 +1,12 @@
 //! The card about the database on this computer: whether it is whole, asked when a person wants to know, and copies of it.
 
-use crate::desk::{
-    BackUpDatabase, BackedUp, CheckDatabase, Ended, Requested, RestoreDatabase, Restored,
-};
+use crate::desk::{BackUpDatabase, BackedUp, CheckDatabase, Requested, RestoreDatabase, Restored};
 use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::fleet::say::moment;
-use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Tone, notice, problem_notice};
+use crate::ui::look::measure;
+use crate::ui::widgets::{Button, Press as _, Tone, caption, muted, notice, problem_notices};
 use egui::Ui;
 use std::path::Path;
 
@@ -35,16 +33,12 @@ impl DatabaseCard {
     /// Takes in what came of its jobs.
     pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
         self.check.poll();
-        if self.back_up.poll() == Some(Ended::Done)
-            && let Some(made) = self.back_up.take()
-        {
+        if let Some(made) = self.back_up.done() {
             let path = made.copy.display().to_string();
             self.done = Some(Message::new("ledger-backed-up").with("path", path));
             cx.keep_database(made.state);
         }
-        if self.restore.poll() == Some(Ended::Done)
-            && let Some(restored) = self.restore.take()
-        {
+        if let Some(restored) = self.restore.done() {
             self.done = Some(said(&restored));
             cx.keep_database(restored.state);
             cx.outbox.is_stale = true;
@@ -71,8 +65,7 @@ impl DatabaseCard {
     /// Draws the card's content.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let lead = words.text("changes-database-lead");
-        ui.label(look::body(lead).color(cx.look.secondary));
+        muted(ui, words.text("changes-database-lead"));
         match self.check.answer() {
             Some(None) => notice(ui, Tone::Ok, &words.text("changes-database-whole"), None),
             Some(Some(found)) => {
@@ -82,9 +75,7 @@ impl DatabaseCard {
             }
             None => {}
         }
-        if let Some(problem) = self.check.problem() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.check.problem());
         let text = if self.check.is_running() {
             words.text("changes-database-checking")
         } else {
@@ -107,26 +98,20 @@ impl DatabaseCard {
                 .with("path", copy.path.display().to_string()),
             None => Message::new("ledger-copy-none"),
         };
-        ui.label(look::body(words.text("ledger-copies-lead")).color(cx.look.secondary));
-        ui.label(look::caption(words.say(&newest)).color(cx.look.secondary));
+        muted(ui, words.text("ledger-copies-lead"));
+        caption(ui, words.say(&newest));
         if let Some(done) = &self.done {
             notice(ui, Tone::Ok, &words.say(done), None);
         }
         let problems = [self.back_up.problem(), self.restore.problem()];
-        for problem in problems.into_iter().flatten() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, problems);
         let may = !self.back_up.is_running() && !self.restore.is_running();
         let mut wish = None;
         ui.horizontal(|ui| {
             let back_up = Button::secondary(words.text("ledger-copy-back-up")).enabled(may);
-            if back_up.show(ui).clicked() {
-                wish = Some(Wish::BackUp);
-            }
+            back_up.show(ui).sets(&mut wish, Wish::BackUp);
             let restore = Button::secondary(words.text("ledger-copy-restore")).enabled(may);
-            if restore.show(ui).clicked() {
-                wish = Some(Wish::Restore);
-            }
+            restore.show(ui).sets(&mut wish, Wish::Restore);
         });
         if let Some(wish) = wish {
             self.asked = Some((cx.ask_file(ask(wish, cx)), wish));

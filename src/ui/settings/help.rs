@@ -6,7 +6,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::Action;
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Tone, copyable, notice_with, problem_notice};
+use crate::ui::widgets::{Button, Tone, caption, copyable, muted, notice_with, problem_notices};
 use egui::{Align, Ui};
 
 /// What was asked, and what came of it.
@@ -35,15 +35,14 @@ impl HelpCard {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let look = look::of(ui);
         let version = Message::new("ui-version").with("version", env!("CARGO_PKG_VERSION"));
         ui.label(look::body_strong(words.say(&version)));
         if let Some(by) = department_of(cx.machine) {
             let brings = Message::new("update-department-brings").with("source", by);
-            ui.label(look::body(words.say(&brings)).color(look.secondary));
+            muted(ui, words.say(&brings));
             return;
         }
-        ui.label(look::caption(words.text("update-lead")).color(look.secondary));
+        caption(ui, words.text("update-lead"));
         let text = if self.check.is_running() {
             words.text("update-checking")
         } else {
@@ -61,9 +60,7 @@ impl HelpCard {
             }
             None => {}
         }
-        if let Some(problem) = self.check.problem() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.check.problem());
         if self.comes_into_view {
             ui.scroll_to_cursor(Some(Align::Max));
             self.comes_into_view = self.check.is_running();
@@ -77,9 +74,8 @@ fn told(ui: &mut Ui, checked: &CheckedVersion, words: Catalog) {
         Standing::Same | Standing::Older => Tone::Ok,
     };
     notice_with(ui, tone, &words.say(&checked.message()), |ui| {
-        let look = look::of(ui);
         let day = Message::new("update-told-on").with("day", checked.told_on());
-        ui.label(look::caption(words.say(&day)).color(look.secondary));
+        caption(ui, words.say(&day));
         if checked.standing != Standing::Newer {
             return;
         }

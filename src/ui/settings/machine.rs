@@ -4,14 +4,12 @@ use super::group;
 use crate::domain::machine::{Begun, MachinePolicy, MachineSetting};
 use crate::text::{Catalog, Language, Message};
 use crate::ui::look;
-use crate::ui::widgets::problem_notice;
+use crate::ui::widgets::{caption_wrapped, muted, problem_notices};
 use egui::Ui;
 
 /// Draws what is laid down; nothing where nothing is.
 pub(super) fn show(ui: &mut Ui, rules: &MachinePolicy, words: Catalog) {
-    if let Some(problem) = rules.damage() {
-        problem_notice(ui, words, problem);
-    }
+    problem_notices(ui, words, rules.damage());
     let all = MachineSetting::ALL.into_iter();
     let laid_down: Vec<_> = all
         .filter_map(|setting| rules.ruling(setting).map(|ruling| (setting, ruling)))
@@ -20,8 +18,7 @@ pub(super) fn show(ui: &mut Ui, rules: &MachinePolicy, words: Catalog) {
         return;
     }
     group(ui, &words.text("machine-group"), |ui| {
-        let look = look::of(ui);
-        ui.label(look::body(words.text("machine-group-lead")).color(look.secondary));
+        muted(ui, words.text("machine-group-lead"));
         for (setting, ruling) in laid_down {
             ui.spacing_mut().item_spacing.y = 2.0;
             let line = Message::new("machine-line")
@@ -33,8 +30,7 @@ pub(super) fn show(ui: &mut Ui, rules: &MachinePolicy, words: Catalog) {
             } else {
                 Message::new("machine-line-preset")
             };
-            let by = words.say(&by.with("source", ruling.by.join(", ")));
-            ui.add(egui::Label::new(look::caption(by).color(look.secondary)).wrap());
+            caption_wrapped(ui, words.say(&by.with("source", ruling.by.join(", "))));
         }
     });
 }

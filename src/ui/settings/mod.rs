@@ -11,13 +11,14 @@ use super::cx::Cx;
 use super::files::AskId;
 use super::look::{self, measure};
 use super::preferences::{Preferences, RendererChoice, ThemeChoice, zoom_percent};
-use super::widgets::{Chooser, card, check_line, copyable, page_head};
+use super::widgets::{Chooser, card, check_line, copyable, halves, page_head};
 use crate::desk::{Ended, ReadMachine, Requested};
 use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
 use crate::report::Dialect;
 use crate::store::Settings;
 use crate::text::{Catalog, Language, Message};
+use crate::ui::widgets::caption;
 use database::DatabaseCard;
 use egui::Ui;
 use help::HelpCard;
@@ -216,8 +217,7 @@ impl SettingsScreen {
             copyable(ui, words, &path.display().to_string(), &words.say(&copy));
             ui.add_space(measure::SPACE_1);
         }
-        let keys = words.text("ui-place-keys");
-        ui.label(look::caption(keys).color(look::of(ui).secondary));
+        caption(ui, words.text("ui-place-keys"));
     }
 }
 
@@ -269,24 +269,9 @@ fn tick(ui: &mut Ui, on: &mut bool, field: &'static str, why: &str, words: Catal
 
 fn group(ui: &mut Ui, head: &str, content: impl FnOnce(&mut Ui)) {
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = measure::SPACE_3;
         ui.label(look::section(head));
         content(ui);
-    });
-}
-
-fn pair(
-    ui: &mut Ui,
-    now: &mut Preferences,
-    left: impl FnOnce(&mut Ui, &mut Preferences, f32),
-    right: impl FnOnce(&mut Ui, &mut Preferences, f32),
-) {
-    let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-        left(ui, now, width);
-        right(ui, now, width);
     });
 }
 
@@ -297,21 +282,15 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: 
         (ThemeChoice::Light, words.text("ui-theme-light")),
         (ThemeChoice::Dark, words.text("ui-theme-dark")),
     ];
-    pair(
-        ui,
-        now,
-        |ui, now, width| {
-            let mut chooser = chooser(ui, "ui-setting-language", words).width(width);
-            if let Some(locked) = locked {
-                chooser = chooser.hint(locked);
-            }
-            chooser.show(ui, &mut now.language, &languages);
-        },
-        |ui, now, width| {
-            let chooser = chooser(ui, "ui-setting-theme", words).width(width);
-            chooser.show(ui, &mut now.theme, &themes);
-        },
-    );
+    halves(ui, |ui, width| {
+        let mut language = chooser(ui, "ui-setting-language", words).width(width);
+        if let Some(locked) = locked {
+            language = language.hint(locked);
+        }
+        language.show(ui, &mut now.language, &languages);
+        let theme = chooser(ui, "ui-setting-theme", words).width(width);
+        theme.show(ui, &mut now.theme, &themes);
+    });
     let mut percent = zoom_percent(now.zoom);
     let steps = [80, 90, 100, 110, 125, 150, 175, 200];
     let mut zooms: Vec<(u16, String)> = steps.map(|step| (step, format!("{step} %"))).to_vec();
@@ -327,22 +306,16 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: 
         (RendererChoice::Glow, "OpenGL".to_owned()),
         (RendererChoice::Wgpu, words.text("ui-renderer-wgpu")),
     ];
-    pair(
-        ui,
-        now,
-        |ui, now, width| {
-            let chooser = chooser(ui, "ui-setting-zoom", words).width(width);
-            if chooser.show(ui, &mut percent, &zooms) {
-                now.zoom = f32::from(percent) / 100.0;
-            }
-        },
-        |ui, now, width| {
-            chooser(ui, "ui-setting-renderer", words)
-                .hint(words.text("ui-setting-renderer-hint"))
-                .width(width)
-                .show(ui, &mut now.renderer, &renderers);
-        },
-    );
+    halves(ui, |ui, width| {
+        let zoom = chooser(ui, "ui-setting-zoom", words).width(width);
+        if zoom.show(ui, &mut percent, &zooms) {
+            now.zoom = f32::from(percent) / 100.0;
+        }
+        chooser(ui, "ui-setting-renderer", words)
+            .hint(words.text("ui-setting-renderer-hint"))
+            .width(width)
+            .show(ui, &mut now.renderer, &renderers);
+    });
 }
 
 fn service(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: Catalog) {
@@ -391,9 +364,7 @@ fn board(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
         &why,
         words,
     );
-    let half = (ui.available_width() - measure::SPACE_4) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+    halves(ui, |ui, half| {
         let minutes = counts(
             &[5, 10, 15, 30, 60, 120, 240, 720, 1440],
             board.every_minutes,
@@ -408,8 +379,7 @@ fn board(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
             .width(half)
             .show(ui, &mut board.rules.expiring_days, &days);
     });
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+    halves(ui, |ui, half| {
         let days = counts(&[1, 2, 3, 4, 5, 7, 10, 14], board.rules.opened_days);
         chooser(ui, "board-settings-opened", words)
             .width(half)

@@ -10,11 +10,10 @@ use crate::store::Membership;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say::moment;
-use crate::ui::look;
 use crate::ui::team::{Answer, TeamNews, version};
 use crate::ui::widgets::{
-    Button, Field, SecretInput, Toast, Tone, ask_first, check_line, key_value, notice,
-    problem_notice, secret_field,
+    Button, Field, Press as _, SecretInput, Toast, Tone, ask_first, check_line, key_text, muted,
+    notice, problem_notices, secret_field,
 };
 use egui::Ui;
 use std::sync::Arc;
@@ -183,14 +182,11 @@ impl TeamCard {
     /// Draws the card's content.
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let lead = words.text("team-lead");
-        ui.label(look::body(lead).color(cx.look.secondary));
+        muted(ui, words.text("team-lead"));
         if let Some(done) = &self.done {
             notice(ui, Tone::Ok, &words.say(done), None);
         }
-        for problem in self.problems() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.problems());
         let wish = match self.state.answer() {
             Some(Some(state)) => shared(ui, words, state, self.is_busy()),
             _ => self.alone(ui, words),
@@ -283,40 +279,25 @@ impl TeamCard {
 /// How it is with a team that a person is in.
 fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Option<Wish> {
     let membership = &state.membership;
-    let value = |ui: &mut Ui, text: String| {
-        ui.label(look::body(text));
-    };
     ui.scope(|ui| {
-        let server = membership.address.clone();
-        key_value(ui, &words.text("team-head-server"), false, |ui| {
-            value(ui, server)
-        });
-        let member = membership.member.clone();
-        key_value(ui, &words.text("team-head-member"), false, |ui| {
-            value(ui, member)
-        });
+        let server = membership.address.as_str();
+        key_text(ui, &words.text("team-head-server"), server, false);
+        let member = membership.member.as_str();
+        key_text(ui, &words.text("team-head-member"), member, false);
         if let Ok(members) = &state.members {
             let names = |is_online: bool| {
                 let named = members.iter().filter(|one| one.is_online || !is_online);
                 let names: Vec<&str> = named.map(|one| one.name.as_str()).collect();
                 names.join(", ")
             };
-            key_value(ui, &words.text("team-head-online"), false, |ui| {
-                value(ui, names(true))
-            });
-            key_value(ui, &words.text("team-head-members"), false, |ui| {
-                value(ui, names(false))
-            });
+            key_text(ui, &words.text("team-head-online"), names(true), false);
+            key_text(ui, &words.text("team-head-members"), names(false), false);
         }
         let pulled = membership.pulled_at.map(|at| moment(at, &words));
         let pulled = pulled.unwrap_or_else(|| words.text("team-never"));
-        key_value(ui, &words.text("team-head-pulled"), false, |ui| {
-            value(ui, pulled)
-        });
+        key_text(ui, &words.text("team-head-pulled"), pulled, false);
         let waiting = state.counts.waiting.to_string();
-        key_value(ui, &words.text("team-head-waiting"), true, |ui| {
-            value(ui, waiting)
-        });
+        key_text(ui, &words.text("team-head-waiting"), waiting, true);
     });
     let mut wish = None;
     let mut shares_fleet = state.shares_fleet;
@@ -333,17 +314,12 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
     }
     ui.horizontal(|ui| {
         let sync = Button::secondary(words.text("team-sync")).enabled(!is_busy);
-        if sync.show(ui).clicked() {
-            wish = Some(Wish::Sync);
-        }
+        sync.show(ui).sets(&mut wish, Wish::Sync);
         let leave = Button::quiet(words.text("team-leave")).enabled(!is_busy);
-        if leave
+        leave
             .tooltip(words.text("team-leave-hint"))
             .show(ui)
-            .clicked()
-        {
-            wish = Some(Wish::Leave);
-        }
+            .sets(&mut wish, Wish::Leave);
     });
     wish
 }

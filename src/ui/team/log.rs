@@ -8,7 +8,7 @@ use crate::ui::Cx;
 use crate::ui::fleet::say::moment;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Icon, card_with, empty_state, hairline, problem_notice, search_field,
+    Button, Icon, caption, empty_state, hairline, list_card, problem_notice, search_field,
 };
 use egui::{Label, Ui};
 
@@ -76,11 +76,7 @@ impl TeamLog {
         let words = cx.words;
         if let Some(problem) = self.reading.problem() {
             problem_notice(ui, words, problem);
-            if Button::secondary(words.text("pages-try-again"))
-                .icon(Icon::Refresh)
-                .show(ui)
-                .clicked()
-            {
+            if Button::again(words).show(ui).clicked() {
                 self.came = None;
             }
         }
@@ -94,10 +90,9 @@ impl TeamLog {
             }
             return;
         }
-        let name = words.text("team-log-search");
-        let clear = words.text("team-log-clear");
+        let names = ["team-log-search", "team-log-search", "team-log-clear"];
         let width = ui.available_width().min(360.0);
-        search_field(ui, &mut self.search, &name, &name, &clear, width);
+        search_field(ui, &words, &mut self.search, names, width);
         ui.add_space(measure::SPACE_2);
         let wanted = self.search.trim().to_lowercase();
         let mut more = false;
@@ -106,9 +101,7 @@ impl TeamLog {
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 4.0);
-                card_with(ui, 0, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing.y = 0.0;
+                list_card(ui, |ui| {
                     let lines = self.shown.iter().map(|one| Line::of(one, &words));
                     let lines = lines.filter(|line| line.has(&wanted));
                     for (place, line) in lines.enumerate() {
@@ -169,7 +162,7 @@ impl Line {
                 ui.spacing_mut().item_spacing.x = measure::SPACE_2;
                 ui.label(look::body_medium(self.who.as_str()));
                 ui.label(look::body(self.what.as_str()));
-                ui.label(look::caption(self.when.as_str()).color(secondary));
+                caption(ui, self.when.as_str());
             });
             let change = match (self.from.is_empty(), self.to.is_empty()) {
                 (true, true) => return,

@@ -1,8 +1,7 @@
 //! That no order can be sent without the team's server, said before anything is typed.
 
 use crate::ui::Cx;
-use crate::ui::look;
-use crate::ui::widgets::{Button, Tone, notice_with};
+use crate::ui::widgets::{Button, Tone, muted_wrapped, notice_with};
 use egui::Ui;
 
 /// Draws why no order can be sent now, and what to do about it; nothing where orders can be sent.
@@ -14,7 +13,7 @@ pub fn no_orders_notice(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut asks = false;
     notice_with(ui, Tone::Warn, &words.say(&problem.what), |ui| {
         for line in [&problem.why, &problem.next].into_iter().flatten() {
-            ui.add(egui::Label::new(look::body(words.say(line)).color(cx.look.secondary)).wrap());
+            muted_wrapped(ui, words.say(line));
         }
         let again = Button::secondary(words.text("team-ask-again"));
         asks = again.show(ui).clicked();

@@ -4,7 +4,7 @@ use crate::domain::team::OtherVersion;
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say::moment;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, well};
+use crate::ui::widgets::{Button, caption, caption_wrapped, well};
 use egui::Ui;
 
 /// What a person says to another version.
@@ -26,15 +26,13 @@ pub fn version(
 ) -> Option<Answer> {
     let mut answer = None;
     well(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = measure::SPACE_1;
         let head = Message::new("team-other-version")
             .with("member", &version.author)
             .with("at", moment(version.at, &words));
         ui.label(look::label(words.say(&head)));
-        let secondary = look::of(ui).secondary;
         if names_thing {
-            ui.label(look::caption(words.say(&version.thing())).color(secondary));
+            caption(ui, words.say(&version.thing()));
         }
         ui.add(egui::Label::new(look::body(version.written())).wrap());
         if names_thing {
@@ -42,7 +40,7 @@ pub fn version(
                 .standing()
                 .unwrap_or_else(|| words.text("team-nothing-stands"));
             let stands = Message::new("team-stands").with("text", stands);
-            ui.add(egui::Label::new(look::caption(words.say(&stands)).color(secondary)).wrap());
+            caption_wrapped(ui, words.say(&stands));
         }
         ui.horizontal_wrapped(|ui| {
             let mut settle = |stands| {

@@ -5,8 +5,8 @@ use crate::desk::{Ended, ReadAuthors, Requested, SettleVersion, ThingAuthors};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say::moment;
-use crate::ui::look::{self, measure};
-use crate::ui::widgets::problem_notice;
+use crate::ui::look::measure;
+use crate::ui::widgets::{caption_wrapped, problem_notices};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -75,7 +75,7 @@ impl Written {
     /// Draws who wrote a field, where a team knows.
     pub fn line(&self, ui: &mut Ui, cx: &Cx<'_>, field: &str) {
         if let Some(by) = self.by(field, &cx.words) {
-            ui.add(egui::Label::new(look::caption(by).color(cx.look.secondary)).wrap());
+            caption_wrapped(ui, by);
         }
     }
 
@@ -88,8 +88,7 @@ impl Written {
         });
         let said: Vec<String> = said.collect();
         if !said.is_empty() {
-            let text = look::caption(said.join(" · ")).color(cx.look.secondary);
-            ui.add(egui::Label::new(text).wrap());
+            caption_wrapped(ui, said.join(" · "));
         }
     }
 
@@ -102,9 +101,7 @@ impl Written {
             ui.add_space(measure::SPACE_1);
             answer = answer.or(version(ui, cx.words, other, false, is_busy));
         }
-        if let Some(problem) = self.settling.problem() {
-            problem_notice(ui, cx.words, problem);
-        }
+        problem_notices(ui, cx.words, self.settling.problem());
         if let Some(answer) = answer {
             let settle = SettleVersion {
                 id: answer.id,

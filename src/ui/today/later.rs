@@ -4,8 +4,7 @@ use super::Waiting;
 use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::later::Until;
-use crate::ui::look;
-use crate::ui::widgets::{Button, Dialog};
+use crate::ui::widgets::{Button, Dialog, muted};
 use chrono::Local;
 
 /// The question, while it is open.
@@ -27,32 +26,23 @@ impl Later {
         };
         let words = cx.words;
         let title = Message::new("aside-later-title").with("what", waiting.title());
-        let (mut goes, mut cancels) = (false, false);
-        let dialog = Dialog::new("later", words.say(&title), words.text("ui-close"));
+        let dialog = Dialog::new("later", words.say(&title), words);
         let now = Local::now();
         let is_day = until.day(now).is_some();
-        let closed = dialog.width(460.0).main_first().show(
-            ctx,
-            |ui| {
-                let text = look::body(words.text("aside-later-text"));
-                ui.label(text.color(look::of(ui).secondary));
-                until.show(ui, &words);
-            },
-            |ui| {
-                let put_off = Button::primary(words.text("aside-later-now"));
-                goes = put_off.enabled(is_day).show(ui).clicked();
-                cancels = Button::secondary(words.text("ui-cancel"))
-                    .show(ui)
-                    .clicked();
-            },
-        );
-        if goes && let (Some(day), Some(moment)) = (until.day(now), until.moment(now)) {
+        let put_off = Button::primary(words.text("aside-later-now")).enabled(is_day);
+        let answer = dialog.width(460.0).main_first().ask(ctx, put_off, |ui| {
+            muted(ui, words.text("aside-later-text"));
+            until.show(ui, &words);
+        });
+        if answer == Some(true)
+            && let (Some(day), Some(moment)) = (until.day(now), until.moment(now))
+        {
             let said = Message::new("aside-later-toast")
                 .with("day", words.language().day(day))
                 .with("what", waiting.title());
             cx.set_aside(vec![waiting.mark.set_aside(Some(moment))], words.say(&said));
         }
-        if goes || cancels || closed {
+        if answer.is_some() {
             self.open = None;
         }
     }

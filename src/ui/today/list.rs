@@ -3,7 +3,7 @@
 use super::{Pressed, Waiting};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Tone, focus_ring, hairline, tag};
+use crate::ui::widgets::{Button, Press as _, Tone, caption, column, focus_ring, hairline, tag};
 use egui::accesskit::Role;
 use egui::{
     Align, CornerRadius, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
@@ -103,9 +103,8 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_3;
         let act = Button::secondary(one.action.as_str()).min_width(112.0);
-        if act.show(ui).clicked() {
-            pressed = Some(Pressed::Act(one.deed.clone()));
-        }
+        act.show(ui)
+            .sets(&mut pressed, Pressed::Act(one.deed.clone()));
         let done = Button::quiet(words.text("today-done"));
         if done
             .tooltip(words.text("today-done-tip"))
@@ -123,12 +122,10 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
             pressed = Some(Pressed::Later(Box::new(one.clone())));
         }
         if !one.since.is_empty() {
-            ui.label(look::caption(one.since.as_str()).color(cx.look.secondary));
+            caption(ui, one.since.as_str());
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let size = vec2(WHAT, ROW);
-            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-                ui.set_min_width(WHAT);
+            column(ui, vec2(WHAT, ROW), |ui| {
                 let tone = if one.tone == Tone::Ok {
                     Tone::Neutral
                 } else {

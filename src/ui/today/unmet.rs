@@ -4,7 +4,7 @@ use super::{Deed, Mark, Waiting};
 use crate::domain::BusinessId;
 use crate::domain::policy::{Finding, Severity, as_seen_together};
 use crate::text::{Catalog, Message};
-use crate::ui::look;
+use crate::ui::fleet::say;
 use crate::ui::widgets::Tone;
 use std::collections::{HashMap, HashSet};
 
@@ -79,11 +79,9 @@ impl Unmet {
     /// As a line of the list.
     #[must_use]
     pub fn waiting(&self, words: &Catalog) -> Waiting {
-        let since = Message::new("today-findings")
-            .with("count", self.findings)
-            .with("shown", look::number(self.findings))
+        let since = say::with_count(Message::new("today-findings"), self.findings)
             .with("merchants", self.merchants)
-            .with("merchants-shown", look::number(self.merchants));
+            .with("merchants-shown", say::number(self.merchants));
         Waiting {
             mark: self.mark.clone(),
             tone: match self.severity {

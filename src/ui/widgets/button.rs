@@ -1,6 +1,7 @@
 //! Buttons: 30 points high, corners of 6; one primary in a view.
 
 use super::{Icon, dialog_keys};
+use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
 use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
@@ -59,6 +60,11 @@ impl Button {
     /// An action that destroys something.
     pub fn danger(words: impl Into<String>) -> Self {
         Self::new(Rank::Danger, words.into())
+    }
+
+    /// The one that tries again what failed.
+    pub fn again(words: Catalog) -> Self {
+        Self::secondary(words.text("screens-retry")).icon(Icon::Refresh)
     }
 
     /// With an icon before the words.

@@ -12,22 +12,24 @@ use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui, ve
 pub struct Dialog {
     id: Id,
     title: String,
-    close: String,
+    words: Catalog,
     width: f32,
     top: Option<f32>,
     main_first: bool,
+    no: Option<String>,
 }
 
 impl Dialog {
-    /// A dialog; `close` is the name of the cross.
-    pub fn new(name: &'static str, title: impl Into<String>, close: impl Into<String>) -> Self {
+    /// A dialog with a name for the program and a title for people.
+    pub fn new(name: &'static str, title: impl Into<String>, words: Catalog) -> Self {
         Self {
             id: Id::unique(("dialog", name)),
             title: title.into(),
-            close: close.into(),
+            words,
             width: 560.0,
             top: None,
             main_first: false,
+            no: None,
         }
     }
 
@@ -47,6 +49,29 @@ impl Dialog {
     pub const fn main_first(mut self) -> Self {
         self.main_first = true;
         self
+    }
+
+    /// What stands on the button that leaves it, where [`Self::ask`] draws one and "Cancel" does not say it.
+    pub fn no(mut self, words: impl Into<String>) -> Self {
+        self.no = Some(words.into());
+        self
+    }
+
+    /// Draws it with two buttons at its foot: `yes`, and one that leaves it. `None` until one of them was pressed; closing it is a no.
+    pub fn ask(
+        mut self,
+        ctx: &egui::Context,
+        yes: Button,
+        body: impl FnOnce(&mut Ui),
+    ) -> Option<bool> {
+        let no = self.no.take();
+        let no = Button::secondary(no.unwrap_or_else(|| self.words.text("ui-cancel")));
+        let (mut is_yes, mut is_no) = (false, false);
+        let is_closed = self.show(ctx, body, |ui| {
+            is_yes = yes.show(ui).clicked();
+            is_no = no.show(ui).clicked();
+        });
+        (is_yes || is_no || is_closed).then_some(is_yes)
     }
 
     /// Draws it. `foot` is laid out from the right: the main action first. Gives `true` when it is to be closed: by the
@@ -83,7 +108,8 @@ impl Dialog {
                     node.set_label(self.title.as_str());
                     node.set_modal();
                 });
-                let closed = head(ui, &self.title, &self.close);
+                let close = self.words.text("ui-close");
+                let closed = head(ui, &self.title, &close);
                 let keys = Keys::begin(ui, self.id);
                 super::hairline(ui);
                 egui::ScrollArea::vertical()
@@ -169,19 +195,9 @@ pub fn ask_first(
     words: &Catalog,
     [title, text, yes]: [String; 3],
 ) -> Option<bool> {
-    let (mut remove, mut keep) = (false, false);
-    let closed = Dialog::new(name, title, words.text("ui-close"))
+    Dialog::new(name, title, *words)
         .width(440.0)
-        .show(
-            ctx,
-            |ui| {
-                ui.label(look::body(text));
-            },
-            |ui| {
-                remove = Button::danger(yes).show(ui).clicked();
-                let cancel = Button::secondary(words.text("ui-cancel"));
-                keep = cancel.show(ui).clicked();
-            },
-        );
-    (remove || keep || closed).then_some(remove)
+        .ask(ctx, Button::danger(yes), |ui| {
+            ui.label(look::body(text));
+        })
 }

@@ -1,9 +1,11 @@
 //! Text fields: the label above, the hint or the error under.
 
 use super::{Icon, dialog_keys, regions};
+use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
 use egui::{
-    Align2, CornerRadius, Frame, Key, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2,
+    Align, Align2, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Response, Stroke, TextEdit,
+    Ui, vec2,
 };
 
 /// A text field.
@@ -236,18 +238,33 @@ fn hash(value: impl std::hash::Hash) -> u64 {
 
 /// A search field: a magnifying glass, a placeholder, and a cross to empty it.
 ///
-/// `name` is its accessible name, `clear` the one of the cross.
+/// `names` are the entries of its accessible name, of the placeholder, and of what the cross is called. It takes its place as a whole: it puts
+/// its parts by hand, which a wrapping row does not expect.
 pub fn search_field(
     ui: &mut Ui,
+    words: &Catalog,
     text: &mut String,
-    name: &str,
-    placeholder: &str,
-    clear: &str,
+    names: [&'static str; 3],
+    width: f32,
+) -> Response {
+    let size = vec2(width, measure::CONTROL);
+    let across = Layout::left_to_right(Align::Center);
+    let placed = ui.allocate_ui_with_layout(size, across, |ui| {
+        ui.set_min_size(size);
+        search_in_place(ui, names.map(|name| words.text(name)), text, width)
+    });
+    placed.inner
+}
+
+fn search_in_place(
+    ui: &mut Ui,
+    [name, placeholder, clear]: [String; 3],
+    text: &mut String,
     width: f32,
 ) -> Response {
     let look = look::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(width, measure::CONTROL), egui::Sense::hover());
-    let id = ui.make_persistent_id(("search", name));
+    let id = ui.make_persistent_id(("search", name.as_str()));
     let focused = ui.memory(|memory| memory.has_focus(id));
     // Down goes on to what was found.
     if focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {

@@ -3,12 +3,15 @@
 mod button;
 mod chart;
 mod choice;
+mod detail_panel;
 mod dialog;
 mod dialog_keys;
 mod field;
 mod icon;
+mod line;
 mod menu;
 mod notice;
+mod press;
 pub mod regions;
 mod secret_field;
 mod suggest;
@@ -21,17 +24,26 @@ pub(crate) use button::focus_ring;
 pub use button::{Button, icon_button, link, small_icon_button};
 pub use chart::{ChartBar, ChartDay, DayChart, bar_chart, day_chart};
 pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
+pub use detail_panel::{DetailPanel, PanelPart, detail_head};
 pub use dialog::{Dialog, ask_first};
 pub use dialog_keys::{install, seek_error};
 pub use field::{Field, search_field};
 pub use icon::Icon;
+pub use line::{
+    caption, caption_wrapped, column, halves, icon_mark, muted, muted_wrapped, spaced, spaced_top,
+    spaced_wrapped,
+};
 pub use menu::{Menu, has_menu, is_menu_key, open_at};
 pub use notice::{
-    copy_button, copyable, icon_of, notice, notice_row, notice_with, problem_notice, trace_line,
+    copy_button, copyable, icon_of, notice, notice_row, notice_with, problem_lines, problem_notice,
+    problem_notices, trace_line,
 };
+pub use press::Press;
 pub use secret_field::{SecretInput, secret_field, take_pasted};
 pub use suggest::suggestions;
-pub use surface::{card, card_with, empty_state, hairline, key_value, page_head, well};
+pub use surface::{
+    card, card_with, empty_state, hairline, key_text, key_value, list_card, page_head, well,
+};
 pub use tabs::tabs;
 pub use tag::{
     Tone, count, dot, environment_badge, environment_name, environment_pair, progress,

@@ -1,7 +1,7 @@
 //! Notices: a callout with a tone, and a problem told whole, with its trace id to copy.
 
 use super::button::small_icon_button;
-use super::{Icon, Tone};
+use super::{Icon, Tone, caption};
 use crate::domain::Problem;
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
@@ -67,6 +67,30 @@ pub fn problem_notice(ui: &mut Ui, words: Catalog, problem: &Problem) {
             trace_line(ui, words, trace_id);
         }
     });
+}
+
+/// The same for each of those that are problems.
+pub fn problem_notices<'a>(
+    ui: &mut Ui,
+    words: Catalog,
+    problems: impl IntoIterator<Item = impl Into<Option<&'a Problem>>>,
+) {
+    for problem in problems.into_iter().filter_map(Into::into) {
+        problem_notice(ui, words, problem);
+    }
+}
+
+/// What is told below a problem where it stands in a list: why, what to do next, and the trace id.
+pub fn problem_lines(ui: &mut Ui, words: Catalog, problem: &Problem) {
+    if let Some(why) = &problem.why {
+        caption(ui, words.say(why));
+    }
+    if let Some(next) = &problem.next {
+        ui.label(look::caption_medium(words.say(next)));
+    }
+    if let Some(trace_id) = &problem.trace_id {
+        trace_line(ui, words, trace_id);
+    }
 }
 
 /// The trace id of an answer, with a button that copies it.

@@ -8,12 +8,24 @@ use egui::{
     vec2,
 };
 
-/// A card: a surface with a hairline, corners of 10 and 16 points of room.
+/// A card as wide as the room there is: a surface with a hairline, corners of 10 and 16 points of room.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    card_with(ui, 16, content)
+    card_with(ui, 16, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui)
+    })
 }
 
-/// A card with another margin.
+/// A card of lines that reach from edge to edge, as wide as the room there is.
+pub fn list_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    card_with(ui, 0, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        content(ui)
+    })
+}
+
+/// A card with another margin, as wide as what is in it.
 pub fn card_with<R>(
     ui: &mut Ui,
     margin: i8,
@@ -28,7 +40,7 @@ pub fn card_with<R>(
         .show(ui, content)
 }
 
-/// A well: a sunken ground for an explanation.
+/// A well, as wide as the room there is: a sunken ground for an explanation.
 pub fn well<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let look = look::of(ui);
     Frame::new()
@@ -36,7 +48,10 @@ pub fn well<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse
         .stroke(Stroke::new(1.0, look.line))
         .corner_radius(CornerRadius::same(8))
         .inner_margin(Margin::symmetric(13, 11))
-        .show(ui, content)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        })
 }
 
 /// A hairline across the room there is.
@@ -70,6 +85,13 @@ pub fn key_value<R>(ui: &mut Ui, key: &str, last: bool, value: impl FnOnce(&mut 
         ui.add_space(-ui.spacing().item_spacing.y);
     }
     inner
+}
+
+/// A key on the left, and words on the right, cut where they are too long.
+pub fn key_text(ui: &mut Ui, key: &str, words: impl Into<String>, last: bool) {
+    key_value(ui, key, last, |ui| {
+        ui.add(egui::Label::new(look::body(words)).truncate());
+    });
 }
 
 /// The head of a page: the title, one line under it, and actions at the right end. `actions` are laid out from the right:

@@ -2,6 +2,7 @@
 
 use super::Icon;
 use crate::domain::Environment;
+use crate::domain::policy::Severity;
 use crate::text::Catalog;
 use crate::ui::look::{self, Pair, Tokens, measure};
 use egui::accesskit::Role;
@@ -26,6 +27,16 @@ pub enum Tone {
 }
 
 impl Tone {
+    /// That of a finding; its word is always with it.
+    #[must_use]
+    pub const fn of(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Bad,
+            Severity::Warning => Self::Warn,
+            Severity::Info => Self::Info,
+        }
+    }
+
     /// Its colours in a theme.
     #[must_use]
     pub const fn pair(self, look: &Tokens) -> Pair {

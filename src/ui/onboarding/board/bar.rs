@@ -10,7 +10,8 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::profiles::offer_keys;
 use crate::ui::widgets::{
-    Button, Chip, Icon, Tone, link, notice, notice_row, problem_notice, search_field,
+    Button, Chip, Icon, Press as _, Tone, caption, link, notice, notice_row, problem_notice,
+    search_field,
 };
 use egui::{Align, Layout, Ui};
 use std::collections::HashSet;
@@ -52,26 +53,15 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction
     });
     ui.horizontal_wrapped(|ui| {
         let words = cx.words;
-        let search = words.text("board-search");
-        // The field takes its room as a whole, so that what follows stands beside it.
-        let room = egui::vec2(SEARCH, measure::CONTROL);
-        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-            search_field(
-                ui,
-                &mut board.model.selection.text,
-                &search,
-                &words.text("board-search-hint"),
-                &words.text("screens-search-clear"),
-                SEARCH,
-            );
-        });
+        let text = &mut board.model.selection.text;
+        let names = ["board-search", "board-search-hint", "screens-search-clear"];
+        search_field(ui, &words, text, names, SEARCH);
         filters(ui, cx, board);
         let shown = board.model.shown();
         let all = board.model.board().orders.len();
         if shown != all {
             let count = Message::new("board-shown").with("shown", shown);
-            let count = words.say(&count.with("count", all));
-            ui.label(look::caption(count).color(cx.look.secondary));
+            caption(ui, words.say(&count.with("count", all)));
         }
         if write_to_many(ui, cx, board) {
             action = Some(BarAction::Write);
@@ -86,8 +76,7 @@ fn write_to_many(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> bool {
     let orders = board.to_write();
     let picked = board.picked_and_shown();
     if picked > 1 {
-        let said = Message::new("board-selected").with("count", picked);
-        let said = words.say(&said.with("shown", say::number(picked)));
+        let said = say::counted("board-selected", picked, &words);
         ui.label(look::caption_medium(said));
     }
     if orders.len() < 2 {
@@ -97,11 +86,8 @@ fn write_to_many(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> bool {
         .iter()
         .map(|order| order.business_id.as_ref())
         .collect();
-    let name = Message::new("letters-write-to").with("count", merchants.len());
-    let name = name.with("shown", say::number(merchants.len()));
-    let tip = Message::new("letters-write-to-tip").with("count", orders.len());
-    let tip = tip.with("shown", say::number(orders.len()));
-    let write = Button::secondary(words.say(&name)).tooltip(words.say(&tip));
+    let write = Button::secondary(say::counted("letters-write-to", merchants.len(), &words))
+        .tooltip(say::counted("letters-write-to-tip", orders.len(), &words));
     write.show(ui).clicked()
 }
 
@@ -180,9 +166,9 @@ fn age(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> Option<BarAction> {
     let chip = Chip::new(words.text("board-auto-refresh")).on(follow);
     let every = Message::new("board-auto-refresh-tip");
     let every = every.with("minutes", cx.preferences.board.every_minutes);
-    if chip.show(ui).on_hover_text(words.say(&every)).clicked() {
-        action = Some(BarAction::Follow(!follow));
-    }
+    chip.show(ui)
+        .on_hover_text(words.say(&every))
+        .sets(&mut action, BarAction::Follow(!follow));
     let said = if board.refresh.is_running() {
         Some(words.text("screens-orders-loading"))
     } else {
@@ -231,9 +217,7 @@ fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction>
             ui,
             Tone::Info,
             |ui| {
-                if link(ui, words.text("board-news-seen")).clicked() {
-                    action = Some(BarAction::Looked);
-                }
+                link(ui, words.text("board-news-seen")).sets(&mut action, BarAction::Looked);
             },
             |ui| {
                 let count = Message::new("board-news").with("count", news);

@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::board::{BoardOrder, Stage};
 use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
-use crate::ui::widgets::{Tone, focus_ring, link};
+use crate::ui::widgets::{Press as _, Tone, focus_ring, link};
 use egui::accesskit::Role;
 use egui::{
     Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
@@ -127,9 +127,7 @@ pub fn show(
                 asked.widget_info(|| {
                     WidgetInfo::labeled(Role::Link, true, format!("{name} {title}"))
                 });
-                if asked.clicked() {
-                    pressed = Some(Pressed::Offer(offer));
-                }
+                asked.sets(&mut pressed, Pressed::Offer(offer));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let text = look::caption(words::since(order, catalog, now)).color(look.secondary);

@@ -12,10 +12,10 @@ use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as said;
 use crate::ui::team::Written;
 use crate::ui::widgets::{
-    Button, Icon, Tone, copy_button, key_value, notice, problem_notice, small_icon_button, tag,
-    trace_line,
+    Button, Icon, Press as _, Tone, caption, column, copy_button, detail_head, key_text, key_value,
+    notice, problem_notice, spaced_top, tag, trace_line,
 };
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 /// What was asked for in the panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,19 +78,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) -> 
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> bool {
     let catalog = &cx.words;
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        let close = catalog.text("screens-detail-close");
-        let closed = small_icon_button(ui, Icon::Cross, close).clicked();
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            let title = look::section(words::title(order, catalog));
-            ui.add(egui::Label::new(title).wrap().selectable(true));
-            let what = look::body(words::what(order, catalog)).color(cx.look.secondary);
-            ui.add(egui::Label::new(what).wrap().selectable(true));
-        });
-        closed
-    })
-    .inner
+    let (title, what) = (words::title(order, catalog), words::what(order, catalog));
+    let close = catalog.text("screens-detail-close");
+    detail_head(ui, &title, Some(&what), &close)
 }
 
 fn facts(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
@@ -141,9 +131,7 @@ fn host(link: &str) -> &str {
 }
 
 fn plain(ui: &mut Ui, key: &str, value: &str) {
-    key_value(ui, key, false, |ui| {
-        ui.add(egui::Label::new(look::body(value)).truncate());
-    });
+    key_text(ui, key, value, false);
 }
 
 fn number(ui: &mut Ui, catalog: &Catalog, key: &str, shown: &str, copied: &str) {
@@ -172,7 +160,7 @@ fn unit(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
             tag(ui, tone, &verdict);
             let when =
                 Message::new("board-checked-at").with("when", say::moment(check.at, catalog));
-            ui.label(look::caption(catalog.say(&when)).color(cx.look.secondary));
+            caption(ui, catalog.say(&when));
         });
         for deviation in check.deviations() {
             let tone = if deviation.is_unknown() {
@@ -192,15 +180,13 @@ fn unit(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
         } else {
             catalog.text("board-check-now")
         };
-        if Button::quiet(again).icon(Icon::Refresh).show(ui).clicked() {
-            asked = Some(Asked::Check);
-        }
-        if Button::quiet(catalog.text("board-open-unit"))
+        Button::quiet(again)
+            .icon(Icon::Refresh)
             .show(ui)
-            .clicked()
-        {
-            asked = Some(Asked::OpenUnit);
-        }
+            .sets(&mut asked, Asked::Check);
+        Button::quiet(catalog.text("board-open-unit"))
+            .show(ui)
+            .sets(&mut asked, Asked::OpenUnit);
     });
     asked
 }
@@ -248,23 +234,17 @@ fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) {
     }
     lines.sort_by_key(|(at, _)| *at);
     for (at, message) in lines {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        spaced_top(ui, measure::SPACE_2, |ui| {
             let when = look::caption(say::moment(at, catalog)).color(cx.look.secondary);
-            ui.allocate_ui_with_layout(
-                egui::vec2(112.0, 18.0),
-                Layout::left_to_right(Align::Center),
-                |ui| {
-                    ui.set_min_width(112.0);
-                    ui.add(egui::Label::new(when).truncate());
-                },
-            );
+            column(ui, egui::vec2(112.0, 18.0), |ui| {
+                ui.add(egui::Label::new(when).truncate());
+            });
             ui.add(egui::Label::new(look::body(catalog.say(&message))).wrap());
         });
     }
     if let Some(old) = &order.reissue_of {
         let message = Message::new("board-history-reissue-of").with("id", old);
-        ui.label(look::caption(catalog.say(&message)).color(cx.look.secondary));
+        caption(ui, catalog.say(&message));
     }
 }
 
@@ -283,7 +263,7 @@ fn traces(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
         number(ui, catalog, &name, key.as_str(), key.as_str());
     }
     if let Some(problem) = &order.problem {
-        ui.label(look::caption(problem.as_str()).color(cx.look.secondary));
+        caption(ui, problem.as_str());
     }
     if let Some(trace_id) = &order.trace_id {
         trace_line(ui, *catalog, trace_id);
@@ -352,9 +332,7 @@ pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         let mut button = |ui: &mut Ui, button: Button, what: Asked| {
-            if button.show(ui).clicked() {
-                asked = Some(what);
-            }
+            button.show(ui).sets(&mut asked, what);
         };
         if can_be_written_about(order) {
             let words = match Offer::of(order) {

@@ -5,7 +5,7 @@ use super::model::{BoardModel, Lane};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Tone, count, link};
+use crate::ui::widgets::{Tone, caption, count, link, spaced_top};
 use egui::accesskit::Role;
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
@@ -51,8 +51,7 @@ pub fn show(
             let room = ui.available_width() - (many - 1.0) * measure::SPACE_3;
             let width = (room / many).floor();
             let width = if width < LEAST { SCROLLED } else { width };
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = measure::SPACE_3;
+            spaced_top(ui, measure::SPACE_3, |ui| {
                 for lane in lanes {
                     let size = vec2(width, height);
                     let drawn = Layout::top_down(Align::Min);
@@ -141,9 +140,7 @@ fn cards(
 ) -> Option<LanesAction> {
     let places = model.lane(lane);
     if places.is_empty() {
-        let look = look::of(ui);
-        let none = look::caption(words.text("board-lane-empty")).color(look.secondary);
-        ui.label(none);
+        caption(ui, words.text("board-lane-empty"));
         return None;
     }
     let mut action = None;

@@ -37,12 +37,11 @@ use crate::ui::table::Choosing;
 use crate::ui::team::Written;
 use crate::ui::today::{Deed, Mark, Waiting};
 use crate::ui::undo::Back;
-use crate::ui::widgets::regions::{self, Region};
-use crate::ui::widgets::{Button, Dialog, Icon, Toast, empty_state};
+use crate::ui::widgets::{Button, DetailPanel, Dialog, Icon, PanelPart, Toast, empty_state, muted};
 use bar::BarAction;
 use card::{Offer, Pressed};
 use detail::Asked;
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 use following::Following;
 use lanes::LanesAction;
 use model::{BoardModel, Look};
@@ -419,10 +418,8 @@ impl Board {
                 };
                 cx.tell_done(cx.words.say(&told.with("count", count)), back);
             }
-            (Ended::Failed, Some(problem)) => {
-                cx.toast(Toast::bad(problem.one_line(&cx.words)));
-            }
-            (Ended::Failed | Ended::Cancelled, _) => {}
+            (Ended::Failed, problem) => cx.tell_problem(problem),
+            (Ended::Cancelled, _) => {}
         }
     }
 
@@ -462,30 +459,21 @@ impl Board {
         let dialog = Dialog::new(
             "delete-order",
             catalog.text("screens-orders-delete-title"),
-            catalog.text("screens-close"),
+            catalog,
         );
-        let (mut delete, mut keep) = (false, false);
-        let closed = dialog.width(440.0).show(
-            ui.ctx(),
-            |ui| {
-                let title = words::title(order, &catalog);
-                ui.label(look::body_strong(title));
-                let what = look::body(words::what(order, &catalog));
-                ui.label(what.color(look::of(ui).secondary));
-                ui.label(look::body(catalog.text("screens-orders-delete-text")));
-            },
-            |ui| {
-                let button = Button::danger(catalog.text("screens-orders-delete-yes"));
-                delete = button.icon(Icon::Trash).show(ui).clicked();
-                keep = Button::secondary(catalog.text("screens-orders-delete-no"))
-                    .show(ui)
-                    .clicked();
-            },
-        );
-        if delete && let Some(id) = order.vendor_id.clone() {
+        let dialog = dialog.no(catalog.text("screens-orders-delete-no"));
+        let delete = Button::danger(catalog.text("screens-orders-delete-yes")).icon(Icon::Trash);
+        let answer = dialog.width(440.0).ask(ui.ctx(), delete, |ui| {
+            ui.label(look::body_strong(words::title(order, &catalog)));
+            muted(ui, words::what(order, &catalog));
+            ui.label(look::body(catalog.text("screens-orders-delete-text")));
+        });
+        if answer == Some(true)
+            && let Some(id) = order.vendor_id.clone()
+        {
             self.deleting.follow(cx.start_telling(DeleteOrder(id)));
         }
-        if closed || keep || delete {
+        if answer.is_some() {
             self.to_delete = None;
         }
     }
@@ -568,32 +556,11 @@ impl Page for Board {
         if let Some(own) = &order.own {
             self.written.follow("order", own.as_str(), cx);
         }
-        let [least, usual, most] = measure::DETAIL;
-        let mut asked = None;
-        egui::Panel::right("board-detail")
-            .resizable(true)
-            .default_size(usual + 24.0)
-            .size_range(least..=most)
-            .frame(Frame::new().fill(cx.look.surface))
-            .show(ui, |ui| {
-                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
-                let foot = Frame::new()
-                    .fill(cx.look.surface)
-                    .inner_margin(Margin::symmetric(16, 12));
-                egui::Panel::bottom("board-detail-foot")
-                    .resizable(false)
-                    .frame(foot)
-                    .show(ui, |ui| asked = detail::foot(ui, cx, &order));
-                let scroll = egui::ScrollArea::vertical().auto_shrink([false, false]);
-                scroll.show(ui, |ui| {
-                    Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        if let Some(pressed) = detail::show(ui, cx, &order, &self.written) {
-                            asked = Some(pressed);
-                        }
-                    });
-                });
-            });
+        let panel = DetailPanel::new("board-detail").wider(24.0);
+        let asked = panel.show(ui, |ui, part| match part {
+            PanelPart::Foot => detail::foot(ui, cx, &order),
+            PanelPart::Body => detail::show(ui, cx, &order, &self.written),
+        });
         if let Some(asked) = asked {
             self.on_asked(&order, asked, cx);
         }

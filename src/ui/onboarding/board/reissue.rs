@@ -13,7 +13,8 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as said;
 use crate::ui::widgets::{
-    Button, Dialog, Field, Icon, Toast, Tone, check_line, key_value, notice, problem_notice, well,
+    Button, Dialog, Field, Icon, Press as _, Toast, Tone, check_line, key_text, muted, notice,
+    problem_notices, well,
 };
 use egui::Ui;
 use std::sync::Arc;
@@ -110,11 +111,7 @@ impl ReissueDialog {
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };
         let catalog = cx.words;
-        let dialog = Dialog::new(
-            "reissue",
-            catalog.text("board-reissue-title"),
-            catalog.text("screens-close"),
-        );
+        let dialog = Dialog::new("reissue", catalog.text("board-reissue-title"), catalog);
         let (mut pressed, mut copied) = (None, false);
         let can = Possible::of(open);
         let closed = dialog.width(480.0).show(
@@ -173,18 +170,15 @@ impl Open {
 
 /// Gives whether the link was copied.
 fn body(ui: &mut Ui, catalog: &Catalog, open: &mut Open) -> bool {
-    let look = look::of(ui);
     ui.label(look::body_strong(open.title.as_str()));
     if let Some(sent) = &open.sent {
         return link(ui, catalog, sent);
     }
-    if let Some(problem) = open.read.problem().or_else(|| open.send.problem()) {
-        problem_notice(ui, *catalog, problem);
-    }
+    let problem = open.read.problem().or_else(|| open.send.problem());
+    problem_notices(ui, *catalog, problem);
     match open.read.answer() {
         None if open.read.is_running() => {
-            let waiting = catalog.text("screens-request-waiting");
-            ui.label(look::body(waiting).color(look.secondary));
+            muted(ui, catalog.text("screens-request-waiting"));
         }
         None => {}
         Some(None) => notice(
@@ -194,7 +188,7 @@ fn body(ui: &mut Ui, catalog: &Catalog, open: &mut Open) -> bool {
             Some(&catalog.text("board-no-data-next")),
         ),
         Some(Some(kept)) => {
-            ui.label(look::body(catalog.text("board-reissue-text")).color(look.secondary));
+            muted(ui, catalog.text("board-reissue-text"));
             summary(ui, catalog, &kept.draft);
             let needs_password = kept.lacks_password;
             if needs_password {
@@ -225,9 +219,7 @@ fn summary(ui: &mut Ui, catalog: &Catalog, draft: &OrderDraft) {
             ("screens-field-website", draft.website.url.as_str()),
         ];
         for (key, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
-            key_value(ui, &catalog.text(key), false, |ui| {
-                ui.add(egui::Label::new(look::body(value)).truncate());
-            });
+            key_text(ui, &catalog.text(key), value, false);
         }
     });
 }
@@ -251,13 +243,12 @@ fn link(ui: &mut Ui, catalog: &Catalog, sent: &SentOrder) -> bool {
         return false;
     };
     well(ui, |ui| {
-        ui.set_width(ui.available_width());
         let text = look::mono(address);
         ui.add(egui::Label::new(text).wrap().selectable(true));
     });
     let day = say::iso_day(&sent.last_day, catalog.language());
     let message = Message::new("screens-result-last-day").with("day", day);
-    ui.label(look::body(catalog.say(&message)).color(look.secondary));
+    muted(ui, catalog.say(&message));
     let copy = Button::secondary(catalog.text("screens-result-copy")).icon(Icon::Copy);
     let pressed = copy.show(ui).clicked();
     if pressed {
@@ -288,12 +279,10 @@ impl Possible {
 fn foot(ui: &mut Ui, catalog: &Catalog, can: Possible) -> Option<Pressed> {
     let mut pressed = None;
     let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
-        if button.show(ui).clicked() {
-            pressed = Some(what);
-        }
+        button.show(ui).sets(&mut pressed, what);
     };
     if can.is_done {
-        let close = Button::primary(catalog.text("screens-request-close"));
+        let close = Button::primary(catalog.text("ui-close"));
         button(ui, close, Pressed::Close);
         return pressed;
     }

@@ -24,8 +24,7 @@ pub fn title(order: &BoardOrder, words: &Catalog) -> String {
 #[must_use]
 pub fn what_waits(counts: &BoardCounts, expiring_days: u32, words: &Catalog) -> String {
     let counted = |id: &'static str, count: usize| {
-        let message = Message::new(id).with("count", count);
-        let message = message.with("shown", say::number(count));
+        let message = say::with_count(Message::new(id), count);
         words.say(&message.with("days", expiring_days))
     };
     let waiting = [

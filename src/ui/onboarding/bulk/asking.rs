@@ -7,7 +7,7 @@ use crate::text::Message;
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
-use crate::ui::widgets::{Button, Chooser, Tone, notice_with};
+use crate::ui::widgets::{Button, Chooser, Tone, muted_wrapped, notice_with};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -56,8 +56,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         let title = words.text("orderfile-ui-open-title");
         notice_with(ui, Tone::Warn, &title, |ui| {
             for one in &missing {
-                let text = look::body(words.say(one)).color(look::of(ui).secondary);
-                ui.add(egui::Label::new(text).wrap());
+                muted_wrapped(ui, words.say(one));
             }
             ui.add_space(measure::SPACE_1);
             let name = words.text("orderfile-ui-choose-columns");

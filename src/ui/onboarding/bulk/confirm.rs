@@ -1,6 +1,5 @@
 //! The question before a file is sent: how many orders, where to, and what becomes of the rest.
 
-use super::said;
 use super::sheet::Sheet;
 use crate::domain::Environment;
 use crate::domain::bulk::BulkState;
@@ -8,7 +7,7 @@ use crate::text::Message;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Dialog, Tone, environment_badge, key_value, notice};
+use crate::ui::widgets::{Button, Dialog, Tone, environment_badge, key_value, muted, notice};
 use egui::Ui;
 
 /// Draws the question while it is open.
@@ -24,61 +23,51 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         .filter(|row| row.state == BulkState::Planned && !row.warnings.is_empty())
         .count();
     let environment = session.environment();
-    let (mut send, mut no) = (false, false);
-    let title = said::counted("orderfile-ui-confirm-title", counts.not_sent, &words);
-    let dialog = Dialog::new("send-bulk", title, words.text("ui-close")).width(480.0);
-    let closed = dialog.show(
-        ui.ctx(),
-        |ui| {
-            ui.horizontal(|ui| {
-                environment_badge(ui, words, environment);
-                let name = look::body_strong(session.profile.name.as_str());
-                ui.add(egui::Label::new(name).truncate());
-            });
-            let lines = [
-                ("orderfile-ui-confirm-new", counts.not_sent),
-                ("orderfile-ui-confirm-warned", warned),
-                ("orderfile-ui-confirm-unknown", counts.unknown),
-                ("orderfile-ui-confirm-skipped", counts.skipped),
-                ("orderfile-ui-confirm-confirmed", counts.confirmed),
-            ];
-            let lines: Vec<_> = lines
-                .into_iter()
-                .filter(|(id, count)| *count > 0 || *id == "orderfile-ui-confirm-new")
-                .collect();
-            ui.scope(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for (index, (id, count)) in lines.iter().enumerate() {
-                    let is_last = index + 1 == lines.len();
-                    key_value(ui, &words.text(id), is_last, |ui| {
-                        ui.label(look::body_strong(say::number(*count)))
-                    });
-                }
-            });
-            if environment == Environment::Production {
-                let title = words.text("orderfile-ui-confirm-real");
-                notice(ui, Tone::Warn, &title, None);
+    let title = say::counted("orderfile-ui-confirm-title", counts.not_sent, &words);
+    let dialog = Dialog::new("send-bulk", title, words).width(480.0);
+    let send = Button::primary(if counts.not_sent > 0 {
+        say::counted("orderfile-ui-confirm-yes", counts.not_sent, &words)
+    } else {
+        words.text("orderfile-ui-confirm-yes-unknown")
+    });
+    let dialog = dialog.no(words.text("orderfile-ui-confirm-no"));
+    let answer = dialog.ask(ui.ctx(), send, |ui| {
+        ui.horizontal(|ui| {
+            environment_badge(ui, words, environment);
+            let name = look::body_strong(session.profile.name.as_str());
+            ui.add(egui::Label::new(name).truncate());
+        });
+        let lines = [
+            ("orderfile-ui-confirm-new", counts.not_sent),
+            ("orderfile-ui-confirm-warned", warned),
+            ("orderfile-ui-confirm-unknown", counts.unknown),
+            ("orderfile-ui-confirm-skipped", counts.skipped),
+            ("orderfile-ui-confirm-confirmed", counts.confirmed),
+        ];
+        let lines: Vec<_> = lines
+            .into_iter()
+            .filter(|(id, count)| *count > 0 || *id == "orderfile-ui-confirm-new")
+            .collect();
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (index, (id, count)) in lines.iter().enumerate() {
+                let is_last = index + 1 == lines.len();
+                key_value(ui, &words.text(id), is_last, |ui| {
+                    ui.label(look::body_strong(say::number(*count)))
+                });
             }
-            let text = words.text("orderfile-ui-confirm-text");
-            ui.label(look::body(text).color(cx.look.secondary));
-            ui.add_space(measure::SPACE_1);
-        },
-        |ui| {
-            let name = if counts.not_sent > 0 {
-                said::counted("orderfile-ui-confirm-yes", counts.not_sent, &words)
-            } else {
-                words.text("orderfile-ui-confirm-yes-unknown")
-            };
-            send = Button::primary(name).show(ui).clicked();
-            no = Button::secondary(words.text("orderfile-ui-confirm-no"))
-                .show(ui)
-                .clicked();
-        },
-    );
-    if send {
+        });
+        if environment == Environment::Production {
+            let title = words.text("orderfile-ui-confirm-real");
+            notice(ui, Tone::Warn, &title, None);
+        }
+        muted(ui, words.text("orderfile-ui-confirm-text"));
+        ui.add_space(measure::SPACE_1);
+    });
+    if answer == Some(true) {
         sheet.send(cx);
     }
-    if send || no || closed {
+    if answer.is_some() {
         sheet.is_asking = false;
     }
 }

@@ -1,16 +1,16 @@
 //! Mending a row: its fields as text, what is wrong with each, and the order they make.
 
 use super::confirm::row_title;
-use super::said;
 use super::sheet::Sheet;
 use crate::domain::ApiKind;
 use crate::domain::order::{ColumnKind, Finding, OrderColumn, OrderDraft, Severity, check};
 use crate::report::meant_by;
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
+use crate::ui::fleet::say;
 use crate::ui::look;
 use crate::ui::onboarding::words as of_orders;
-use crate::ui::widgets::{Button, Chooser, Dialog, Field};
+use crate::ui::widgets::{Button, Chooser, Dialog, Field, Press as _, muted};
 use egui::Ui;
 
 /// A row that is being mended.
@@ -118,12 +118,11 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         .count();
     let mut pressed = None;
     let title = words.say(&row_title(edit.line));
-    let dialog = Dialog::new("edit-row", title, words.text("ui-close")).width(560.0);
+    let dialog = Dialog::new("edit-row", title, words).width(560.0);
     let closed = dialog.show(
         ui.ctx(),
         |ui| {
-            let text = words.text("orderfile-ui-edit-text");
-            ui.label(look::body(text).color(cx.look.secondary));
+            muted(ui, words.text("orderfile-ui-edit-text"));
             fields(ui, &words, edit, &findings, api);
         },
         |ui| pressed = foot(ui, &words, has_next, errors),
@@ -143,9 +142,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
 fn foot(ui: &mut Ui, words: &Catalog, has_next: bool, errors: usize) -> Option<Pressed> {
     let mut pressed = None;
     let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
-        if button.show(ui).clicked() {
-            pressed = Some(what);
-        }
+        button.show(ui).sets(&mut pressed, what);
     };
     if has_next {
         let on = Button::primary(words.text("orderfile-ui-edit-done-next"));
@@ -157,10 +154,10 @@ fn foot(ui: &mut Ui, words: &Catalog, has_next: bool, errors: usize) -> Option<P
         let done = Button::primary(words.text("orderfile-ui-edit-done"));
         button(ui, done, Pressed::Use);
     }
-    let cancel = Button::secondary(words.text("orderfile-ui-edit-cancel"));
+    let cancel = Button::secondary(words.text("ui-cancel"));
     button(ui, cancel, Pressed::Drop);
     if errors > 0 {
-        let left = said::counted("orderfile-ui-edit-errors", errors, words);
+        let left = say::counted("orderfile-ui-edit-errors", errors, words);
         ui.label(look::caption(left).color(look::of(ui).bad.ink));
     }
     pressed

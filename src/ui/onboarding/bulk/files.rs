@@ -23,13 +23,9 @@ pub(super) struct Files {
 impl Files {
     /// Asks for a file of orders.
     pub(super) fn ask_orders(&mut self, cx: &mut Cx<'_>) {
-        self.orders = Some(cx.ask_file(FileAsk {
-            save: false,
-            title: cx.words.text("orderfile-ui-choose"),
-            file_name: String::new(),
-            kind: cx.words.text("orderfile-ui-kind"),
-            extensions: vec!["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"],
-        }));
+        let (title, kind) = ("orderfile-ui-choose", "orderfile-ui-kind");
+        let ask = FileAsk::table(cx.words.text(title), cx.words.text(kind));
+        self.orders = Some(cx.ask_file(ask));
     }
 
     /// Asks where a template is to be written.
@@ -118,12 +114,8 @@ impl Files {
             let said = Message::new("orderfile-ui-written").with("file", name.unwrap_or_default());
             cx.toast(Toast::ok(words.say(&said)).with_file(path));
         }
-        if let Some(problem) = self
-            .writing
-            .problem()
-            .filter(|_| how == Some(Ended::Failed))
-        {
-            cx.toast(Toast::bad(problem.one_line(&words)));
+        if how == Some(Ended::Failed) {
+            cx.tell_problem(self.writing.problem());
         }
     }
 }

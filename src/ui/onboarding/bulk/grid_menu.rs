@@ -7,7 +7,7 @@ use crate::domain::bulk::BulkRow;
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::onboarding::words as of_orders;
-use crate::ui::widgets::{Icon, Menu, hairline, menu_line};
+use crate::ui::widgets::{Icon, Menu, Press as _, hairline, menu_line};
 use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 /// What was chosen in the menu.
@@ -39,9 +39,7 @@ pub(super) fn show(
     let shown = Menu::context(response).least(240.0).show(|ui| {
         let mut asked = None;
         let mut line = |ui: &mut Ui, icon, name: &str, keys: Option<&str>, deed| {
-            if menu_line(ui, Some(icon), name, keys, false).clicked() {
-                asked = Some(deed);
-            }
+            menu_line(ui, Some(icon), name, keys, false).sets(&mut asked, deed);
         };
         let keys = |ui: &Ui, key: Key| {
             let keys = KeyboardShortcut::new(Modifiers::COMMAND, key);

@@ -3,7 +3,7 @@
 use super::deeds::Deed;
 use super::files::Files;
 use super::sheet::Sheet;
-use super::{asking, confirm, edit, grid, rows, said, setup, writing};
+use super::{asking, confirm, edit, grid, rows, setup, writing};
 use crate::domain::Capability;
 use crate::domain::bulk::BulkCounts;
 use crate::text::{Catalog, Message};
@@ -12,7 +12,7 @@ use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::profiles::offer_keys;
-use crate::ui::widgets::{Button, Icon, Toast, check_line, problem_notice, progress};
+use crate::ui::widgets::{Button, Icon, Toast, check_line, muted, problem_notice, progress};
 use egui::Ui;
 
 /// The height of the line under it.
@@ -23,7 +23,7 @@ const LEAST_TABLE: f32 = measure::TABLE_HEAD + 4.0 * measure::TABLE_ROW;
 impl Sheet {
     pub(super) fn subtitle(&self, words: &Catalog) -> Option<String> {
         let rows = self.rows()?;
-        let lines = said::counted("orderfile-ui-lines", rows.rows.len(), words);
+        let lines = say::counted("orderfile-ui-lines", rows.rows.len(), words);
         Some(format!("{lines} {}", words.text("orderfile-ui-checked")))
     }
 
@@ -74,7 +74,7 @@ impl Sheet {
         }
         let Some(read) = self.rows() else {
             if self.is_reading() {
-                ui.label(look::body(words.text("orderfile-ui-reading")).color(cx.look.secondary));
+                muted(ui, words.text("orderfile-ui-reading"));
             } else {
                 self.unread(ui, cx, files);
             }
@@ -235,8 +235,8 @@ impl Sheet {
     fn send_button(&mut self, ui: &mut Ui, cx: &Cx<'_>, counts: &BulkCounts) {
         let words = cx.words;
         let send = match (counts.not_sent, counts.unknown) {
-            (0, unknown) => said::counted("orderfile-ui-send-unknown", unknown, &words),
-            (planned, _) => said::counted("orderfile-ui-send", planned, &words),
+            (0, unknown) => say::counted("orderfile-ui-send-unknown", unknown, &words),
+            (planned, _) => say::counted("orderfile-ui-send", planned, &words),
         };
         let send = Button::primary(send).enabled(!self.is_reading());
         let send = send.why_not(cx.why_no_orders());
@@ -297,8 +297,7 @@ impl Sheet {
             if let Some(left) = left.filter(|_| !self.sending.is_paused) {
                 let message =
                     Message::new("orderfile-ui-left").with("seconds", left.as_secs().max(1));
-                let said = words.say(&message);
-                ui.label(look::body(said).color(cx.look.secondary));
+                muted(ui, words.say(&message));
             }
         });
         ui.add_space(measure::SPACE_1);

@@ -7,11 +7,14 @@ use crate::domain::bulk::{BulkRow, BulkState, Standing};
 use crate::domain::order::OrderColumn;
 use crate::text::{Message, Tell as _};
 use crate::ui::cx::Cx;
+use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
-use crate::ui::widgets::regions::{self, Region};
-use crate::ui::widgets::{Button, Icon, check_line, copy_button, hairline, small_icon_button, tag};
-use egui::{Align, Frame, Layout, Margin, Ui};
+use crate::ui::widgets::{
+    Button, DetailPanel, Icon, PanelPart, Press as _, caption, caption_wrapped, check_line,
+    copy_button, hairline, muted, small_icon_button, spaced_top, tag,
+};
+use egui::{Align, Layout, Ui};
 
 /// How wide the names of the values are.
 const KEYS: f32 = 132.0;
@@ -22,33 +25,11 @@ impl Sheet {
         let Some(row) = self.selected.and_then(|line| self.row(line)).cloned() else {
             return;
         };
-        let [least, usual, most] = measure::DETAIL;
-        let mut asked = None;
-        egui::Panel::right("bulk-row")
-            .resizable(true)
-            .default_size(usual)
-            .size_range(least..=most)
-            .frame(Frame::new().fill(cx.look.surface))
-            .show(ui, |ui| {
-                regions::mark(ui.ctx(), Region::Details, ui.max_rect());
-                let foot = Frame::new()
-                    .fill(cx.look.surface)
-                    .inner_margin(Margin::symmetric(16, 12));
-                egui::Panel::bottom("bulk-row-foot")
-                    .resizable(false)
-                    .frame(foot)
-                    .show(ui, |ui| asked = self.foot(ui, cx, &row));
-                egui::ScrollArea::vertical()
-                    .id_salt(("row", row.line))
-                    .auto_shrink([false, false])
-                    .show(ui, |ui| {
-                        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
-                            ui.set_width(ui.available_width());
-                            ui.spacing_mut().item_spacing.y = measure::SPACE_2;
-                            asked = self.about(ui, cx, &row).or(asked.take());
-                        });
-                    });
-            });
+        let panel = DetailPanel::new("bulk-row").of(("row", row.line));
+        let asked = panel.show(ui, |ui, part| match part {
+            PanelPart::Foot => self.foot(ui, cx, &row),
+            PanelPart::Body => self.about(ui, cx, &row),
+        });
         match asked {
             Some(Asked::Deed(deed)) => self.carry_out(row.line, deed, ui.ctx(), cx),
             Some(Asked::Next) => self.fix_next(cx),
@@ -61,6 +42,7 @@ impl Sheet {
     fn about(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> Option<Asked> {
         let words = cx.words;
         let mut asked = None;
+        ui.spacing_mut().item_spacing.y = measure::SPACE_2;
         ui.horizontal(|ui| {
             let title = Message::new("orderfile-ui-row").with("row", row.line);
             ui.label(look::section(words.say(&title)));
@@ -68,15 +50,12 @@ impl Sheet {
             tag(ui, tone, &state);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let close = words.text("screens-detail-close");
-                if small_icon_button(ui, Icon::Cross, close).clicked() {
-                    asked = Some(Asked::Close);
-                }
+                small_icon_button(ui, Icon::Cross, close).sets(&mut asked, Asked::Close);
             });
         });
         let told = said::happened(row, &words);
         if told.is_empty() {
-            let none = words.text("orderfile-ui-nothing-to-say");
-            ui.label(look::body(none).color(cx.look.secondary));
+            muted(ui, words.text("orderfile-ui-nothing-to-say"));
         }
         for sentence in told {
             ui.add(egui::Label::new(look::body(sentence)).wrap());
@@ -165,8 +144,7 @@ impl Sheet {
         }
         ui.add_space(measure::SPACE_1);
         let message = Message::new("orderfile-ui-in-the-file").with("cells", rest.join(" · "));
-        let text = look::caption(words.say(&message)).color(cx.look.secondary);
-        ui.add(egui::Label::new(text).wrap());
+        caption_wrapped(ui, words.say(&message));
     }
 
     fn foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow) -> Option<Asked> {
@@ -183,11 +161,11 @@ impl Sheet {
             ui.horizontal(|ui| {
                 let next = Button::secondary(words.text("orderfile-ui-next-to-fix"));
                 let next = next.tooltip(words.text("orderfile-ui-next-to-fix-tip"));
-                if next.enabled(!self.is_reading()).show(ui).clicked() {
-                    asked = Some(Asked::Next);
-                }
-                let left = said::counted("orderfile-ui-left-to-fix", left, &words);
-                ui.label(look::caption(left).color(cx.look.secondary));
+                next.enabled(!self.is_reading())
+                    .show(ui)
+                    .sets(&mut asked, Asked::Next);
+                let left = say::counted("orderfile-ui-left-to-fix", left, &words);
+                caption(ui, left);
             });
         }
         asked
@@ -207,9 +185,10 @@ impl Sheet {
                 | Deed::Accept(_)
                 | Deed::CopyTrace(_) => continue,
             };
-            if button.enabled(self.can(&deed)).show(ui).clicked() {
-                pressed = Some(deed);
-            }
+            button
+                .enabled(self.can(&deed))
+                .show(ui)
+                .sets(&mut pressed, deed);
         }
         pressed
     }
@@ -256,13 +235,11 @@ fn tick(ui: &mut Ui, on: &mut bool, name: &str, is_enabled: bool) -> bool {
 
 /// A name at the left, and the whole value beside it.
 fn pair(ui: &mut Ui, name: &str, value: &str) {
-    let secondary = look::of(ui).secondary;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+    spaced_top(ui, measure::SPACE_2, |ui| {
         let size = egui::vec2(KEYS, 18.0);
         ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
             ui.set_width(KEYS);
-            ui.add(egui::Label::new(look::caption(name).color(secondary)).wrap());
+            caption_wrapped(ui, name);
         });
         ui.vertical(|ui| {
             ui.add(egui::Label::new(look::body(value)).wrap().selectable(true));

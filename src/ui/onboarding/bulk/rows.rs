@@ -9,6 +9,7 @@ use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
 use crate::domain::order::OrderColumn;
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
+use crate::ui::fleet::say;
 use crate::ui::look;
 use crate::ui::table::{self, Drawn, ListTable, RowMenu, RowsAction, TableHead, TableRows};
 use crate::ui::widgets::{Chip, Icon, Tone, dot};
@@ -103,7 +104,7 @@ pub(super) fn chips(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, counts: &BulkCo
             if count == 0 && filter != Filter::All && !is_on {
                 continue;
             }
-            let name = said::counted(id, count, &words);
+            let name = say::counted(id, count, &words);
             if chip(ui, filter, &name, is_on) {
                 sheet.filter = filter;
             }

@@ -20,17 +20,9 @@ pub(super) fn counts(counts: &BulkCounts, words: &Catalog) -> String {
     let said: Vec<String> = parts
         .into_iter()
         .filter(|(_, count, always)| *always || *count > 0)
-        .map(|(id, count, _)| counted(id, count, words))
+        .map(|(id, count, _)| say::counted(id, count, words))
         .collect();
     said.join(" · ")
-}
-
-/// A message with a count, as a number for its plural and as people write it.
-pub(super) fn counted(id: &'static str, count: usize, words: &Catalog) -> String {
-    let message = Message::new(id)
-        .with("count", count)
-        .with("shown", say::number(count));
-    words.say(&message)
 }
 
 /// How counts add up: `187 + 4 + 1 + 6 + 102 = 300`.

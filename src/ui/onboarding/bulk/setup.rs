@@ -9,7 +9,9 @@ use crate::report::{HeadUse, head_uses};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Chooser, Dialog, Field, Icon, hairline, small_icon_button};
+use crate::ui::widgets::{
+    Button, Chooser, Dialog, Field, Icon, Press as _, caption, hairline, small_icon_button,
+};
 use egui::Ui;
 
 /// Values of a column that are shown.
@@ -133,8 +135,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
     };
     let words = cx.words;
     let title = Message::new("orderfile-ui-setup-title").with("file", file);
-    let dialog = Dialog::new("bulk-setup", words.say(&title), words.text("ui-close"));
-    let (mut is_done, mut is_dropped) = (false, false);
+    let dialog = Dialog::new("bulk-setup", words.say(&title), words);
     let clash = setup.clash().map(|(one, other)| {
         let field = other.choice.map(|column| column.tell());
         Message::new("orderfile-picked-twice")
@@ -145,34 +146,25 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
                 field.unwrap_or_else(|| Message::new("orderfile-ui-not-used")),
             )
     });
-    let closed = dialog.width(860.0).show(
-        ui.ctx(),
-        |ui| {
-            preset(ui, &words, setup, &presets);
-            sheets(ui, &words, setup);
-            ui.label(look::body_strong(words.text("orderfile-ui-setup-columns")));
-            columns(ui, cx, setup);
-            hairline(ui);
-            ui.label(look::body_strong(
-                words.text("orderfile-ui-setup-constants"),
-            ));
-            let note = words.text("orderfile-ui-setup-constants-note");
-            ui.label(look::caption(note).color(cx.look.secondary));
-            constants(ui, &words, setup);
-        },
-        |ui| {
-            let done = Button::primary(words.text("orderfile-ui-setup-done"));
-            let why_not = clash.as_ref().map(|clash| words.say(clash));
-            is_done = done.why_not(why_not).show(ui).clicked();
-            let cancel = Button::secondary(words.text("orderfile-ui-edit-cancel"));
-            is_dropped = cancel.show(ui).clicked();
-        },
-    );
-    if is_done {
+    let done = Button::primary(words.text("orderfile-ui-setup-done"))
+        .why_not(clash.as_ref().map(|clash| words.say(clash)));
+    let answer = dialog.width(860.0).ask(ui.ctx(), done, |ui| {
+        preset(ui, &words, setup, &presets);
+        sheets(ui, &words, setup);
+        ui.label(look::body_strong(words.text("orderfile-ui-setup-columns")));
+        columns(ui, cx, setup);
+        hairline(ui);
+        ui.label(look::body_strong(
+            words.text("orderfile-ui-setup-constants"),
+        ));
+        caption(ui, words.text("orderfile-ui-setup-constants-note"));
+        constants(ui, &words, setup);
+    });
+    if answer == Some(true) {
         let reading = setup.reading();
         sheet.setup = None;
         sheet.read_as(reading, cx);
-    } else if is_dropped || closed {
+    } else if answer == Some(false) {
         sheet.setup = None;
     }
 }
@@ -280,9 +272,7 @@ fn constants(ui: &mut Ui, words: &Catalog, setup: &mut Setup) {
                 ui.vertical(|ui| {
                     ui.add_space(20.0);
                     let name = words.text("orderfile-ui-setup-constant-remove");
-                    if small_icon_button(ui, Icon::Trash, name).clicked() {
-                        removed = Some(index);
-                    }
+                    small_icon_button(ui, Icon::Trash, name).sets(&mut removed, index);
                 });
             });
         });

@@ -431,16 +431,13 @@ impl Sheet {
 
     /// Takes in what came of its jobs.
     pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
-        self.listing.poll();
-        if let Some(presets) = self.listing.take() {
+        if let Some(presets) = self.listing.done() {
             self.presets = Arc::new(presets);
         }
-        self.recalling.poll();
-        if let Some(columns) = self.recalling.take() {
+        if let Some(columns) = self.recalling.done() {
             self.on_recalled(columns, cx);
         }
-        self.mending.poll();
-        if let Some((row, draft)) = self.mending.take() {
+        if let Some((row, draft)) = self.mending.done() {
             self.edit_order(row, &draft);
         }
         let has_ended = self.checking.poll().is_some();

@@ -8,7 +8,9 @@ use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::table::{self, Drawn, ListTable, RowMenu, RowsAction, TableHead, TableRows};
-use crate::ui::widgets::{Button, Icon, Tone, card, empty_state, problem_notice};
+use crate::ui::widgets::{
+    Button, Icon, Press as _, Tone, card, empty_state, muted, problem_notices,
+};
 use egui::Ui;
 use std::path::Path;
 
@@ -50,8 +52,7 @@ impl Start {
 
     /// Takes in the runs.
     pub(super) fn poll(&mut self) {
-        self.listing.poll();
-        if let Some(runs) = self.listing.take() {
+        if let Some(runs) = self.listing.done() {
             self.runs = runs;
             self.selected = 0;
         }
@@ -62,16 +63,14 @@ impl Start {
             self.refresh(cx);
         }
         let words = cx.words;
-        if let Some(problem) = self.listing.problem() {
-            problem_notice(ui, words, problem);
-        }
+        problem_notices(ui, words, self.listing.problem());
         if self.runs.is_empty() {
             return empty(ui, &words);
         }
         let mut action = None;
         card(ui, |ui| {
             ui.horizontal(|ui| {
-                ui.label(look::body(words.text("orderfile-ui-drop")).color(cx.look.secondary));
+                muted(ui, words.text("orderfile-ui-drop"));
                 let right = egui::Layout::right_to_left(egui::Align::Center);
                 ui.with_layout(right, |ui| action = buttons(ui, &words));
             });
@@ -135,9 +134,10 @@ fn empty(ui: &mut Ui, words: &Catalog) -> Option<StartAction> {
         .then_some(StartAction::Choose);
     ui.vertical_centered(|ui| {
         let template = Button::quiet(words.text("orderfile-ui-template-ask"));
-        if template.icon(Icon::Export).show(ui).clicked() {
-            action = Some(StartAction::Template);
-        }
+        template
+            .icon(Icon::Export)
+            .show(ui)
+            .sets(&mut action, StartAction::Template);
     });
     action
 }

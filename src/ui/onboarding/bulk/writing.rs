@@ -1,6 +1,5 @@
 //! Writing to the merchants whose orders a file gave: one message for each order that was taken.
 
-use super::said;
 use super::sheet::Sheet;
 use crate::desk::last_day_of;
 use crate::domain::BusinessId;
@@ -9,6 +8,7 @@ use crate::domain::merchant_message::{LetterKind, OrderFacts};
 use crate::domain::order::{LINK_LIFE_SECS, own_link};
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
+use crate::ui::fleet::say;
 use crate::ui::widgets::Button;
 use egui::Ui;
 use std::collections::HashSet;
@@ -74,13 +74,12 @@ fn facts(row: &BulkRow) -> OrderFacts {
 
 /// The button that opens the messages; the main one where nothing is left to be sent. Gives whether it was pressed.
 pub(super) fn button(ui: &mut Ui, words: &Catalog, written: Written, is_main: bool) -> bool {
-    let counted = |id: &'static str, count: usize| said::counted(id, count, words);
-    let name = counted("letters-write-to", written.merchants);
+    let name = say::counted("letters-write-to", written.merchants, words);
     let button = if is_main {
         Button::primary(name)
     } else {
         Button::secondary(name)
     };
-    let tip = counted("letters-write-to-tip", written.orders);
+    let tip = say::counted("letters-write-to-tip", written.orders, words);
     button.tooltip(tip).show(ui).clicked()
 }

@@ -2,13 +2,16 @@
 
 use crate::desk::{CheckAgreements, CheckedAgreements, Ended, Exported, Requested, SaveJoined};
 use crate::domain::agreements::{CheckedMapping, JoinCounts};
-use crate::report::{Dialect, MOST_FAULTS};
+use crate::report::MOST_FAULTS;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Dialog, Toast, Tone, notice, problem_notice, tag, well};
+use crate::ui::widgets::{
+    Button, Dialog, Press as _, Toast, Tone, caption, caption_wrapped, notice, problem_notices,
+    tag, well,
+};
 use egui::Ui;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -39,10 +42,7 @@ impl AgreementsDialog {
 
     fn ask(&mut self, wanted: Wanted, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let ending = match cx.preferences.dialect() {
-            Dialect::Tsv => "tsv",
-            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
-        };
+        let ending = cx.preferences.csv_ending();
         let is_target = wanted == Wanted::Target;
         let ask = cx.ask_file(FileAsk {
             save: is_target,
@@ -79,11 +79,7 @@ impl AgreementsDialog {
             return;
         }
         let words = cx.words;
-        let dialog = Dialog::new(
-            "agreements",
-            words.text("agreements-title"),
-            words.text("letters-close"),
-        );
+        let dialog = Dialog::new("agreements", words.text("agreements-title"), words);
         let problems = [self.checking.problem(), self.saving.problem()];
         let problems: Vec<_> = problems.into_iter().flatten().cloned().collect();
         let checked = self.checked.clone();
@@ -93,9 +89,7 @@ impl AgreementsDialog {
         let closed = dialog.width(680.0).show(
             ui.ctx(),
             |ui| {
-                for problem in &problems {
-                    problem_notice(ui, words, problem);
-                }
+                problem_notices(ui, words, &problems);
                 if let Some(checked) = &checked {
                     mapping(ui, &words, &checked.mapping);
                 }
@@ -110,16 +104,12 @@ impl AgreementsDialog {
                 }
                 if list.is_some() {
                     let save = Button::primary(words.text("agreements-save")).enabled(rests);
-                    if save.show(ui).clicked() {
-                        wanted = Some(Wanted::Target);
-                    }
+                    save.show(ui).sets(&mut wanted, Wanted::Target);
                 }
                 let choose = Button::secondary(words.text("agreements-choose-list"))
                     .tooltip(words.text("agreements-choose-list-tip"))
                     .enabled(rests);
-                if choose.show(ui).clicked() {
-                    wanted = Some(Wanted::List);
-                }
+                choose.show(ui).sets(&mut wanted, Wanted::List);
             },
         );
         if let Some(wanted) = wanted {
@@ -135,8 +125,7 @@ impl AgreementsDialog {
         if self.checking.poll() == Some(Ended::Done) {
             self.checked = self.checking.take();
         }
-        self.saving.poll();
-        if let Some(Exported { rows, .. }) = self.saving.take() {
+        if let Some(Exported { rows, .. }) = self.saving.done() {
             let told = Message::new("agreements-saved").with("count", rows);
             cx.toast(Toast::ok(cx.words.say(&told)));
         }
@@ -167,9 +156,8 @@ impl AgreementsDialog {
 }
 
 fn mapping(ui: &mut Ui, words: &Catalog, checked: &CheckedMapping) {
-    let secondary = look::of(ui).secondary;
     let how: Vec<String> = checked.how.iter().map(|how| words.say(how)).collect();
-    ui.add(egui::Label::new(look::caption(how.join(" ")).color(secondary)).wrap());
+    caption_wrapped(ui, how.join(" "));
     let unusable = checked.unusable_lines();
     let counts = [
         ("agreements-lines", checked.lines, Tone::Neutral),
@@ -203,7 +191,6 @@ fn mapping(ui: &mut Ui, words: &Catalog, checked: &CheckedMapping) {
 
 fn faults(ui: &mut Ui, words: &Catalog, checked: &CheckedMapping) {
     well(ui, |ui| {
-        ui.set_width(ui.available_width());
         egui::ScrollArea::vertical()
             .id_salt("mapping faults")
             .max_height(280.0)
@@ -217,8 +204,7 @@ fn faults(ui: &mut Ui, words: &Catalog, checked: &CheckedMapping) {
                 let more = checked.faults.len().saturating_sub(MOST_FAULTS);
                 if more > 0 {
                     let more = Message::new("agreements-more").with("count", more);
-                    let more = look::caption(words.say(&more)).color(look::of(ui).secondary);
-                    ui.label(more);
+                    caption(ui, words.say(&more));
                 }
             });
     });

@@ -35,10 +35,9 @@ impl Begin {
     /// Draws it.
     pub fn show(&mut self, ui: &Ui, words: &Catalog, known: &[KeptMerchant]) -> Option<Answer> {
         let title = words.text("letters-checklist-new-title");
-        let close = words.text("letters-close");
         let found = self.found(known);
         let mut begin = false;
-        let closed = Dialog::new("new-checklist", title, close)
+        let closed = Dialog::new("new-checklist", title, *words)
             .width(480.0)
             .show(
                 ui.ctx(),

@@ -5,7 +5,7 @@ use crate::domain::checklist::Checklist;
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
 use crate::ui::table::{self, Drawn, RowsAction, Selection, TableRows, cell};
-use crate::ui::widgets::{Icon, Menu, has_menu, menu_line, open_at};
+use crate::ui::widgets::{Icon, Menu, Press as _, has_menu, menu_line, muted, open_at};
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -77,8 +77,7 @@ pub(super) fn show(
     };
     let shown: Vec<&Checklist> = lists.iter().filter(fits).collect();
     if shown.is_empty() {
-        let none = words.text("letters-checklist-none-match");
-        ui.label(look::body(none).color(look::of(ui).secondary));
+        muted(ui, words.text("letters-checklist-none-match"));
         return None;
     }
     let mut pressed = None;
@@ -151,9 +150,7 @@ fn menu(response: &Response, words: &Catalog) -> Option<Deed> {
     let shown = Menu::context(response).least(220.0).show(|ui| {
         let mut asked = None;
         for (icon, name, deed) in OFFERED {
-            if menu_line(ui, Some(icon), &words.text(name), None, false).clicked() {
-                asked = Some(deed);
-            }
+            menu_line(ui, Some(icon), &words.text(name), None, false).sets(&mut asked, deed);
         }
         asked
     });

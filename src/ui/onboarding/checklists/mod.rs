@@ -12,7 +12,7 @@ use crate::desk::{
 };
 use crate::domain::checklist::{Checklist, ChecklistKind};
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Problem};
-use crate::report::{Dialect, checklists_text};
+use crate::report::checklists_text;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
@@ -20,7 +20,9 @@ use crate::ui::look::measure;
 use crate::ui::news::News;
 use crate::ui::profiles::offer_keys;
 use crate::ui::team::{Written, is_changed_meanwhile};
-use crate::ui::widgets::{Button, Icon, Toast, empty_state, problem_notice, search_field};
+use crate::ui::widgets::{
+    Button, Icon, Toast, empty_state, problem_notice, search_field, spaced_top,
+};
 use agreements::AgreementsDialog;
 use begin::Begin;
 use egui::Ui;
@@ -124,10 +126,7 @@ impl Checklists {
 
     fn export(&mut self, lists: Vec<Checklist>, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let ending = match cx.preferences.dialect() {
-            Dialect::Tsv => "tsv",
-            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
-        };
+        let ending = cx.preferences.csv_ending();
         let ask = cx.ask_file(FileAsk {
             save: true,
             title: words.text("letters-checklist-export-title"),
@@ -173,8 +172,7 @@ impl Checklists {
             }
             return;
         }
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        spaced_top(ui, measure::SPACE_4, |ui| {
             ui.allocate_ui_with_layout(
                 egui::vec2(LIST, height),
                 egui::Layout::top_down(egui::Align::Min),
@@ -194,9 +192,9 @@ impl Checklists {
     fn search_and_list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, height: f32) {
         let words = cx.words;
         let width = ui.available_width();
-        let name = words.text("letters-checklist-search");
-        let clear = words.text("letters-checklist-clear-search");
-        search_field(ui, &mut self.search, &name, &name, &clear, width);
+        let name = "letters-checklist-search";
+        let names = [name, name, "letters-checklist-clear-search"];
+        search_field(ui, &words, &mut self.search, names, width);
         ui.add_space(measure::SPACE_1);
         let lists = self.lists.clone().unwrap_or_default();
         let room = height - measure::CONTROL - measure::SPACE_5;
@@ -396,20 +394,17 @@ impl Screen for Checklists {
             }
             Some(Ended::Failed | Ended::Cancelled) | None => {}
         }
-        self.removing.poll();
-        if let Some((lists, back)) = self.removing.take() {
+        if let Some((lists, back)) = self.removing.done() {
             self.lists = Some(lists);
             cx.tell_done(cx.words.text("letters-checklist-removed"), back);
         }
-        self.asking.poll();
-        if let Some(asked) = self.asking.take() {
+        if let Some(asked) = self.asking.done() {
             self.lists = Some(asked.checklists);
             self.unanswered = asked.problems;
             let told = Message::new("letters-checklist-refreshed").with("count", asked.changed);
             cx.toast(Toast::ok(cx.words.say(&told)));
         }
-        self.exporting.poll();
-        if let Some(Exported { path, rows }) = self.exporting.take() {
+        if let Some(Exported { path, rows }) = self.exporting.done() {
             let told = Message::new("letters-checklist-exported")
                 .with("path", path.display().to_string())
                 .with("rows", rows);

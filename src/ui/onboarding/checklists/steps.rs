@@ -10,7 +10,8 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::team::Written;
 use crate::ui::widgets::{
-    Button, Chooser, Field, Icon, Tone, card, check_line, hairline, link, progress, tag,
+    Button, Chooser, Field, Icon, Press as _, Tone, caption_wrapped, card, check_line, hairline,
+    link, progress, spaced_top, tag,
 };
 use egui::accesskit::Role;
 use egui::{Ui, WidgetInfo};
@@ -51,12 +52,9 @@ pub(super) fn show(
             ui.set_width(ui.available_width().min(measure::FORM + 60.0));
             if view.can_go_back {
                 let back = Button::quiet(cx.words.text("letters-checklist-all"));
-                if back.show(ui).clicked() {
-                    pressed = Some(Pressed::Back);
-                }
+                back.show(ui).sets(&mut pressed, Pressed::Back);
             }
             card(ui, |ui| {
-                ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = measure::SPACE_2;
                 pressed = head(ui, cx, view).or(pressed.take());
                 for (at, (step, state)) in view.list.states().enumerate() {
@@ -105,18 +103,14 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> Option<Pressed> {
             .icon(Icon::Refresh)
             .tooltip(words.text("letters-checklist-refresh-tip"))
             .enabled(!view.asking);
-        if ask.show(ui).clicked() {
-            pressed = Some(Pressed::Ask);
-        }
+        ask.show(ui).sets(&mut pressed, Pressed::Ask);
         let buttons = [
             (words.text("letters-checklist-export"), Pressed::Export),
             (words.text("letters-checklist-copy"), Pressed::Copy),
             (words.text("letters-checklist-remove"), Pressed::Remove),
         ];
         for (name, what) in buttons {
-            if Button::quiet(name).show(ui).clicked() {
-                pressed = Some(what);
-            }
+            Button::quiet(name).show(ui).sets(&mut pressed, what);
         }
     });
     let asked = match list.asked_at {
@@ -126,8 +120,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> Option<Pressed> {
         }
         None => words.text("letters-checklist-never-refreshed"),
     };
-    let asked = look::caption(asked).color(cx.look.secondary);
-    ui.add(egui::Label::new(asked).wrap());
+    caption_wrapped(ui, asked);
     choose_unit(ui, &words, view).or(pressed)
 }
 
@@ -189,16 +182,14 @@ impl One<'_> {
             integration: &contacts.integration,
         };
         let help = words.say(&self.step.help(addresses));
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        spaced_top(ui, measure::SPACE_2, |ui| {
             let side = 92.0;
             let width = (ui.available_width() - side).max(160.0);
             ui.vertical(|ui| {
                 ui.set_width(width);
                 let mut on = status.is_done();
-                if check_line(ui, &mut on, &words.say(&name), Some(&help)).clicked() {
-                    pressed = Some(self.mark(self.toggled(on)));
-                }
+                check_line(ui, &mut on, &words.say(&name), Some(&help))
+                    .sets(&mut pressed, self.mark(self.toggled(on)));
             });
             tag(ui, tone(status), &words.say(&status.name()));
         });
@@ -320,12 +311,8 @@ impl One<'_> {
         }
         if self.step == Step::MoveResult {
             let open = link(ui, words.text("agreements-open"));
-            if open
-                .on_hover_text(words.text("agreements-open-tip"))
-                .clicked()
-            {
-                pressed = Some(Pressed::CheckIds);
-            }
+            open.on_hover_text(words.text("agreements-open-tip"))
+                .sets(&mut pressed, Pressed::CheckIds);
         }
         let said = words.text("letters-checklist-note-add");
         let name = named(Message::new("letters-checklist-note-name"));

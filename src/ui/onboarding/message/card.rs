@@ -78,8 +78,7 @@ impl MessageCard {
 
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        self.reading.poll();
-        if let Some(templates) = self.reading.take() {
+        if let Some(templates) = self.reading.done() {
             cx.keep_templates(templates);
         }
         self.dialog.poll(cx);

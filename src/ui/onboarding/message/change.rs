@@ -1,29 +1,25 @@
 //! A change of partner for selected units: everything the vendor asks for, one order for each merchant.
 
-use super::editing::{self, Editing};
-use super::merging::Merging;
+use super::series::{Series, Shown};
 use super::view;
-use crate::desk::{ReadTemplates, Requested};
 use crate::domain::LookupRow;
 use crate::domain::merchant_message::{
     ChangeUnit, Letter, LetterKind, MessageLanguage, OrderFacts, PartnerChange, Templates,
 };
-use crate::text::{Catalog, Message};
+use crate::store::Contacts;
+use crate::text::Catalog;
 use crate::ui::cx::Cx;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
-use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Dialog, Field, problem_notice};
+use crate::ui::widgets::{Dialog, Field, caption, caption_wrapped, halves};
 use egui::Ui;
 use std::path::Path;
-use std::sync::Arc;
 
 /// The dialog of a change of partner, while it is open.
 #[derive(Debug, Default)]
 pub struct ChangeDialog {
     open: Option<Box<Open>>,
-    reading: Requested<Arc<Templates>>,
-    merging: Merging,
+    series: Series,
 }
 
 #[derive(Debug)]
@@ -31,8 +27,6 @@ struct Open {
     change: PartnerChange,
     kind: LetterKind,
     language: MessageLanguage,
-    at: usize,
-    editing: Option<Editing>,
     /// The partner's own name.
     partner: String,
 }
@@ -44,8 +38,7 @@ impl ChangeDialog {
         if units.is_empty() {
             return;
         }
-        self.reading.follow(cx.start(ReadTemplates));
-        self.merging = Merging::default();
+        self.series = Series::of_templates(cx);
         let market = units
             .iter()
             .find_map(|unit| unit.business_id.as_ref()?.scheme().market());
@@ -57,8 +50,6 @@ impl ChangeDialog {
                 ..PartnerChange::default()
             },
             kind: LetterKind::PartnerOrder,
-            at: 0,
-            editing: None,
             partner: cx.preferences.contacts.name.clone(),
         }));
     }
@@ -74,104 +65,56 @@ impl ChangeDialog {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
         let templates = cx.templates.cloned().unwrap_or_default();
-        let letters = open.letters(&templates, cx);
-        open.at = open.at.min(letters.len().saturating_sub(1));
-        let count = open.change.units.len();
-        let title = Message::new("letters-change-title").with("count", count);
-        let title = words.say(&title.with("shown", say::number(count)));
-        let dialog = Dialog::new("partner-change", title, words.text("letters-close"));
-        let kept = open.editing.as_ref().and_then(Editing::problem);
-        let problem = self.reading.problem().or_else(|| self.merging.problem());
-        let problem = problem.or(kept).cloned();
-        let merging = &self.merging;
-        let (at, mut merge, mut edit) = (open.at, false, false);
-        let has_next = at + 1 < letters.len();
-        let mut is_drafted = false;
-        let possible = open.editing.as_ref().map(Editing::possible);
-        let mut pressed = None;
-        let width = if possible.is_some() {
-            editing::WIDTH
-        } else {
-            720.0
+        let letters = open.letters(&templates, &cx.preferences.contacts);
+        let series = &mut self.series;
+        series.at = series.at.min(letters.len().saturating_sub(1));
+        let groups = open.change.by_merchant();
+        let group = groups.get(series.at).unwrap_or(&open.change);
+        let edited = series.editing.as_ref().map(|editing| {
+            let values = group.values(editing.kind(), editing.language(), &open.partner);
+            editing.fill(&values).0
+        });
+        let title = say::counted("letters-change-title", open.change.units.len(), &words);
+        let shown = Shown {
+            letter: letters.get(series.at),
+            total: letters.len(),
+            edited,
+            are_filled: true,
+            width: 720.0,
         };
-        let closed = dialog.width(width).show(
-            ui.ctx(),
-            |ui| {
-                if let Some(problem) = &problem {
-                    problem_notice(ui, words, problem);
-                }
-                open.body(ui, &words, &letters);
-            },
-            |ui| {
-                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-                if let Some(possible) = possible {
-                    pressed = editing::foot(ui, &words, possible);
-                    return;
-                }
-                if let Some(letter) = letters.get(at) {
-                    is_drafted = view::buttons(ui, cx, letter, has_next);
-                }
-                if letters.len() > 1 {
-                    merge = merging.button(ui, &words);
-                }
-                edit = Button::quiet(words.text("letters-edit")).show(ui).clicked();
-            },
-        );
-        if edit {
-            open.editing = Some(Editing::new(&templates, open.kind, open.language));
-        }
-        if let (Some(press), Some(editing)) = (pressed, open.editing.as_mut())
-            && editing.press(press, cx)
-        {
-            open.editing = None;
-        }
-        if is_drafted && has_next {
-            open.at += 1;
-        }
-        if merge {
-            self.merging.ask(cx);
-        }
-        if closed {
+        let dialog = Dialog::new("partner-change", title, words);
+        let is_closed = series.show(ui, cx, dialog, &shown, |ui, at| {
+            open.body(ui, &words, at, &letters);
+        });
+        if is_closed {
             self.open = None;
         }
     }
 
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        self.reading.poll();
-        if let Some(templates) = self.reading.take() {
-            cx.keep_templates(templates);
-        }
-        if let Some(editing) = self.open.as_mut().and_then(|open| open.editing.as_mut()) {
-            editing.poll(cx);
-        }
-        self.merging.poll(cx);
+        self.series.poll(cx);
     }
 
     /// Takes in which file was chosen.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        if !self.merging.takes(ask) {
-            return;
-        }
-        let templates = cx.templates.cloned().unwrap_or_default();
-        let (Some(open), Some(path)) = (&self.open, path) else {
-            return;
-        };
-        let letters = open.letters(&templates, cx);
-        let groups = open.change.by_merchant();
-        let facts = groups.iter().map(|group| OrderFacts {
-            business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),
-            merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
-            ..OrderFacts::default()
+        let Some(open) = &self.open else { return };
+        let contacts = cx.preferences.contacts.clone();
+        self.series.on_file(ask, path, cx, |templates| {
+            let groups = open.change.by_merchant();
+            let facts = groups.iter().map(|group| OrderFacts {
+                business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),
+                merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
+                ..OrderFacts::default()
+            });
+            let letters = open.letters(templates, &contacts);
+            letters.into_iter().zip(facts).collect()
         });
-        let letters = letters.into_iter().zip(facts).collect();
-        self.merging.save(letters, path, cx);
     }
 }
 
 impl Open {
-    fn letters(&self, templates: &Templates, cx: &Cx<'_>) -> Vec<Letter> {
-        let contacts = &cx.preferences.contacts;
+    fn letters(&self, templates: &Templates, contacts: &Contacts) -> Vec<Letter> {
         self.change.letters(
             self.kind,
             self.language,
@@ -181,43 +124,28 @@ impl Open {
         )
     }
 
-    fn body(&mut self, ui: &mut Ui, words: &Catalog, letters: &[Letter]) {
-        if let Some(editing) = &mut self.editing {
-            let groups = self.change.by_merchant();
-            let group = groups.get(self.at).unwrap_or(&self.change);
-            let values = group.values(editing.kind(), editing.language(), &self.partner);
-            let (message, _) = editing.fill(&values);
-            editing.show(ui, words, &message);
-            return;
-        }
-        let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-        let pair = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-                content(ui);
-            });
-        };
-        let field = |name: &'static str| Field::new(words.text(name)).width(width);
-        pair(ui, &mut |ui| {
+    fn body(&mut self, ui: &mut Ui, words: &Catalog, at: &mut usize, letters: &[Letter]) {
+        halves(ui, |ui, half| {
             view::kinds(
                 ui,
                 words,
                 &mut self.kind,
                 &LetterKind::OF_PARTNER_CHANGES,
-                width,
+                half,
             );
-            view::languages(ui, words, &mut self.language, width);
+            view::languages(ui, words, &mut self.language, half);
         });
+        let field = |name: &'static str, half: f32| Field::new(words.text(name)).width(half);
         let change = &mut self.change;
-        pair(ui, &mut |ui| {
-            field("letters-change-new").show(ui, &mut change.new_partner);
-            field("letters-change-old").show(ui, &mut change.old_partner);
+        halves(ui, |ui, half| {
+            field("letters-change-new", half).show(ui, &mut change.new_partner);
+            field("letters-change-old", half).show(ui, &mut change.old_partner);
         });
-        pair(ui, &mut |ui| {
-            field("letters-change-when")
+        halves(ui, |ui, half| {
+            field("letters-change-when", half)
                 .placeholder(words.text("letters-change-when-placeholder"))
                 .show(ui, &mut change.wanted_at);
-            field("letters-change-price")
+            field("letters-change-price", half)
                 .hint(words.text("letters-change-price-hint"))
                 .show(ui, &mut change.price);
         });
@@ -225,19 +153,18 @@ impl Open {
             .hint(words.text("letters-change-test-page-hint"))
             .placeholder("https://")
             .show(ui, &mut change.test_page);
-        let several = Message::new("letters-change-several").with("count", letters.len());
-        let several = several.with("shown", say::number(letters.len()));
-        let secondary = look::of(ui).secondary;
-        ui.label(look::caption(words.say(&several)).color(secondary));
+        caption(
+            ui,
+            say::counted("letters-change-several", letters.len(), words),
+        );
         let groups = self.change.by_merchant();
-        let whom = groups.get(self.at).and_then(PartnerChange::merchant);
+        let whom = groups.get(*at).and_then(PartnerChange::merchant);
         let whom = whom.unwrap_or_else(|| words.text("letters-change-no-merchant"));
-        view::stepper(ui, words, &mut self.at, letters.len(), &whom);
-        if let Some(letter) = letters.get(self.at) {
+        view::stepper(ui, words, at, letters.len(), &whom);
+        if let Some(letter) = letters.get(*at) {
             view::remarks(ui, words, letter);
             view::preview(ui, words, &letter.message, 260.0);
         }
-        let sequence = look::caption(words.text("letters-change-sequence")).color(secondary);
-        ui.add(egui::Label::new(sequence).wrap());
+        caption_wrapped(ui, words.text("letters-change-sequence"));
     }
 }

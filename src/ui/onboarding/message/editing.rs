@@ -11,9 +11,8 @@ use crate::domain::merchant_message::{
 };
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
-use crate::ui::look::measure;
 use crate::ui::team::is_changed_meanwhile;
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, Press as _, halves};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -85,9 +84,7 @@ impl Editing {
             view::preview(ui, words, message, 200.0);
             return;
         }
-        let width = (ui.available_width() - measure::SPACE_4) / 2.0;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measure::SPACE_4;
+        halves(ui, |ui, width| {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 self.editor.show(ui, words, 16);
@@ -150,16 +147,10 @@ impl Editing {
 pub(super) fn foot(ui: &mut Ui, words: &Catalog, possible: Possible) -> Option<Press> {
     let mut pressed = None;
     let save = Button::primary(words.text("letters-template-save")).enabled(possible.save);
-    if save.show(ui).clicked() {
-        pressed = Some(Press::Save);
-    }
+    save.show(ui).sets(&mut pressed, Press::Save);
     let reset = Button::secondary(words.text("letters-template-reset")).enabled(possible.reset);
-    if reset.show(ui).clicked() {
-        pressed = Some(Press::Reset);
-    }
+    reset.show(ui).sets(&mut pressed, Press::Reset);
     let back = Button::quiet(words.text("letters-edit-done"));
-    if back.show(ui).clicked() {
-        pressed = Some(Press::Back);
-    }
+    back.show(ui).sets(&mut pressed, Press::Back);
     pressed
 }

@@ -5,7 +5,7 @@ use crate::domain::merchant_message::{
 };
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Chip, Field, Icon};
+use crate::ui::widgets::{Chip, Field, Icon, caption, spaced_wrapped};
 use egui::Ui;
 
 /// A template that is being edited.
@@ -82,15 +82,14 @@ impl Editor {
         } else {
             words.text("letters-template-built-in")
         };
-        ui.label(look::caption(state).color(look::of(ui).secondary));
+        caption(ui, state);
         let field = Field::new(words.text("letters-template"))
             .hint(words.text("letters-template-hint"))
             .rows(rows);
         let response = field.show(ui, &mut self.text);
         self.flaws(ui, words);
         ui.label(look::label(words.text("letters-template-gaps")).color(look::of(ui).secondary));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_1, measure::SPACE_1);
+        spaced_wrapped(ui, measure::SPACE_1, |ui| {
             for gap in self.kind.gaps() {
                 let put = Message::new("letters-template-put")
                     .with("name", gap.name())

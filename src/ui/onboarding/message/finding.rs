@@ -1,13 +1,12 @@
 //! What a policy found: a message to each merchant, with all its findings of that policy.
 
+use super::series::{Series, Shown};
 use super::view;
-use crate::desk::{CompleteFacts, Ended, Requested};
 use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts};
 use crate::domain::policy::{Finding, FindingGroup};
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Catalog, Language};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
-use crate::ui::look::measure;
 use crate::ui::widgets::{Chooser, Dialog};
 use egui::Ui;
 
@@ -15,7 +14,7 @@ use egui::Ui;
 #[derive(Debug, Default)]
 pub struct FindingLetters {
     open: Option<Open>,
-    knowing: Requested<Vec<OrderFacts>>,
+    series: Series,
 }
 
 #[derive(Debug)]
@@ -25,7 +24,6 @@ struct Open {
     facts: Vec<OrderFacts>,
     /// `None` is each merchant's own.
     language: Option<Language>,
-    at: usize,
     partner: String,
 }
 
@@ -54,12 +52,12 @@ impl FindingLetters {
             ..OrderFacts::default()
         });
         let facts: Vec<OrderFacts> = facts.collect();
-        self.knowing.follow(cx.start(CompleteFacts(facts.clone())));
+        self.series = Series::default();
+        self.series.complete(facts.clone(), cx);
         self.open = Some(Open {
             groups,
             facts,
             language: None,
-            at: 0,
             partner: cx.preferences.contacts.name.clone(),
         });
     }
@@ -71,10 +69,9 @@ impl FindingLetters {
     }
 
     /// Takes in what is known of the merchants.
-    pub fn poll(&mut self) {
-        if self.knowing.poll() == Some(Ended::Done)
-            && let Some(facts) = self.knowing.take()
-            && let Some(open) = &mut self.open
+    pub fn poll(&mut self, cx: &mut Cx<'_>) {
+        let facts = self.series.poll(cx);
+        if let (Some(open), Some(facts)) = (&mut self.open, facts)
             && facts.len() == open.facts.len()
         {
             open.facts = facts;
@@ -86,36 +83,33 @@ impl FindingLetters {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
         let total = open.groups.len();
-        open.at = open.at.min(total.saturating_sub(1));
-        let title = Message::new("aside-letter-title").with("count", total);
-        let title = words.say(&title.with("shown", say::number(total)));
-        let Some(letter) = open.letter(words.language()) else {
+        let series = &mut self.series;
+        series.at = series.at.min(total.saturating_sub(1));
+        let Some(letter) = open.letter(series.at, words.language()) else {
             self.open = None;
             return;
         };
-        let has_next = open.at + 1 < total;
-        let mut is_drafted = false;
-        let dialog = Dialog::new("finding-letters", title, words.text("letters-close"));
-        let closed = dialog.width(680.0).show(
-            ui.ctx(),
-            |ui| open.body(ui, &words, &letter),
-            |ui| {
-                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-                is_drafted = view::buttons(ui, cx, &letter, has_next);
-            },
-        );
-        if is_drafted && has_next {
-            open.at += 1;
-        }
-        if closed {
+        let shown = Shown {
+            letter: Some(&letter),
+            total,
+            edited: None,
+            are_filled: false,
+            width: 680.0,
+        };
+        let title = say::counted("aside-letter-title", total, &words);
+        let dialog = Dialog::new("finding-letters", title, words);
+        let is_closed = series.show(ui, cx, dialog, &shown, |ui, at| {
+            open.body(ui, &words, at, &letter);
+        });
+        if is_closed {
             self.open = None;
         }
     }
 }
 
 impl Open {
-    fn letter(&self, own: Language) -> Option<Letter> {
-        let (group, facts) = (self.groups.get(self.at)?, self.facts.get(self.at)?);
+    fn letter(&self, at: usize, own: Language) -> Option<Letter> {
+        let (group, facts) = (self.groups.get(at)?, self.facts.get(at)?);
         // What policies and settings are called is written in the languages of the program only.
         let of_merchant = || {
             let market = group.merchant.scheme().market();
@@ -133,16 +127,16 @@ impl Open {
         })
     }
 
-    fn body(&mut self, ui: &mut Ui, words: &Catalog, letter: &Letter) {
+    fn body(&mut self, ui: &mut Ui, words: &Catalog, at: &mut usize, letter: &Letter) {
         let each = (None, words.text("letters-language-each"));
         let named = Language::ALL.map(|one| (Some(one), one.own_name().to_owned()));
         let options: Vec<_> = std::iter::once(each).chain(named).collect();
         Chooser::new(words.text("letters-language"))
             .width(280.0)
             .show(ui, &mut self.language, &options);
-        let whom = self.groups.get(self.at).map(FindingGroup::merchant_name);
+        let whom = self.groups.get(*at).map(FindingGroup::merchant_name);
         let total = self.groups.len();
-        view::stepper(ui, words, &mut self.at, total, &whom.unwrap_or_default());
+        view::stepper(ui, words, at, total, &whom.unwrap_or_default());
         view::remarks(ui, words, letter);
         view::preview(ui, words, &letter.message, 300.0);
     }

@@ -4,8 +4,7 @@
 use crate::desk::{Exported, MergeLetters, Requested};
 use crate::domain::Problem;
 use crate::domain::merchant_message::{Letter, OrderFacts};
-use crate::report::Dialect;
-use crate::text::{Catalog, Message};
+use crate::text::Catalog;
 use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::widgets::{Button, Toast};
@@ -38,10 +37,7 @@ impl Merging {
     /// Asks for the file to save to.
     pub(super) fn ask(&mut self, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let ending = match cx.preferences.dialect() {
-            Dialect::Tsv => "tsv",
-            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
-        };
+        let ending = cx.preferences.csv_ending();
         let ask = FileAsk {
             save: true,
             title: words.text("letters-merge-title"),
@@ -74,11 +70,8 @@ impl Merging {
 
     /// Takes in what came of it; says when the file is there.
     pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
-        self.job.poll();
-        if let Some(Exported { rows, .. }) = self.job.take() {
-            let told = Message::new("letters-merged").with("count", rows);
-            let told = told.with("shown", say::number(rows));
-            cx.toast(Toast::ok(cx.words.say(&told)));
+        if let Some(Exported { rows, .. }) = self.job.done() {
+            cx.toast(Toast::ok(say::counted("letters-merged", rows, &cx.words)));
         }
     }
 }

@@ -13,6 +13,7 @@ mod finding;
 mod merging;
 mod own_name;
 mod request;
+mod series;
 mod template_dialog;
 mod vendor;
 mod view;

@@ -4,7 +4,7 @@ use crate::store::Contacts;
 use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look::measure;
-use crate::ui::widgets::{Button, Field, Tone, notice_with};
+use crate::ui::widgets::{Button, Field, Tone, notice_with, spaced_top};
 use egui::Ui;
 
 /// The name as it is typed, until it is kept.
@@ -26,8 +26,7 @@ impl OwnName {
             &words.text("letters-own-name-title"),
             |ui| {
                 ui.add_space(measure::SPACE_1);
-                ui.horizontal_top(|ui| {
-                    ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                spaced_top(ui, measure::SPACE_2, |ui| {
                     let field = Field::new(words.text("letters-setting-name")).width(260.0);
                     let field = field.show(ui, &mut self.typed);
                     let is_entered =

@@ -8,8 +8,8 @@ use crate::domain::{CaptureType, LookupRow, UnitFlag};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
-use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Chooser, Dialog, Field, Tone, notice};
+use crate::ui::look::measure;
+use crate::ui::widgets::{Chooser, Dialog, Field, Tone, caption, notice};
 use egui::Ui;
 
 /// The dialog of a request for settings, while it is open.
@@ -83,9 +83,9 @@ impl RequestDialog {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
         let count = open.rows.len();
-        let title = Message::new("letters-settings-title").with("count", count);
-        let title = words.say(&title.with("shown", say::number(count)));
-        let dialog = Dialog::new("settings-request", title, words.text("letters-close"));
+
+        let title = say::counted("letters-settings-title", count, &words);
+        let dialog = Dialog::new("settings-request", title, words);
         let address = cx.preferences.contacts.partner.clone();
         let wishes = open.wishes();
         let letter = open.letter(&words, &wishes, &address);
@@ -100,13 +100,12 @@ impl RequestDialog {
                 }
                 let mut lines = Vec::new();
                 if left_out > 0 {
-                    let message = Message::new("letters-settings-left-out").with("count", left_out);
-                    lines.push(words.say(&message.with("shown", say::number(left_out))));
+                    lines.push(say::counted("letters-settings-left-out", left_out, &words));
                 }
                 let to = Message::new("letters-settings-to").with("address", &address);
                 lines.push(words.say(&to));
                 for line in lines {
-                    ui.label(look::caption(line).color(look::of(ui).secondary));
+                    caption(ui, line);
                 }
                 view::remarks(ui, &words, &letter);
                 view::preview(ui, &words, &letter.message, 320.0);

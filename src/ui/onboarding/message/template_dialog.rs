@@ -2,10 +2,10 @@
 
 use super::editing::{self, Editing};
 use super::view;
-use crate::desk::{Ended, ReadTemplates, Requested};
+use crate::desk::{ReadTemplates, Requested};
 use crate::domain::merchant_message::{LetterKind, MessageLanguage, Templates, Values};
 use crate::ui::cx::Cx;
-use crate::ui::widgets::{Dialog, problem_notice};
+use crate::ui::widgets::{Dialog, problem_notices};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -27,9 +27,7 @@ impl TemplateDialog {
 
     /// Takes in what was read, and what came of keeping it.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.reading.poll() == Some(Ended::Done)
-            && let Some(templates) = self.reading.take()
-        {
+        if let Some(templates) = self.reading.done() {
             if let Some((kind, language)) = self.wanted {
                 self.editing = Some(Editing::new(&templates, kind, language));
             }
@@ -46,11 +44,7 @@ impl TemplateDialog {
             return;
         };
         let words = cx.words;
-        let dialog = Dialog::new(
-            "template",
-            words.say(&kind.name()),
-            words.text("letters-close"),
-        );
+        let dialog = Dialog::new("template", words.say(&kind.name()), words);
         let mut chosen = language;
         let mut pressed = None;
         let (editing, reading) = (&mut self.editing, &self.reading);
@@ -58,14 +52,10 @@ impl TemplateDialog {
         let closed = dialog.width(editing::WIDTH).show(
             ui.ctx(),
             |ui| {
-                if let Some(problem) = reading.problem() {
-                    problem_notice(ui, words, problem);
-                }
+                problem_notices(ui, words, reading.problem());
                 view::languages(ui, &words, &mut chosen, 280.0);
                 if let Some(editing) = editing {
-                    if let Some(problem) = editing.problem() {
-                        problem_notice(ui, words, problem);
-                    }
+                    problem_notices(ui, words, editing.problem());
                     let (message, _) = editing.fill(&Values::default());
                     editing.show(ui, &words, &message);
                 }

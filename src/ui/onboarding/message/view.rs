@@ -14,7 +14,6 @@ use egui::Ui;
 pub(super) fn preview(ui: &mut Ui, words: &Catalog, message: &MerchantMessage, height: f32) {
     ui.label(look::label(words.text("letters-preview")).color(look::of(ui).secondary));
     well(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = measure::SPACE_2;
         let subject = look::body_strong(message.subject.as_str());
         ui.add(egui::Label::new(subject).wrap().selectable(true));
