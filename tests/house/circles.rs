@@ -7,7 +7,7 @@ use super::regex;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files that import each other, and why they may. Whoever mends one takes it out.
-pub const CIRCLES: [(&[&str], &str); 24] = [
+pub const CIRCLES: &[(&[&str], &str)] = &[
     (
         &["cli::commands::audit", "cli::commands::audit_aside"],
         "Accepting and snoozing are verbs of `pdesk audit`, and read findings as it does.",
