@@ -1,6 +1,7 @@
 //! Error bodies: eleven families, told apart by their shape, because their content types cannot be trusted.
 
 use super::scrub::Scrubber;
+use crate::text::WordList;
 use encoding_rs::{Encoding, UTF_8};
 use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
@@ -367,17 +368,10 @@ fn body_traces(object: &Map<String, Value>) -> Vec<String> {
 }
 
 fn header_traces(headers: &HeaderMap) -> Vec<String> {
-    const NAMES: [&str; 9] = [
-        "x-trace-id",
-        "trace-id",
-        "x-correlation-id",
-        "correlation-id",
-        "x-request-id",
-        "request-id",
-        "x-ms-request-id",
-        "apim-request-id",
-        "request-context",
-    ];
+    static NAMES: WordList = WordList::new(
+        "x-trace-id trace-id x-correlation-id correlation-id x-request-id request-id
+         x-ms-request-id apim-request-id request-context",
+    );
     let text = |name: &str| Some(headers.get(name)?.to_str().ok()?.to_owned());
     let parent = text("traceparent").and_then(|value| Some(value.split('-').nth(1)?.to_owned()));
     NAMES

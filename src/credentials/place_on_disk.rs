@@ -1,6 +1,7 @@
 //! Whether a folder may hold the ledger: not on another computer, and not where others write.
 
 use crate::files::{self, FileSystem};
+use crate::text::WordList;
 use std::io;
 use std::path::Path;
 
@@ -16,60 +17,13 @@ pub(super) enum Unfit {
 
 /// Kinds of file systems whose files are on another computer, or on the one that this computer is a guest of, as `mount` names them on
 /// Linux and macOS; what stands behind `fuse.` is looked up without it.
-const REMOTE: [&str; 49] = [
-    // Of Linux.
-    "afs",
-    "beegfs",
-    "ceph",
-    "cifs",
-    "coda",
-    "drvfs",
-    "gfs2",
-    "glusterfs",
-    "gpfs",
-    "lustre",
-    "ncpfs",
-    "nfs",
-    "nfs4",
-    "ocfs2",
-    "orangefs",
-    "panfs",
-    "prl_fs",
-    "pvfs2",
-    "smb3",
-    "smbfs",
-    "vboxsf",
-    "vmhgfs",
-    // Of programs, by FUSE.
-    "ceph-fuse",
-    "curlftpfs",
-    "davfs",
-    "davfs2",
-    "gcsfuse",
-    "google-drive-ocamlfuse",
-    "goofys",
-    "grpcfuse",
-    "gvfsd-fuse",
-    "juicefs",
-    "kio-fuse",
-    "onedriver",
-    "osxfs",
-    "rclone",
-    "s3fs",
-    "s3ql",
-    "seaweedfs",
-    "smbnetfs",
-    "sshfs",
-    "vmhgfs-fuse",
-    "wdfs",
-    // Of macOS.
-    "acfs",
-    "afpfs",
-    "ftp",
-    "ftpfs",
-    "webdav",
-    "webdavfs",
-];
+static REMOTE: WordList = WordList::new(
+    "afs beegfs ceph cifs coda drvfs gfs2 glusterfs gpfs lustre ncpfs nfs nfs4 ocfs2 orangefs
+     panfs prl_fs pvfs2 smb3 smbfs vboxsf vmhgfs
+     ceph-fuse curlftpfs davfs davfs2 gcsfuse google-drive-ocamlfuse goofys grpcfuse gvfsd-fuse
+     juicefs kio-fuse onedriver osxfs rclone s3fs s3ql seaweedfs smbnetfs sshfs vmhgfs-fuse wdfs
+     acfs afpfs ftp ftpfs webdav webdavfs",
+);
 
 /// Looks at a folder that is there.
 pub(super) fn unfit(path: &Path) -> io::Result<Option<Unfit>> {

@@ -3,6 +3,9 @@
 
 use super::Market;
 use super::label::Label;
+use crate::text::WordList;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What the column below a head holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,235 +26,63 @@ pub enum Head {
 }
 
 /// Heads by their letters and digits alone, in small letters.
-const KNOWN: &[(&str, Head)] = &[
-    ("msn", Head::Msn),
-    ("msnnr", Head::Msn),
-    ("msnno", Head::Msn),
-    ("msnnummer", Head::Msn),
-    ("msnnumber", Head::Msn),
-    ("msnid", Head::Msn),
-    ("merchantserialnumber", Head::Msn),
-    ("serialnumber", Head::Msn),
-    ("salesunit", Head::Msn),
-    ("salesunitnumber", Head::Msn),
-    ("salesunitid", Head::Msn),
-    ("salesunitmsn", Head::Msn),
-    ("salgsstedsnummer", Head::Msn),
-    ("salgsstedsnr", Head::Msn),
-    ("salgsstedsid", Head::Msn),
-    ("salgsstednummer", Head::Msn),
-    ("salgsstednr", Head::Msn),
-    ("vippsnummer", Head::Msn),
-    ("vippsnr", Head::Msn),
-    ("salgssted", Head::Place),
-    ("salgssteder", Head::Place),
-    ("salgsenhet", Head::Place),
-    ("utsalgssted", Head::Place),
-    ("forretningssted", Head::Place),
-    ("betalingssted", Head::Place),
-    ("brukersted", Head::Place),
-    ("bruksted", Head::Place),
-    ("butikk", Head::Place),
-    ("butik", Head::Place),
-    ("shop", Head::Place),
-    ("store", Head::Place),
-    ("outlet", Head::Place),
-    ("myyntipaikka", Head::Place),
-    ("myyntipiste", Head::Place),
-    ("businessid", Head::Business(None)),
-    ("companyid", Head::Business(None)),
-    ("companyno", Head::Business(None)),
-    ("vat", Head::Business(None)),
-    ("vatid", Head::Business(None)),
-    ("vatno", Head::Business(None)),
-    ("vatnr", Head::Business(None)),
-    ("vatnumber", Head::Business(None)),
-    ("mvanr", Head::Business(None)),
-    ("mvanummer", Head::Business(None)),
-    ("momsnr", Head::Business(None)),
-    ("momsnummer", Head::Business(None)),
-    ("alvnumero", Head::Business(None)),
-    ("businessidentifier", Head::Business(None)),
-    ("businessnumber", Head::Business(None)),
-    ("companynumber", Head::Business(None)),
-    ("companyregistrationnumber", Head::Business(None)),
-    ("registrationnumber", Head::Business(None)),
-    ("orgnr", Head::Business(Some(Market::Norway))),
-    ("orgno", Head::Business(Some(Market::Norway))),
-    ("org", Head::Business(Some(Market::Norway))),
-    ("orgid", Head::Business(Some(Market::Norway))),
-    ("orgnumber", Head::Business(Some(Market::Norway))),
-    ("orgnummer", Head::Business(Some(Market::Norway))),
-    ("organizationnumber", Head::Business(Some(Market::Norway))),
-    ("organisationnumber", Head::Business(Some(Market::Norway))),
-    ("organisationsnummer", Head::Business(Some(Market::Norway))),
-    ("organisasjonsnummer", Head::Business(Some(Market::Norway))),
-    ("organisasjonsnr", Head::Business(Some(Market::Norway))),
-    ("bedriftsnummer", Head::Business(Some(Market::Norway))),
-    ("bedriftsnr", Head::Business(Some(Market::Norway))),
-    ("foretaksnummer", Head::Business(Some(Market::Norway))),
-    ("foretaksnr", Head::Business(Some(Market::Norway))),
-    ("cvr", Head::Business(Some(Market::Denmark))),
-    ("cvrnr", Head::Business(Some(Market::Denmark))),
-    ("cvrno", Head::Business(Some(Market::Denmark))),
-    ("cvrnum", Head::Business(Some(Market::Denmark))),
-    ("cvrnummer", Head::Business(Some(Market::Denmark))),
-    ("cvrnumber", Head::Business(Some(Market::Denmark))),
-    ("virksomhedscvr", Head::Business(Some(Market::Denmark))),
-    ("ytunnus", Head::Business(Some(Market::Finland))),
-    ("ytunnukset", Head::Business(Some(Market::Finland))),
-    ("yritystunnus", Head::Business(Some(Market::Finland))),
-    ("fonumber", Head::Business(Some(Market::Finland))),
-    ("fonummer", Head::Business(Some(Market::Finland))),
-    ("lytunnus", Head::Business(Some(Market::Finland))),
-    ("id", Head::Identifier),
-    ("ids", Head::Identifier),
-    ("identifier", Head::Identifier),
-    ("input", Head::Identifier),
-    ("oppslag", Head::Identifier),
-    ("opslag", Head::Identifier),
-    ("nr", Head::Identifier),
-    ("nummer", Head::Identifier),
-    ("number", Head::Identifier),
-    ("scheme", Head::Scheme),
-    ("register", Head::Scheme),
-    ("country", Head::Scheme),
-    ("land", Head::Scheme),
+const KNOWN: &[(Head, &str)] = &[
+    (
+        Head::Msn,
+        "msn msnnr msnno msnnummer msnnumber msnid merchantserialnumber serialnumber
+         salesunit salesunitnumber salesunitid salesunitmsn salgsstedsnummer salgsstedsnr
+         salgsstedsid salgsstednummer salgsstednr vippsnummer vippsnr",
+    ),
+    (
+        Head::Place,
+        "salgssted salgssteder salgsenhet utsalgssted forretningssted betalingssted
+         brukersted bruksted butikk butik shop store outlet myyntipaikka myyntipiste",
+    ),
+    (
+        Head::Business(None),
+        "businessid companyid companyno vat vatid vatno vatnr vatnumber mvanr mvanummer
+         momsnr momsnummer alvnumero businessidentifier businessnumber companynumber
+         companyregistrationnumber registrationnumber",
+    ),
+    (
+        Head::Business(Some(Market::Norway)),
+        "orgnr orgno org orgid orgnumber orgnummer organizationnumber organisationnumber
+         organisationsnummer organisasjonsnummer organisasjonsnr bedriftsnummer bedriftsnr
+         foretaksnummer foretaksnr",
+    ),
+    (
+        Head::Business(Some(Market::Denmark)),
+        "cvr cvrnr cvrno cvrnum cvrnummer cvrnumber virksomhedscvr",
+    ),
+    (
+        Head::Business(Some(Market::Finland)),
+        "ytunnus ytunnukset yritystunnus fonumber fonummer lytunnus",
+    ),
+    (
+        Head::Identifier,
+        "id ids identifier input oppslag opslag nr nummer number",
+    ),
+    (Head::Scheme, "scheme register country land"),
 ];
 
 /// Words in heads of other numbers and words.
-const OTHER: &[&str] = &[
-    "kunde",
-    "kund",
-    "medlem",
-    "member",
-    "abonnent",
-    "subscriber",
-    "person",
-    "fødsel",
-    "fodsel",
-    "født",
-    "birth",
-    "cpr",
-    "ssn",
-    "hetu",
-    "henkilö",
-    "terminal",
-    "tid",
-    "customer",
-    "asiakas",
-    "debitor",
-    "klient",
-    "client",
-    "avtale",
-    "contract",
-    "agreement",
-    "faktura",
-    "invoice",
-    "ordre",
-    "order",
-    "ref",
-    "referanse",
-    "reference",
-    "leverandør",
-    "supplier",
-    "ansatt",
-    "employee",
-    "antall",
-    "count",
-    "post",
-    "postal",
-    "zip",
-    "plz",
-    "telefon",
-    "tlf",
-    "tel",
-    "puh",
-    "gsm",
-    "matkapuhelin",
-    "phone",
-    "puhelin",
-    "mobil",
-    "mobile",
-    "fax",
-    "faks",
-    "dato",
-    "date",
-    "år",
-    "year",
-    "omsetning",
-    "turnover",
-    "revenue",
-    "beløp",
-    "amount",
-    "sum",
-    "pris",
-    "price",
-    "konto",
-    "account",
-    "iban",
-    "navn",
-    "name",
-    "firma",
-    "adresse",
-    "address",
-    "poststed",
-    "sted",
-    "by",
-    "city",
-    "kommune",
-    "epost",
-    "email",
-    "mail",
-    "nettside",
-    "website",
-    "hjemmeside",
-    "kontakt",
-    "contact",
-    "kommentar",
-    "notat",
-];
+static OTHER: WordList = WordList::new(
+    "kunde kund medlem member abonnent subscriber person fødsel fodsel født birth cpr ssn hetu
+     henkilö terminal tid customer asiakas debitor klient client avtale contract agreement faktura
+     invoice ordre order ref referanse reference leverandør supplier ansatt employee antall count
+     post postal zip plz telefon tlf tel puh gsm matkapuhelin phone puhelin mobil mobile fax faks
+     dato date år year omsetning turnover revenue beløp amount sum pris price konto account iban
+     navn name firma adresse address poststed sted by city kommune epost email mail nettside
+     website hjemmeside kontakt contact kommentar notat",
+);
 
 /// Words that say whose number it is, and nothing of the number.
-const WHOSE: &[&str] = &[
-    "kundens",
-    "kunde",
-    "kunden",
-    "merchant",
-    "merchants",
-    "brukersted",
-    "brukerstedets",
-    "bedrift",
-    "bedriftens",
-    "selskap",
-    "selskapets",
-    "firma",
-    "firmaets",
-    "virksomhet",
-    "virksomhetens",
-    "virksomhed",
-    "virksomheds",
-    "virksomhedens",
-    "company",
-    "companys",
-    "customer",
-    "customers",
-    "butikk",
-    "butikkens",
-    "yrityksen",
-    "norsk",
-    "norske",
-    "dansk",
-    "danske",
-    "finsk",
-    "finske",
-    "norwegian",
-    "danish",
-    "finnish",
-    "det",
-    "the",
-    "vat",
-];
+static WHOSE: WordList = WordList::new(
+    "kundens kunde kunden merchant merchants brukersted brukerstedets bedrift bedriftens selskap
+     selskapets firma firmaets virksomhet virksomhetens virksomhed virksomheds virksomhedens
+     company companys customer customers butikk butikkens yrityksen norsk norske dansk danske
+     finsk finske norwegian danish finnish det the vat",
+);
 
 /// What the column below a head holds; `None` where the head says nothing that is known. Letter case and punctuation do not
 /// matter, nor what stands in brackets: `Org.nr. (9 siffer)`.
@@ -314,10 +145,14 @@ pub fn register(head: &str) -> Option<Market> {
 }
 
 fn known(letters: &str) -> Option<Head> {
-    KNOWN
-        .iter()
-        .find(|(known, _)| *known == letters)
-        .map(|(_, head)| *head)
+    static HEADS: LazyLock<HashMap<&str, Head>> = LazyLock::new(|| {
+        let words = |(head, words): &(Head, &'static str)| {
+            let head = *head;
+            words.split_whitespace().map(move |word| (word, head))
+        };
+        KNOWN.iter().flat_map(words).collect()
+    });
+    HEADS.get(letters).copied()
 }
 
 /// Labels of several pieces, such as `CVR-nr. DK`, as long as they speak of a number.

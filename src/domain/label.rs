@@ -16,29 +16,16 @@ pub(super) enum Label {
 }
 
 /// The pieces labels are made of, the longer before the shorter ones they begin with.
-const PIECES: &[(&str, Label)] = &[
-    ("organisasjonsnummer", Label::Norway),
-    ("organisasjonsnr", Label::Norway),
-    ("organisasjons", Label::Norway),
-    ("organisasjon", Label::Norway),
-    ("organization", Label::Norway),
-    ("organisation", Label::Norway),
-    ("org", Label::Norway),
-    ("foretaks", Label::Norway),
-    ("cvr", Label::Denmark),
-    ("dk", Label::Denmark),
-    ("ytunnus", Label::Finland),
-    ("fi", Label::Finland),
-    ("msn", Label::Msn),
-    ("merchant", Label::Msn),
-    ("serial", Label::Msn),
-    ("nummer", Label::Number),
-    ("number", Label::Number),
-    ("nr", Label::Number),
-    ("business", Label::Number),
-    ("vat", Label::Number),
-    ("mva", Label::Number),
-    ("id", Label::Number),
+const PIECES: &[(Label, &str)] = &[
+    (
+        Label::Norway,
+        "organisasjonsnummer organisasjonsnr organisasjons organisasjon organization
+         organisation org foretaks",
+    ),
+    (Label::Denmark, "cvr dk"),
+    (Label::Finland, "ytunnus fi"),
+    (Label::Msn, "msn merchant serial"),
+    (Label::Number, "nummer number nr business vat mva id"),
 ];
 
 impl Label {
@@ -60,8 +47,8 @@ impl Label {
                 rest = after;
                 continue;
             }
-            let (piece, meaning) = PIECES.iter().find(|(piece, _)| rest.starts_with(piece))?;
-            label = label.and(*meaning)?;
+            let (piece, meaning) = piece_of(rest)?;
+            label = label.and(meaning)?;
             rest = &rest[piece.len()..];
         }
         Some(label)
@@ -75,6 +62,16 @@ impl Label {
             _ => None,
         }
     }
+}
+
+/// The piece that a text begins with.
+fn piece_of(text: &str) -> Option<(&'static str, Label)> {
+    PIECES.iter().find_map(|(label, pieces)| {
+        let piece = pieces
+            .split_whitespace()
+            .find(|piece| text.starts_with(piece))?;
+        Some((piece, *label))
+    })
 }
 
 /// Whether a text is what people write after a Norwegian organization number: `MVA`, `Foretaksregisteret`.

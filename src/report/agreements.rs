@@ -2,8 +2,7 @@
 
 use super::cell::Cell;
 use super::cell_ref::CellRef;
-use super::grid::{self, Grid, Mark, Pick, letters};
-use super::guard::is_digits;
+use super::grid::{self, Grid, Mark, Pick, member_names};
 use super::input::{self, Source};
 use super::sheet::Sheet;
 use super::style::{CsvStyle, Style, Words};
@@ -13,7 +12,6 @@ use crate::domain::agreements::{
     CheckedMapping, Fault, Join, JoinState, SourceCell, SourceRow, SourceTable, check, join,
 };
 use crate::text::{Catalog, Message};
-use std::collections::HashSet;
 use std::io::{self, Write};
 
 /// How many faults are told one by one.
@@ -188,17 +186,17 @@ pub fn write_joined<W: Write>(
     for (line, joined) in lines.iter().zip(&list.join.rows) {
         for index in 0..names.len() {
             let cell = line.cells.get(index).map_or("", |cell| cell.text.as_str());
-            table.cell(&text(cell))?;
+            table.cell(&CellRef::of_text(cell))?;
         }
-        table.cell(&text(joined.new.as_deref().unwrap_or_default()))?;
+        table.cell(&CellRef::of_text(joined.new.as_deref().unwrap_or_default()))?;
         let state = if are_keys {
             joined.state.as_str().to_owned()
         } else {
             catalog.say(&joined.state.name())
         };
-        table.cell(&text(&state))?;
+        table.cell(&CellRef::of_text(&state))?;
         let reason = joined.state.reason().map(|reason| catalog.say(&reason));
-        table.cell(&text(reason.as_deref().unwrap_or_default()))?;
+        table.cell(&CellRef::of_text(reason.as_deref().unwrap_or_default()))?;
         table.end_row()?;
     }
     table.end()
@@ -241,34 +239,10 @@ pub fn unjoined_sheet(list: &JoinedList) -> Sheet {
     sheet
 }
 
-fn text(text: &str) -> CellRef<'_> {
-    if text.is_empty() {
-        CellRef::Empty
-    } else if is_digits(text) {
-        CellRef::Digits(text)
-    } else {
-        CellRef::text(text)
-    }
-}
-
 /// The heads of the list's own columns: those it has, else letters as a spreadsheet has them; each another one, since they name
 /// members in JSON.
 fn names(list: &JoinedList, width: usize) -> Vec<String> {
     let head = list.table.rows.first().filter(|_| list.join.has_head);
-    let mut taken: HashSet<String> = OWN.iter().map(|(key, _)| (*key).to_owned()).collect();
-    (0..width)
-        .map(|index| {
-            let own = head
-                .map(|row| row.text(index))
-                .filter(|text| !text.is_empty());
-            let base = own.map_or_else(|| letters(index), str::to_owned);
-            let mut name = base.clone();
-            let mut number = 2;
-            while !taken.insert(name.clone()) {
-                name = format!("{base} ({number})");
-                number += 1;
-            }
-            name
-        })
-        .collect()
+    let heads = (0..width).map(|index| (index, head.map_or("", |row| row.text(index))));
+    member_names(heads, OWN.iter().map(|(key, _)| *key))
 }

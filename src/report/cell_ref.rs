@@ -1,6 +1,7 @@
 //! Cells that are not copied: what files of many rows are written from.
 
 use super::Cell;
+use super::guard::is_digits;
 use crate::domain::SaidAs;
 use crate::text::Message;
 use std::borrow::Cow;
@@ -21,6 +22,17 @@ pub(super) enum CellRef<'a> {
 impl<'a> CellRef<'a> {
     pub(super) const fn text(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))
+    }
+
+    /// A cell of somebody's own file; numbers that are names stay as they are in every spreadsheet.
+    pub(super) fn of_text(text: &'a str) -> Self {
+        if text.is_empty() {
+            Self::Empty
+        } else if is_digits(text) {
+            Self::Digits(text)
+        } else {
+            Self::text(text)
+        }
     }
 
     pub(super) const fn word(key: &'a str, said: &'a Message) -> Self {

@@ -4,24 +4,12 @@ use super::grid::Mark;
 use super::grid::limits::MAX_CELL;
 use super::input::letters;
 use crate::domain::tidy;
-use crate::text::Message;
+use crate::text::{Message, WordList};
 
 /// What spreadsheets show where a formula has no value, in English and in Norwegian.
-const ERRORS: [&str; 13] = [
-    "#N/A",
-    "#REF!",
-    "#VALUE!",
-    "#NAME?",
-    "#DIV/0!",
-    "#NUM!",
-    "#NULL!",
-    "#SPILL!",
-    "#I/T",
-    "#VERDI!",
-    "#NAVN?",
-    "#NULL",
-    "#OVERFLYT!",
-];
+static ERRORS: WordList = WordList::new(
+    "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #I/T #VERDI! #NAVN? #NULL #OVERFLYT!",
+);
 
 /// What the table says against a cell: its value is not what stands in it, or not only there.
 pub(super) fn by_mark(mark: &Mark, text: &str) -> Option<Message> {

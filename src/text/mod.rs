@@ -11,8 +11,10 @@ mod locale;
 mod message;
 mod stored;
 mod visible;
+mod word_list;
 
 pub use catalog::Catalog;
 pub use locale::{Language, Locale};
 pub use message::{Message, Tell, Value};
 pub use visible::{is_invisible, is_joined, is_steering, revealed, visible, visible_line};
+pub use word_list::WordList;

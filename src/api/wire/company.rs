@@ -3,6 +3,7 @@
 use super::scalar::{Flag, Text, text};
 use crate::domain::Address;
 use crate::domain::registry::{Company, RegistryRemark};
+use crate::text::WordList;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -170,31 +171,16 @@ fn since(flag: Flag, day: &Option<String>) -> Option<bool> {
 
 /// What the registry says of an organization's troubles in members that we do not know, as remarks under their names.
 pub(in crate::api) fn other_troubles(members: &Map<String, Value>) -> Vec<RegistryRemark> {
-    const BEGINNINGS: [&str; 7] = [
-        "under",
-        "konkurs",
-        "tvangs",
-        "insolvens",
-        "rekonstruksjon",
-        "gjeldsforhandling",
-        "akkord",
-    ];
-    const KNOWN: [&str; 14] = [
-        "konkurs",
-        "konkursdato",
-        "underAvvikling",
-        "underAvviklingDato",
-        "underTvangsavviklingEllerTvangsopplosning",
-        "tvangsavvikletPgaManglendeSlettingDato",
-        "tvangsopplostPgaMangelfulltStyreDato",
-        "tvangsopplostPgaManglendeDagligLederDato",
-        "tvangsopplostPgaManglendeRegnskapDato",
-        "tvangsopplostPgaManglendeRevisorDato",
-        "underRekonstruksjonsforhandling",
-        "underRekonstruksjonsforhandlingDato",
-        "underUtenlandskInsolvensbehandling",
-        "underUtenlandskInsolvensbehandlingDato",
-    ];
+    static BEGINNINGS: WordList =
+        WordList::new("under konkurs tvangs insolvens rekonstruksjon gjeldsforhandling akkord");
+    static KNOWN: WordList = WordList::new(
+        "konkurs konkursdato underAvvikling underAvviklingDato
+         underTvangsavviklingEllerTvangsopplosning tvangsavvikletPgaManglendeSlettingDato
+         tvangsopplostPgaMangelfulltStyreDato tvangsopplostPgaManglendeDagligLederDato
+         tvangsopplostPgaManglendeRegnskapDato tvangsopplostPgaManglendeRevisorDato
+         underRekonstruksjonsforhandling underRekonstruksjonsforhandlingDato
+         underUtenlandskInsolvensbehandling underUtenlandskInsolvensbehandlingDato",
+    );
     let unknown = members.iter().filter(|(name, _)| {
         let lower = name.to_lowercase();
         let is_trouble = BEGINNINGS

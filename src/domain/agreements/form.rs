@@ -1,6 +1,7 @@
 //! What ids of agreements look like. The vendor documents `agr_` and letters and digits; other systems have UUIDs or numbers.
 //! Nothing is demanded: in each column the form of most ids is the usual one.
 
+use crate::text::WordList;
 use std::collections::HashMap;
 
 /// The form of an id.
@@ -137,42 +138,10 @@ pub(super) fn is_shortened(text: &str) -> bool {
 
 /// Whether a text stands for an id that somebody did not have.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "na",
-        "n/a",
-        "#n/a",
-        "null",
-        "(null)",
-        "none",
-        "nil",
-        "nan",
-        "undefined",
-        "unknown",
-        "missing",
-        "tbd",
-        "todo",
-        "ukjent",
-        "ukendt",
-        "mangler",
-        "ingen",
-        "okänd",
-        "saknas",
-        "puuttuu",
-        "ei",
-        "-",
-        "--",
-        "–",
-        "—",
-        "?",
-        "??",
-        "???",
-        "x",
-        "xx",
-        "xxx",
-        "...",
-        "…",
-        ".",
-    ];
+    static WORDS: WordList = WordList::new(
+        "na n/a #n/a null (null) none nil nan undefined unknown missing tbd todo ukjent ukendt
+         mangler ingen okänd saknas puuttuu ei - -- – — ? ?? ??? x xx xxx ... … .",
+    );
     let lower = text.to_lowercase();
     if WORDS.contains(&lower.as_str()) {
         return true;

@@ -2,44 +2,15 @@
 
 use super::SourceRow;
 use super::form::{Form, Usual};
+use crate::text::WordList;
 
-const OLD: &[&str] = &[
-    "old",
-    "gammel",
-    "gamle",
-    "gammal",
-    "gammalt",
-    "gml",
-    "tidligere",
-    "tidlegare",
-    "forrige",
-    "former",
-    "previous",
-    "existing",
-    "current",
-    "from",
-    "fra",
-    "frå",
-    "från",
-    "source",
-    "vanha",
-    "aiempi",
-    "nuværende",
-    "nåværende",
-];
-const NEW: &[&str] = &[
-    "new", "ny", "nye", "nytt", "nya", "target", "to", "til", "till", "uusi", "uuden",
-];
-const AGREEMENT: &[&str] = &[
-    "agreement",
-    "avtale",
-    "aftale",
-    "avtal",
-    "sopimus",
-    "subscription",
-    "abonnement",
-    "id",
-];
+static OLD: WordList = WordList::new(
+    "old gammel gamle gammal gammalt gml tidligere tidlegare forrige former previous existing
+     current from fra frå från source vanha aiempi nuværende nåværende",
+);
+static NEW: WordList = WordList::new("new ny nye nytt nya target to til till uusi uuden");
+static AGREEMENT: WordList =
+    WordList::new("agreement avtale aftale avtal sopimus subscription abonnement id");
 
 /// The words of a head: `newAgreementId` and `new_agreement-id` are three.
 fn words(text: &str) -> Vec<String> {
@@ -66,7 +37,7 @@ fn says(text: &str, known: &[&str]) -> bool {
 
 /// Whether a cell is a head of agreement ids.
 pub(super) fn is_of_agreements(text: &str) -> bool {
-    says(text, AGREEMENT) || says(text, OLD) || says(text, NEW)
+    says(text, &AGREEMENT) || says(text, &OLD) || says(text, &NEW)
 }
 
 /// Whether a line is a head, and not ids: none of these cells is as most ids below it, and they are words.
@@ -96,7 +67,7 @@ pub(super) fn columns_of(row: &SourceRow) -> Option<(usize, usize)> {
             says(text, known) && !says(text, other)
         })
     };
-    Some((find(OLD, NEW)?, find(NEW, OLD)?))
+    Some((find(&OLD, &NEW)?, find(&NEW, &OLD)?))
 }
 
 #[cfg(test)]
@@ -113,6 +84,8 @@ mod tests {
         ] {
             assert_eq!(words(text), expect, "{text}");
         }
-        assert!(says("Gammel avtale", OLD) && says("new_agreement_id", NEW) && !says("Navn", OLD));
+        assert!(
+            says("Gammel avtale", &OLD) && says("new_agreement_id", &NEW) && !says("Navn", &OLD)
+        );
     }
 }

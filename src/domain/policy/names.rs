@@ -6,6 +6,7 @@
 //! Swedish for *to* and "store" Norwegian for *large*.
 
 use super::fold::words;
+use crate::text::WordList;
 
 /// What a name says of its unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,235 +78,62 @@ fn has_login_phrase(words: &[&str]) -> bool {
         .any(|pair| phrases.iter().any(|phrase| pair == phrase.as_slice()))
 }
 
-/// Tills, terminals, kiosks, vending machines and shops with a door, with their endings.
-const POINT_OF_SALE: [&str; 77] = [
-    // Norwegian and Danish
-    "kasse",
-    "kassen",
-    "kasser",
-    "kassene",
-    "kassa",
-    "kasseapparat",
-    "kasseapparatet",
-    "kassepunkt",
-    "selvkasse",
-    "selvbetjeningskasse",
-    "hovedkasse",
-    "hovedkassen",
-    "billettkasse",
-    "billetkasse",
-    "barkasse",
-    "butikkasse",
-    "butikkkasse",
-    "ekspresskasse",
-    "ekspeditionskasse",
-    "utsalg",
-    "utsalget",
-    "utsalgssted",
-    "salgsbod",
-    "salgsbu",
-    "butikk",
-    "butikken",
-    "butikker",
-    "butikkene",
-    "butik",
-    "butikkerne",
-    "terminal",
-    "terminalen",
-    "terminaler",
-    "betalingsterminal",
-    "betalingsterminalen",
-    "betalterminal",
-    "betalterminalen",
-    "kortterminal",
-    "kortterminalen",
-    "bankterminal",
-    "bankterminalen",
-    "kiosk",
-    "kiosken",
-    "kiosker",
-    "kioskene",
-    "automat",
-    "automaten",
-    "automater",
-    // Swedish
-    "kassan",
-    "kassor",
-    "kassaapparat",
-    "butiken",
-    "butiker",
-    "butikerna",
-    "betalningsterminal",
-    "varuautomat",
-    "snabbkassa",
-    "självkassa",
-    "huvudkassa",
-    // Finnish
-    "kassalla",
-    "kassapiste",
-    "kassapääte",
-    "kassat",
-    "itsepalvelukassa",
-    "pikakassa",
-    "kioski",
-    "kioskin",
-    "kioskit",
-    "terminaali",
-    "maksupääte",
-    "korttipääte",
-    "myymälä",
-    "myymälän",
-    "tehtaanmyymälä",
-    "myyntiautomaatti",
-    "automaatti",
-    // English
-    "pos",
-];
+/// Tills, terminals, kiosks, vending machines and shops with a door, with their endings: Norwegian and Danish, Swedish, Finnish, English.
+static POINT_OF_SALE: WordList = WordList::new(
+    "kasse kassen kasser kassene kassa kasseapparat kasseapparatet kassepunkt selvkasse
+     selvbetjeningskasse hovedkasse hovedkassen billettkasse billetkasse barkasse butikkasse
+     butikkkasse ekspresskasse ekspeditionskasse utsalg utsalget utsalgssted salgsbod salgsbu
+     butikk butikken butikker butikkene butik butikkerne terminal terminalen terminaler
+     betalingsterminal betalingsterminalen betalterminal betalterminalen kortterminal
+     kortterminalen bankterminal bankterminalen kiosk kiosken kiosker kioskene automat automaten
+     automater
+     kassan kassor kassaapparat butiken butiker butikerna betalningsterminal varuautomat
+     snabbkassa självkassa huvudkassa
+     kassalla kassapiste kassapääte kassat itsepalvelukassa pikakassa kioski kioskin kioskit
+     terminaali maksupääte korttipääte myymälä myymälän tehtaanmyymälä myyntiautomaatti automaatti
+     pos",
+);
 
 /// Last parts that tell a point of sale in any compound.
-const COMPOUNDS: [&str; 16] = [
-    "butikk",
-    "butikken",
-    "butikker",
-    "butik",
-    "butiken",
-    "butiker",
-    "kiosk",
-    "kiosken",
-    "kiosker",
-    "kioski",
-    "automat",
-    "automaten",
-    "automater",
-    "automaatti",
-    "myymälä",
-    "puoti",
-];
+static COMPOUNDS: WordList = WordList::new(
+    "butikk butikken butikker butik butiken butiker kiosk kiosken kiosker kioski automat automaten
+     automater automaatti myymälä puoti",
+);
 
 /// First parts that make such a compound one on the web.
-const WEB_HEADS: [&str; 10] = [
-    "nett",
-    "net",
-    "web",
-    "webb",
-    "nät",
-    "verkko",
-    "netti",
-    "online",
-    "internett",
-    "e-",
-];
+static WEB_HEADS: WordList =
+    WordList::new("nett net web webb nät verkko netti online internett e-");
 
 /// Words that say: on the web.
-const WEB: [&str; 36] = [
-    "nett",
-    "nettet",
-    "nettside",
-    "nettsiden",
-    "nettsted",
-    "nettkasse",
-    "nettsalg",
-    "nettbestilling",
-    "web",
-    "webb",
-    "website",
-    "webside",
-    "websiden",
-    "online",
-    "internett",
-    "internet",
-    "netthandel",
-    "nethandel",
-    "näthandel",
-    "nätet",
-    "ehandel",
-    "ecom",
-    "ecommerce",
-    "verkko",
-    "verkossa",
-    "netti",
-    "netissä",
-    "app",
-    "appen",
-    "mobilapp",
-    "appi",
-    "sovellus",
-    "checkout",
-    "www",
-    "hjemmeside",
-    "hjemmesiden",
-];
+static WEB: WordList = WordList::new(
+    "nett nettet nettside nettsiden nettsted nettkasse nettsalg nettbestilling web webb website
+     webside websiden online internett internet netthandel nethandel näthandel nätet ehandel ecom
+     ecommerce verkko verkossa netti netissä app appen mobilapp appi sovellus checkout www
+     hjemmeside hjemmesiden",
+);
 
 /// Shops on the web by a word of their own.
-const WEB_SHOPS: [&str; 20] = [
-    "nettbutikk",
-    "nettbutikken",
-    "nettbutikker",
-    "nettshop",
-    "webbutikk",
-    "webshop",
-    "webbshop",
-    "webbutik",
-    "webbutiken",
-    "webshoppen",
-    "netbutik",
-    "netbutikken",
-    "netshop",
-    "nätbutik",
-    "nätbutiken",
-    "eshop",
-    "onlineshop",
-    "onlinebutikk",
-    "verkkokauppa",
-    "nettikauppa",
-];
+static WEB_SHOPS: WordList = WordList::new(
+    "nettbutikk nettbutikken nettbutikker nettshop webbutikk webshop webbshop webbutik webbutiken
+     webshoppen netbutik netbutikken netshop nätbutik nätbutiken eshop onlineshop onlinebutikk
+     verkkokauppa nettikauppa",
+);
 
 /// Further words of a shop, which do not tell where it is.
-const SHOPS: [&str; 16] = [
-    "shop",
-    "shoppen",
-    "shops",
-    "kauppa",
-    "kaupan",
-    "puoti",
-    "forretning",
-    "forretningen",
-    "handel",
-    "bokhandel",
-    "boghandel",
-    "bokhandeln",
-    "utsalgssted",
-    "salgssted",
-    "varehus",
-    "varuhus",
-];
+static SHOPS: WordList = WordList::new(
+    "shop shoppen shops kauppa kaupan puoti forretning forretningen handel bokhandel boghandel
+     bokhandeln utsalgssted salgssted varehus varuhus",
+);
 
 /// Words of a unit that is meant for login.
-const LOGIN: [&str; 18] = [
-    "login",
-    "logginn",
-    "innlogging",
-    "innloggingen",
-    "innlogget",
-    "pålogging",
-    "inloggning",
-    "inloggad",
-    "indlogging",
-    "kirjaudu",
-    "kirjautuminen",
-    "signin",
-    "signup",
-    "identitet",
-    "identitetskontroll",
-    "autentisering",
-    "legitimering",
-    "tunnistautuminen",
-];
+static LOGIN: WordList = WordList::new(
+    "login logginn innlogging innloggingen innlogget pålogging inloggning inloggad indlogging
+     kirjaudu kirjautuminen signin signup identitet identitetskontroll autentisering legitimering
+     tunnistautuminen",
+);
 
 /// Ends of names on the web.
-const DOMAINS: [&str; 10] = [
-    "no", "se", "dk", "fi", "com", "net", "org", "eu", "shop", "store",
-];
+static DOMAINS: WordList = WordList::new("no se dk fi com net org eu shop store");
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! The merge: what a field is after a change, by rules that give every member the same.
 
 use super::Change;
+use crate::text::WordList;
 
 /// What decides between changes that were made at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,28 +24,10 @@ pub enum Rule {
 /// Whether this version knows what a kind of thing is. Changes of others are kept as they came, until one that knows them is installed.
 #[must_use]
 pub fn is_known(kind: &str) -> bool {
-    const KNOWN: [&str; 20] = [
-        "unit",
-        "merchant",
-        "checklist",
-        "policy",
-        "view",
-        "definition",
-        "preset",
-        "template",
-        "mapping",
-        "order",
-        "mark",
-        "reissue",
-        "settled",
-        "run",
-        "status",
-        "logo",
-        "setting",
-        "fleet",
-        "past",
-        "aside",
-    ];
+    static KNOWN: WordList = WordList::new(
+        "unit merchant checklist policy view definition preset template mapping order mark reissue
+         settled run status logo setting fleet past aside",
+    );
     KNOWN.contains(&kind)
 }
 

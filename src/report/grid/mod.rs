@@ -7,7 +7,7 @@ mod workbook;
 use super::input::{self, Source};
 use crate::domain::Problem;
 use crate::text::Message;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A table as it stands in a file: its rows with their numbers, blank ones left out.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -125,6 +125,28 @@ pub(super) enum Mark {
     Number,
     /// It has more characters than a cell of a spreadsheet can.
     Long,
+}
+
+/// The heads of columns, by their places, as members of JSON: none is empty, none is there twice, and none is one of our `own`.
+pub(in crate::report) fn member_names<'a>(
+    heads: impl Iterator<Item = (usize, &'a str)>,
+    own: impl Iterator<Item = &'static str>,
+) -> Vec<String> {
+    let mut taken: HashSet<String> = own.map(str::to_owned).collect();
+    let name = |(index, head): (usize, &str)| {
+        let base = match head.trim() {
+            "" => letters(index),
+            _ => head.to_owned(),
+        };
+        let mut name = base.clone();
+        let mut number = 2;
+        while !taken.insert(name.clone()) {
+            name = format!("{base} ({number})");
+            number += 1;
+        }
+        name
+    };
+    heads.map(name).collect()
 }
 
 /// A column from 0 as spreadsheets name it: `A`, `Z`, `AA`.

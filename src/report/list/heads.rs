@@ -24,21 +24,15 @@ pub(super) enum Role {
 }
 
 /// Heads of a person's own words by their letters and digits alone, in small letters.
-const WORDS: [(&str, Role); 14] = [
-    ("tags", Role::Tags),
-    ("tag", Role::Tags),
-    ("labels", Role::Tags),
-    ("merkelapp", Role::Tags),
-    ("merkelapper", Role::Tags),
-    ("etikett", Role::Tags),
-    ("etiketter", Role::Tags),
-    ("note", Role::Note),
-    ("notes", Role::Note),
-    ("comment", Role::Note),
-    ("notat", Role::Note),
-    ("notater", Role::Note),
-    ("kommentar", Role::Note),
-    ("merknad", Role::Note),
+const WORDS: [(Role, &str); 2] = [
+    (
+        Role::Tags,
+        "tags tag labels merkelapp merkelapper etikett etiketter",
+    ),
+    (
+        Role::Note,
+        "note notes comment notat notater kommentar merknad",
+    ),
 ];
 
 /// The roles of the columns, if the first row is a head that names an identifier. Where a file names both a unit and what was
@@ -89,7 +83,8 @@ fn role(text: &str) -> Role {
     if head.is_empty() {
         return Role::Ignored;
     }
-    if let Some((_, role)) = WORDS.iter().find(|(known, _)| *known == head) {
+    let is_known = |words: &str| words.split(' ').any(|word| word == head);
+    if let Some((role, _)) = WORDS.iter().find(|(_, words)| is_known(words)) {
         return *role;
     }
     match (field_of(&head), heads::meaning(text)) {

@@ -3,30 +3,17 @@
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::Demand;
 use crate::domain::{CaptureType, read_flag, tidy};
-use crate::text::Message;
+use crate::text::{Message, WordList};
 
 /// Words of lists for yes and no, beside those that are read everywhere.
 const YES: [&str; 3] = ["x", "enabled", "aktiv"];
 const NO: [&str; 4] = ["disabled", "inaktiv", "denied", "forbidden"];
 const UNKNOWN: [&str; 6] = ["unknown", "ukjent", "ukendt", "null", "na", "-"];
-const RESERVE: [&str; 8] = [
-    "reserveret",
-    "reserve",
-    "reservecapture",
-    "reservasjon",
-    "reservert",
-    "reserved",
-    "reserver",
-    "reservation",
-];
-const DIRECT: [&str; 6] = [
-    "direct",
-    "directcapture",
-    "direkte",
-    "direktebelastning",
-    "direktetrekk",
-    "direktecapture",
-];
+static RESERVE: WordList = WordList::new(
+    "reserveret reserve reservecapture reservasjon reservert reserved reserver reservation",
+);
+static DIRECT: WordList =
+    WordList::new("direct directcapture direkte direktebelastning direktetrekk direktecapture");
 const NOT_APPLICABLE: [&str; 4] = ["notapplicable", "ikkeaktuelt", "ikkerelevant", "none"];
 
 /// Tags between commas, semicolons or bars.

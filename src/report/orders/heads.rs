@@ -6,36 +6,16 @@ use crate::domain::BusinessId;
 use crate::domain::heads;
 use crate::domain::order::{OrderColumn, bare};
 use crate::report::grid::letters;
-use crate::text::{Message, Tell as _};
+use crate::text::{Message, Tell as _, WordList};
 
 /// Rows in which a head is looked for; people put titles above it.
 const LOOKED_AT: usize = 10;
 
 /// Names that people also give to columns that are for something else. Where another head means the same field, these do not.
-const GENERAL: [&str; 22] = [
-    "name",
-    "navn",
-    "url",
-    "web",
-    "account",
-    "konto",
-    "description",
-    "beskrivelse",
-    "bruk",
-    "usage",
-    "app",
-    "country",
-    "land",
-    "register",
-    "password",
-    "passord",
-    "username",
-    "brukernavn",
-    "percent",
-    "prosent",
-    "shop",
-    "butikk",
-];
+static GENERAL: WordList = WordList::new(
+    "name navn url web account konto description beskrivelse bruk usage app country land register
+     password passord username brukernavn percent prosent shop butikk",
+);
 
 /// What a column is for.
 #[derive(Debug, Clone, PartialEq, Eq)]

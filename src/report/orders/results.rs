@@ -4,14 +4,13 @@ use crate::domain::Problem;
 use crate::domain::bulk::{BulkState, Standing};
 use crate::domain::closed_list;
 use crate::report::cell_ref::CellRef;
-use crate::report::grid::letters;
-use crate::report::guard::is_digits;
+use crate::report::grid::member_names;
 use crate::report::save::save;
 use crate::report::table::TableWriter;
 use crate::report::{CsvStyle, Dialect, Style, Words};
 use crate::text::{Catalog, Language, Message, Tell};
 use std::borrow::Borrow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -238,18 +237,20 @@ fn write_row<W: Write>(
     catalog: &Catalog,
 ) -> io::Result<()> {
     for index in columns {
-        table.cell(&text(row.cells.get(*index).map_or("", String::as_str)))?;
+        table.cell(&CellRef::of_text(
+            row.cells.get(*index).map_or("", String::as_str),
+        ))?;
     }
     let state = if are_keys {
         row.standing.state().as_str().to_owned()
     } else {
         catalog.say(&row.standing.tell())
     };
-    table.cell(&text(&state))?;
-    table.cell(&text(row.skipped_because.unwrap_or_default()))?;
+    table.cell(&CellRef::of_text(&state))?;
+    table.cell(&CellRef::of_text(row.skipped_because.unwrap_or_default()))?;
     let reason = row.reason.as_ref().map(|reason| catalog.say(reason));
     for cell in [&reason, &row.link] {
-        table.cell(&text(cell.as_deref().unwrap_or_default()))?;
+        table.cell(&CellRef::of_text(cell.as_deref().unwrap_or_default()))?;
     }
     // A day is a day to a spreadsheet, too.
     table.cell(
@@ -258,52 +259,24 @@ fn write_row<W: Write>(
             .map_or(CellRef::Empty, CellRef::text),
     )?;
     for cell in [&row.order_id, &row.idempotency_key, &row.trace_id] {
-        table.cell(&text(cell.as_deref().unwrap_or_default()))?;
+        table.cell(&CellRef::of_text(cell.as_deref().unwrap_or_default()))?;
     }
-    table.cell(&text(&row.row.to_string()))?;
+    table.cell(&CellRef::of_text(&row.row.to_string()))?;
     table.end_row()
-}
-
-/// A text; numbers that are names stay as they are in every spreadsheet.
-fn text(text: &str) -> CellRef<'_> {
-    if text.is_empty() {
-        CellRef::Empty
-    } else if is_digits(text) {
-        CellRef::Digits(text)
-    } else {
-        CellRef::Text(text.into())
-    }
 }
 
 /// The heads of columns. In JSON, where they name members, none may be empty or stand there twice.
 fn names(heads: &[String], columns: &[usize], format: ResultFormat) -> Vec<String> {
-    let plain = columns
-        .iter()
-        .map(|index| heads.get(*index).cloned().unwrap_or_default());
-    if format != ResultFormat::Json {
-        return plain.collect();
+    let heads = columns.iter().map(|index| {
+        let head = heads.get(*index).map_or("", String::as_str);
+        (*index, head)
+    });
+    match format {
+        ResultFormat::Json => {
+            member_names(heads, ResultColumn::ALL.into_iter().map(ResultColumn::key))
+        }
+        _ => heads.map(|(_, head)| head.to_owned()).collect(),
     }
-    let mut taken: HashSet<String> = ResultColumn::ALL
-        .into_iter()
-        .map(|column| column.key().to_owned())
-        .collect();
-    plain
-        .zip(columns)
-        .map(|(head, index)| {
-            let base = if head.trim().is_empty() {
-                letters(*index)
-            } else {
-                head
-            };
-            let mut name = base.clone();
-            let mut number = 2;
-            while !taken.insert(name.clone()) {
-                name = format!("{base} ({number})");
-                number += 1;
-            }
-            name
-        })
-        .collect()
 }
 
 /// The word of a script for a cell of our own that is worded for people, so that what reads it needs one language only.

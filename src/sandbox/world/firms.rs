@@ -59,10 +59,10 @@ pub(super) fn firm(dice: &mut Dice, market: Market, id: String, size: Size) -> M
 /// The name of one of a merchant's units, at most 50 characters.
 pub(super) fn unit_name(dice: &mut Dice, merchant: &Merchant, size: Size, nth: usize) -> String {
     let brand = unit_brand(merchant);
-    let (towns, spots) = match merchant.market {
+    let (towns, spots): (&[Town], &[&str]) = match merchant.market {
         Market::Norway => (NORWAY, SPOTS),
-        Market::Denmark => (DENMARK, SPOTS_DENMARK),
-        Market::Finland => (FINLAND, SPOTS_FINLAND),
+        Market::Denmark => (DENMARK, &SPOTS_DENMARK),
+        Market::Finland => (FINLAND, &SPOTS_FINLAND),
     };
     if size == Size::Small {
         return match nth {
@@ -113,16 +113,16 @@ fn unit_brand(merchant: &Merchant) -> String {
 /// Names of chains are words of their own: "Fjordhjørnet".
 fn chain_brand(dice: &mut Dice, market: Market, trade: &Trade) -> String {
     match market {
-        Market::Norway => format!("{}{}", dice.word(FIRST), dice.word(SECOND)),
-        Market::Denmark => format!("{}{}", dice.word(FIRST_DANISH), dice.word(SECOND_DANISH)),
-        Market::Finland => format!("{} {}", dice.word(FAMILY_FINNISH), trade.finnish),
+        Market::Norway => format!("{}{}", dice.word(&FIRST), dice.word(&SECOND)),
+        Market::Denmark => format!("{}{}", dice.word(&FIRST_DANISH), dice.word(&SECOND_DANISH)),
+        Market::Finland => format!("{} {}", dice.word(&FAMILY_FINNISH), trade.finnish),
     }
 }
 
 /// Names of sole traders' shops: "Fjordkafé", "Marits Kafé".
 fn own_brand(dice: &mut Dice, trade: &Trade, owner: &Person) -> String {
     if dice.chance(50) {
-        format!("{}{}", dice.word(FIRST), trade.norwegian.to_lowercase())
+        format!("{}{}", dice.word(&FIRST), trade.norwegian.to_lowercase())
     } else {
         format!("{} {}", genitive(owner.given), trade.norwegian)
     }
@@ -145,8 +145,8 @@ fn brand(
             // Words in -er may be plurals, which the adjectives do not fit.
             let praise = !word.ends_with("er");
             match dice.below(6) {
-                0 => format!("{}{}", dice.word(FIRST), word.to_lowercase()),
-                1 if praise => format!("{} {word}", dice.word(PRAISE)),
+                0 => format!("{}{}", dice.word(&FIRST), word.to_lowercase()),
+                1 if praise => format!("{} {word}", dice.word(&PRAISE)),
                 2 => format!("Søstrene {family} {word}"),
                 3 => format!("Brødrene {family} {word}"),
                 4 if size == Size::Small => format!("{town} {word}"),
@@ -177,9 +177,9 @@ fn form(dice: &mut Dice, market: Market, size: Size) -> &'static str {
 
 fn person(dice: &mut Dice, market: Market) -> Person {
     let (given, family) = match market {
-        Market::Norway => (GIVEN, FAMILY),
-        Market::Denmark => (GIVEN_DANISH, FAMILY_DANISH),
-        Market::Finland => (GIVEN_FINNISH, FAMILY_FINNISH),
+        Market::Norway => (&GIVEN, &FAMILY),
+        Market::Denmark => (&GIVEN_DANISH, &FAMILY_DANISH),
+        Market::Finland => (&GIVEN_FINNISH, &FAMILY_FINNISH),
     };
     Person {
         given: dice.word(given),

@@ -1,6 +1,8 @@
 //! Words the world's names are made of. Places are real towns with their real post and municipality numbers; firms and people
 //! are made up.
 
+use crate::text::WordList;
+
 /// A town: name, post code, municipality, municipality number (Norway only).
 pub(super) struct Town {
     pub(super) name: &'static str,
@@ -117,181 +119,62 @@ pub(super) enum Sells {
     Subscription,
 }
 
-const fn trade(
-    names: [&'static str; 3],
-    industry_code: &'static str,
-    industry: &'static str,
-    sells: Sells,
-) -> Trade {
-    Trade {
-        norwegian: names[0],
-        danish: names[1],
-        finnish: names[2],
-        industry_code,
-        industry,
-        sells,
-    }
+macro_rules! trades {
+    ($($norwegian:literal, $danish:literal, $finnish:literal, $code:literal, $industry:literal, $sells:ident;)*) => {
+        /// The lines of business.
+        pub(super) const TRADES: &[Trade] = &[$(Trade {
+            norwegian: $norwegian,
+            danish: $danish,
+            finnish: $finnish,
+            industry_code: $code,
+            industry: $industry,
+            sells: Sells::$sells,
+        }),*];
+    };
 }
 
-/// The lines of business.
-pub(super) const TRADES: &[Trade] = &[
-    trade(
-        ["Kafé", "Café", "Kahvila"],
-        "56.110",
-        "Restaurantvirksomhet",
-        Sells::Shop,
-    ),
-    trade(
-        ["Bakeri", "Bageri", "Leipomo"],
-        "10.710",
-        "Produksjon av brød og ferske konditorvarer",
-        Sells::Shop,
-    ),
-    trade(
-        ["Blomster", "Blomster", "Kukat"],
-        "47.760",
-        "Butikkhandel med blomster og planter",
-        Sells::Shop,
-    ),
-    trade(
-        ["Sykkelverksted", "Cykelværksted", "Pyöräpaja"],
-        "95.290",
-        "Reparasjon av husholdningsvarer",
-        Sells::Shop,
-    ),
-    trade(
-        ["Frisør", "Frisør", "Parturi"],
-        "96.210",
-        "Frisering",
-        Sells::Shop,
-    ),
-    trade(
-        ["Bokhandel", "Boghandel", "Kirjakauppa"],
-        "47.610",
-        "Butikkhandel med bøker",
-        Sells::Shop,
-    ),
-    trade(
-        ["Sport", "Sport", "Urheilu"],
-        "47.630",
-        "Butikkhandel med sportsutstyr",
-        Sells::Shop,
-    ),
-    trade(
-        ["Fiskebutikk", "Fiskehandel", "Kalakauppa"],
-        "47.230",
-        "Butikkhandel med fisk",
-        Sells::Shop,
-    ),
-    trade(
-        ["Pizzeria", "Pizzeria", "Pizzeria"],
-        "56.110",
-        "Restaurantvirksomhet",
-        Sells::Shop,
-    ),
-    trade(
-        ["Gjestgiveri", "Kro", "Majatalo"],
-        "55.100",
-        "Hotellvirksomhet",
-        Sells::Shop,
-    ),
-    trade(
-        ["Garnbutikk", "Garnbutik", "Lankakauppa"],
-        "47.510",
-        "Butikkhandel med tekstiler",
-        Sells::Shop,
-    ),
-    trade(
-        ["Gårdsbutikk", "Gårdbutik", "Maatilapuoti"],
-        "47.270",
-        "Butikkhandel med matvarer",
-        Sells::Shop,
-    ),
-    trade(
-        ["Nettbutikk", "Netbutik", "Verkkokauppa"],
-        "47.910",
-        "Netthandel",
-        Sells::Web,
-    ),
-    trade(
-        ["Interiør", "Interiør", "Sisustus"],
-        "47.550",
-        "Butikkhandel med møbler",
-        Sells::Web,
-    ),
-    trade(
-        ["Design", "Design", "Design"],
-        "74.100",
-        "Spesialisert designvirksomhet",
-        Sells::Web,
-    ),
-    trade(
-        ["Treningssenter", "Fitness", "Kuntosali"],
-        "93.130",
-        "Treningssentre",
-        Sells::Subscription,
-    ),
-    trade(
-        ["Avis", "Avis", "Lehti"],
-        "58.120",
-        "Utgivelse av aviser",
-        Sells::Subscription,
-    ),
-];
+trades! {
+    "Kafé", "Café", "Kahvila", "56.110", "Restaurantvirksomhet", Shop;
+    "Bakeri", "Bageri", "Leipomo", "10.710", "Produksjon av brød og ferske konditorvarer", Shop;
+    "Blomster", "Blomster", "Kukat", "47.760", "Butikkhandel med blomster og planter", Shop;
+    "Sykkelverksted", "Cykelværksted", "Pyöräpaja", "95.290", "Reparasjon av husholdningsvarer", Shop;
+    "Frisør", "Frisør", "Parturi", "96.210", "Frisering", Shop;
+    "Bokhandel", "Boghandel", "Kirjakauppa", "47.610", "Butikkhandel med bøker", Shop;
+    "Sport", "Sport", "Urheilu", "47.630", "Butikkhandel med sportsutstyr", Shop;
+    "Fiskebutikk", "Fiskehandel", "Kalakauppa", "47.230", "Butikkhandel med fisk", Shop;
+    "Pizzeria", "Pizzeria", "Pizzeria", "56.110", "Restaurantvirksomhet", Shop;
+    "Gjestgiveri", "Kro", "Majatalo", "55.100", "Hotellvirksomhet", Shop;
+    "Garnbutikk", "Garnbutik", "Lankakauppa", "47.510", "Butikkhandel med tekstiler", Shop;
+    "Gårdsbutikk", "Gårdbutik", "Maatilapuoti", "47.270", "Butikkhandel med matvarer", Shop;
+    "Nettbutikk", "Netbutik", "Verkkokauppa", "47.910", "Netthandel", Web;
+    "Interiør", "Interiør", "Sisustus", "47.550", "Butikkhandel med møbler", Web;
+    "Design", "Design", "Design", "74.100", "Spesialisert designvirksomhet", Web;
+    "Treningssenter", "Fitness", "Kuntosali", "93.130", "Treningssentre", Subscription;
+    "Avis", "Avis", "Lehti", "58.120", "Utgivelse av aviser", Subscription;
+}
 
 /// First parts of made-up trade names.
-pub(super) const FIRST: &[&str] = &[
-    "Fjord", "Brygge", "Torg", "Skog", "Fjell", "Strand", "Nord", "Sjø", "Havne", "Elve", "Lyng",
-    "Måke", "Furu", "Bjørke", "Sol", "Vår", "Høst", "Tårn", "Ørne", "Ærfugl", "Dal", "Øy", "Kråke",
-    "Rogne",
-];
+pub(super) static FIRST: WordList = WordList::new(
+    "Fjord Brygge Torg Skog Fjell Strand Nord Sjø Havne Elve Lyng Måke Furu Bjørke Sol Vår Høst
+     Tårn Ørne Ærfugl Dal Øy Kråke Rogne",
+);
 
 /// Second parts of made-up trade names.
-pub(super) const SECOND: &[&str] = &[
-    "hjørnet",
-    "huset",
-    "kroken",
-    "stua",
-    "bua",
-    "loftet",
-    "kjelleren",
-    "gården",
-    "verket",
-    "boden",
-    "terrassen",
-    "benken",
-];
+pub(super) static SECOND: WordList = WordList::new(
+    "hjørnet huset kroken stua bua loftet kjelleren gården verket boden terrassen benken",
+);
 
 /// First parts of made-up Danish trade names.
-pub(super) const FIRST_DANISH: &[&str] = &[
-    "Havne", "Torve", "Skov", "Strand", "Sol", "Å", "Bøge", "Klit", "Mølle", "Færge", "Sø", "Nørre",
-];
+pub(super) static FIRST_DANISH: WordList =
+    WordList::new("Havne Torve Skov Strand Sol Å Bøge Klit Mølle Færge Sø Nørre");
 
 /// Second parts of made-up Danish trade names.
-pub(super) const SECOND_DANISH: &[&str] = &[
-    "hjørnet",
-    "huset",
-    "kroen",
-    "boden",
-    "loftet",
-    "gården",
-    "kælderen",
-    "stuen",
-];
+pub(super) static SECOND_DANISH: WordList =
+    WordList::new("hjørnet huset kroen boden loftet gården kælderen stuen");
 
 /// Adjectives a small business likes to call itself; in -ig, because those fit any gender.
-pub(super) const PRAISE: &[&str] = &[
-    "Ærlig",
-    "Hyggelig",
-    "Trivelig",
-    "Koselig",
-    "Nydelig",
-    "Vennlig",
-    "Herlig",
-    "Ordentlig",
-    "Rolig",
-    "Livlig",
-];
+pub(super) static PRAISE: WordList =
+    WordList::new("Ærlig Hyggelig Trivelig Koselig Nydelig Vennlig Herlig Ordentlig Rolig Livlig");
 
 /// Spots in a town.
 pub(super) const SPOTS: &[&str] = &[
@@ -318,27 +201,13 @@ pub(super) const SPOTS: &[&str] = &[
 ];
 
 /// Spots in a Danish town.
-pub(super) const SPOTS_DENMARK: &[&str] = &[
-    "Torvet",
-    "Havnen",
-    "Banegården",
-    "Åboulevarden",
-    "Nørregade",
-    "Østergade",
-    "Søndergade",
-    "Vestergade",
-];
+pub(super) static SPOTS_DENMARK: WordList = WordList::new(
+    "Torvet Havnen Banegården Åboulevarden Nørregade Østergade Søndergade Vestergade",
+);
 
 /// Spots in a Finnish town.
-pub(super) const SPOTS_FINLAND: &[&str] = &[
-    "Kauppatori",
-    "Satama",
-    "Asema",
-    "Keskusta",
-    "Mäkikatu",
-    "Järvikatu",
-    "Itäkatu",
-];
+pub(super) static SPOTS_FINLAND: WordList =
+    WordList::new("Kauppatori Satama Asema Keskusta Mäkikatu Järvikatu Itäkatu");
 
 /// Streets.
 pub(super) const STREETS: &[&str] = &[
@@ -354,67 +223,29 @@ pub(super) const STREETS: &[&str] = &[
 ];
 
 /// Given names.
-pub(super) const GIVEN: &[&str] = &[
-    "Ingrid", "Kari", "Åse", "Sølvi", "Marit", "Ragnhild", "Bjørg", "Hilde", "Nora", "Emma", "Ola",
-    "Bjørn", "Øyvind", "Håkon", "Lars", "Kåre", "Geir", "Sverre", "Jonas", "Elias", "Tønnes",
-    "Ærin", "Maja", "Solveig",
-];
+pub(super) static GIVEN: WordList = WordList::new(
+    "Ingrid Kari Åse Sølvi Marit Ragnhild Bjørg Hilde Nora Emma Ola Bjørn Øyvind Håkon Lars Kåre
+     Geir Sverre Jonas Elias Tønnes Ærin Maja Solveig",
+);
 
 /// Family names.
-pub(super) const FAMILY: &[&str] = &[
-    "Dahl",
-    "Nygård",
-    "Bråten",
-    "Sæther",
-    "Bjørnstad",
-    "Ødegård",
-    "Hauge",
-    "Lien",
-    "Moen",
-    "Haugen",
-    "Strand",
-    "Berge",
-    "Tangen",
-    "Solbakken",
-    "Myhre",
-    "Åsheim",
-    "Rønning",
-    "Sjøli",
-    "Vågen",
-    "Kvåle",
-    "Fløtten",
-    "Nesse",
-];
+pub(super) static FAMILY: WordList = WordList::new(
+    "Dahl Nygård Bråten Sæther Bjørnstad Ødegård Hauge Lien Moen Haugen Strand Berge Tangen
+     Solbakken Myhre Åsheim Rønning Sjøli Vågen Kvåle Fløtten Nesse",
+);
 
 /// Danish given names.
-pub(super) const GIVEN_DANISH: &[&str] = &[
-    "Søren", "Mette", "Jørgen", "Bodil", "Asger", "Freja", "Rasmus", "Kirsten",
-];
+pub(super) static GIVEN_DANISH: WordList =
+    WordList::new("Søren Mette Jørgen Bodil Asger Freja Rasmus Kirsten");
 
 /// Finnish given names.
-pub(super) const GIVEN_FINNISH: &[&str] = &[
-    "Päivi", "Jyrki", "Aino", "Väinö", "Eero", "Tuuli", "Sirkka", "Mika",
-];
+pub(super) static GIVEN_FINNISH: WordList =
+    WordList::new("Päivi Jyrki Aino Väinö Eero Tuuli Sirkka Mika");
 
 /// Danish family names.
-pub(super) const FAMILY_DANISH: &[&str] = &[
-    "Kjær",
-    "Nørgaard",
-    "Søgaard",
-    "Østergaard",
-    "Bæk",
-    "Højlund",
-    "Skov",
-    "Ravn",
-];
+pub(super) static FAMILY_DANISH: WordList =
+    WordList::new("Kjær Nørgaard Søgaard Østergaard Bæk Højlund Skov Ravn");
 
 /// Finnish family names.
-pub(super) const FAMILY_FINNISH: &[&str] = &[
-    "Mäkinen",
-    "Järvinen",
-    "Lehtonen",
-    "Hämäläinen",
-    "Koski",
-    "Törmänen",
-    "Ylönen",
-];
+pub(super) static FAMILY_FINNISH: WordList =
+    WordList::new("Mäkinen Järvinen Lehtonen Hämäläinen Koski Törmänen Ylönen");

@@ -214,6 +214,6 @@ fn word<T: Copy>(
         .ok_or_else(|| unknown_word(column))
 }
 
-fn unknown_word(column: &'static str) -> rusqlite::Error {
+pub(super) fn unknown_word(column: &'static str) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnName(format!("{column}: a word this version does not know"))
 }

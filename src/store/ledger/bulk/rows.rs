@@ -152,7 +152,7 @@ fn stored(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Stored> {
             .map(|(scheme, id)| BusinessId::from_api(&scheme, &id)),
         product: product.and_then(|word| Product::from_text(&word).ok()),
         name: text("name")?,
-        state: BulkState::from_text(state).ok_or_else(|| unknown_word("state"))?,
+        state: BulkState::from_text(state).ok_or_else(|| ledger::unknown_word("state"))?,
         skip: skip.as_deref().and_then(skip_from_text),
         problem: problem.as_deref().map(problem_from_text),
         fields: fields.as_deref().map(list_from_text).unwrap_or_default(),
@@ -297,8 +297,4 @@ pub(super) fn note(
 
 pub(super) fn number(line: usize) -> i64 {
     i64::try_from(line).unwrap_or(i64::MAX)
-}
-
-pub(super) fn unknown_word(column: &'static str) -> rusqlite::Error {
-    rusqlite::Error::InvalidColumnName(format!("{column}: a word this version does not know"))
 }

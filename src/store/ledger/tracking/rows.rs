@@ -1,5 +1,6 @@
 //! The rows of tracked orders: the SQL, and from a row to what it says.
 
+use super::super::rows::unknown_word;
 use super::encode::{check_from_text, check_to_text, steps_from_text, steps_to_text};
 use crate::domain::board::{Marks, OwnOrder, Reissue, SeenOrder};
 use crate::domain::order::{
@@ -197,8 +198,4 @@ fn one_reissue(row: &Row<'_>) -> rusqlite::Result<Reissue> {
         new: IdempotencyKey::from_text(&new).ok_or_else(|| unknown_word("new"))?,
         at: row.get(2)?,
     })
-}
-
-fn unknown_word(column: &'static str) -> rusqlite::Error {
-    rusqlite::Error::InvalidColumnName(format!("{column}: a word this version does not know"))
 }
