@@ -28,7 +28,7 @@ use partner_desk::domain::{
 };
 use partner_desk::report::{Column, Definition, Dialect, FileFormat, Query, Words};
 use partner_desk::sandbox::{Fault, Sandbox, SandboxOptions};
-use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey, RequestHash, Settings};
+use partner_desk::store::{Again, Ledger, NewOrder, OrderAnswer, OrderKey, RequestHash, Settings};
 use partner_desk::text::Language;
 use std::fmt::Debug;
 use std::path::Path;
@@ -250,7 +250,7 @@ fn the_ledger_and_the_settings_keep_no_secret() {
     canary.hear_debug("an order on its way to the ledger", &new);
     canary.hear_debug("a plan", &ledger.plan(&new, Again::No).unwrap());
     ledger.mark_sent("p", &key, 2).unwrap();
-    let answer = Answer::Unknown {
+    let answer = OrderAnswer::Unknown {
         problem: "no answer".to_owned(),
         trace_id: None,
     };

@@ -8,7 +8,7 @@ mod pdesk;
 use partner_desk::credentials::{KeyPlace, ProfileBook};
 use partner_desk::domain::fleet::{FieldValue, UnitField};
 use partner_desk::domain::policy::{Demand, Policy, Rule, Severity, Which, to_toml};
-use partner_desk::domain::{ApiKind, Environment, Profile, Told, UnitFlag};
+use partner_desk::domain::{ApiKind, Environment, Profile, ToldBy, UnitFlag};
 use partner_desk::sandbox::{Fault, SandboxOptions};
 use pdesk::{World, array, check, count, json, texts};
 use serde_json::Value;
@@ -654,11 +654,11 @@ fn every_setting_goes_all_the_way() {
     let flags: Vec<(UnitFlag, &str)> = UnitFlag::ALL
         .into_iter()
         .filter_map(|flag| match flag.told() {
-            Told::Both { management, .. } | Told::Management(management) => {
+            ToldBy::Both { management, .. } | ToldBy::Management(management) => {
                 Some((flag, management))
             }
             // The sandbox's profile is of the other API.
-            Told::Partner(_) => None,
+            ToldBy::Partner(_) => None,
         })
         .collect();
     let wanted = |flag: UnitFlag| unit[flag.key()] != true;

@@ -21,7 +21,7 @@ use partner_desk::domain::{
     ApiKind, Environment, KeySet, LookupRow, Msn, PartnerId, Problem, Profile, RowState, Secret,
 };
 use partner_desk::sandbox::SandboxOptions;
-use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey};
+use partner_desk::store::{Again, Ledger, NewOrder, OrderAnswer, OrderKey};
 use std::fmt::Debug;
 use std::path::Path;
 use std::sync::Arc;
@@ -414,7 +414,7 @@ fn an_order_whose_link_has_expired_is_made_again_only_on_purpose() {
     let ledger = Ledger::open(world.data.path()).unwrap().ledger;
     ledger.plan(&new, Again::No).unwrap();
     ledger.mark_sent(&new.profile, &key, long_ago).unwrap();
-    let answer = Answer::Confirmed(created.clone());
+    let answer = OrderAnswer::Confirmed(created.clone());
     ledger
         .settle(&new.profile, &key, &answer, long_ago)
         .unwrap();

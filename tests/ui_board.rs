@@ -16,7 +16,7 @@ use partner_desk::domain::board::{BoardOrder, BoardRules, Stage};
 use partner_desk::domain::order::{OrderDraft, Product};
 use partner_desk::domain::{ApiKind, BusinessId, Environment, KeySet, Profile, Secret};
 use partner_desk::sandbox::SandboxOptions;
-use partner_desk::store::{Again, Answer, Ledger, NewOrder, OrderKey};
+use partner_desk::store::{Again, Ledger, NewOrder, OrderAnswer, OrderKey};
 use partner_desk::ui::{BoardPreferences, JobState, Preferences, Section};
 use std::collections::HashSet;
 use std::time::Duration;
@@ -717,7 +717,7 @@ fn client_of(outside: &Outside) -> Client {
 }
 
 /// Writes down an order of long ago whose end is as told, as another run of the program would have.
-fn sent_before(window: &Window, outside: &Outside, org: &str, name: &str, end: &Answer) {
+fn sent_before(window: &Window, outside: &Outside, org: &str, name: &str, end: &OrderAnswer) {
     let draft = OrderDraft {
         business_id: org.to_owned(),
         product: "cashier".to_owned(),
@@ -752,7 +752,7 @@ fn an_order_waits_while_another_for_the_same_may_exist() {
     let outside = world(31);
     let mut window = board_window(&outside);
     let org = prospect(&outside);
-    let lost = Answer::Unknown {
+    let lost = OrderAnswer::Unknown {
         problem: "the line went dead".to_owned(),
         trace_id: None,
     };

@@ -39,7 +39,7 @@ pub(super) enum Family {
 
 /// What an error body tells, without secrets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Told {
+pub(super) struct ErrorBody {
     /// Which family it is of.
     pub(super) family: Family,
     /// The status in the body; it may differ from the answer's.
@@ -58,7 +58,7 @@ pub(super) struct Told {
     pub(super) trace_ids: Vec<String>,
 }
 
-impl Told {
+impl ErrorBody {
     /// Reads the body and headers of an answer that is not a success.
     pub(super) fn read(headers: &HeaderMap, body: &[u8], scrubber: &Scrubber) -> Self {
         let encoding = Encoding::for_bom(body).map_or(UTF_8, |(encoding, _)| encoding);
@@ -154,7 +154,7 @@ impl Told {
 }
 
 /// A body: its family, and what it says of fields, whichever family it is of.
-fn from_body(object: &Map<String, Value>) -> Told {
+fn from_body(object: &Map<String, Value>) -> ErrorBody {
     let mut told = from_object(object);
     let nested = find(object, "error").and_then(Value::as_object);
     let more = nested.map(fields::of_object).unwrap_or_default();
@@ -173,12 +173,12 @@ fn from_body(object: &Map<String, Value>) -> Told {
     told
 }
 
-fn from_object(object: &Map<String, Value>) -> Told {
+fn from_object(object: &Map<String, Value>) -> ErrorBody {
     let text = |name: &str| words(find(object, name)?);
     let has = |name: &str| find(object, name).is_some();
-    let mut told = Told {
+    let mut told = ErrorBody {
         trace_ids: body_traces(object),
-        ..Told::default()
+        ..ErrorBody::default()
     };
     if let Some(Value::Object(inner)) = find(object, "error") {
         let mut nested = from_object(inner);
@@ -237,7 +237,7 @@ fn is_problem(object: &Map<String, Value>) -> bool {
     .any(|name| find(object, name).is_some())
 }
 
-fn problem(object: &Map<String, Value>, mut told: Told) -> Told {
+fn problem(object: &Map<String, Value>, mut told: ErrorBody) -> ErrorBody {
     let text = |name: &str| words(find(object, name)?);
     told.status = find(object, "status").and_then(number);
     told.title = text("title");
@@ -254,7 +254,7 @@ fn problem(object: &Map<String, Value>, mut told: Told) -> Told {
     told
 }
 
-fn ecom_item(object: &Map<String, Value>, mut told: Told) -> Told {
+fn ecom_item(object: &Map<String, Value>, mut told: ErrorBody) -> ErrorBody {
     let text = |name: &str| words(find(object, name)?);
     told.codes.extend(text("errorCode"));
     told.group = text("errorGroup");
@@ -262,15 +262,15 @@ fn ecom_item(object: &Map<String, Value>, mut told: Told) -> Told {
     told
 }
 
-fn from_list(items: &[Value]) -> Told {
+fn from_list(items: &[Value]) -> ErrorBody {
     let is_ecom = |object: &&Map<String, Value>| {
         let names = ["errorGroup", "errorCode", "errorMessage"];
         names.iter().any(|name| find(object, name).is_some())
     };
     let objects = || items.iter().filter_map(Value::as_object);
-    let mut told = Told {
+    let mut told = ErrorBody {
         trace_ids: objects().flat_map(body_traces).collect(),
-        ..Told::default()
+        ..ErrorBody::default()
     };
     if !objects().any(|object| is_ecom(&object)) {
         told.fields = fields::of_list(items);
@@ -278,7 +278,7 @@ fn from_list(items: &[Value]) -> Told {
     }
     told.family = Family::Ecom;
     for object in objects().filter(is_ecom) {
-        let item = ecom_item(object, Told::default());
+        let item = ecom_item(object, ErrorBody::default());
         told.codes.extend(item.codes);
         told.group = told.group.or(item.group);
         match (&told.detail, item.detail) {
@@ -339,10 +339,10 @@ pub(super) fn aadsts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A page or a text: the title of a page, or all the words there are.
-fn from_text(text: &str) -> Told {
-    Told {
+fn from_text(text: &str) -> ErrorBody {
+    ErrorBody {
         title: page::title(text).or_else(|| page::words(text)),
-        ..Told::default()
+        ..ErrorBody::default()
     }
 }
 
@@ -406,14 +406,14 @@ mod tests {
 
     #[track_caller]
     fn check(detail: &str, fields: &[(&str, &str)], expect: &str) {
-        let told = Told {
+        let told = ErrorBody {
             title: Some("Invalid product order".to_owned()),
             detail: Some(detail.to_owned()),
             fields: fields
                 .iter()
                 .map(|(field, wrong)| ((*field).to_owned(), (*wrong).to_owned()))
                 .collect(),
-            ..Told::default()
+            ..ErrorBody::default()
         };
         assert_eq!(told.beside_fields().in_one_line().as_deref(), Some(expect));
     }

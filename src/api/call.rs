@@ -81,5 +81,5 @@ impl Call {
 /// An answer together with the request it answers, for errors about its contents.
 pub(super) struct Answered {
     pub(super) prepared: PreparedRequest,
-    pub(super) answer: super::transport::Answer,
+    pub(super) answer: super::transport::ApiAnswer,
 }

@@ -1,6 +1,6 @@
 //! What can go wrong with a call.
 
-use super::body::Told;
+use super::body::ErrorBody;
 use super::cause::Cause;
 use crate::domain::Problem;
 use crate::text::{Catalog, Language, Message};
@@ -15,7 +15,7 @@ struct Failure {
     host: String,
     status: Option<u16>,
     cause: Cause,
-    told: Told,
+    told: ErrorBody,
     outcome_unknown: bool,
     is_of_token: bool,
 }
@@ -28,14 +28,14 @@ impl ApiError {
             host: host.into(),
             status: None,
             cause,
-            told: Told::default(),
+            told: ErrorBody::default(),
             outcome_unknown: false,
             is_of_token: false,
         }))
     }
 
     /// The same error with what the answer was.
-    pub(super) fn answered(mut self, status: u16, told: Told) -> Self {
+    pub(super) fn answered(mut self, status: u16, told: ErrorBody) -> Self {
         self.0.status = Some(status);
         self.0.told = told;
         self

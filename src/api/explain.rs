@@ -1,6 +1,6 @@
 //! From an answer to its cause: the tables of the contract's sections 4.4, 10.2 and 10.3, in the order they are tried.
 
-use super::body::{Family, Told};
+use super::body::{ErrorBody, Family};
 use super::cause::Cause;
 use crate::domain::{Environment, TokenFlow};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
@@ -32,7 +32,7 @@ impl Purpose {
 }
 
 /// The cause of an answer that is not a success.
-pub(super) fn explain(status: u16, told: &Told, purpose: Purpose, now: SystemTime) -> Cause {
+pub(super) fn explain(status: u16, told: &ErrorBody, purpose: Purpose, now: SystemTime) -> Cause {
     if purpose == Purpose::Registry {
         return by_registry_status(status);
     }
@@ -67,7 +67,7 @@ fn in_this_flow(cause: Cause, purpose: Purpose) -> Cause {
 }
 
 /// Codes of the Microsoft identity platform, which gives the tokens of the standard flow (`CHANGES-2026.md`, at its end).
-fn by_azure_code(told: &Told) -> Option<Cause> {
+fn by_azure_code(told: &ErrorBody) -> Option<Cause> {
     told.azure_codes().find_map(|code| {
         Some(match code {
             70_001 | 700_016 => Cause::ClientIdUnknown {
@@ -88,7 +88,7 @@ fn by_azure_code(told: &Told) -> Option<Cause> {
     })
 }
 
-fn by_words(told: &Told) -> Option<Cause> {
+fn by_words(told: &ErrorBody) -> Option<Cause> {
     let has = |needle: &str| told.contains(needle);
     // A code of its own that is in no table says something else than the words of its family.
     let has_code = told.azure_codes().next().is_some();
@@ -119,7 +119,7 @@ fn by_words(told: &Told) -> Option<Cause> {
 }
 
 /// `Invalid MSN: 123456. …`; without a number in it the header was not sent at all.
-fn invalid_msn(told: &Told) -> Cause {
+fn invalid_msn(told: &ErrorBody) -> Cause {
     if told.contains("PSP id") {
         return Cause::MsnOfAnotherProvider;
     }
@@ -137,7 +137,7 @@ fn invalid_msn(told: &Told) -> Cause {
 }
 
 /// The tenant's name in Azure's text tells which environment answered.
-fn tenant(told: &Told) -> Option<Environment> {
+fn tenant(told: &ErrorBody) -> Option<Environment> {
     if told.contains("testapivipps") || told.contains("apitest") {
         Some(Environment::Test)
     } else if told.contains("vipps.no") || told.contains("vippsno") {
@@ -147,7 +147,7 @@ fn tenant(told: &Told) -> Option<Environment> {
     }
 }
 
-fn token_refusal(told: &Told, purpose: Purpose) -> Option<Cause> {
+fn token_refusal(told: &ErrorBody, purpose: Purpose) -> Option<Cause> {
     let refused = matches!(told.family, Family::OAuth | Family::AzureAd)
         && told.codes.iter().any(|code| code == "invalid_client")
         && told.azure_codes().next().is_none();
@@ -159,7 +159,7 @@ fn token_refusal(told: &Told, purpose: Purpose) -> Option<Cause> {
 }
 
 /// Codes of the payment APIs; the same number may mean different things in different groups.
-fn by_code(told: &Told) -> Option<Cause> {
+fn by_code(told: &ErrorBody) -> Option<Cause> {
     if !matches!(told.family, Family::Ecom | Family::Report | Family::Problem) {
         return None;
     }
@@ -187,7 +187,7 @@ fn by_code(told: &Told) -> Option<Cause> {
     })
 }
 
-fn by_status(status: u16, told: &Told, purpose: Purpose, now: SystemTime) -> Cause {
+fn by_status(status: u16, told: &ErrorBody, purpose: Purpose, now: SystemTime) -> Cause {
     match status {
         // A request for a token holds nothing but keys.
         400 | 403 | 422 if matches!(purpose, Purpose::Token(_)) => Cause::KeysRefused,

@@ -1,6 +1,6 @@
 //! Reads bytes as every answer there is. Only for tests and for the programs in `fuzz/`: wire types stay in this module.
 
-use super::body::Told;
+use super::body::ErrorBody;
 use super::explain::{Purpose, explain};
 use super::retry::asked_wait;
 use super::scrub::Scrubber;
@@ -53,7 +53,7 @@ pub fn read_refusal(bytes: &[u8]) {
         client_secret: Secret::new(SECRET),
         subscription_key: None,
     });
-    let told = Told::read(&HeaderMap::new(), bytes, &scrubber);
+    let told = ErrorBody::read(&HeaderMap::new(), bytes, &scrubber);
     for purpose in [
         Purpose::Token(TokenFlow::Standard),
         Purpose::Registry,

@@ -20,7 +20,7 @@ struct Size {
 }
 
 /// A place in the limiter; given back when dropped.
-pub(super) struct Place {
+pub(super) struct LimiterPlace {
     permit: Option<OwnedSemaphorePermit>,
     limiter: Arc<Limiter>,
 }
@@ -69,10 +69,10 @@ impl Limiter {
     }
 
     /// Waits for a place. Dropping the future gives up the place in the queue.
-    pub(super) async fn enter(self: &Arc<Self>) -> Place {
+    pub(super) async fn enter(self: &Arc<Self>) -> LimiterPlace {
         // The semaphore is never closed, so a refusal cannot happen; if it did, the call would just not be limited.
         let permit = Arc::clone(&self.places).acquire_owned().await.ok();
-        Place {
+        LimiterPlace {
             permit,
             limiter: Arc::clone(self),
         }
@@ -100,7 +100,7 @@ impl Limiter {
     }
 }
 
-impl Drop for Place {
+impl Drop for LimiterPlace {
     fn drop(&mut self) {
         let mut size = self.limiter.size();
         if size.owed > 0

@@ -8,7 +8,7 @@ use super::host::{Hosts, with_segments};
 use super::limits::Limits;
 use super::scrub::Scrubber;
 use super::sent_flag::SentFlag;
-use super::transport::{Answer, PreparedRequest, Transport, Trial};
+use super::transport::{ApiAnswer, PreparedRequest, Transport, Trial};
 use super::wire::company::{CompanyAnswer, other_troubles};
 use super::wire::decode::decode;
 use super::wire::mandate::MandateAnswer;
@@ -37,7 +37,7 @@ pub(super) struct Registry {
 
 /// What became of a question.
 enum Found {
-    Yes(Box<(PreparedRequest, Answer)>),
+    Yes(Box<(PreparedRequest, ApiAnswer)>),
     /// 404.
     No,
     /// 410, with what the body said of the date.
@@ -203,7 +203,7 @@ impl Registry {
     fn read<T: DeserializeOwned>(
         &self,
         prepared: &PreparedRequest,
-        answer: &Answer,
+        answer: &ApiAnswer,
     ) -> Result<T, ApiError> {
         decode(&answer.body).map_err(|cause| self.line.unreadable(prepared, answer, cause))
     }

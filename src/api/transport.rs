@@ -55,7 +55,7 @@ impl PreparedRequest {
 
 /// A whole answer with a success status.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct ApiAnswer {
     pub(super) status: u16,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
@@ -164,7 +164,7 @@ impl Transport {
         &self,
         prepared: &PreparedRequest,
         trial: &mut Trial,
-    ) -> Result<Answer, ApiError> {
+    ) -> Result<ApiAnswer, ApiError> {
         let mut attempt = 0;
         loop {
             attempt += 1;
@@ -218,7 +218,7 @@ impl Transport {
         &self,
         again: Again,
         prepared: &PreparedRequest,
-        answer: Answer,
+        answer: ApiAnswer,
         trial: &Trial,
     ) -> Result<(), ApiError> {
         let now = self.clock.now();
@@ -250,12 +250,12 @@ impl Transport {
     }
 
     /// The answer without what is secret of ours; only a token is an answer that is a secret itself.
-    fn without_secrets(&self, prepared: &PreparedRequest, answer: Answer) -> Answer {
+    fn without_secrets(&self, prepared: &PreparedRequest, answer: ApiAnswer) -> ApiAnswer {
         if matches!(prepared.purpose, Purpose::Token(_)) {
             return answer;
         }
         let body = self.scrubber_of(prepared).clean_body(answer.body);
-        Answer { body, ..answer }
+        ApiAnswer { body, ..answer }
     }
 
     /// What blanks the secrets of the profile and of this request.
@@ -293,7 +293,7 @@ impl Transport {
         prepared: &PreparedRequest,
         attempt: u32,
         deadline: &Deadline,
-    ) -> Result<Answer, Fault> {
+    ) -> Result<ApiAnswer, Fault> {
         let http = self.http.client()?;
         let started = self.clock.now();
         prepared.sent_flag.leave();
@@ -333,7 +333,7 @@ impl Transport {
         http: &reqwest::Client,
         prepared: &PreparedRequest,
         time: Duration,
-    ) -> Result<Answer, Fault> {
+    ) -> Result<ApiAnswer, Fault> {
         let mut request = http
             .request(prepared.method.clone(), prepared.url.clone())
             .timeout(time)
@@ -351,7 +351,7 @@ impl Transport {
         let status = response.status();
         let headers = response.headers().clone();
         let body = self.read(response, status).await?;
-        Ok(Answer {
+        Ok(ApiAnswer {
             status: status.as_u16(),
             headers,
             body,
@@ -403,7 +403,7 @@ impl Transport {
     fn after_refusal(
         &self,
         prepared: &PreparedRequest,
-        answer: &Answer,
+        answer: &ApiAnswer,
         (attempt, sent): (u32, Instant),
         trial: &mut Trial,
     ) -> Option<Again> {

@@ -26,7 +26,7 @@ pub struct AskAbout {
 
 /// What came of asking.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Told {
+pub struct EnquiryRows {
     /// A row for each unit, and one for each identifier that gave none; a merchant's units by their numbers.
     pub rows: Vec<LookupRow>,
     /// The rows of the kept fleet as they are now, of the units that it has.
@@ -54,14 +54,14 @@ impl Request for ReadKept {
 }
 
 impl Request for AskAbout {
-    type Output = Told;
+    type Output = EnquiryRows;
     const NATURE: Nature = Nature::reads("answer-job-ask");
 
     fn label(&self) -> Message {
         Self::NATURE.label().with("count", self.entries.len())
     }
 
-    async fn run(self, task: &Task) -> Result<Told, Problem> {
+    async fn run(self, task: &Task) -> Result<EnquiryRows, Problem> {
         let opened = task.opened().await?;
         let sink = Gathering {
             keeper: Keeper::of(task).await,
@@ -103,7 +103,7 @@ impl Request for AskAbout {
                 Vec::new()
             }
         };
-        Ok(Told { rows, kept })
+        Ok(EnquiryRows { rows, kept })
     }
 }
 

@@ -114,8 +114,8 @@ impl Request for ShowBoard {
     const NATURE: Nature = Nature::reads("board-job-show").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let room = Room::of(task).await?;
-        room.data().await.map(Arc::new)
+        let board = BoardHandle::of(task).await?;
+        board.data().await.map(Arc::new)
     }
 }
 
@@ -124,8 +124,8 @@ impl Request for ReadOrderDraft {
     const NATURE: Nature = Nature::reads("board-job-show").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Option<Box<KeptDraft>>, Problem> {
-        let room = Room::of(task).await?;
-        let (_, draft) = room.own(self.0, false).await?;
+        let board = BoardHandle::of(task).await?;
+        let (_, draft) = board.own(self.0, false).await?;
         Ok(draft.map(Box::new))
     }
 }
@@ -135,12 +135,13 @@ impl Request for PutAway {
     const NATURE: Nature = Nature::changes_here("board-job-hide").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let room = Room::of(task).await?;
+        let board = BoardHandle::of(task).await?;
         let Self { keys, away } = self;
         let at = away.then(|| Utc::now().timestamp());
-        room.on_ledger(move |ledger, profile| ledger.put_away(profile, &keys, at))
+        board
+            .on_ledger(move |ledger, profile| ledger.put_away(profile, &keys, at))
             .await?;
-        room.data().await.map(Arc::new)
+        board.data().await.map(Arc::new)
     }
 }
 
@@ -149,11 +150,12 @@ impl Request for MarkLooked {
     const NATURE: Nature = Nature::changes_here("board-job-looked").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let room = Room::of(task).await?;
+        let board = BoardHandle::of(task).await?;
         let at = Utc::now().timestamp();
-        room.on_ledger(move |ledger, profile| ledger.mark_looked(profile, at))
+        board
+            .on_ledger(move |ledger, profile| ledger.mark_looked(profile, at))
             .await?;
-        room.data().await.map(Arc::new)
+        board.data().await.map(Arc::new)
     }
 }
 
@@ -170,7 +172,7 @@ impl Telling for RefreshBoard {
     type Step = BoardStep;
 
     async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
-        Room::of(task).await?.refresh(teller).await
+        BoardHandle::of(task).await?.refresh(teller).await
     }
 }
 
@@ -187,7 +189,10 @@ impl Telling for FollowBoard {
     type Step = BoardStep;
 
     async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
-        Room::of(task).await?.follow(self.every, teller).await
+        BoardHandle::of(task)
+            .await?
+            .follow(self.every, teller)
+            .await
     }
 }
 
@@ -204,7 +209,7 @@ impl Telling for CheckOrder {
     type Step = BoardStep;
 
     async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
-        Room::of(task).await?.check(&self.0, teller).await
+        BoardHandle::of(task).await?.check(&self.0, teller).await
     }
 }
 
@@ -225,8 +230,8 @@ impl Telling for ReissueRequest {
         task: &Task,
         teller: &Teller<OrderStep>,
     ) -> Result<Arc<BoardData>, Problem> {
-        let issued = match Room::of(task).await {
-            Ok(room) => room.reissue(self, teller).await,
+        let issued = match BoardHandle::of(task).await {
+            Ok(board) => board.reissue(self, teller).await,
             Err(problem) => Err(problem),
         };
         database::look_after(&task.shared).await;
@@ -235,14 +240,14 @@ impl Telling for ReissueRequest {
 }
 
 /// A profile's orders, and where they are kept.
-struct Room<'a> {
+struct BoardHandle<'a> {
     task: &'a Task,
     opened: Opened,
     ledger: Arc<Ledger>,
     fleets: Arc<FleetStore>,
 }
 
-impl<'a> Room<'a> {
+impl<'a> BoardHandle<'a> {
     async fn of(task: &'a Task) -> Result<Self, Problem> {
         let shared = &task.shared;
         Ok(Self {

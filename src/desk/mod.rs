@@ -35,7 +35,7 @@ mod vendor;
 pub use crate::credentials::{KeyPlace, Keyring as KeyringChoice};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 pub use crate::machine::PolicyPlaces;
-pub use answer::{AskAbout, Compared, ReadKept, Told, compare, local_time};
+pub use answer::{AskAbout, Compared, EnquiryRows, ReadKept, compare, local_time};
 pub use audit::{Audit, ListPolicies, RemovePolicy, SavePolicy};
 pub use board::{
     BoardData, BoardStep, CheckOrder, FollowBoard, MarkLooked, PutAway, ReadOrderDraft,

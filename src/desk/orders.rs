@@ -9,7 +9,9 @@ use crate::domain::bulk::{Listed, Missing, There, reconcile};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, LINK_LIFE_SECS, ProductOrder};
 use crate::domain::problem::ProblemKind;
 use crate::jobs;
-use crate::store::{Again, Answer, Ledger, LedgerEntry, LedgerState, NewOrder, OrderKey, Plan};
+use crate::store::{
+    Again, Ledger, LedgerEntry, LedgerState, NewOrder, OrderAnswer, OrderKey, Plan,
+};
 use crate::text::{Catalog, Language, Message};
 use chrono::{DateTime, Local, TimeZone, Utc};
 use std::sync::Arc;
@@ -262,7 +264,7 @@ async fn finish(
     left: Left,
 ) -> Result<(), Problem> {
     let (answer, told) = match left.outcome {
-        Outcome::Answered(Ok(created)) => (Answer::Confirmed(created.clone()), Ok(created)),
+        Outcome::Answered(Ok(created)) => (OrderAnswer::Confirmed(created.clone()), Ok(created)),
         Outcome::Answered(Err(error)) if error.status() == Some(409) => {
             key_taken(planned, order, problem_of(&error)).await
         }
@@ -291,9 +293,9 @@ async fn finish(
 }
 
 /// What the vendor refused for what it says is refused for good; everything else may go differently with the same key.
-fn answer_of(error: &ApiError, problem: &Problem) -> Answer {
+fn answer_of(error: &ApiError, problem: &Problem) -> OrderAnswer {
     match error.status() {
-        Some(400 | 422) if !error.outcome_unknown() => Answer::Rejected {
+        Some(400 | 422) if !error.outcome_unknown() => OrderAnswer::Rejected {
             problem: in_english(problem),
             trace_id: problem.trace_id.clone(),
         },
@@ -307,7 +309,7 @@ async fn key_taken(
     planned: &Planned,
     order: &ProductOrder,
     refused: Problem,
-) -> (Answer, Result<CreatedOrder, Problem>) {
+) -> (OrderAnswer, Result<CreatedOrder, Problem>) {
     let (ledger, partner) = (Arc::clone(&planned.ledger), planned.opened.partner.clone());
     let known = on_disk(move || ledger.vendor_ids(partner.as_str())).await;
     let listed = planned.opened.client.orders(true).await;
@@ -328,7 +330,7 @@ async fn key_taken(
         _ => None,
     };
     if let Some((_, Listed::Found(created))) = found {
-        return (Answer::Confirmed(created.clone()), Ok(created));
+        return (OrderAnswer::Confirmed(created.clone()), Ok(created));
     }
     let problem = refused
         .next(Message::new("desk-order-key-taken-next"))
@@ -336,8 +338,8 @@ async fn key_taken(
     (unknown(&problem), Err(problem))
 }
 
-fn unknown(problem: &Problem) -> Answer {
-    Answer::Unknown {
+fn unknown(problem: &Problem) -> OrderAnswer {
+    OrderAnswer::Unknown {
         problem: in_english(problem),
         trace_id: problem.trace_id.clone(),
     }

@@ -65,4 +65,4 @@ pub use profile::{
 };
 pub use sales_unit::{BankAccount, CaptureType, SalesUnit, UnitRef};
 pub use secret::{KeySet, Secret};
-pub use unit_flag::{Configuration, SaidAs, Told, UnitFlag, read_flag, says_unknown};
+pub use unit_flag::{Configuration, SaidAs, ToldBy, UnitFlag, read_flag, says_unknown};

@@ -7,7 +7,7 @@ use crate::text::Message;
 
 /// Which of the vendor's two APIs tells a setting, and by which word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum ToldBy {
     /// Each by a word of its own.
     Both {
         /// The Management API's word.
@@ -81,7 +81,7 @@ struct Facts {
     name: &'static str,
     /// The entry of what it is about, for who points at it.
     about: &'static str,
-    told: Told,
+    told: ToldBy,
     said_as: SaidAs,
 }
 
@@ -141,63 +141,63 @@ unit_flags! {
     SkipLandingPage, skip_landing_page, {
         name: "report-column-skip-landing-page",
         about: "report-about-skip-landing-page",
-        told: Told::Both { management: "skipLandingPageAllowed", partner: "skipLandingPage" },
+        told: ToldBy::Both { management: "skipLandingPageAllowed", partner: "skipLandingPage" },
         said_as: SaidAs::Permission,
     }
     /// Whether the unit may use recurring payments.
     Recurring, recurring, {
         name: "report-column-recurring",
         about: "report-about-recurring",
-        told: Told::Both { management: "recurringAllowed", partner: "recurring" },
+        told: ToldBy::Both { management: "recurringAllowed", partner: "recurring" },
         said_as: SaidAs::Fact,
     }
     /// Whether the unit may take payments at all.
     PaymentAllowed, payment_allowed, {
         name: "report-column-payment-allowed",
         about: "report-about-payment-allowed",
-        told: Told::Management("paymentAllowed"),
+        told: ToldBy::Management("paymentAllowed"),
         said_as: SaidAs::Fact,
     }
     /// Whether the unit is for login alone.
     PureLogin, pure_login, {
         name: "report-column-pure-login",
         about: "report-about-pure-login",
-        told: Told::Partner("isPureLogin"),
+        told: ToldBy::Partner("isPureLogin"),
         said_as: SaidAs::Fact,
     }
     /// Whether a part of a reserved amount may be captured.
     PartialCaptureAllowed, partial_capture_allowed, {
         name: "report-column-partial-capture",
         about: "report-about-partial-capture",
-        told: Told::Management("partialCaptureAllowed"),
+        told: ToldBy::Management("partialCaptureAllowed"),
         said_as: SaidAs::Fact,
     }
     /// Whether capture later than 14 days is allowed (Denmark and Finland).
     LateCaptureAllowed, late_capture_allowed, {
         name: "report-column-late-capture",
         about: "report-about-late-capture",
-        told: Told::Management("lateCaptureAllowed"),
+        told: ToldBy::Management("lateCaptureAllowed"),
         said_as: SaidAs::Fact,
     }
     /// Whether the payer cannot edit the phone number on the landing page.
     LandingPagePhoneNumberLocked, landing_page_phone_number_locked, {
         name: "report-column-phone-locked",
         about: "report-about-phone-locked",
-        told: Told::Management("landingPagePhoneNumberLocked"),
+        told: ToldBy::Management("landingPagePhoneNumberLocked"),
         said_as: SaidAs::Fact,
     }
     /// Whether long-living payment requests are allowed.
     LongLivingPaymentAllowed, long_living_payment_allowed, {
         name: "report-column-long-living",
         about: "report-about-long-living",
-        told: Told::Management("longLivingPaymentAllowed"),
+        told: ToldBy::Management("longLivingPaymentAllowed"),
         said_as: SaidAs::Fact,
     }
     /// Whether paying with credit cards is allowed.
     CreditCardPaymentAllowed, credit_card_payment_allowed, {
         name: "report-column-credit-card",
         about: "report-about-credit-card",
-        told: Told::Management("creditCardPaymentAllowed"),
+        told: ToldBy::Management("creditCardPaymentAllowed"),
         said_as: SaidAs::Fact,
     }
 }
@@ -223,7 +223,7 @@ impl UnitFlag {
 
     /// Which API tells it.
     #[must_use]
-    pub const fn told(self) -> Told {
+    pub const fn told(self) -> ToldBy {
         self.facts().told
     }
 
@@ -236,11 +236,11 @@ impl UnitFlag {
     /// The vendor's words for it, the first of which counts where an answer has both.
     pub fn words(self) -> impl Iterator<Item = &'static str> {
         let (first, second) = match self.told() {
-            Told::Both {
+            ToldBy::Both {
                 management,
                 partner,
             } => (management, Some(partner)),
-            Told::Management(word) | Told::Partner(word) => (word, None),
+            ToldBy::Management(word) | ToldBy::Partner(word) => (word, None),
         };
         std::iter::once(first).chain(second)
     }

@@ -47,7 +47,7 @@ pub(super) enum Step {
 }
 
 /// What a call gave.
-pub(super) enum Answer {
+pub(super) enum StepAnswer {
     Units(Result<Vec<UnitRef>, Failure>),
     Unit(Box<Result<SalesUnit, Failure>>),
     Name(Result<Option<String>, Failure>),
@@ -57,7 +57,7 @@ pub(super) struct Engine<'a, S, K> {
     service: &'a S,
     sink: &'a K,
     queue: VecDeque<Step>,
-    running: JoinSet<Answer>,
+    running: JoinSet<StepAnswer>,
     steps: HashMap<Id, Step>,
     pending: PendingRows,
     ready: Vec<LookupRow>,
@@ -165,7 +165,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
         }
     }
 
-    fn joined(&mut self, joined: Result<(Id, Answer), JoinError>) {
+    fn joined(&mut self, joined: Result<(Id, StepAnswer), JoinError>) {
         let (id, answer) = match joined {
             Ok((id, answer)) => (id, Some(answer)),
             Err(error) => (error.id(), None),
@@ -174,9 +174,9 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
             return;
         };
         match (step, answer) {
-            (Step::Units(id), Some(Answer::Units(result))) => self.listed(&id, result),
-            (Step::Unit(msn), Some(Answer::Unit(result))) => self.fetched(&msn, *result),
-            (Step::Name(id), Some(Answer::Name(result))) => {
+            (Step::Units(id), Some(StepAnswer::Units(result))) => self.listed(&id, result),
+            (Step::Unit(msn), Some(StepAnswer::Unit(result))) => self.fetched(&msn, *result),
+            (Step::Name(id), Some(StepAnswer::Name(result))) => {
                 let rows = self.pending.named(&id, result.ok().flatten());
                 rows.into_iter().for_each(|row| self.take_row(row));
             }
@@ -233,11 +233,11 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
     }
 }
 
-async fn call<S: Service>(service: S, step: Step) -> Answer {
+async fn call<S: Service>(service: S, step: Step) -> StepAnswer {
     match step {
-        Step::Units(id) => Answer::Units(service.merchant_units(&id).await),
-        Step::Unit(msn) => Answer::Unit(Box::new(service.unit(&msn).await)),
-        Step::Name(id) => Answer::Name(service.merchant_name(&id).await),
+        Step::Units(id) => StepAnswer::Units(service.merchant_units(&id).await),
+        Step::Unit(msn) => StepAnswer::Unit(Box::new(service.unit(&msn).await)),
+        Step::Name(id) => StepAnswer::Name(service.merchant_name(&id).await),
     }
 }
 

@@ -8,13 +8,13 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 
 /// By what a row is sorted: its group, the chosen column, and further ones, which most orders do not have; then the place it came in.
-type Place = (Option<SortKey>, Option<SortKey>, Box<[SortKey]>);
+type RowKeys = (Option<SortKey>, Option<SortKey>, Box<[SortKey]>);
 
 /// Rows waiting for the last one. A row needs its keys and 16 bytes in memory, some 100 bytes in all; its cells lie in a
 /// file that nobody else sees and that is gone when the program ends, whichever way.
 pub(super) struct ExternalSort {
     writer: BufWriter<File>,
-    rows: Vec<(Place, u64)>,
+    rows: Vec<(RowKeys, u64)>,
     end: u64,
     buffer: Vec<u8>,
     /// Whether each of the columns is sorted downwards.
@@ -58,7 +58,7 @@ impl ExternalSort {
         }
     }
 
-    pub(super) fn end_row(&mut self, place: Place) -> io::Result<()> {
+    pub(super) fn end_row(&mut self, place: RowKeys) -> io::Result<()> {
         self.writer.write_all(&self.buffer)?;
         self.rows.push((place, self.end));
         self.end += self.buffer.len() as u64;

@@ -10,7 +10,7 @@ pub(super) const HTML: &str = "text/html; charset=utf-8";
 
 /// An answer. It is kept for idempotency keys, so it can be given again byte for byte.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Answer {
+pub(super) struct SandboxAnswer {
     pub(super) status: u16,
     /// `None` for an empty body.
     pub(super) content_type: Option<&'static str>,
@@ -27,7 +27,7 @@ pub(super) struct Detail {
     pub(super) value: String,
 }
 
-impl Answer {
+impl SandboxAnswer {
     /// An answer with text.
     pub(super) fn text(status: u16, content_type: &'static str, body: impl Into<String>) -> Self {
         Self {
@@ -128,12 +128,12 @@ impl Problem {
     }
 
     /// The Management API's body.
-    pub(super) fn answer(&self) -> Answer {
+    pub(super) fn answer(&self) -> SandboxAnswer {
         self.answer_as(PROBLEM)
     }
 
     /// The body under another media type: some 404 and 405 are listed as plain JSON.
-    pub(super) fn answer_as(&self, content_type: &'static str) -> Answer {
+    pub(super) fn answer_as(&self, content_type: &'static str) -> SandboxAnswer {
         let mut body = json!({
             "type": format!("https://example.com/problem/{}", slug(self.title)),
             "title": self.title,
@@ -144,16 +144,16 @@ impl Problem {
         if !self.extra.is_empty() {
             body["extraDetails"] = json!(self.extra);
         }
-        Answer::json(self.status, content_type, &body)
+        SandboxAnswer::json(self.status, content_type, &body)
     }
 
     /// The Partner API's body, which has a `traceId` of its own.
-    pub(super) fn partner_answer(&self, content_type: &'static str) -> Answer {
+    pub(super) fn partner_answer(&self, content_type: &'static str) -> SandboxAnswer {
         let mut answer = self.answer_as(content_type);
         if let Ok(mut body) = serde_json::from_slice::<serde_json::Value>(&answer.body) {
             body["instance"] = json!("/products/orders");
             body["traceId"] = json!(self.trace);
-            answer = Answer::json(self.status, content_type, &body);
+            answer = SandboxAnswer::json(self.status, content_type, &body);
         }
         answer
     }

@@ -10,17 +10,17 @@ use chrono::SecondsFormat;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::answer::{Answer, JSON};
+use super::answer::{JSON, SandboxAnswer};
 use super::call::Call;
 use super::fault::{Fault, Switches};
 use super::state::{App, Request, lock};
 use super::world::{Config, Market, Merchant, Partner, Registered, UNKNOWN_CAPTURE, Unit, World};
 
 /// Plays an own endpoint; `None` when the call is none.
-pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<Answer> {
+pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<SandboxAnswer> {
     Some(match call {
         Call::Stats => stats(app),
-        Call::Asked => Answer::json(200, JSON, &*lock(&app.counters.asked)),
+        Call::Asked => SandboxAnswer::json(200, JSON, &*lock(&app.counters.asked)),
         Call::World => world(app, request),
         Call::Advance => advance(app, request),
         Call::Faults => faults(app, request),
@@ -31,7 +31,7 @@ pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<Answer> 
 }
 
 /// `GET /__sandbox/stats`.
-fn stats(app: &App) -> Answer {
+fn stats(app: &App) -> SandboxAnswer {
     let counters = &app.counters;
     let inner = app.inner();
     let mut statuses: BTreeMap<&str, u64> = BTreeMap::new();
@@ -39,7 +39,7 @@ fn stats(app: &App) -> Answer {
     for order in &inner.orders.list {
         *statuses.entry(order.life.status(now).word()).or_default() += 1;
     }
-    Answer::json(
+    SandboxAnswer::json(
         200,
         JSON,
         &json!({
@@ -63,7 +63,7 @@ fn stats(app: &App) -> Answer {
 }
 
 /// `POST /__sandbox/advance?days=N` (and `hours=N`; fractions are fine).
-fn advance(app: &App, request: &Request) -> Answer {
+fn advance(app: &App, request: &Request) -> SandboxAnswer {
     let number = |name: &str| request.query(name).map(str::parse::<f64>);
     let (days, hours) = (
         number("days").unwrap_or(Ok(0.0)),
@@ -77,7 +77,7 @@ fn advance(app: &App, request: &Request) -> Answer {
         _ => return refused("the clock goes forward only, by ten years at most"),
     }
     let now = app.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
-    Answer::json(200, JSON, &json!({"now": now}))
+    SandboxAnswer::json(200, JSON, &json!({"now": now}))
 }
 
 #[derive(Deserialize)]
@@ -88,7 +88,7 @@ struct NewFaults {
 }
 
 /// `POST /__sandbox/faults` with `{"faults": ["server-error"], "every": 1}`: replaces the faults; counters start again.
-fn faults(app: &App, request: &Request) -> Answer {
+fn faults(app: &App, request: &Request) -> SandboxAnswer {
     let new: NewFaults = match serde_json::from_slice(&request.body) {
         Ok(new) => new,
         Err(error) => return refused(&error.to_string()),
@@ -102,7 +102,7 @@ fn faults(app: &App, request: &Request) -> Answer {
     }
     let mut switches = lock(&app.switches);
     *switches = Switches::new(on, new.every);
-    Answer::json(
+    SandboxAnswer::json(
         200,
         JSON,
         &json!({"faults": switches.names(), "every": new.every}),
@@ -110,7 +110,7 @@ fn faults(app: &App, request: &Request) -> Answer {
 }
 
 /// Where redirects lead: counts who came, and whether secrets came along.
-fn elsewhere(app: &App, request: &Request) -> Answer {
+fn elsewhere(app: &App, request: &Request) -> SandboxAnswer {
     app.counters
         .redirects_followed
         .fetch_add(1, Ordering::SeqCst);
@@ -127,11 +127,11 @@ fn elsewhere(app: &App, request: &Request) -> Answer {
             .secrets_redirected
             .fetch_add(1, Ordering::SeqCst);
     }
-    Answer::json(200, JSON, &json!({"message": "This is another host."}))
+    SandboxAnswer::json(200, JSON, &json!({"message": "This is another host."}))
 }
 
-fn refused(text: &str) -> Answer {
-    Answer::json(400, JSON, &json!({"error": text}))
+fn refused(text: &str) -> SandboxAnswer {
+    SandboxAnswer::json(400, JSON, &json!({"error": text}))
 }
 
 /// A name, and the test of what belongs to it.
@@ -191,7 +191,7 @@ fn customer(merchant: &Merchant) -> bool {
 }
 
 /// `GET /__sandbox/world?limit=N&kind=K`: a few examples of everything, or of one kind.
-fn world(app: &App, request: &Request) -> Answer {
+fn world(app: &App, request: &Request) -> SandboxAnswer {
     let limit = request.query("limit").map_or(Ok(3), str::parse::<usize>);
     let Ok(limit) = limit else {
         return refused("limit is a number");
@@ -227,7 +227,7 @@ fn world(app: &App, request: &Request) -> Answer {
             .collect();
         return refused(&format!("kind is one of {}", names.join(", ")));
     }
-    Answer::json(200, JSON, &kinds)
+    SandboxAnswer::json(200, JSON, &kinds)
 }
 
 fn merchant_example(world: &World, merchant: &Merchant) -> Value {

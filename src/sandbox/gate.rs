@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::{ConnectInfo, Request as HttpRequest, State};
 use axum::response::Response;
 
-use super::answer::{Answer, HTML, JSON_UTF8, PROBLEM, Problem};
+use super::answer::{HTML, JSON_UTF8, PROBLEM, Problem, SandboxAnswer};
 use super::call::{Call, Family, Route, route};
 use super::fault::Fault;
 use super::listener::Cut;
@@ -41,7 +41,7 @@ pub(super) async fn serve(
     }
     let _in_flight = counted.then(|| app.counters.enter());
     let Ok(body) = axum::body::to_bytes(body, MAX_BODY_BYTES).await else {
-        return send(Answer::gateway(413, "Request body is too large."));
+        return send(SandboxAnswer::gateway(413, "Request body is too large."));
     };
     let query = parts.uri.query().unwrap_or_default();
     let request = Request {
@@ -101,12 +101,12 @@ async fn played(app: &App, cut: &Cut, route: &Route, request: &Request, path: &s
 }
 
 /// Answers given instead of the work.
-fn before(app: &App, route: &Route, request: &Request, path: &str) -> Option<Answer> {
+fn before(app: &App, route: &Route, request: &Request, path: &str) -> Option<SandboxAnswer> {
     if strikes(app, Fault::Redirect) {
         let port = app.base_url.rsplit(':').next().unwrap_or_default();
         // Another host by name, so that a client that follows sends its headers to a stranger; it is this server again.
         let target = format!("http://localhost:{port}/__sandbox/elsewhere{path}");
-        return Some(Answer::empty(307).with_header("location", target));
+        return Some(SandboxAnswer::empty(307).with_header("location", target));
     }
     if route.family.is_api()
         && let Some(answer) = limited(app)
@@ -114,7 +114,7 @@ fn before(app: &App, route: &Route, request: &Request, path: &str) -> Option<Ans
         return Some(answer);
     }
     if strikes(app, Fault::HtmlError) {
-        return Some(Answer::text(502, HTML, HTML_ERROR));
+        return Some(SandboxAnswer::text(502, HTML, HTML_ERROR));
     }
     if strikes(app, Fault::ServerError) {
         return Some(server_error(route.family, request));
@@ -140,7 +140,7 @@ fn before(app: &App, route: &Route, request: &Request, path: &str) -> Option<Ans
 }
 
 /// The gateway's 429, by the rate limit option or by a fault.
-fn limited(app: &App) -> Option<Answer> {
+fn limited(app: &App) -> Option<SandboxAnswer> {
     let wait_secs = lock(&app.bucket).as_mut().and_then(Bucket::take);
     if let Some(secs) = wait_secs {
         app.counters.count_fault("rate limit option");
@@ -157,28 +157,28 @@ fn limited(app: &App) -> Option<Answer> {
     None
 }
 
-fn too_many(secs: u64) -> Answer {
-    Answer::gateway(
+fn too_many(secs: u64) -> SandboxAnswer {
+    SandboxAnswer::gateway(
         429,
         &format!("Rate limit is exceeded. Try again in {secs} seconds."),
     )
 }
 
-fn server_error(family: Family, request: &Request) -> Answer {
+fn server_error(family: Family, request: &Request) -> SandboxAnswer {
     let text = "An unexpected error occurred";
     let problem = Problem::new(500, "Internal Server Error", text, &request.trace);
     match family {
         Family::Management => problem.answer(),
         Family::PartnerGet => {
-            Answer::partner_error(500, "Internal Server Error", text, "internal-error")
+            SandboxAnswer::partner_error(500, "Internal Server Error", text, "internal-error")
         }
         Family::PartnerPost => problem.partner_answer(PROBLEM),
-        _ => Answer::text(500, "text/plain", "Internal Server Error"),
+        _ => SandboxAnswer::text(500, "text/plain", "Internal Server Error"),
     }
 }
 
 /// Plays the call; a known path with another method gets 405 in the family's own words.
-fn play(app: &App, route: &Route, request: &Request) -> Answer {
+fn play(app: &App, route: &Route, request: &Request) -> SandboxAnswer {
     let Some(call) = &route.call else {
         return wrong_method(route, request);
     };
@@ -187,7 +187,7 @@ fn play(app: &App, route: &Route, request: &Request) -> Answer {
         .unwrap_or_else(nothing)
 }
 
-fn own(app: &App, route: &Route, request: &Request) -> Answer {
+fn own(app: &App, route: &Route, request: &Request) -> SandboxAnswer {
     let Some(call) = &route.call else {
         return if route.family == Family::Nowhere {
             nothing()
@@ -200,20 +200,20 @@ fn own(app: &App, route: &Route, request: &Request) -> Answer {
         .unwrap_or_else(nothing)
 }
 
-fn nothing() -> Answer {
-    Answer::gateway(404, "Resource not found")
+fn nothing() -> SandboxAnswer {
+    SandboxAnswer::gateway(404, "Resource not found")
 }
 
-fn wrong_method(route: &Route, request: &Request) -> Answer {
+fn wrong_method(route: &Route, request: &Request) -> SandboxAnswer {
     let text = "The method is not allowed here";
     let problem = Problem::new(405, "Method Not Allowed", text, &request.trace);
     let answer = match route.family {
         Family::Management => problem.answer(),
         Family::PartnerGet => {
-            Answer::partner_error(405, "Method Not Allowed", text, "method-not-allowed")
+            SandboxAnswer::partner_error(405, "Method Not Allowed", text, "method-not-allowed")
         }
         Family::PartnerPost => problem.partner_answer(JSON_UTF8),
-        _ => Answer::gateway(405, text),
+        _ => SandboxAnswer::gateway(405, text),
     };
     let allowed = route.endpoint.split(' ').next().unwrap_or_default();
     answer.with_header("allow", allowed)
@@ -229,16 +229,16 @@ fn strikes(app: &App, fault: Fault) -> bool {
 
 fn dropped(cut: &Cut) -> Response {
     cut.cut();
-    send(Answer::empty(200))
+    send(SandboxAnswer::empty(200))
 }
 
 /// The HTTP response of an answer.
-pub(super) fn send(answer: Answer) -> Response {
+pub(super) fn send(answer: SandboxAnswer) -> Response {
     respond(&answer, Body::from(answer.body.clone()))
 }
 
 /// The HTTP response of an answer's head with another body.
-pub(super) fn respond(answer: &Answer, body: Body) -> Response {
+pub(super) fn respond(answer: &SandboxAnswer, body: Body) -> Response {
     let mut builder = Response::builder().status(answer.status);
     if let Some(kind) = answer.content_type {
         builder = builder.header("content-type", kind);

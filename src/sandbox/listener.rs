@@ -22,7 +22,7 @@ pub(super) struct Doorman {
 }
 
 /// One connection.
-pub(super) struct Line {
+pub(super) struct Connection {
     tcp: TcpStream,
     cut: Cut,
     stopped: CancellationToken,
@@ -40,10 +40,10 @@ impl Cut {
 }
 
 impl Listener for Doorman {
-    type Io = Line;
+    type Io = Connection;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (Line, SocketAddr) {
+    async fn accept(&mut self) -> (Connection, SocketAddr) {
         loop {
             match self.tcp.accept().await {
                 Ok((tcp, address)) => {
@@ -51,7 +51,7 @@ impl Listener for Doorman {
                     if let Err(error) = tcp.set_nodelay(true) {
                         tracing::debug!(%error, "no TCP_NODELAY");
                     }
-                    let line = Line {
+                    let line = Connection {
                         tcp,
                         cut: Cut::default(),
                         stopped: self.stopped.clone(),
@@ -78,7 +78,7 @@ impl Connected<IncomingStream<'_, Doorman>> for Cut {
     }
 }
 
-impl Line {
+impl Connection {
     fn check(&self) -> io::Result<()> {
         if self.cut.0.load(Ordering::SeqCst) || self.stopped.is_cancelled() {
             return Err(io::ErrorKind::ConnectionReset.into());
@@ -87,7 +87,7 @@ impl Line {
     }
 }
 
-impl AsyncRead for Line {
+impl AsyncRead for Connection {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -97,7 +97,7 @@ impl AsyncRead for Line {
     }
 }
 
-impl AsyncWrite for Line {
+impl AsyncWrite for Connection {
     fn poll_write(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,

@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use axum::http::Method;
 use axum::http::header::{CONTENT_TYPE, HOST, HeaderName, ORIGIN};
 
-use super::answer::Answer;
+use super::answer::SandboxAnswer;
 use super::call::{Call, Family, Route};
 
 /// Why a request is not answered; `None` for one that is.
@@ -14,15 +14,15 @@ pub(super) fn refused(
     method: &Method,
     route: &Route,
     port: &str,
-) -> Option<Answer> {
+) -> Option<SandboxAnswer> {
     if !is_local(headers) {
-        return Some(Answer::gateway(
+        return Some(SandboxAnswer::gateway(
             421,
             "The sandbox answers to 127.0.0.1 and localhost only.",
         ));
     }
     if is_of_another_page(headers, method, route.family, port) {
-        return Some(Answer::gateway(
+        return Some(SandboxAnswer::gateway(
             403,
             "The sandbox takes no requests of other web pages.",
         ));
@@ -31,7 +31,7 @@ pub(super) fn refused(
     let is_control = route.family == Family::Control && route.call != Some(Call::Elsewhere);
     let is_control = is_control && *method != Method::GET;
     (is_control && !is_json(headers)).then(|| {
-        Answer::gateway(
+        SandboxAnswer::gateway(
             415,
             "The sandbox's own endpoints take application/json only.",
         )

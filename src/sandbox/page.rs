@@ -1,13 +1,13 @@
 //! The page behind a prefilled link: what the merchant would see. It stays on this machine on purpose; a sandbox link must
 //! never lead anybody to the vendor's portal. Opening it counts as the merchant's viewing, its button as the submission.
 
-use super::answer::{Answer, HTML};
+use super::answer::{HTML, SandboxAnswer};
 use super::call::Call;
 use super::order::{Order, Status};
 use super::state::App;
 
 /// Plays the page; `None` when the call is none of its.
-pub(super) fn play(app: &App, call: &Call) -> Option<Answer> {
+pub(super) fn play(app: &App, call: &Call) -> Option<SandboxAnswer> {
     match call {
         Call::LinkPage(id) => Some(open(app, id)),
         Call::LinkSubmit(id) => Some(submit(app, id)),
@@ -15,7 +15,7 @@ pub(super) fn play(app: &App, call: &Call) -> Option<Answer> {
     }
 }
 
-fn open(app: &App, id: &str) -> Answer {
+fn open(app: &App, id: &str) -> SandboxAnswer {
     let now = app.clock.now();
     let mut inner = app.inner();
     let Some(order) = inner.orders.get_mut(id).filter(|order| order.life.has_link) else {
@@ -35,7 +35,7 @@ fn open(app: &App, id: &str) -> Answer {
     html(200, "Product order", &form(order, order.life.status(now)))
 }
 
-fn submit(app: &App, id: &str) -> Answer {
+fn submit(app: &App, id: &str) -> SandboxAnswer {
     let now = app.clock.now();
     let mut inner = app.inner();
     let Some(order) = inner.orders.get_mut(id).filter(|order| order.life.has_link) else {
@@ -44,7 +44,7 @@ fn submit(app: &App, id: &str) -> Answer {
     if matches!(order.life.status(now), Status::Received | Status::Viewed) {
         order.life.submitted_by_hand = Some(now);
     }
-    Answer::empty(303).with_header("location", format!("/register/prefilled/{}", order.id))
+    SandboxAnswer::empty(303).with_header("location", format!("/register/prefilled/{}", order.id))
 }
 
 fn form(order: &Order, status: Status) -> String {
@@ -66,14 +66,14 @@ fn form(order: &Order, status: Status) -> String {
     text
 }
 
-fn html(status: u16, title: &str, body: &str) -> Answer {
+fn html(status: u16, title: &str, body: &str) -> SandboxAnswer {
     let page = format!(
         "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>{title}</title><style>body{{font:16px/1.5 system-ui;max-width:\
          40rem;margin:3rem auto;padding:0 1rem}}pre{{background:#f3f1ec;padding:1rem;border-radius:8px;overflow:auto}}button\
          {{font:inherit;padding:.6rem 1.2rem}}small{{color:#666}}</style><h1>{title}</h1>{body}<small>Sandbox: what the \
          merchant would see, without the vendor.</small></html>"
     );
-    Answer::text(status, HTML, page)
+    SandboxAnswer::text(status, HTML, page)
 }
 
 fn escape(text: &str) -> String {

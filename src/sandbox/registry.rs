@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::answer::Answer;
+use super::answer::SandboxAnswer;
 use super::call::Call;
 use super::state::{App, Request};
-use super::world::{Market, Merchant, Person, Place, Registered, Unit, World};
+use super::world::{Market, Merchant, Person, Registered, StreetAddress, Unit, World};
 
 /// Plain JSON, whichever version of the register's own media types is asked for.
 const MEDIA: &str = "application/json";
@@ -13,7 +13,7 @@ const MEDIA: &str = "application/json";
 const MAX_RESULTS: usize = 10_000;
 
 /// Plays a call of the register; `None` when it is none.
-pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<Answer> {
+pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<SandboxAnswer> {
     Some(match call {
         Call::Firm(id) => firm(app, id),
         Call::Branch(id) => branch(app, id),
@@ -29,20 +29,20 @@ fn norwegian<'a>(world: &'a World, id: &str) -> Option<&'a Merchant> {
     world.merchant(Market::Norway.scheme(), id)
 }
 
-fn firm(app: &App, id: &str) -> Answer {
+fn firm(app: &App, id: &str) -> SandboxAnswer {
     if !is_number(id) {
         return bad_input("organisasjonsnummer");
     }
     let inner = app.inner();
     match norwegian(&inner.world, id) {
-        None => Answer::empty(404),
+        None => SandboxAnswer::empty(404),
         Some(merchant) if merchant.registered == Registered::Removed => removed(id),
-        Some(merchant) => Answer::json(200, MEDIA, &entity(merchant)),
+        Some(merchant) => SandboxAnswer::json(200, MEDIA, &entity(merchant)),
     }
 }
 
-fn removed(id: &str) -> Answer {
-    Answer::json(
+fn removed(id: &str) -> SandboxAnswer {
+    SandboxAnswer::json(
         410,
         MEDIA,
         &json!({"organisasjonsnummer": id, "status": 410, "feilmelding": "Enheten er fjernet"}),
@@ -101,7 +101,7 @@ fn merge(body: &mut Value, extra: Value) {
     }
 }
 
-fn address(place: &Place) -> Value {
+fn address(place: &StreetAddress) -> Value {
     json!({
         "land": "Norge",
         "landkode": "NO",
@@ -113,14 +113,14 @@ fn address(place: &Place) -> Value {
     })
 }
 
-fn branch(app: &App, id: &str) -> Answer {
+fn branch(app: &App, id: &str) -> SandboxAnswer {
     if !is_number(id) {
         return bad_input("organisasjonsnummer");
     }
     let inner = app.inner();
     match inner.world.branch(id) {
-        Some(unit) => Answer::json(200, MEDIA, &branch_body(&inner.world, unit)),
-        None => Answer::empty(404),
+        Some(unit) => SandboxAnswer::json(200, MEDIA, &branch_body(&inner.world, unit)),
+        None => SandboxAnswer::empty(404),
     }
 }
 
@@ -138,15 +138,17 @@ fn branch_body(world: &World, unit: &Unit) -> Value {
     })
 }
 
-fn roles(app: &App, id: &str) -> Answer {
+fn roles(app: &App, id: &str) -> SandboxAnswer {
     if !is_number(id) {
         return bad_input("organisasjonsnummer");
     }
     let inner = app.inner();
     match norwegian(&inner.world, id) {
-        None => Answer::empty(404),
+        None => SandboxAnswer::empty(404),
         Some(merchant) if merchant.registered == Registered::Removed => removed(id),
-        Some(merchant) => Answer::json(200, MEDIA, &json!({"rollegrupper": role_groups(merchant)})),
+        Some(merchant) => {
+            SandboxAnswer::json(200, MEDIA, &json!({"rollegrupper": role_groups(merchant)}))
+        }
     }
 }
 
@@ -190,13 +192,13 @@ fn role_groups(merchant: &Merchant) -> Vec<Value> {
 
 /// `GET /fullmakt/enheter/{orgnr}/signatur` and `/prokura`: the open service that tells who signs. It has nothing for firms
 /// that are gone, and does not do sole proprietorships. One firm in three has prokura.
-fn mandate(app: &App, id: &str, kind: &str) -> Answer {
+fn mandate(app: &App, id: &str, kind: &str) -> SandboxAnswer {
     if !is_number(id) {
         return bad_input("organisasjonsnummer");
     }
     let inner = app.inner();
     let Some(merchant) = norwegian(&inner.world, id) else {
-        return Answer::empty(404);
+        return SandboxAnswer::empty(404);
     };
     let is_there = !matches!(
         merchant.registered,
@@ -205,7 +207,7 @@ fn mandate(app: &App, id: &str, kind: &str) -> Answer {
     let number = merchant.id.parse::<u32>().unwrap_or_default();
     let has_any = kind == "signatur" || number.is_multiple_of(3);
     if !is_there || !has_any || merchant.form == "ENK" {
-        return Answer::empty(404);
+        return SandboxAnswer::empty(404);
     }
     let chair = ("LEDE", "Styrets leder", &merchant.chair);
     let manager = (
@@ -222,7 +224,7 @@ fn mandate(app: &App, id: &str, kind: &str) -> Answer {
             vec![vec![chair, manager]],
         ),
     };
-    Answer::json(200, MEDIA, &mandate_body(merchant, words, &together))
+    SandboxAnswer::json(200, MEDIA, &mandate_body(merchant, words, &together))
 }
 
 /// A person with the code and the name of the role.
@@ -285,7 +287,7 @@ fn role(code: &str, name: &str, person: &Person, order: u32) -> Value {
 }
 
 /// `GET /enheter?navn=…`: deleted and removed firms are not found by a search.
-fn firms(app: &App, request: &Request) -> Answer {
+fn firms(app: &App, request: &Request) -> SandboxAnswer {
     let name = request.query("navn").unwrap_or_default().to_uppercase();
     if name.chars().count() > 180 {
         return bad_input("navn");
@@ -315,7 +317,7 @@ fn firms(app: &App, request: &Request) -> Answer {
 }
 
 /// `GET /underenheter?overordnetEnhet=…`.
-fn branches(app: &App, request: &Request) -> Answer {
+fn branches(app: &App, request: &Request) -> SandboxAnswer {
     let parent = request.query("overordnetEnhet").unwrap_or_default();
     let inner = app.inner();
     let world = &inner.world;
@@ -330,7 +332,7 @@ fn branches(app: &App, request: &Request) -> Answer {
     )
 }
 
-fn paged(request: &Request, name: &str, found: impl Iterator<Item = Value>) -> Answer {
+fn paged(request: &Request, name: &str, found: impl Iterator<Item = Value>) -> SandboxAnswer {
     let number = |name: &str, default: usize| request.query(name).map_or(Ok(default), str::parse);
     let (Ok(size), Ok(page)) = (number("size", 20), number("page", 0)) else {
         return bad_input("size, page");
@@ -356,15 +358,15 @@ fn paged(request: &Request, name: &str, found: impl Iterator<Item = Value>) -> A
     let pages = total.div_ceil(size);
     let page = json!({"size": size, "totalElements": total, "totalPages": pages, "number": page});
     body.insert("page".to_owned(), page);
-    Answer::json(200, MEDIA, &body)
+    SandboxAnswer::json(200, MEDIA, &body)
 }
 
 fn is_number(id: &str) -> bool {
     id.len() == 9 && id.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn bad_input(what: &str) -> Answer {
-    Answer::json(
+fn bad_input(what: &str) -> SandboxAnswer {
+    SandboxAnswer::json(
         400,
         MEDIA,
         &json!({

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::answer::Answer;
+use super::answer::SandboxAnswer;
 use super::call::Call;
 use super::fault::Fault;
 
 /// Spells an answer as the vendor's examples do, where those differ from its schemas.
-pub(super) fn respell(answer: &mut Answer) {
+pub(super) fn respell(answer: &mut SandboxAnswer) {
     let Ok(Value::Object(mut body)) = serde_json::from_slice(&answer.body) else {
         return;
     };
@@ -30,7 +30,7 @@ pub(super) fn respell(answer: &mut Answer) {
 }
 
 /// Bends a good answer by the faults that are on.
-pub(super) fn bend(answer: &mut Answer, call: Option<&Call>, is_on: impl Fn(Fault) -> bool) {
+pub(super) fn bend(answer: &mut SandboxAnswer, call: Option<&Call>, is_on: impl Fn(Fault) -> bool) {
     const SHAPES: [Fault; 5] = [
         Fault::NumericMsn,
         Fault::WrappedList,

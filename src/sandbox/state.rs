@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use chrono::{DateTime, Utc};
 
 use super::SandboxOptions;
-use super::answer::Answer;
+use super::answer::SandboxAnswer;
 use super::clock::Clock;
 use super::dice::Dice;
 use super::fault::Switches;
@@ -48,7 +48,7 @@ pub(super) struct Token {
 /// What an idempotency key stands for.
 pub(super) struct Stored {
     pub(super) body: Vec<u8>,
-    pub(super) answer: Answer,
+    pub(super) answer: SandboxAnswer,
 }
 
 /// What changes together: one lock.

@@ -7,7 +7,7 @@ use axum::response::Response;
 use tokio::io::{AsyncWriteExt, DuplexStream};
 use tokio_util::io::ReaderStream;
 
-use super::answer::Answer;
+use super::answer::SandboxAnswer;
 use super::gate::respond;
 
 /// Bytes of white space before a huge body's JSON.
@@ -16,7 +16,7 @@ const PIECES: usize = 20;
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// The answer in twenty pieces over two seconds.
-pub(super) fn slow(answer: Answer) -> Response {
+pub(super) fn slow(answer: SandboxAnswer) -> Response {
     let (mut writer, body) = pipe();
     let response = respond(&answer, body);
     tokio::spawn(async move {
@@ -32,7 +32,7 @@ pub(super) fn slow(answer: Answer) -> Response {
 }
 
 /// The answer behind 300 MiB of white space. Nothing is made before the client takes it.
-pub(super) fn huge(answer: Answer) -> Response {
+pub(super) fn huge(answer: SandboxAnswer) -> Response {
     let (mut writer, body) = pipe();
     let response = respond(&answer, body);
     tokio::spawn(async move {

@@ -2,8 +2,8 @@
 
 use super::check::{heal, integrity, is_whole};
 use super::digests::{self, Stamp};
+use super::file_identity::FileIdentity;
 use super::marker::{self, Lost, Marker};
-use super::place::Place;
 use super::schema::{APPLICATION_ID, STEPS};
 use super::trouble::{Moment, database_problem, disk_problem, is_damage, problem};
 use super::{backup, damage};
@@ -18,7 +18,7 @@ use std::time::Duration;
 /// How long a call waits for another program that is writing.
 pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How many statements a connection keeps prepared: all that this room has.
+/// How many statements a connection keeps prepared: all that this module has.
 const STATEMENTS: usize = 64;
 
 /// A database that is open, and what the person must be told about it.
@@ -26,7 +26,7 @@ pub(super) struct Opened {
     pub(super) connection: Connection,
     pub(super) path: PathBuf,
     /// The file and its journal as they were when it was opened.
-    pub(super) places: [Place; 2],
+    pub(super) places: [FileIdentity; 2],
     /// Tells other programs that the database is in use.
     pub(super) in_use: files::Lock,
     /// What was found wrong, which is kept until it is acknowledged, too.
@@ -76,8 +76,8 @@ pub(super) fn open(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<Opened, Prob
     Ok(Opened {
         connection: connected.connection,
         places: [
-            Place::of(&path).map_err(on_disk)?,
-            Place::of(&beside(&path, "-wal")).map_err(on_disk)?,
+            FileIdentity::of(&path).map_err(on_disk)?,
+            FileIdentity::of(&beside(&path, "-wal")).map_err(on_disk)?,
         ],
         path,
         in_use,

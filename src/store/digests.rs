@@ -4,7 +4,7 @@
 //! other, and a row that is gone from a table and its indexes alike was never there. So `row_digests` holds a digest for each row of the
 //! tables that decide whether something is sent, and they are compared before anything is.
 //!
-//! Temporary triggers keep the digests: they are of the connection that writes and not in the file, so no statement of this room has to
+//! Temporary triggers keep the digests: they are of the connection that writes and not in the file, so no statement of this module has to
 //! know of them, none can forget them, and they share its transaction. Triggers in the file would call a function that no other tool has,
 //! and so forbid it to write; a column would have to be written by every statement, and would not tell that a row is missing. A row that
 //! another tool wrote is found as one that nobody of ours wrote, which is the truth.

@@ -11,12 +11,12 @@ mod check;
 mod damage;
 mod database;
 mod digests;
+mod file_identity;
 mod fleet;
 mod ledger;
 mod marker;
 mod overtaken;
 mod partners;
-mod place;
 mod redact;
 mod schema;
 mod settings;
@@ -31,8 +31,8 @@ pub use fleet::{
     NewNote, OpenedFleet, Outcome, OwnWords, Recorded, SavedText,
 };
 pub use ledger::{
-    Again, Answer, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow,
-    NewBulkRun, NewOrder, NewVerdict, OpenedLedger, OrderKey, Plan, RequestHash, Settled, Stepped,
+    Again, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow, NewBulkRun,
+    NewOrder, NewVerdict, OpenedLedger, OrderAnswer, OrderKey, Plan, RequestHash, Settled, Stepped,
 };
 pub use overtaken::CHANGED_MEANWHILE;
 pub use partners::{KnownProfile, Met};

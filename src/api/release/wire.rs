@@ -13,7 +13,7 @@ const PRODUCT: &str = "partner-desk";
 const MOST_NOTES: usize = 20_000;
 
 #[derive(Deserialize)]
-struct Told {
+struct WireRelease {
     product: String,
     version: String,
     issued: String,
@@ -21,11 +21,11 @@ struct Told {
     notes: BTreeMap<String, String>,
     page: String,
     #[serde(default)]
-    downloads: Vec<ToldDownload>,
+    downloads: Vec<WireDownload>,
 }
 
 #[derive(Deserialize)]
-struct ToldDownload {
+struct WireDownload {
     system: String,
     url: String,
     sha256: String,
@@ -36,7 +36,7 @@ struct ToldDownload {
 /// # Errors
 /// Which field is of no use.
 pub(super) fn read(bytes: &[u8]) -> Result<Release, Message> {
-    let told: Told = serde_json::from_slice(bytes).map_err(|error| {
+    let told: WireRelease = serde_json::from_slice(bytes).map_err(|error| {
         Message::new("update-json")
             .with("line", error.line())
             .with("column", error.column())
@@ -68,7 +68,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Release, Message> {
     })
 }
 
-impl ToldDownload {
+impl WireDownload {
     fn read(self) -> Option<Download> {
         let digest = self.sha256.to_ascii_lowercase();
         let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());

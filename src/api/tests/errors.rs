@@ -2,7 +2,7 @@
 
 use super::support::{TestClock, client_with, keys, server_with_tokens};
 use crate::api::ApiError;
-use crate::api::body::{Family, Told};
+use crate::api::body::{ErrorBody, Family};
 use crate::api::explain::{Purpose, explain};
 use crate::api::scrub::Scrubber;
 use crate::domain::problem::ProblemKind;
@@ -16,12 +16,12 @@ use std::time::{Duration, SystemTime};
 use wiremock::matchers::{method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-pub(super) fn told(body: &Value) -> Told {
+pub(super) fn told(body: &Value) -> ErrorBody {
     told_text(&body.to_string())
 }
 
-fn told_text(body: &str) -> Told {
-    Told::read(&HeaderMap::new(), body.as_bytes(), &Scrubber::new(&keys()))
+fn told_text(body: &str) -> ErrorBody {
+    ErrorBody::read(&HeaderMap::new(), body.as_bytes(), &Scrubber::new(&keys()))
 }
 
 const API: Purpose = Purpose::Api {
@@ -411,7 +411,11 @@ fn payment_codes_have_causes_by_group() {
 #[test]
 fn monday_night_is_maintenance() {
     let at = |text: &str| SystemTime::from(chrono::DateTime::parse_from_rfc3339(text).unwrap());
-    let cause = |text| explain(503, &Told::default(), API, at(text)).why().id();
+    let cause = |text| {
+        explain(503, &ErrorBody::default(), API, at(text))
+            .why()
+            .id()
+    };
     assert_eq!(
         cause("2026-01-05T00:30:00Z"),
         "api-cause-maintenance",
@@ -487,7 +491,7 @@ fn trace_ids_are_found_wherever_they_are() {
             HeaderName::from_static(name),
             HeaderValue::from_static(value),
         );
-        let told = Told::read(&headers, b"", &Scrubber::default());
+        let told = ErrorBody::read(&headers, b"", &Scrubber::default());
         assert_eq!(told.trace_ids, [expect]);
     }
     let plain = json!({"title": "x", "instance": "https://example.com/validation-error/msn"});

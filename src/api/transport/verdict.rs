@@ -1,7 +1,7 @@
 //! Errors of a line: what an answer, or the lack of one, means.
 
-use super::{Answer, PreparedRequest, Transport, Trial};
-use crate::api::body::Told;
+use super::{ApiAnswer, PreparedRequest, Transport, Trial};
+use crate::api::body::ErrorBody;
 use crate::api::cause::Cause;
 use crate::api::error::ApiError;
 use crate::api::explain::{Purpose, explain};
@@ -15,7 +15,7 @@ impl Transport {
     pub(super) fn refusal(
         &self,
         prepared: &PreparedRequest,
-        answer: Answer,
+        answer: ApiAnswer,
         trial: &Trial,
     ) -> ApiError {
         self.refused(prepared, answer, trial, None)
@@ -25,7 +25,7 @@ impl Transport {
     pub(super) fn asked_too_much(
         &self,
         prepared: &PreparedRequest,
-        answer: Answer,
+        answer: ApiAnswer,
         trial: &Trial,
         wait: Duration,
     ) -> ApiError {
@@ -35,15 +35,15 @@ impl Transport {
     fn refused(
         &self,
         prepared: &PreparedRequest,
-        answer: Answer,
+        answer: ApiAnswer,
         trial: &Trial,
         known: Option<Cause>,
     ) -> ApiError {
         let scrubber = self.scrubber_of(prepared);
         let told = match prepared.purpose {
             // The registry's error bodies may echo what was asked; they are not kept (contract section 13).
-            Purpose::Registry => Told::traces_only(&answer.headers, &scrubber),
-            _ => Told::read(&answer.headers, &answer.body, &scrubber),
+            Purpose::Registry => ErrorBody::traces_only(&answer.headers, &scrubber),
+            _ => ErrorBody::read(&answer.headers, &answer.body, &scrubber),
         };
         let cause = if let Some(cause) = known {
             cause
@@ -85,10 +85,10 @@ impl Transport {
     pub(in crate::api) fn unreadable(
         &self,
         prepared: &PreparedRequest,
-        answer: &Answer,
+        answer: &ApiAnswer,
         cause: Cause,
     ) -> ApiError {
-        let told = Told::traces_only(&answer.headers, &self.scrubber_of(prepared));
+        let told = ErrorBody::traces_only(&answer.headers, &self.scrubber_of(prepared));
         self.error(prepared, cleaned(cause, &self.scrubber_of(prepared)))
             .answered(answer.status, told)
             .with_outcome_unknown(prepared.changes)

@@ -146,8 +146,8 @@ async fn read(mut response: reqwest::Response) -> Result<String, Message> {
         else {
             break;
         };
-        let room = MOST_BYTES - body.len();
-        body.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+        let left = MOST_BYTES - body.len();
+        body.extend_from_slice(chunk.get(..left).unwrap_or(&chunk));
     }
     // Digits and tags are the same bytes in every encoding of the web.
     Ok(String::from_utf8_lossy(&body).into_owned())

@@ -17,8 +17,8 @@ pub(in crate::api) struct CompanyAnswer {
     organisasjonsform: Option<Code>,
     overordnet_enhet: Option<Text>,
     hjemmeside: Option<Text>,
-    forretningsadresse: Option<Place>,
-    beliggenhetsadresse: Option<Place>,
+    forretningsadresse: Option<WireAddress>,
+    beliggenhetsadresse: Option<WireAddress>,
     naeringskode1: Option<Code>,
     konkurs: Flag,
     under_avvikling: Flag,
@@ -70,7 +70,7 @@ struct Code {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Place {
+struct WireAddress {
     /// May hold `null` and empty lines.
     adresse: Option<Vec<Option<Text>>>,
     postnummer: Option<Text>,
@@ -84,7 +84,7 @@ impl Code {
     }
 }
 
-impl Place {
+impl WireAddress {
     fn into_domain(self) -> Address {
         Address {
             lines: self
@@ -140,7 +140,7 @@ impl CompanyAnswer {
             parent: text(self.overordnet_enhet),
             is_sub_unit,
             home_page: text(self.hjemmeside),
-            address: place.map(Place::into_domain),
+            address: place.map(WireAddress::into_domain),
             industry: self.naeringskode1.and_then(Code::pair),
             bankrupt: since(self.konkurs, &text(self.konkursdato)),
             winding_up: since(self.under_avvikling, &text(self.under_avvikling_dato)),

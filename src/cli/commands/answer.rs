@@ -28,7 +28,7 @@ const UNITS: [Column; 8] = [
 ];
 
 /// What was found out, to be written.
-struct Answer<'a> {
+struct EnquiryResult<'a> {
     enquiry: &'a Enquiry,
     before: HashMap<Msn, LookupRow>,
     rows: Vec<LookupRow>,
@@ -83,7 +83,7 @@ pub(super) async fn run(console: &Console, args: &AnswerArgs) -> Result<Exit, Pr
         clock: local_time,
     };
     let by_number = |row: LookupRow| Some((row.msn.clone()?, row));
-    let answer = Answer {
+    let answer = EnquiryResult {
         reply: reply.text(),
         language: language.tag(),
         enquiry: &enquiry,
@@ -114,7 +114,7 @@ fn market_of(row: &LookupRow) -> Option<Market> {
     row.business_id.as_ref()?.scheme().market()
 }
 
-impl Answer<'_> {
+impl EnquiryResult<'_> {
     fn write(&self, console: &Console, only_reply: bool) -> Result<(), Problem> {
         if only_reply && matches!(console.format, Format::Table) {
             let reply = self.reply.as_ref().ok_or_else(|| {

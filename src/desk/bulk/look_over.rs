@@ -145,7 +145,7 @@ async fn known(
         };
         progress.done += 1;
         match answer {
-            Ok(Answer::Merchant(id, told)) => {
+            Ok(LookOverAnswer::Merchant(id, told)) => {
                 progress.failed += usize::from(told.problem().is_some());
                 let is_silent = told.problem().map(|problem| problem.kind);
                 unreached = match is_silent {
@@ -158,7 +158,7 @@ async fn known(
                 keep(&task.shared, opened, &id, &told).await?;
                 known.registry.insert(id, told);
             }
-            Ok(Answer::Site(request, look)) => {
+            Ok(LookOverAnswer::Site(request, look)) => {
                 known.sites.insert(request, look);
             }
             Err(error) => tracing::error!(by = cause_of(&error), "a look at a merchant broke off"),
@@ -178,21 +178,21 @@ enum Question {
 }
 
 /// What came of it.
-enum Answer {
+enum LookOverAnswer {
     Merchant(BusinessId, Told<RegistryFacts>),
     Site(SiteRequest, SiteLook),
 }
 
 impl Question {
-    async fn ask(self, client: Client, proxy: ProxyChoice) -> Answer {
+    async fn ask(self, client: Client, proxy: ProxyChoice) -> LookOverAnswer {
         match self {
             Self::Merchant(id) => {
                 let told = gather::registry(Some(&client), Some(&id), true).await;
-                Answer::Merchant(id, told)
+                LookOverAnswer::Merchant(id, told)
             }
             Self::Site(request) => {
                 let look = core::look_at_site(&proxy, &request).await;
-                Answer::Site(request, look)
+                LookOverAnswer::Site(request, look)
             }
         }
     }

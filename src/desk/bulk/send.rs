@@ -117,7 +117,7 @@ async fn send_file(
         patience: Patience::default(),
         now: || Utc::now().timestamp(),
     };
-    let sink = Told { task, teller };
+    let sink = RunSink { task, teller };
     outcome_of(jobs::send_bulk(&opened.client.patient(), work, &sink, &task.cancel).await?)
 }
 
@@ -166,12 +166,12 @@ fn lock_name(profile: &str) -> String {
 }
 
 /// Passes on what a run tells.
-struct Told<'a> {
+struct RunSink<'a> {
     task: &'a Task,
     teller: &'a Teller<BulkStep>,
 }
 
-impl BulkSink for Told<'_> {
+impl BulkSink for RunSink<'_> {
     async fn rows(&self, rows: Vec<BulkRow>) {
         self.teller.tell(BulkStep::Rows(rows)).await;
     }

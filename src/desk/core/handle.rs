@@ -1,7 +1,7 @@
 //! The desk itself: its threads, and the way requests take from a front end to the work and back.
 
 use super::job::{broken_off, stopped};
-use super::request::Told;
+use super::request::WithTeller;
 use super::shared::{Shared, Task, lock};
 use super::{
     DeskOptions, Ending, Job, JobId, Kind, Notice, Reach, Request, Surroundings, Teller, Telling,
@@ -92,7 +92,7 @@ impl Desk {
     /// Starts a request as [`Self::start`] does; the job has what it tells on the way.
     pub fn start_telling<R: Telling>(&self, request: R) -> Job<R::Output, R::Step> {
         let (teller, steps) = Teller::new(self.shared.wake());
-        self.launch(Told(request, teller), Some(steps))
+        self.launch(WithTeller(request, teller), Some(steps))
     }
 
     fn launch<R: Request, S>(

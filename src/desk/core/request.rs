@@ -185,9 +185,9 @@ pub trait Telling: Request {
 }
 
 /// Passes on what a request tells to whoever asked.
-pub struct Teller<S>(Option<Heard<S>>);
+pub struct Teller<S>(Option<Listener<S>>);
 
-struct Heard<S> {
+struct Listener<S> {
     steps: mpsc::Sender<S>,
     wake: Arc<dyn Fn() + Send + Sync>,
 }
@@ -202,12 +202,12 @@ impl<S> Teller<S> {
     /// A teller, and where its steps arrive.
     pub(super) fn new(wake: Arc<dyn Fn() + Send + Sync>) -> (Self, mpsc::Receiver<S>) {
         let (steps, receiver) = mpsc::channel(STEPS_WAITING);
-        (Self(Some(Heard { steps, wake })), receiver)
+        (Self(Some(Listener { steps, wake })), receiver)
     }
 
     /// Tells a step; waits while too many of them were not taken yet. A front end that has gone away is no reason to stop what was begun.
     pub(in crate::desk) async fn tell(&self, step: S) {
-        if let Some(Heard { steps, wake }) = &self.0
+        if let Some(Listener { steps, wake }) = &self.0
             && steps.send(step).await.is_ok()
         {
             wake();
@@ -216,9 +216,9 @@ impl<S> Teller<S> {
 }
 
 /// A telling request with whom it tells, as a request like any other.
-pub(super) struct Told<R: Telling>(pub(super) R, pub(super) Teller<R::Step>);
+pub(super) struct WithTeller<R: Telling>(pub(super) R, pub(super) Teller<R::Step>);
 
-impl<R: Telling> Request for Told<R> {
+impl<R: Telling> Request for WithTeller<R> {
     type Output = R::Output;
     const NATURE: Nature = R::NATURE;
 

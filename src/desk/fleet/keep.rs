@@ -21,8 +21,8 @@ impl Keeper {
     /// A keeper for the fleet that a request works with; `None` where there is no database. A look-up goes on without one,
     /// since its answers do not come from there.
     pub(in crate::desk) async fn of(task: &Task) -> Option<Self> {
-        let room = match task.fleet().await {
-            Ok(room) => room,
+        let handle = match task.fleet().await {
+            Ok(handle) => handle,
             Err(problem) => {
                 tracing::warn!(?problem, "what is looked up cannot be kept");
                 return None;
@@ -35,8 +35,8 @@ impl Keeper {
                 while let Ok(more) = waiting.try_recv() {
                     units.extend(more);
                 }
-                let room = room.clone();
-                if let Err(problem) = on_disk(move || keep(&room, units)).await {
+                let handle = handle.clone();
+                if let Err(problem) = on_disk(move || keep(&handle, units)).await {
                     tracing::warn!(?problem, "what was looked up is not kept");
                 }
             }
@@ -80,11 +80,11 @@ fn fetched(row: &LookupRow) -> Option<FetchedUnit> {
 }
 
 /// Keeps units. One that is not visible and was never seen is no part of this fleet.
-fn keep(room: &FleetHandle, units: Vec<FetchedUnit>) -> Result<(), Problem> {
+fn keep(handle: &FleetHandle, units: Vec<FetchedUnit>) -> Result<(), Problem> {
     let mut kept = Vec::with_capacity(units.len());
     for unit in units {
         let is_kept = match unit.outcome {
-            Outcome::NotVisible(_) => room.store.unit(&room.fleet, &unit.msn)?.is_some(),
+            Outcome::NotVisible(_) => handle.store.unit(&handle.fleet, &unit.msn)?.is_some(),
             _ => true,
         };
         if is_kept {
@@ -94,5 +94,5 @@ fn keep(room: &FleetHandle, units: Vec<FetchedUnit>) -> Result<(), Problem> {
     if kept.is_empty() {
         return Ok(());
     }
-    room.store.record(&room.fleet, None, kept).map(|_| ())
+    handle.store.record(&handle.fleet, None, kept).map(|_| ())
 }

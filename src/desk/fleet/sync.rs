@@ -119,33 +119,33 @@ impl Telling for CheckMerchants {
         teller: &Teller<MerchantsChecked>,
     ) -> Result<(), Problem> {
         let opened = task.unless_cancelled(task.opened()).await??;
-        let room = task.fleet().await?;
+        let handle = task.fleet().await?;
         // There are no rows in it: only how far it is is told on the way.
         let nobody = Teller::<SyncStep>::nobody();
         let (how, unanswered) = jobs::check_merchants(
             &opened.client.patient(),
-            Arc::clone(&room.store),
-            &room.fleet,
+            Arc::clone(&handle.store),
+            &handle.fleet,
             &Rows::new(task, &nobody),
             &task.cancel,
         )
         .await?;
-        let fleet = room.do_work(read).await?;
+        let fleet = handle.do_work(read).await?;
         teller.tell(MerchantsChecked { fleet, unanswered }).await;
         outcome_of(how)
     }
 }
 
 /// The whole kept fleet.
-fn read(room: &FleetHandle) -> Result<Arc<KeptFleet>, Problem> {
-    room.kept().map(Arc::new)
+fn read(handle: &FleetHandle) -> Result<Arc<KeptFleet>, Problem> {
+    handle.kept().map(Arc::new)
 }
 
 /// Syncs, unless a sync of the same fleet runs already.
 async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> Result<(), Problem> {
     let opened = task.unless_cancelled(task.opened()).await??;
-    let room = task.fleet().await?;
-    let Some((_running, first)) = task.shared.begin_sync(&room.fleet, task.job) else {
+    let handle = task.fleet().await?;
+    let Some((_running, first)) = task.shared.begin_sync(&handle.fleet, task.job) else {
         let what = Message::new("desk-sync-running");
         return Err(Problem::input(what).next(Message::new("desk-sync-running-next")));
     };
@@ -153,19 +153,19 @@ async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> R
         // Chosen units need no list.
         _ if !options.only.is_empty() => None,
         None => None,
-        Some(reason) => Some(watched(&room, reason).await?),
+        Some(reason) => Some(watched(&handle, reason).await?),
     };
     let rows = Rows::new(task, teller);
     let work = SyncTask {
-        store: Arc::clone(&room.store),
-        fleet: room.fleet.clone(),
+        store: Arc::clone(&handle.store),
+        fleet: handle.fleet.clone(),
         options,
         watched,
         first,
     };
     let synced = jobs::sync_and_name(&opened.client.patient(), work, &rows, &task.cancel).await;
     if synced.named > 0 {
-        let fleet = room.do_work(read).await?;
+        let fleet = handle.do_work(read).await?;
         teller.tell(SyncStep::Fleet(fleet)).await;
     }
     teller.tell(SyncStep::Summary(synced.summary)).await;
@@ -173,8 +173,10 @@ async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> R
 }
 
 /// The merchants that make up the fleet where the service cannot list it.
-async fn watched(room: &FleetHandle, reason: Message) -> Result<Vec<BusinessId>, Problem> {
-    let watched = room.do_work(|room| room.store.watched(&room.fleet)).await?;
+async fn watched(handle: &FleetHandle, reason: Message) -> Result<Vec<BusinessId>, Problem> {
+    let watched = handle
+        .do_work(|handle| handle.store.watched(&handle.fleet))
+        .await?;
     if watched.is_empty() {
         return Err(Problem::input(Message::new("desk-nothing-watched"))
             .because(reason)

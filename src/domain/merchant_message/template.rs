@@ -151,7 +151,7 @@ impl Template {
         let names: Vec<&str> = kind.gaps().iter().map(|gap| gap.name()).collect();
         let mut flaws = Vec::new();
         let mut seen = BTreeSet::new();
-        let mut place = Place::default();
+        let mut place = TextPlace::default();
         for (start, end, gap) in gaps_in(text, kind) {
             match gap {
                 Ok(gap) => drop(seen.insert(gap)),
@@ -180,7 +180,7 @@ impl Template {
         let lacking = kind.needed().iter().filter(|gap| !seen.contains(gap));
         flaws.extend(lacking.map(|gap| Flaw::Lacks(*gap)));
         if kind.gaps().contains(&Gap::Brand) {
-            let mut place = Place::default();
+            let mut place = TextPlace::default();
             let named = brand::old_brand_in(text).take(MOST_UNKNOWN);
             flaws.extend(named.map(|start| {
                 let (line, column) = place.at(text, start);
@@ -243,14 +243,14 @@ impl Template {
 
 /// A place in a text, followed from one to the next, so that each letter is looked at once.
 #[derive(Default)]
-struct Place {
+struct TextPlace {
     read: usize,
     /// Line breaks before it, and letters after the last of them.
     lines: usize,
     letters: usize,
 }
 
-impl Place {
+impl TextPlace {
     /// Line and column of a byte further on, both from 1, in characters.
     fn at(&mut self, text: &str, byte: usize) -> (usize, usize) {
         for letter in text[self.read..byte].chars() {

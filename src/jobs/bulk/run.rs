@@ -11,7 +11,7 @@ use crate::jobs::Progress;
 use crate::jobs::circuit_breaker::{CircuitBreaker, Rate};
 use crate::jobs::engine::{Ended, TELL_EVERY, broken_off};
 use crate::jobs::on_disk::on_disk;
-use crate::store::{Answer, Claim, NewOrder, Settled, Stepped};
+use crate::store::{Claim, NewOrder, OrderAnswer, Settled, Stepped};
 use crate::text::{Catalog, Language, Message};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
@@ -363,7 +363,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
                 (self.fruitless, self.refused_alike) = (0, 0);
                 return Settled {
                     claim,
-                    answer: Some(Answer::Confirmed(created)),
+                    answer: Some(OrderAnswer::Confirmed(created)),
                     problem: None,
                     fields: Vec::new(),
                 };
@@ -405,11 +405,11 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         }
         let answer = match meaning {
             Meaning::NotTaken => None,
-            Meaning::Lost => Some(Answer::Unknown {
+            Meaning::Lost => Some(OrderAnswer::Unknown {
                 problem: in_english(&problem),
                 trace_id: problem.trace_id.clone(),
             }),
-            _ => Some(Answer::Rejected {
+            _ => Some(OrderAnswer::Rejected {
                 problem: in_english(&problem),
                 trace_id: problem.trace_id.clone(),
             }),
@@ -557,7 +557,7 @@ fn find(orders: &[BulkOrder], line: usize) -> Option<&ProductOrder> {
 fn lost(claim: Claim, problem: Problem) -> Settled {
     Settled {
         claim,
-        answer: Some(Answer::Unknown {
+        answer: Some(OrderAnswer::Unknown {
             problem: in_english(&problem),
             trace_id: None,
         }),

@@ -275,14 +275,14 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
         ..Record::default()
     };
     let mut cell = String::new();
-    let mut place = Place::Fresh;
+    let mut place = CellState::Fresh;
     while let Some((at, character)) = characters.next() {
-        if place == Place::Quoted {
+        if place == CellState::Quoted {
             if Some(character) == quote {
                 if characters.next_if(|(_, next)| *next == character).is_some() {
                     cell.push(character);
                 } else {
-                    place = Place::Closed;
+                    place = CellState::Closed;
                 }
             } else {
                 let is_half = |(_, next): &(usize, char)| character == '\r' && *next == '\n';
@@ -294,11 +294,11 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
             }
             continue;
         }
-        if place == Place::Fresh && Some(character) == quote {
-            place = Place::Quoted;
+        if place == CellState::Fresh && Some(character) == quote {
+            place = CellState::Quoted;
         } else if character == delimiter {
             record.cells.push(std::mem::take(&mut cell));
-            place = Place::Fresh;
+            place = CellState::Fresh;
         } else if character == '\n' || character == '\r' {
             let end = characters
                 .next_if(|(_, next)| character == '\r' && *next == '\n')
@@ -311,23 +311,23 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
                 ..Record::default()
             };
             done.records.push(std::mem::replace(&mut record, next));
-            place = Place::Fresh;
+            place = CellState::Fresh;
             if done.records.len() >= most {
                 return done;
             }
         } else {
-            if place == Place::Closed && !character.is_whitespace() {
+            if place == CellState::Closed && !character.is_whitespace() {
                 record.odd.get_or_insert(record.cells.len());
             }
             cell.push(character);
-            if place == Place::Fresh {
-                place = Place::Plain;
+            if place == CellState::Fresh {
+                place = CellState::Plain;
             }
         }
     }
-    if place == Place::Quoted {
+    if place == CellState::Quoted {
         done.open = Some((record.start, record.row, record.cells.len()));
-    } else if !cell.is_empty() || !record.cells.is_empty() || place != Place::Fresh {
+    } else if !cell.is_empty() || !record.cells.is_empty() || place != CellState::Fresh {
         record.cells.push(cell);
         done.records.push(record);
     }
@@ -336,7 +336,7 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
 
 /// Where in a cell the cutter is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum CellState {
     /// Nothing of the cell has been seen yet, so that a quotation mark opens it.
     Fresh,
     Plain,

@@ -133,7 +133,7 @@ pub(in crate::report) fn member_names<'a>(
     own: impl Iterator<Item = &'static str>,
 ) -> Vec<String> {
     let mut taken: HashSet<String> = own.map(str::to_owned).collect();
-    let mut name = |(index, head): (usize, &str)| {
+    let name = |(index, head): (usize, &str)| {
         let base = match head.trim() {
             "" => letters(index),
             _ => head.to_owned(),
@@ -146,7 +146,7 @@ pub(in crate::report) fn member_names<'a>(
         }
         name
     };
-    heads.map(|head| name(head)).collect()
+    heads.map(name).collect()
 }
 
 /// A column from 0 as spreadsheets name it: `A`, `Z`, `AA`.

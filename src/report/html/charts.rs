@@ -48,7 +48,7 @@ pub(super) fn bars(out: &mut String, bars: &[(String, usize, String, &str)]) {
 pub(super) fn growth(out: &mut String, days: &[(i64, usize)]) {
     let highest = days.iter().map(|(_, units)| *units).max().unwrap_or(0);
     let y = |units: usize| BOTTOM - of(units, highest) * (BOTTOM - TOP);
-    let place = Place::over(days.iter().map(|(at, _)| *at));
+    let place = TimeScale::over(days.iter().map(|(at, _)| *at));
     let mut line = String::new();
     let mut before: Option<f64> = None;
     for (at, units) in days {
@@ -132,12 +132,12 @@ pub(super) fn axis(out: &mut String, from: &str, to: &str, highest: &str) {
 }
 
 /// Where a moment stands between the first and the last.
-struct Place {
+struct TimeScale {
     first: i64,
     span: f64,
 }
 
-impl Place {
+impl TimeScale {
     fn over(moments: impl Iterator<Item = i64> + Clone) -> Self {
         let first = moments.clone().min().unwrap_or(0);
         let last = moments.max().unwrap_or(first);

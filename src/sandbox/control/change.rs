@@ -2,20 +2,20 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::sandbox::answer::{Answer, JSON};
+use crate::sandbox::answer::{JSON, SandboxAnswer};
 use crate::sandbox::state::{App, Request};
 use crate::sandbox::world::Unit;
 
 /// Takes an object with the unit's `name`, its settings by the Management API's words (`null` is left out of answers from
 /// then on) and `visible`, which takes the unit from the partner or gives it back. Nothing is changed when any of it is wrong.
-pub(super) fn unit(app: &App, msn: &str, request: &Request) -> Answer {
+pub(super) fn unit(app: &App, msn: &str, request: &Request) -> SandboxAnswer {
     let wanted: Map<String, Value> = match serde_json::from_slice(&request.body) {
         Ok(wanted) => wanted,
         Err(error) => return super::refused(&error.to_string()),
     };
     let mut inner = app.inner();
     let Some(unit) = inner.world.unit_mut(msn) else {
-        return Answer::json(
+        return SandboxAnswer::json(
             404,
             JSON,
             &json!({"error": format!("there is no unit {msn}")}),
@@ -28,7 +28,7 @@ pub(super) fn unit(app: &App, msn: &str, request: &Request) -> Answer {
             return super::refused(&format!("{key} cannot be {value}"));
         }
     }
-    Answer::json(
+    SandboxAnswer::json(
         200,
         JSON,
         &json!({"msn": msn, "name": unit.name, "visible": !unit.is_hidden, "configuration": unit.config}),

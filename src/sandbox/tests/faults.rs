@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::sandbox::answer::{Answer, JSON};
+use crate::sandbox::answer::{JSON, SandboxAnswer};
 use crate::sandbox::call::Call;
 use crate::sandbox::fault::{Fault, Switches};
 use crate::sandbox::shape;
@@ -40,7 +40,7 @@ fn faults_strike_their_share_and_leave_the_next_request_alone() {
 
 #[track_caller]
 fn check_shape(faults: &[Fault], call: &Call, body: &Value, expect: &Value) {
-    let mut answer = Answer::json(200, JSON, body);
+    let mut answer = SandboxAnswer::json(200, JSON, body);
     shape::bend(&mut answer, Some(call), |fault| faults.contains(&fault));
     assert_eq!(
         serde_json::from_slice::<Value>(&answer.body).unwrap(),
@@ -88,7 +88,7 @@ fn shapes_bend_lists_and_msns() {
 #[test]
 fn unknown_words_replace_known_ones_at_any_depth() {
     let call = Call::SalesUnit(String::new());
-    let mut answer = Answer::json(
+    let mut answer = SandboxAnswer::json(
         200,
         JSON,
         &json!({"configuration": {"captureType": "ReserveCapture"}}),
@@ -103,7 +103,7 @@ fn unknown_words_replace_known_ones_at_any_depth() {
 
 #[test]
 fn bad_answers_keep_their_shape() {
-    let mut answer = Answer::gateway(401, "no");
+    let mut answer = SandboxAnswer::gateway(401, "no");
     let before = answer.clone();
     shape::bend(&mut answer, None, |_| true);
     assert_eq!(answer, before);

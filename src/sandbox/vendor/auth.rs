@@ -1,7 +1,7 @@
 //! Who may call: the gateway's check of the subscription key, then the API's check of the token.
 
 use super::token::is_subscription_key;
-use crate::sandbox::answer::{Answer, JSON, PROBLEM, Problem};
+use crate::sandbox::answer::{JSON, PROBLEM, Problem, SandboxAnswer};
 use crate::sandbox::call::Family;
 use crate::sandbox::state::{App, Request};
 
@@ -14,7 +14,7 @@ pub(in crate::sandbox) fn authorize(
     app: &App,
     family: Family,
     request: &Request,
-) -> Result<(), Answer> {
+) -> Result<(), SandboxAnswer> {
     let token = bearer(request);
     let known = token.and_then(|token| app.tokens().tokens.get(token).cloned());
     let has_key = request.headers.contains_key(SUBSCRIPTION_KEY);
@@ -35,11 +35,11 @@ pub(in crate::sandbox) fn authorize(
 }
 
 /// The gateway's check of the subscription key.
-pub(super) fn subscription(app: &App, request: &Request) -> Result<(), Answer> {
+pub(super) fn subscription(app: &App, request: &Request) -> Result<(), SandboxAnswer> {
     match request.header(SUBSCRIPTION_KEY) {
         None | Some("") => Err(missing_key()),
         Some(key) if is_subscription_key(app, key) => Ok(()),
-        Some(_) => Err(Answer::gateway(
+        Some(_) => Err(SandboxAnswer::gateway(
             401,
             "Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.",
         )),
@@ -47,7 +47,7 @@ pub(super) fn subscription(app: &App, request: &Request) -> Result<(), Answer> {
 }
 
 /// The answer to a token that is missing, unknown or expired.
-pub(in crate::sandbox) fn unauthorized(family: Family, request: &Request) -> Answer {
+pub(in crate::sandbox) fn unauthorized(family: Family, request: &Request) -> SandboxAnswer {
     let problem = Problem::new(
         401,
         "Unauthorized",
@@ -55,7 +55,7 @@ pub(in crate::sandbox) fn unauthorized(family: Family, request: &Request) -> Ans
         &request.trace,
     );
     match family {
-        Family::PartnerGet => Answer::middleware(401, "Unauthorized"),
+        Family::PartnerGet => SandboxAnswer::middleware(401, "Unauthorized"),
         Family::PartnerPost => problem.partner_answer(PROBLEM),
         _ => problem.answer(),
     }
@@ -66,15 +66,15 @@ pub(in crate::sandbox) fn bearer(request: &Request) -> Option<&str> {
     request.header("authorization")?.strip_prefix("Bearer ")
 }
 
-fn missing_key() -> Answer {
-    Answer::gateway(
+fn missing_key() -> SandboxAnswer {
+    SandboxAnswer::gateway(
         401,
         "Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API.",
     )
 }
 
-fn subscription_not_found(request: &Request) -> Answer {
-    Answer::json(
+fn subscription_not_found(request: &Request) -> SandboxAnswer {
+    SandboxAnswer::json(
         401,
         JSON,
         &serde_json::json!({

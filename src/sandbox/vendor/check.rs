@@ -7,7 +7,7 @@ use base64::Engine as _;
 use regex::Regex;
 use serde_json::{Map, Value};
 
-use crate::sandbox::answer::{Answer, Detail, PROBLEM, Problem};
+use crate::sandbox::answer::{Detail, PROBLEM, Problem, SandboxAnswer};
 use crate::sandbox::call::Family;
 use crate::sandbox::state::{App, Request};
 
@@ -20,7 +20,11 @@ const SYSTEM_HEADERS: [&str; 4] = [
 
 /// The four `Vipps-System-*` headers: prose requires them of partners, the specification does not. Absent ones are let
 /// through and counted; one of more than 30 characters is refused.
-pub(super) fn system_headers(app: &App, family: Family, request: &Request) -> Result<(), Answer> {
+pub(super) fn system_headers(
+    app: &App,
+    family: Family,
+    request: &Request,
+) -> Result<(), SandboxAnswer> {
     let mut complete = true;
     for name in SYSTEM_HEADERS {
         match request.headers.get(name) {
@@ -44,10 +48,10 @@ fn length(value: &[u8]) -> usize {
     String::from_utf8_lossy(value).chars().count()
 }
 
-fn long_header(family: Family, name: &str, request: &Request) -> Answer {
+fn long_header(family: Family, name: &str, request: &Request) -> SandboxAnswer {
     let text = format!("{name} must not be longer than 30 characters");
     if family == Family::PartnerGet {
-        return Answer::partner_error(
+        return SandboxAnswer::partner_error(
             400,
             "Header validation error",
             &text,

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use crate::sandbox::answer::{Answer, Detail, Problem};
+use crate::sandbox::answer::{Detail, Problem, SandboxAnswer};
 use crate::sandbox::state::{App, Inner, Request, Stored};
 
 /// Does `work` once per key. The lock is held meanwhile, so two requests at the same time cannot both do it.
@@ -10,8 +10,8 @@ pub(super) fn once(
     app: &App,
     endpoint: &'static str,
     request: &Request,
-    work: impl FnOnce(&mut Inner) -> Answer,
-) -> Result<Answer, Problem> {
+    work: impl FnOnce(&mut Inner) -> SandboxAnswer,
+) -> Result<SandboxAnswer, Problem> {
     let key = key(request)?;
     let mut inner = app.inner();
     if let Some(stored) = inner.stored.get(&(endpoint, key.to_owned())) {

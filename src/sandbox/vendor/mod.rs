@@ -1,6 +1,6 @@
 //! The vendor: its token endpoints, the Management API and the Partner API.
 
-use super::answer::Answer;
+use super::answer::SandboxAnswer;
 use super::call::{Call, Family};
 use super::state::{App, Request};
 
@@ -13,7 +13,12 @@ mod product_order;
 mod token;
 
 /// Plays a call of the vendor's; `None` when it is none.
-pub(super) fn play(app: &App, family: Family, call: &Call, request: &Request) -> Option<Answer> {
+pub(super) fn play(
+    app: &App,
+    family: Family,
+    call: &Call,
+    request: &Request,
+) -> Option<SandboxAnswer> {
     if family.is_api() {
         if let Err(answer) = auth::authorize(app, family, request) {
             return Some(answer);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{check, idempotency, product_order};
-use crate::sandbox::answer::{Answer, Detail, JSON, JSON_UTF8, PROBLEM, Problem};
+use crate::sandbox::answer::{Detail, JSON, JSON_UTF8, PROBLEM, Problem, SandboxAnswer};
 use crate::sandbox::order::{Chances, Wish};
 use crate::sandbox::state::{App, Inner, Request};
 use crate::sandbox::world::{Market, Unit};
@@ -45,10 +45,10 @@ struct OrderCreated {
 }
 
 /// `GET /partner-api/v0/merchants/{orgno}`.
-pub(super) fn merchant(app: &App, orgno: &str) -> Answer {
+pub(super) fn merchant(app: &App, orgno: &str) -> SandboxAnswer {
     if !check::is_digits(orgno, 9, 9) {
         let text = "orgno must be 9 digits";
-        return Answer::partner_error(
+        return SandboxAnswer::partner_error(
             400,
             "Orgno validation error",
             text,
@@ -65,15 +65,15 @@ pub(super) fn merchant(app: &App, orgno: &str) -> Answer {
     let msn: Vec<_> = visible.map(|unit| unit.msn.to_string()).collect();
     if msn.is_empty() {
         let text = "No active sales unit of the merchant is connected to the partner";
-        return Answer::partner_error(404, "Merchant not found", text, "not-found/merchant");
+        return SandboxAnswer::partner_error(404, "Merchant not found", text, "not-found/merchant");
     }
-    Answer::json(200, JSON_UTF8, &GetOrg { msn })
+    SandboxAnswer::json(200, JSON_UTF8, &GetOrg { msn })
 }
 
 /// `GET /partner-api/v0/salesunits/{msn}`.
-pub(super) fn sales_unit(app: &App, msn: &str) -> Answer {
+pub(super) fn sales_unit(app: &App, msn: &str) -> SandboxAnswer {
     if !check::is_digits(msn, 5, 6) {
-        return Answer::partner_error(
+        return SandboxAnswer::partner_error(
             400,
             "MSN validation error",
             "MSN must be 5 or 6 digits",
@@ -84,7 +84,7 @@ pub(super) fn sales_unit(app: &App, msn: &str) -> Answer {
     let world = &inner.world;
     let Some(unit) = world.unit(msn).filter(|unit| world.is_visible(unit)) else {
         let text = "The sales unit is not active or not connected to the partner";
-        return Answer::partner_error(404, "Sales unit not found", text, "not-found/msn");
+        return SandboxAnswer::partner_error(404, "Sales unit not found", text, "not-found/msn");
     };
     let body = SalesUnit {
         msn: unit.msn.to_string(),
@@ -92,11 +92,11 @@ pub(super) fn sales_unit(app: &App, msn: &str) -> Answer {
         orgno: &world.owner(unit).id,
         additional_details: details(unit),
     };
-    Answer::json(200, JSON_UTF8, &body)
+    SandboxAnswer::json(200, JSON_UTF8, &body)
 }
 
 /// `POST /partner-api/v1/products/orders`. The `Idempotency-Key` is "not required, but recommended".
-pub(super) fn create_order(app: &App, request: &Request) -> Answer {
+pub(super) fn create_order(app: &App, request: &Request) -> SandboxAnswer {
     let work = |inner: &mut Inner| match checked(request) {
         Ok(wish) => {
             let chances = Chances::of(&inner.world, &wish.scheme, &wish.id);
@@ -105,7 +105,7 @@ pub(super) fn create_order(app: &App, request: &Request) -> Answer {
                 prefilled_order_id: id.to_string(),
                 return_url: format!("{}/register/vippspanett/{id}", app.base_url),
             };
-            Answer::json(200, JSON, &body)
+            SandboxAnswer::json(200, JSON, &body)
         }
         Err(problem) => problem.partner_answer(PROBLEM),
     };

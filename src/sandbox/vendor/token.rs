@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 
 use super::auth;
-use crate::sandbox::answer::{Answer, JSON};
+use crate::sandbox::answer::{JSON, SandboxAnswer};
 use crate::sandbox::state::{App, Request, Token};
 
 /// Seconds a token of the standard flow lives in production.
@@ -17,7 +17,7 @@ const STANDARD_SECS: i64 = 24 * 3600;
 const SPECIALIZED_SECS: i64 = 15 * 60;
 
 /// `POST /accesstoken/get`: credentials in headers, empty body, every value of the answer a string.
-pub(in crate::sandbox) fn standard(app: &App, request: &Request) -> Answer {
+pub(in crate::sandbox) fn standard(app: &App, request: &Request) -> SandboxAnswer {
     if let Err(answer) = auth::subscription(app, request) {
         return answer;
     }
@@ -29,7 +29,7 @@ pub(in crate::sandbox) fn standard(app: &App, request: &Request) -> Answer {
     }
     let token = issue(app, false);
     let now = app.clock.token_now().timestamp();
-    Answer::json(
+    SandboxAnswer::json(
         200,
         JSON,
         &json!({
@@ -45,7 +45,7 @@ pub(in crate::sandbox) fn standard(app: &App, request: &Request) -> Answer {
 }
 
 /// `POST /miami/v1/token`: Basic credentials and a form; no subscription key allowed.
-pub(in crate::sandbox) fn specialized(app: &App, request: &Request) -> Answer {
+pub(in crate::sandbox) fn specialized(app: &App, request: &Request) -> SandboxAnswer {
     let form = url::form_urlencoded::parse(&request.body);
     let mut grants = form
         .filter(|(key, _)| key == "grant_type")
@@ -64,7 +64,7 @@ pub(in crate::sandbox) fn specialized(app: &App, request: &Request) -> Answer {
         return oauth_error(401, "invalid_client");
     }
     let token = issue(app, true);
-    Answer::json(
+    SandboxAnswer::json(
         200,
         JSON,
         &json!({"access_token": token, "token_type": "Bearer", "expires_in": SPECIALIZED_SECS}),
@@ -116,7 +116,7 @@ fn issue(app: &App, specialized: bool) -> String {
     token
 }
 
-fn azure_unknown_client(request: &Request) -> Answer {
+fn azure_unknown_client(request: &Request) -> SandboxAnswer {
     let id = request.header("client_id").unwrap_or_default();
     let text = format!(
         "AADSTS700016: Application with identifier '{id}' was not found in the directory 'sandbox'. This can happen if the \
@@ -125,15 +125,15 @@ fn azure_unknown_client(request: &Request) -> Answer {
     azure(400, "unauthorized_client", 700_016, &text, request)
 }
 
-fn azure_wrong_secret(request: &Request) -> Answer {
+fn azure_wrong_secret(request: &Request) -> SandboxAnswer {
     let text = "AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret \
                 value, not the client secret ID.";
     azure(401, "invalid_client", 7_000_215, text, request)
 }
 
-fn azure(status: u16, error: &str, code: u32, text: &str, request: &Request) -> Answer {
+fn azure(status: u16, error: &str, code: u32, text: &str, request: &Request) -> SandboxAnswer {
     let trace = &request.trace;
-    Answer::json(
+    SandboxAnswer::json(
         status,
         JSON,
         &json!({
@@ -148,8 +148,8 @@ fn azure(status: u16, error: &str, code: u32, text: &str, request: &Request) -> 
     )
 }
 
-fn oauth_error(status: u16, error: &str) -> Answer {
-    Answer::json(status, JSON, &json!({"error": error}))
+fn oauth_error(status: u16, error: &str) -> SandboxAnswer {
+    SandboxAnswer::json(status, JSON, &json!({"error": error}))
 }
 
 /// Whether it is one of the partner's two subscription keys.

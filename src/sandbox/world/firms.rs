@@ -1,6 +1,6 @@
 //! Firms: names, people and addresses.
 
-use super::model::{Market, Merchant, Partner, Person, Place, Registered};
+use super::model::{Market, Merchant, Partner, Person, Registered, StreetAddress};
 use super::names::{
     DENMARK, FAMILY, FAMILY_DANISH, FAMILY_FINNISH, FINLAND, FIRST, FIRST_DANISH, GIVEN,
     GIVEN_DANISH, GIVEN_FINNISH, NORWAY, PRAISE, SECOND, SECOND_DANISH, SPOTS, SPOTS_DENMARK,
@@ -188,14 +188,14 @@ fn person(dice: &mut Dice, market: Market) -> Person {
     }
 }
 
-fn place(dice: &mut Dice, market: Market) -> Place {
+fn place(dice: &mut Dice, market: Market) -> StreetAddress {
     let towns: &[Town] = match market {
         Market::Norway => NORWAY,
         Market::Denmark => DENMARK,
         Market::Finland => FINLAND,
     };
     let town = dice.pick(towns);
-    Place {
+    StreetAddress {
         street: format!("{} {}", dice.pick(STREETS), dice.between(1, 98)),
         post_code: town.post_code,
         town: town.name,

@@ -13,7 +13,9 @@ mod names;
 pub(super) mod numbers;
 
 pub(super) use config::{Config, UNKNOWN_CAPTURE, for_product};
-pub(super) use model::{Market, Merchant, Partner, Person, Place, PricePackage, Registered, Unit};
+pub(super) use model::{
+    Market, Merchant, Partner, Person, PricePackage, Registered, StreetAddress, Unit,
+};
 
 /// The partner's credentials in this world.
 pub(super) struct Keys {

@@ -67,7 +67,7 @@ pub(crate) struct Person {
 
 /// A street address.
 #[derive(Debug, Clone)]
-pub(crate) struct Place {
+pub(crate) struct StreetAddress {
     pub(crate) street: String,
     pub(crate) post_code: &'static str,
     pub(crate) town: &'static str,
@@ -87,7 +87,7 @@ pub(crate) struct Merchant {
     pub(crate) active: bool,
     pub(crate) created_at: String,
     pub(crate) updated_at: String,
-    pub(crate) place: Place,
+    pub(crate) place: StreetAddress,
     pub(crate) trade: &'static Trade,
     pub(crate) registered: Registered,
     pub(crate) manager: Person,

@@ -9,7 +9,7 @@ mod tracking;
 
 pub use bulk::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Stepped};
 pub use model::{
-    Again, Answer, KeptDraft, LedgerEntry, LedgerState, NewOrder, OrderKey, Plan, RequestHash,
+    Again, KeptDraft, LedgerEntry, LedgerState, NewOrder, OrderAnswer, OrderKey, Plan, RequestHash,
 };
 
 use super::database::{self, Opened};
@@ -17,7 +17,7 @@ use super::trouble::{Moment, database_problem};
 use crate::domain::order::IdempotencyKey;
 use crate::domain::{BusinessId, Problem};
 use crate::files;
-use crate::store::place::Place;
+use crate::store::file_identity::FileIdentity;
 use crate::store::{check, digests};
 use crate::text::Message;
 use rusqlite::{Connection, TransactionBehavior, named_params};
@@ -31,7 +31,7 @@ pub struct Ledger {
     path: PathBuf,
     data_dir: PathBuf,
     /// The file and its journal as they were when they were opened.
-    places: [Place; 2],
+    places: [FileIdentity; 2],
     /// It was checked at least once; see [`Self::prove`].
     is_proven: AtomicBool,
     /// How many changes its marker knows of.
@@ -158,7 +158,7 @@ impl Ledger {
         &self,
         profile: &str,
         key: &IdempotencyKey,
-        answer: &Answer,
+        answer: &OrderAnswer,
         now: i64,
     ) -> Result<(), Problem> {
         let (state, created, problem, trace_id) = answer.columns();

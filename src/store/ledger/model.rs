@@ -154,7 +154,7 @@ pub enum Plan {
 
 /// How an order that was sent ended.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
+pub enum OrderAnswer {
     /// The vendor took it.
     Confirmed(CreatedOrder),
     /// The vendor refused it.
@@ -224,7 +224,7 @@ impl LedgerEntry {
     }
 }
 
-impl Answer {
+impl OrderAnswer {
     /// The columns it fills: state, answer, problem, trace id.
     pub(super) fn columns(
         &self,

@@ -48,22 +48,22 @@ fn draft() -> OrderDraft {
     }
 }
 
-fn confirmed() -> Answer {
-    Answer::Confirmed(CreatedOrder {
+fn confirmed() -> OrderAnswer {
+    OrderAnswer::Confirmed(CreatedOrder {
         id: Some("vendor-1".to_owned()),
         link: Some("https://portal.example/1".to_owned()),
     })
 }
 
-fn unknown() -> Answer {
-    Answer::Unknown {
+fn unknown() -> OrderAnswer {
+    OrderAnswer::Unknown {
         problem: "the line went dead".to_owned(),
         trace_id: None,
     }
 }
 
-fn rejected() -> Answer {
-    Answer::Rejected {
+fn rejected() -> OrderAnswer {
+    OrderAnswer::Rejected {
         problem: "no".to_owned(),
         trace_id: Some("trace".to_owned()),
     }
@@ -177,7 +177,7 @@ fn an_order_goes_through_its_states_and_keeps_them_over_a_reopen() {
 #[test]
 fn equal_requests_are_recognised_as_the_table_says() {
     #[track_caller]
-    fn check(end: Option<Answer>, again: Again, days_later: i64, recognised: bool) {
+    fn check(end: Option<OrderAnswer>, again: Again, days_later: i64, recognised: bool) {
         let folder = tempfile::tempdir().unwrap();
         let ledger = open(&folder);
         ledger.plan(&order("k1", "{}", 0), Again::No).unwrap();
@@ -494,7 +494,7 @@ struct ModelEntry {
 enum Step {
     Plan(usize, usize, Again),
     MarkSent(usize),
-    Settle(usize, Answer),
+    Settle(usize, OrderAnswer),
     Days(i64),
     Reopen,
     Crash,

@@ -4,7 +4,9 @@
 
 mod card;
 
-use crate::desk::{AskAbout, Compared, Ended, ReadKept, Requested, Told, compare, local_time};
+use crate::desk::{
+    AskAbout, Compared, Ended, EnquiryRows, ReadKept, Requested, compare, local_time,
+};
 use crate::domain::answer::{Asked, Enquiry, Reply};
 use crate::domain::merchant_message::MessageLanguage;
 use crate::domain::{BusinessId, LookupRow, Market, Msn};
@@ -38,7 +40,7 @@ struct Open {
     text: String,
     enquiry: Enquiry,
     kept: Requested<Vec<LookupRow>>,
-    fresh: Requested<Told>,
+    fresh: Requested<EnquiryRows>,
     /// The language that the person chose in place of that of the text.
     chosen: Option<MessageLanguage>,
     is_copied: bool,

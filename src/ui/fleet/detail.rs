@@ -6,7 +6,7 @@ use super::cells;
 use super::registry::RegistryCard;
 use super::say;
 use super::unit::{UnitMemory, merchant_of, not_visible};
-use crate::domain::{KeptMerchant, LookupRow, Msn, RowState, SalesUnit, Scheme, Told, UnitFlag};
+use crate::domain::{KeptMerchant, LookupRow, Msn, RowState, SalesUnit, Scheme, ToldBy, UnitFlag};
 use crate::report::{Cell, Column};
 use crate::text::Catalog;
 use crate::ui::Cx;
@@ -56,7 +56,7 @@ fn listed() -> impl Iterator<Item = Column> {
 /// Whether a setting that is unknown is left out. The APIs have some settings each, and what the older one alone has is not shown
 /// as unknown.
 const fn is_left_out(column: Column) -> bool {
-    matches!(column, Column::Flag(flag) if matches!(flag.told(), Told::Partner(_)))
+    matches!(column, Column::Flag(flag) if matches!(flag.told(), ToldBy::Partner(_)))
 }
 
 /// What the panel knows besides the row.

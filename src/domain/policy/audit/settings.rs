@@ -5,7 +5,7 @@
 
 use super::index::{Says, VisibleUnit};
 use crate::domain::fleet::{UnitField, listed};
-use crate::domain::{Market, SalesUnit, Told, UnitFlag};
+use crate::domain::{Market, SalesUnit, ToldBy, UnitFlag};
 use crate::text::Message;
 
 /// Which API a unit was told by, as far as its settings show.
@@ -40,9 +40,9 @@ fn sort_of(unit: &SalesUnit) -> Sort {
         .map(UnitFlag::told);
     // Settings of both at once would be a mistake of the service, and its newer API is the better guess.
     known.fold(Sort::Either, |sort, told| match (sort, told) {
-        (_, Told::Management(_)) | (Sort::Management, _) => Sort::Management,
-        (_, Told::Partner(_)) => Sort::Partner,
-        (sort, Told::Both { .. }) => sort,
+        (_, ToldBy::Management(_)) | (Sort::Management, _) => Sort::Management,
+        (_, ToldBy::Partner(_)) => Sort::Partner,
+        (sort, ToldBy::Both { .. }) => sort,
     })
 }
 
@@ -81,16 +81,16 @@ fn told(seen: &VisibleUnit, of_fleet: Sort) -> impl Iterator<Item = UnitField> {
         UnitFlag::PartialCaptureAllowed | UnitFlag::LateCaptureAllowed => is_foreign,
         _ => true,
     };
-    let told_by = |told: fn(&Told) -> bool| {
+    let told_by = |told: fn(&ToldBy) -> bool| {
         let flags = UnitFlag::ALL.into_iter();
         flags.filter(move |flag| told(&flag.told()))
     };
-    let both = told_by(|told| matches!(told, Told::Both { .. }));
-    let management = told_by(|told| matches!(told, Told::Management(_)))
+    let both = told_by(|told| matches!(told, ToldBy::Both { .. }));
+    let management = told_by(|told| matches!(told, ToldBy::Management(_)))
         .filter(concerns)
         .filter(move |_| sort == Sort::Management);
     let partner =
-        told_by(|told| matches!(told, Told::Partner(_))).filter(move |_| sort == Sort::Partner);
+        told_by(|told| matches!(told, ToldBy::Partner(_))).filter(move |_| sort == Sort::Partner);
     let settings = both.chain(management).chain(partner).map(UnitField::Flag);
     BOTH.into_iter().chain(settings)
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::fleet::{FieldValue, FleetUnit, Kept, UnitField};
 use crate::domain::policy::{Demand, Expectation, Severity, Which, built_in};
 use crate::domain::registry::{Company, RegistryAnswer};
-use crate::domain::{BusinessId, CaptureType, Market, Msn, Problem, SalesUnit, Told, UnitFlag};
+use crate::domain::{BusinessId, CaptureType, Market, Msn, Problem, SalesUnit, ToldBy, UnitFlag};
 use crate::text::{Catalog, Language, Message};
 use proptest::prelude::*;
 use std::collections::{BTreeSet, HashMap};
@@ -23,7 +23,7 @@ fn unit(msn: &str, name: &str) -> FleetUnit {
                 UnitFlag::Recurring
                 | UnitFlag::LandingPagePhoneNumberLocked
                 | UnitFlag::LongLivingPaymentAllowed => Some(false),
-                _ if matches!(flag.told(), Told::Partner(_)) => None,
+                _ if matches!(flag.told(), ToldBy::Partner(_)) => None,
                 _ => Some(true),
             },
         );
@@ -419,14 +419,14 @@ fn what_the_service_left_out_is_one_finding_per_unit() {
     let all = fields(&[partner(None), unit("100001", "Kasse").into_row()]);
     assert_eq!(all.len(), 1);
     // Capture type and what both APIs tell, and of the newer one what does not matter abroad only.
-    let told_by = |told: fn(Told) -> bool| {
+    let told_by = |told: fn(ToldBy) -> bool| {
         UnitFlag::ALL
             .iter()
             .filter(|flag| told(flag.told()))
             .count()
     };
-    let both = told_by(|told| matches!(told, Told::Both { .. }));
-    let management = told_by(|told| matches!(told, Told::Management(_)));
+    let both = told_by(|told| matches!(told, ToldBy::Both { .. }));
+    let management = told_by(|told| matches!(told, ToldBy::Management(_)));
     let left_out = format!("{} values", 1 + both + management - 2);
     assert!(all[0].contains(&left_out), "{all:?}");
     let never = changed(unit("100001", "Kasse"), |unit| {

@@ -29,7 +29,7 @@ pub(super) enum Origin {
 }
 
 /// A place: row and column, from 0.
-pub(super) type Place = (u32, u32);
+pub(super) type CellPlace = (u32, u32);
 
 /// Spans of rows or columns, from 0, in the order they were told.
 #[derive(Debug, Default)]
@@ -64,7 +64,7 @@ impl Spans {
 /// The cells of a sheet with something in them, by row, and what is odd about some.
 pub(super) struct Table {
     pub(super) rows: BTreeMap<u32, Vec<(u32, String)>>,
-    pub(super) marks: BTreeMap<Place, Mark>,
+    pub(super) marks: BTreeMap<CellPlace, Mark>,
     pub(super) areas: Vec<Area>,
     /// Rows and columns that the spreadsheet does not show, in spans of their numbers from 0.
     pub(super) hidden_rows: Spans,
@@ -97,7 +97,7 @@ impl Table {
     ///
     /// # Errors
     /// When there is more than a table may have.
-    pub(super) fn put(&mut self, at: Place, value: Value, origin: Origin) -> Outcome<()> {
+    pub(super) fn put(&mut self, at: CellPlace, value: Value, origin: Origin) -> Outcome<()> {
         self.limits.touch()?;
         let mark = mark_of(&value, origin);
         let text = text_of(value);
@@ -125,7 +125,7 @@ impl Table {
     ///
     /// # Errors
     /// When there are more than a table may have.
-    pub(super) fn merge(&mut self, start: Place, end: Place) -> Outcome<()> {
+    pub(super) fn merge(&mut self, start: CellPlace, end: CellPlace) -> Outcome<()> {
         if start == end || end.0 < start.0 || end.1 < start.1 {
             return Ok(());
         }

@@ -4,7 +4,7 @@ use super::binary::{Bytes, utf16};
 use super::formats::Formats;
 use super::sheets::{Sheet, Sheets};
 use super::strings::Strings;
-use super::table::{Origin, Place, Table, Value};
+use super::table::{CellPlace, Origin, Table, Value};
 use super::xlsb::error_name;
 use super::{Outcome, broken, locked};
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
@@ -156,7 +156,7 @@ struct Reading<'a> {
     /// Whether Excel says that it did not reckon the sheet before it saved it.
     is_unreckoned: bool,
     /// A formula whose text is in a record that is still to come.
-    awaited: Option<(Place, Origin)>,
+    awaited: Option<(CellPlace, Origin)>,
 }
 
 impl Reading<'_> {
@@ -224,7 +224,7 @@ impl Reading<'_> {
     fn cell(
         &mut self,
         record: &Record<'_>,
-        place: Place,
+        place: CellPlace,
         style: usize,
         data: &mut Bytes<'_>,
     ) -> Outcome<()> {
@@ -254,7 +254,7 @@ impl Reading<'_> {
         self.table.put(place, value, Origin::Typed)
     }
 
-    fn formula(&mut self, place: Place, style: usize, data: &mut Bytes<'_>) -> Outcome<()> {
+    fn formula(&mut self, place: CellPlace, style: usize, data: &mut Bytes<'_>) -> Outcome<()> {
         let kept = data.take(8)?;
         // Bits 0 and 1 say that it is to be reckoned anew, always or when the file is opened.
         let is_waiting = data.u16()? & 3 != 0 || self.is_unreckoned;

@@ -5,7 +5,7 @@ use super::formats::Formats;
 use super::parts::{Element, MAX_PIECE, Parts, Piece, Xml, name_of};
 use super::sheets::{Sheet, resolve};
 use super::strings::Strings;
-use super::table::{Origin, Place, Table, Value};
+use super::table::{CellPlace, Origin, Table, Value};
 use super::{Outcome, broken, too_large};
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ pub(super) fn read(book: &mut Excel<'_>, part: &str, table: &mut Table) -> Outco
     let (strings, formats) = (&book.strings, &book.formats);
     let is_unreckoned = book.is_unreckoned;
     let mut xml = book.parts.xml(part)?.ok_or_else(broken)?;
-    let mut at: Place = (0, 0);
+    let mut at: CellPlace = (0, 0);
     let mut next_row = 0;
     loop {
         // What is needed of an element is taken out of it before its content is read.
@@ -101,7 +101,7 @@ enum Step {
 }
 
 struct CellHead {
-    place: Option<Place>,
+    place: Option<CellPlace>,
     kind: String,
     style: usize,
     is_empty: bool,
@@ -244,7 +244,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// `BC12` as row and column from 0.
-pub(super) fn place_of(text: &str) -> Option<Place> {
+pub(super) fn place_of(text: &str) -> Option<CellPlace> {
     let text = text.trim();
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (column, row) = text.split_at(digits);
@@ -260,7 +260,7 @@ pub(super) fn place_of(text: &str) -> Option<Place> {
     Some((row.parse::<u32>().ok()?.checked_sub(1)?, column - 1))
 }
 
-fn area_of(text: &str) -> Option<(Place, Place)> {
+fn area_of(text: &str) -> Option<(CellPlace, CellPlace)> {
     let text = text.replace('$', "");
     let (start, end) = text.split_once(':')?;
     Some((place_of(start)?, place_of(end)?))

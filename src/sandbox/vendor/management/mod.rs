@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::check;
-use crate::sandbox::answer::{Answer, Detail, JSON_UTF8, Problem};
+use crate::sandbox::answer::{Detail, JSON_UTF8, Problem, SandboxAnswer};
 use crate::sandbox::state::{App, Request};
-use crate::sandbox::world::{Config, Market, Merchant, Partner, Place, Unit, World};
+use crate::sandbox::world::{Config, Market, Merchant, Partner, StreetAddress, Unit, World};
 
 mod orders;
 
@@ -67,21 +67,21 @@ struct PricePackage<'a> {
 }
 
 /// `GET /management/v1/sales-units`.
-pub(super) fn sales_units(app: &App) -> Answer {
+pub(super) fn sales_units(app: &App) -> SandboxAnswer {
     let inner = app.inner();
     let list: Vec<_> = inner.world.fleet().map(info).collect();
-    Answer::json(200, JSON_UTF8, &list)
+    SandboxAnswer::json(200, JSON_UTF8, &list)
 }
 
 /// `GET /management/v1/sales-units/{msn}`.
-pub(super) fn sales_unit(app: &App, msn: &str, request: &Request) -> Answer {
+pub(super) fn sales_unit(app: &App, msn: &str, request: &Request) -> SandboxAnswer {
     if !check::is_digits(msn, 4, 10) {
         return bad_parameter(request, "msn", "must match ^\\d{4,10}$");
     }
     let inner = app.inner();
     let world = &inner.world;
     match world.unit(msn).filter(|unit| world.is_visible(unit)) {
-        Some(unit) => Answer::json(
+        Some(unit) => SandboxAnswer::json(
             200,
             JSON_UTF8,
             &SalesUnit {
@@ -99,19 +99,24 @@ pub(super) fn sales_unit(app: &App, msn: &str, request: &Request) -> Answer {
 }
 
 /// `GET /management/v1/merchants/{scheme}/{id}`.
-pub(super) fn merchant(app: &App, scheme: &str, id: &str, request: &Request) -> Answer {
+pub(super) fn merchant(app: &App, scheme: &str, id: &str, request: &Request) -> SandboxAnswer {
     if let Err(answer) = business(scheme, id, request) {
         return answer;
     }
     let inner = app.inner();
     match ours(&inner.world, scheme, id) {
-        Some(merchant) => Answer::json(200, JSON_UTF8, &merchant_body(merchant)),
+        Some(merchant) => SandboxAnswer::json(200, JSON_UTF8, &merchant_body(merchant)),
         None => not_found(request, NO_MERCHANT),
     }
 }
 
 /// `GET /management/v1/merchants/{scheme}/{id}/sales-units`.
-pub(super) fn merchant_units(app: &App, scheme: &str, id: &str, request: &Request) -> Answer {
+pub(super) fn merchant_units(
+    app: &App,
+    scheme: &str,
+    id: &str,
+    request: &Request,
+) -> SandboxAnswer {
     if let Err(answer) = business(scheme, id, request) {
         return answer;
     }
@@ -125,11 +130,11 @@ pub(super) fn merchant_units(app: &App, scheme: &str, id: &str, request: &Reques
         .filter(|unit| world.is_visible(unit))
         .map(info)
         .collect();
-    Answer::json(200, JSON_UTF8, &list)
+    SandboxAnswer::json(200, JSON_UTF8, &list)
 }
 
 /// `GET /management/v1/partners/price-packages`.
-pub(super) fn price_packages(app: &App) -> Answer {
+pub(super) fn price_packages(app: &App) -> SandboxAnswer {
     let inner = app.inner();
     let packages = inner.world.packages.iter().map(|package| PricePackage {
         price_package_id: package.id.to_string(),
@@ -140,7 +145,7 @@ pub(super) fn price_packages(app: &App) -> Answer {
         market: package.market.country(),
         commission: package.commission,
     });
-    Answer::json(200, JSON_UTF8, &packages.collect::<Vec<_>>())
+    SandboxAnswer::json(200, JSON_UTF8, &packages.collect::<Vec<_>>())
 }
 
 const NO_MERCHANT: &str =
@@ -177,7 +182,7 @@ fn merchant_body(merchant: &Merchant) -> MerchantBody<'_> {
     }
 }
 
-fn address(market: Market, place: &Place) -> Address<'_> {
+fn address(market: Market, place: &StreetAddress) -> Address<'_> {
     Address {
         lines: vec![&place.street],
         post_code: place.post_code,
@@ -193,7 +198,7 @@ fn ours<'a>(world: &'a World, scheme: &str, id: &str) -> Option<&'a Merchant> {
         .filter(|merchant| merchant.partner == Partner::Ours)
 }
 
-fn business(scheme: &str, id: &str, request: &Request) -> Result<(), Answer> {
+fn business(scheme: &str, id: &str, request: &Request) -> Result<(), SandboxAnswer> {
     if !(10..=30).contains(&scheme.chars().count()) {
         return Err(bad_parameter(
             request,
@@ -207,7 +212,7 @@ fn business(scheme: &str, id: &str, request: &Request) -> Result<(), Answer> {
     Ok(())
 }
 
-fn bad_parameter(request: &Request, name: &str, text: &str) -> Answer {
+fn bad_parameter(request: &Request, name: &str, text: &str) -> SandboxAnswer {
     Problem::new(
         400,
         "Invalid parameter",
@@ -221,6 +226,6 @@ fn bad_parameter(request: &Request, name: &str, text: &str) -> Answer {
     .answer()
 }
 
-fn not_found(request: &Request, text: &str) -> Answer {
+fn not_found(request: &Request, text: &str) -> SandboxAnswer {
     Problem::new(404, "Not Found", text, &request.trace).answer()
 }

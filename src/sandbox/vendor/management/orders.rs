@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{BusinessIdentifier, MsnInfo, bad_parameter, info};
-use crate::sandbox::answer::{Answer, Detail, JSON, JSON_UTF8, Problem};
+use crate::sandbox::answer::{Detail, JSON, JSON_UTF8, Problem, SandboxAnswer};
 use crate::sandbox::order::{Chances, Order, Status, Wish};
 use crate::sandbox::state::{App, Inner, Request};
 use crate::sandbox::vendor::{check, idempotency, product_order};
@@ -30,7 +30,7 @@ struct OrderBody<'a> {
 }
 
 /// `POST /management/v1/product-orders`.
-pub(in crate::sandbox::vendor) fn create_order(app: &App, request: &Request) -> Answer {
+pub(in crate::sandbox::vendor) fn create_order(app: &App, request: &Request) -> SandboxAnswer {
     let is_json = request
         .header("content-type")
         .is_some_and(|kind| kind.to_ascii_lowercase().starts_with("application/json"));
@@ -46,7 +46,7 @@ pub(in crate::sandbox::vendor) fn create_order(app: &App, request: &Request) -> 
                 prefilled_order_id: id.to_string(),
                 prefill_url: format!("{}/register/prefilled/{id}", app.base_url),
             };
-            Answer::json(201, JSON, &body)
+            SandboxAnswer::json(201, JSON, &body)
         }
         Err(problem) => problem.answer(),
     };
@@ -54,30 +54,38 @@ pub(in crate::sandbox::vendor) fn create_order(app: &App, request: &Request) -> 
 }
 
 /// `GET /management/v2/product-orders`.
-pub(in crate::sandbox::vendor) fn list_orders(app: &App, request: &Request) -> Answer {
+pub(in crate::sandbox::vendor) fn list_orders(app: &App, request: &Request) -> SandboxAnswer {
     let include_expired = request.query("includeExpired") == Some("true");
     let now = app.clock.now();
     let inner = app.inner();
     let orders = inner.orders.list.iter();
     let shown = orders.filter(|order| include_expired || order.life.status(now) != Status::Expired);
     let bodies: Vec<_> = shown.map(|order| order_body(app, &inner, order)).collect();
-    Answer::json(200, JSON_UTF8, &bodies)
+    SandboxAnswer::json(200, JSON_UTF8, &bodies)
 }
 
 /// `GET /management/v2/product-orders/{productOrderId}/details`.
-pub(in crate::sandbox::vendor) fn order_details(app: &App, id: &str, request: &Request) -> Answer {
+pub(in crate::sandbox::vendor) fn order_details(
+    app: &App,
+    id: &str,
+    request: &Request,
+) -> SandboxAnswer {
     if !check::is_uuid(id) {
         return bad_parameter(request, "productOrderId", "must be a UUID");
     }
     let inner = app.inner();
     match inner.orders.get(id) {
-        Some(order) => Answer::json(200, JSON_UTF8, &order_body(app, &inner, order)),
+        Some(order) => SandboxAnswer::json(200, JSON_UTF8, &order_body(app, &inner, order)),
         None => order_not_found(request),
     }
 }
 
 /// `DELETE /management/v1/product-orders/{productOrderId}`: prefilled orders before their submission only.
-pub(in crate::sandbox::vendor) fn delete_order(app: &App, id: &str, request: &Request) -> Answer {
+pub(in crate::sandbox::vendor) fn delete_order(
+    app: &App,
+    id: &str,
+    request: &Request,
+) -> SandboxAnswer {
     if !check::is_uuid(id) {
         return bad_parameter(request, "productOrderId", "must be a UUID");
     }
@@ -102,7 +110,7 @@ pub(in crate::sandbox::vendor) fn delete_order(app: &App, id: &str, request: &Re
     }
     let id = order.id;
     inner.orders.list.retain(|order| order.id != id);
-    Answer::empty(200)
+    SandboxAnswer::empty(200)
 }
 
 /// A request that passed all checks, as a wish; what the schema cannot say is checked here.
@@ -195,7 +203,7 @@ fn order_body<'a>(app: &App, inner: &'a Inner, order: &'a Order) -> OrderBody<'a
 }
 
 /// The 404 of single orders, which is listed as plain JSON.
-fn order_not_found(request: &Request) -> Answer {
+fn order_not_found(request: &Request) -> SandboxAnswer {
     Problem::new(
         404,
         "Not Found",

@@ -13,7 +13,7 @@ mod way;
 pub use model::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Stepped};
 
 use super::rows as rows_of_ledger;
-use super::{Answer, Ledger, LedgerState, NewOrder, RequestHash};
+use super::{Ledger, LedgerState, NewOrder, OrderAnswer, RequestHash};
 use crate::domain::Problem;
 use crate::domain::bulk::{
     BulkCounts, BulkRow, BulkState, BulkStep, Listed, Missing, SkipReason, There,
@@ -628,7 +628,7 @@ fn note_listed(
     }
     match listed {
         Listed::Found(created) => {
-            let answer = Answer::Confirmed(created.clone());
+            let answer = OrderAnswer::Confirmed(created.clone());
             let (state, ..) = answer.columns();
             transaction.execute(
                 "UPDATE orders SET state = ?2, answered_at = ?3, vendor_id = ?4, link = ?5, problem = NULL,

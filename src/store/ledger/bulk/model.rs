@@ -3,7 +3,7 @@
 use crate::domain::bulk::{BulkCounts, BulkRow, Former, Remark, SkipReason};
 use crate::domain::order::{IdempotencyKey, OrderDraft, Product};
 use crate::domain::{BusinessId, Environment, Problem};
-use crate::store::{Answer, NewOrder};
+use crate::store::{NewOrder, OrderAnswer};
 
 /// A file that is to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +118,7 @@ pub struct Settled {
     /// Its claim.
     pub claim: Claim,
     /// How it ended; `None` when the service is known to have done nothing.
-    pub answer: Option<Answer>,
+    pub answer: Option<OrderAnswer>,
     /// What went wrong.
     pub problem: Option<Problem>,
     /// The fields the vendor names, each with what is wrong with it.

@@ -71,7 +71,7 @@ fn created(id: &str) -> CreatedOrder {
     }
 }
 
-fn back(claim: Claim, answer: Option<Answer>) -> Settled {
+fn back(claim: Claim, answer: Option<OrderAnswer>) -> Settled {
     Settled {
         claim,
         answer,
@@ -80,15 +80,15 @@ fn back(claim: Claim, answer: Option<Answer>) -> Settled {
     }
 }
 
-fn unknown() -> Option<Answer> {
-    Some(Answer::Unknown {
+fn unknown() -> Option<OrderAnswer> {
+    Some(OrderAnswer::Unknown {
         problem: "the line went dead".to_owned(),
         trace_id: None,
     })
 }
 
-fn rejected() -> Option<Answer> {
-    Some(Answer::Rejected {
+fn rejected() -> Option<OrderAnswer> {
+    Some(OrderAnswer::Rejected {
         problem: "no".to_owned(),
         trace_id: Some("trace".to_owned()),
     })
@@ -189,7 +189,7 @@ fn a_row_leaves_with_a_claim_and_comes_back_once() {
     let told = settle(
         &ledger,
         run,
-        back(claim, Some(Answer::Confirmed(created("v")))),
+        back(claim, Some(OrderAnswer::Confirmed(created("v")))),
     );
     assert_eq!(
         (told.state, told.link(), told.sent_at),
@@ -358,7 +358,7 @@ fn an_edited_file_never_sends_again_what_was_ordered() {
         first,
         back(
             claims.next().unwrap(),
-            Some(Answer::Confirmed(created("v"))),
+            Some(OrderAnswer::Confirmed(created("v"))),
         ),
     );
     settle(&ledger, first, back(claims.next().unwrap(), unknown()));
@@ -428,7 +428,7 @@ fn an_edited_file_never_sends_again_what_was_ordered() {
     settle(
         &ledger,
         second,
-        back(claim, Some(Answer::Confirmed(created("w")))),
+        back(claim, Some(OrderAnswer::Confirmed(created("w")))),
     );
     assert_eq!(
         ledger.bulk_rows(first).unwrap()[1].state,
@@ -441,7 +441,7 @@ fn an_edited_file_never_sends_again_what_was_ordered() {
         second,
         back(
             claims.into_iter().next().unwrap(),
-            Some(Answer::Confirmed(created("y"))),
+            Some(OrderAnswer::Confirmed(created("y"))),
         ),
     );
     assert_eq!(leave(&ledger, first, &[(5, order("x", "D", "d"))]), []);
@@ -559,7 +559,7 @@ fn the_vendors_list_settles_what_may_exist() {
         run,
         back(
             claims.next().unwrap(),
-            Some(Answer::Confirmed(created("w"))),
+            Some(OrderAnswer::Confirmed(created("w"))),
         ),
     );
     assert_eq!(ledger.listed_before(run).unwrap().listed, None);
@@ -674,7 +674,7 @@ fn an_order_of_an_older_version_stands_in_the_way_too_and_a_chain_is_not_read_fo
         first,
         back(
             claim.into_iter().next().unwrap(),
-            Some(Answer::Confirmed(created("v"))),
+            Some(OrderAnswer::Confirmed(created("v"))),
         ),
     );
     let edited = || send(2, order("n", " kiosk  øst", "edited"));

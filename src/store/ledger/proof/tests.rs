@@ -10,7 +10,7 @@ use crate::domain::bulk::BulkState;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderDraft, Product};
 use crate::domain::{BusinessId, Environment};
 use crate::store::{
-    self, Again, Answer, Ledger, LedgerEntry, NewBulkRow, NewBulkRun, NewOrder, NewVerdict,
+    self, Again, Ledger, LedgerEntry, NewBulkRow, NewBulkRun, NewOrder, NewVerdict, OrderAnswer,
     OrderKey, Plan, Settled,
 };
 use rand::{RngExt as _, SeedableRng as _};
@@ -46,15 +46,15 @@ fn order(nth: usize, new_key: &str) -> NewOrder {
     }
 }
 
-fn answer(nth: usize) -> Option<Answer> {
+fn answer(nth: usize) -> Option<OrderAnswer> {
     let problem = "The service did not answer.".to_owned();
     match nth % 4 {
         0 => None,
-        1 => Some(Answer::Unknown {
+        1 => Some(OrderAnswer::Unknown {
             problem,
             trace_id: None,
         }),
-        _ => Some(Answer::Confirmed(CreatedOrder {
+        _ => Some(OrderAnswer::Confirmed(CreatedOrder {
             id: Some(format!("order-{nth}")),
             link: Some(format!("https://example.com/{nth}")),
         })),

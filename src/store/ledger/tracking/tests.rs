@@ -5,7 +5,7 @@ use crate::domain::board::Deviation;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderOrigin, OrderStatus, Product};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Msn, UnitRef};
-use crate::store::{Again, Answer};
+use crate::store::{Again, OrderAnswer};
 use crate::text::Message;
 
 fn open(folder: &tempfile::TempDir) -> Ledger {
@@ -41,7 +41,7 @@ fn listed(id: &str, status: OrderStatus) -> TrackedOrder {
 }
 
 /// Sends an order as the desk does, up to the vendor's answer.
-fn send(ledger: &Ledger, key_text: &str, answer: Option<&Answer>) {
+fn send(ledger: &Ledger, key_text: &str, answer: Option<&OrderAnswer>) {
     let order = NewOrder {
         body: format!("{{\"n\":\"{key_text}\"}}"),
         ..super::super::tests::order(key_text, "{}", 10)
@@ -53,15 +53,15 @@ fn send(ledger: &Ledger, key_text: &str, answer: Option<&Answer>) {
     }
 }
 
-fn confirmed(id: &str) -> Answer {
-    Answer::Confirmed(CreatedOrder {
+fn confirmed(id: &str) -> OrderAnswer {
+    OrderAnswer::Confirmed(CreatedOrder {
         id: Some(id.to_owned()),
         link: None,
     })
 }
 
-fn rejected() -> Answer {
-    Answer::Rejected {
+fn rejected() -> OrderAnswer {
+    OrderAnswer::Rejected {
         problem: "no".to_owned(),
         trace_id: None,
     }

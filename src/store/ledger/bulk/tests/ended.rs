@@ -8,7 +8,7 @@ use crate::store::{Again, Plan};
 fn confirmed(ledger: &Ledger, order: &NewOrder) -> i64 {
     let run = begun(ledger, "first", &[send(2, order.clone())]);
     let mut claims = leave(ledger, run, &[(2, order.clone())]).into_iter();
-    let answer = Some(Answer::Confirmed(created("v")));
+    let answer = Some(OrderAnswer::Confirmed(created("v")));
     settle(ledger, run, back(claims.next().unwrap(), answer));
     run
 }

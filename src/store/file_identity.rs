@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 
 /// The file that was at a path at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct FileIdentity {
     path: PathBuf,
     /// Device and number; `None` where there was no file.
     file: Option<(u64, u64)>,
 }
 
-impl Place {
+impl FileIdentity {
     pub(super) fn of(path: &Path) -> io::Result<Self> {
         Ok(Self {
             path: path.to_owned(),
@@ -47,7 +47,7 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("file");
             std::fs::write(&path, "one").unwrap();
-            let place = Place::of(&path).unwrap();
+            let place = FileIdentity::of(&path).unwrap();
             change(&path);
             assert_eq!(place.is_same().unwrap(), expect);
         }
