@@ -21,6 +21,7 @@ mod exporting;
 mod files;
 mod keys_sheet;
 mod later;
+mod line_list;
 mod list_table;
 mod lock;
 mod news;

@@ -11,9 +11,9 @@ use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{
-    Button, Dialog, Tone, link, notice, problem_notice, seek_error, take_pasted,
+    Button, Dialog, Tone, from_left, link, notice, problem_notice, seek_error, take_pasted,
 };
-use egui::{Align, Layout, Ui};
+use egui::{Align, Ui};
 
 /// The dialog of one profile.
 pub(super) struct ProfileDialog {
@@ -330,7 +330,7 @@ impl Foot {
         self.cancel = Button::secondary(words.text("ui-cancel"))
             .show(ui)
             .clicked();
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             let test = Button::quiet(words.text("ui-test-connection")).enabled(!busy);
             self.test = test.show(ui).clicked();
             if editing {

@@ -13,7 +13,8 @@ use crate::ui::fleet::say;
 use crate::ui::list_table::{self, ListHead, ListRows, ListTable};
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Chooser, Dialog, Icon, Press as _, Toast, caption, muted, problem_notices, progress,
+    Button, Chooser, Dialog, Icon, Press as _, Toast, caption, from_right, muted, problem_notices,
+    progress,
 };
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::Ui;
@@ -298,8 +299,7 @@ fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
     let name = words.text("pages-list-bad-title");
     ui.horizontal(|ui| {
         ui.label(look::body_strong(name.as_str()));
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
+        from_right(ui, |ui| {
             let copy = Button::quiet(words.text("pages-list-copy-bad")).icon(Icon::Copy);
             if copy.show(ui).clicked() {
                 ui.ctx().copy_text(as_text(bad, &words));
