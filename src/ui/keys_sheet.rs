@@ -2,10 +2,10 @@
 
 use super::action::Action;
 use super::look::{self, measure};
-use super::widgets::{Button, Dialog, hairline};
+use super::widgets::{Button, Dialog, from_left, hairline, line_from_right};
 use crate::text::Catalog;
 use crate::ui::widgets::spaced_top;
-use egui::{Align, Context, Layout, Ui, vec2};
+use egui::{Context, Ui};
 
 /// Keys that belong to no action: the name of the entry that says what they do, and the keys.
 const OTHERS: [(&str, &str); 18] = [
@@ -84,11 +84,9 @@ fn body(ui: &mut Ui, words: Catalog) {
 
 fn line(ui: &mut Ui, what: &str, keys: &str) {
     let secondary = look::of(ui).secondary;
-    let size = vec2(ui.available_width(), 26.0);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(26.0);
+    line_from_right(ui, 26.0, |ui| {
         ui.label(look::caption_medium(keys).color(secondary));
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             ui.add(egui::Label::new(look::body(what)).truncate());
         });
     });

@@ -21,6 +21,7 @@ mod exporting;
 mod files;
 mod keys_sheet;
 mod later;
+mod line_list;
 mod lock;
 mod news;
 mod omnibar;

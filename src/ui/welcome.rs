@@ -5,7 +5,8 @@ use super::cx::Cx;
 use super::look::{self, measure};
 use super::profiles::Profiles;
 use super::widgets::{
-    Button, Press as _, card_with, environment_badge, hairline, link, problem_notice, progress,
+    Button, Press as _, card_with, environment_badge, from_left, from_right, hairline,
+    line_from_right, link, problem_notice, progress,
 };
 use crate::domain::Environment;
 use crate::text::{Language, Message};
@@ -97,26 +98,21 @@ fn stored(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
         let count = profiles.stored().len();
         for (index, stored) in profiles.stored().iter().enumerate() {
             let name = &stored.profile.name;
-            ui.allocate_ui_with_layout(
-                vec2(ui.available_width(), 40.0),
-                Layout::right_to_left(Align::Center),
-                |ui| {
-                    ui.set_min_height(40.0);
-                    ui.add_space(measure::SPACE_1);
-                    let words = Message::new("ui-open-profile").with("name", name);
-                    let button = Button::secondary(cx.words.text("ui-open"));
-                    let response = button.tooltip(cx.words.say(&words)).show(ui);
-                    response
-                        .accessible_name(cx.words.say(&words))
-                        .sets(&mut open, name.clone());
+            line_from_right(ui, 40.0, |ui| {
+                ui.add_space(measure::SPACE_1);
+                let words = Message::new("ui-open-profile").with("name", name);
+                let button = Button::secondary(cx.words.text("ui-open"));
+                let response = button.tooltip(cx.words.say(&words)).show(ui);
+                response
+                    .accessible_name(cx.words.say(&words))
+                    .sets(&mut open, name.clone());
+                ui.add_space(measure::SPACE_2);
+                environment_badge(ui, cx.words, stored.profile.environment);
+                from_left(ui, |ui| {
                     ui.add_space(measure::SPACE_2);
-                    environment_badge(ui, cx.words, stored.profile.environment);
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        ui.add_space(measure::SPACE_2);
-                        ui.add(egui::Label::new(look::body_strong(name.as_str())).truncate());
-                    });
-                },
-            );
+                    ui.add(egui::Label::new(look::body_strong(name.as_str())).truncate());
+                });
+            });
             if index + 1 < count {
                 hairline(ui);
             }
@@ -213,7 +209,7 @@ fn card_head(ui: &mut Ui, head: String, badge: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_height(22.0);
         ui.label(look::section(head));
-        ui.with_layout(Layout::right_to_left(Align::Center), badge);
+        from_right(ui, badge);
     });
     ui.add_space(measure::SPACE_2);
 }

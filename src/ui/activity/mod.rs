@@ -10,8 +10,8 @@ use super::look::{self, measure};
 use super::table::{self, Drawn, RowsAction, Selection, TableHead, TableRows};
 use super::team::TeamLog;
 use super::widgets::{
-    Button, Chip, Icon, Menu, Tone, column, empty_state, hairline, has_menu, list_card, menu_line,
-    open_at, page_head, problem_lines, progress, tabs, tag,
+    Button, Chip, Icon, Menu, Tone, column, empty_state, from_right, hairline, has_menu, list_card,
+    menu_line, open_at, page_head, problem_lines, progress, tabs, tag,
 };
 use crate::desk::JobId;
 use crate::domain::Problem;
@@ -269,10 +269,7 @@ fn head(ui: &mut Ui, words: Catalog, record: &JobRecord, now: i64) -> bool {
         let (tone, state) = state(words, &record.state);
         column(ui, vec2(96.0, 20.0), |ui| tag(ui, tone, &state));
         ui.add(egui::Label::new(look::body_medium(words.say(&record.name))).truncate());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            right(ui, words, record, now)
-        })
-        .inner
+        from_right(ui, |ui| right(ui, words, record, now)).inner
     })
     .inner
 }

@@ -10,13 +10,14 @@ use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::fleet::{cells, say};
 use crate::ui::look::{self, measure};
-use crate::ui::profiles::offer_keys;
+use crate::ui::profiles::{offer_keys, problems_with_keys};
 use crate::ui::table::cell;
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Menu, Press as _, Tone, caption, column, copy_button, hairline,
-    icon_mark, link, menu_item, muted, notice, notice_with, problem_notice, spaced_top, tag,
+    Button, Dialog, Icon, Menu, Press as _, Tone, caption, column, copy_button, from_left,
+    from_right, hairline, icon_mark, line_from_right, link, menu_item, muted, notice, notice_with,
+    problem_notice, spaced_top, tag,
 };
-use egui::{Align, Context, Frame, Layout, Margin, Ui, vec2};
+use egui::{Context, Frame, Margin, Ui, vec2};
 
 /// Units of a merchant that are listed before the rest becomes a count.
 const MOST_UNITS: usize = 8;
@@ -81,7 +82,7 @@ fn foot(
         order
             .show(ui)
             .sets(&mut chosen, Chosen::Order(merchant.clone()));
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             let units = Button::quiet(words.text("answer-units"));
             if units.show(ui).clicked() {
                 chosen = Some(match rows {
@@ -245,9 +246,7 @@ fn several(ui: &mut Ui, cx: &Cx<'_>, rows: &[LookupRow]) {
 fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
     let words = cx.words;
     let name = crate::ui::fleet::name_of(row, &words);
-    let size = vec2(ui.available_width(), measure::CONTROL);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(measure::CONTROL);
+    line_from_right(ui, measure::CONTROL, |ui| {
         let unit = row.unit.as_ref();
         if let Some(unit) = unit {
             for drawn in [
@@ -267,7 +266,7 @@ fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
                 ui.label(look::mono(msn.as_str()));
             });
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             cell::unit_label(ui, &name, row.merchant_name.as_deref());
         });
     });
@@ -331,8 +330,7 @@ fn problem(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut Open, row: &LookupRow) -> bo
     else {
         return false;
     };
-    problem_notice(ui, cx.words, problem);
-    offer_keys(ui, cx, problem);
+    problems_with_keys(ui, cx, [problem]);
     let text = match row.state {
         RowState::Failed => "screens-retry",
         RowState::Invalid if !open.includes_doubtful => "screens-lookup-anyway",
@@ -366,7 +364,7 @@ fn reply_box(ui: &mut Ui, cx: &Cx<'_>, open: &mut Open, reply: &str) {
     let words = cx.words;
     ui.horizontal(|ui| {
         ui.label(look::body_strong(words.text("answer-head-reply")));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        from_right(ui, |ui| {
             let language = open.language(cx);
             let button = Button::quiet(language.own_name()).chevron().show(ui);
             Menu::of(&button).show(|ui| {

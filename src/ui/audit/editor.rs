@@ -28,14 +28,6 @@ pub struct Editor {
     preview: Preview,
 }
 
-/// What was pressed beside the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pressed {
-    Save,
-    Cancel,
-    Remove,
-}
-
 /// What the person asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EditorAction {
@@ -101,7 +93,7 @@ impl Editor {
         } else {
             room
         };
-        let (mut action, mut pressed) = (None, None);
+        let (mut action, mut saves) = (None, false);
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -113,7 +105,7 @@ impl Editor {
                     down(ui, form, |ui| action = self.form(ui, cx, &faults));
                     let side = if wide { SIDE } else { form };
                     down(ui, side, |ui| {
-                        pressed = self.side(ui, cx, made.as_ref().ok(), busy);
+                        saves = self.side(ui, cx, made.as_ref().ok(), busy, &mut action);
                     });
                 };
                 if wide {
@@ -125,15 +117,12 @@ impl Editor {
                 }
                 ui.add_space(measure::SPACE_5);
             });
-        if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter)) {
-            pressed = Some(Pressed::Save);
+        saves |=
+            ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
+        if saves && !busy {
+            return self.save(made.ok());
         }
-        match pressed {
-            Some(Pressed::Save) if !busy => self.save(made.ok()),
-            Some(Pressed::Cancel) => Some(EditorAction::Cancel),
-            Some(Pressed::Remove) => self.draft.former_name.clone().map(EditorAction::Remove),
-            Some(Pressed::Save) | None => action,
-        }
+        action
     }
 
     fn save(&mut self, made: Option<Policy>) -> Option<EditorAction> {
@@ -271,15 +260,17 @@ impl Editor {
         }
     }
 
+    /// Beside the form: what it would find, and what can be done with it. Gives whether it is to be saved.
     fn side(
         &mut self,
         ui: &mut Ui,
         cx: &Cx<'_>,
         made: Option<&Policy>,
         busy: bool,
-    ) -> Option<Pressed> {
+        action: &mut Option<EditorAction>,
+    ) -> bool {
         let words = cx.words;
-        let mut pressed = None;
+        let mut saves = false;
         card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measure::SPACE_1;
             ui.label(look::section(words.text("pages-policy-preview")));
@@ -301,16 +292,15 @@ impl Editor {
         ui.allocate_ui_with_layout(size, right, |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             let save = Button::primary(words.text("pages-policy-save")).enabled(!busy);
-            save.show(ui).sets(&mut pressed, Pressed::Save);
-            Button::secondary(words.text("ui-cancel"))
-                .show(ui)
-                .sets(&mut pressed, Pressed::Cancel);
-            if self.draft.former_name.is_some() {
+            saves = save.show(ui).clicked();
+            let cancel = Button::secondary(words.text("ui-cancel"));
+            cancel.show(ui).sets(action, EditorAction::Cancel);
+            if let Some(name) = self.draft.former_name.clone() {
                 let remove = Button::danger(words.text("pages-delete")).enabled(!busy);
-                remove.show(ui).sets(&mut pressed, Pressed::Remove);
+                remove.show(ui).sets(action, EditorAction::Remove(name));
             }
         });
-        pressed
+        saves
     }
 }
 

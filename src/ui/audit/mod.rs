@@ -25,7 +25,7 @@ use super::look::measure;
 use super::news::News;
 use super::onboarding::message::FindingLetters;
 use super::undo::TakenBack;
-use super::widgets::{Button, Icon, Menu, page_head, tabs};
+use super::widgets::{Button, Icon, Menu, page, page_head, tabs};
 use crate::desk::{self, CheckMerchants, Ended, ExportList, MerchantsChecked, Requested};
 use crate::domain::policy::{Finding, Policy, Severity};
 use crate::domain::{LookupRow, Market};
@@ -33,7 +33,7 @@ use crate::store::DocumentKind;
 use crate::text::Message;
 use aside::AsideDialog;
 pub use draft::Draft;
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 use list::{Filter, FindingList};
 use parted::Parted;
 use policies::Policies;
@@ -260,8 +260,7 @@ impl Screen for Audit {
         if self.side == Side::Findings {
             self.detail(ui, cx);
         }
-        let page = Frame::new().inner_margin(Margin::same(20));
-        egui::CentralPanel::default().frame(page).show(ui, |ui| {
+        page(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measure::SPACE_2;
             self.head(ui, cx);
             match self.side {

@@ -12,13 +12,14 @@ use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
 use crate::ui::Cx;
+use crate::ui::line_list::LineList;
 use crate::ui::look::{self, measure};
 use crate::ui::reports::{ListReader, ReaderAction};
-use crate::ui::table::{self, RowsAction, Selection};
+use crate::ui::table::{self, RowsAction};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Chip, Icon, Press as _, check_line, empty_state, hairline, list_card, menu_item, muted,
-    open_at, problem_notices, small_icon_button,
+    Chip, Icon, Press as _, check_line, empty_state, from_left, hairline, list_card, menu_item,
+    muted, problem_notices, small_icon_button,
 };
 use egui::{Align, Layout, Response, Ui, vec2};
 use std::path::Path;
@@ -239,28 +240,16 @@ impl Policies {
             at: self.at,
             words: &cx.words,
         };
-        let area = ui.available_rect_before_wrap();
         let name = cx.words.text("pages-policies");
-        let (pressed, menu_of) = table::list_stop(ui, &name, area, PAGE, &rows);
-        let (mut at, mut moved) = (self.at, None);
+        let (mut list, pressed) = LineList::keys(ui, &name, self.at, &rows);
         let mut action = None;
         match pressed {
             Some(RowsAction::Open) => {
-                let chosen = at.and_then(|at| lines.get(at));
+                let chosen = list.at.and_then(|at| lines.get(at));
                 let draft = chosen.and_then(|line| Draft::of(line.policy));
                 action = draft.map(RowAction::Edit);
             }
             Some(RowsAction::Copy) => ui.ctx().copy_text(table::without_heads(&rows)),
-            Some(go @ RowsAction::Move { .. }) => {
-                moved = Selection::at(at).act(go, lines.len());
-                at = moved;
-            }
-            Some(go @ RowsAction::Select { .. }) => {
-                let mut selection = Selection::at(at);
-                selection.act(go, lines.len());
-                moved = selection.cursor();
-                at = moved;
-            }
             _ => {}
         }
         egui::ScrollArea::vertical()
@@ -283,34 +272,12 @@ impl Policies {
                             for (place, line) in
                                 lines.iter().enumerate().take(end).skip(places.start)
                             {
-                                let top = ui.cursor().min;
-                                let size = vec2(ui.available_width(), ROW);
-                                let rect = egui::Rect::from_min_size(top, size);
-                                let id = ui.scope_id().with(("line", place));
-                                let ground = ui.interact(rect, id, egui::Sense::CLICK);
-                                if at == Some(place) {
-                                    let soft = cx.look.accent.soft;
-                                    ui.painter().rect_filled(rect, 0, soft);
-                                }
-                                let (asked, title) = row(ui, cx, *line, has_buttons);
-                                action = asked.or(action.take());
-                                if title.secondary_clicked() {
+                                let ground = list.line(ui, place, ROW, |ui| {
+                                    let (asked, title) = row(ui, cx, *line, has_buttons);
+                                    action = asked.or(action.take());
                                     // The title lies above the ground of its row.
-                                    let pointer = title.interact_pointer_pos();
-                                    open_at(&ground, pointer.unwrap_or(rect.left_bottom()));
-                                }
-                                if ground.clicked()
-                                    || ground.secondary_clicked()
-                                    || title.secondary_clicked()
-                                {
-                                    at = Some(place);
-                                }
-                                if moved == Some(place) {
-                                    ground.scroll_to_me(None);
-                                }
-                                if menu_of == Some(place) {
-                                    open_at(&ground, rect.left_bottom());
-                                }
+                                    Some(title)
+                                });
                                 let chosen = policy_rows::menu(&ground, &rows, place);
                                 action = chosen.or(action.take());
                                 if place + 1 < end {
@@ -322,7 +289,7 @@ impl Policies {
                     ui.add_space(measure::SPACE_3);
                 }
             });
-        self.at = at;
+        self.at = list.at;
         match action {
             Some(RowAction::Save(policy)) => {
                 let former = Some(policy.name.clone());
@@ -390,9 +357,6 @@ pub(super) fn is_changed(policy: &Policy) -> bool {
     made.is_some_and(|made| made != policy)
 }
 
-/// How many policies a page is.
-const PAGE: usize = 8;
-
 /// The height of a policy's line.
 const ROW: f32 = 52.0;
 
@@ -459,7 +423,7 @@ fn row(
             ui.set_min_size(column);
             muted(ui, text);
         });
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             ui.add_space(measure::SPACE_3);
             let mut on = policy.enabled;
             let width = (ui.available_width() - measure::SPACE_4).max(80.0);

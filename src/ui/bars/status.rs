@@ -8,8 +8,8 @@ use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
 use crate::ui::pace;
 use crate::ui::widgets::regions::{self, Region};
-use crate::ui::widgets::{Icon, caption, link, progress};
-use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
+use crate::ui::widgets::{Icon, caption, from_left, from_right, link, progress};
+use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
@@ -23,13 +23,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
                 .inner_margin(Margin::symmetric(16, 0)),
         );
     let response = panel.show(ui, |ui| {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
             let stop = running(ui, app);
             if let Some(job) = stop {
                 app.shell.cx().cancel(job);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, app));
+            from_right(ui, |ui| right(ui, app));
         });
     });
     regions::mark_panel(ui, Region::Status, &response);

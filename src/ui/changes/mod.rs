@@ -17,8 +17,8 @@ use super::news::News;
 use super::table::Selection;
 use super::today::{Deed, Mark, Waiting};
 use super::widgets::{
-    Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page_head, problem_notice,
-    search_field,
+    Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page, page_head,
+    problem_notice, search_field,
 };
 use super::{AskId, Section};
 use crate::desk::{Period, ReadChanges, ReadSyncRuns, Requested};
@@ -26,7 +26,7 @@ use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
 use crate::ui::widgets::{spaced_top, spaced_wrapped};
 use chrono::Local;
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 use export::Export;
 use lines::{Filter, Kind, Lines};
 use period::{Choice, Preset};
@@ -435,10 +435,7 @@ impl Screen for Changes {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.unseen = 0;
         self.read(cx);
-        let page = Frame::new().inner_margin(Margin::same(20));
-        egui::CentralPanel::default()
-            .frame(page)
-            .show(ui, |ui| self.page(ui, cx));
+        page(ui, |ui| self.page(ui, cx));
         self.export.show(ui, cx);
     }
 

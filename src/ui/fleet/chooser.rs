@@ -6,7 +6,7 @@ use super::table::TableLayout;
 use crate::report::Column;
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Icon, check_line, hairline, small_icon_button};
+use crate::ui::widgets::{Button, Icon, check_line, from_left, hairline, small_icon_button};
 
 /// The height of a line.
 const LINE: f32 = 26.0;
@@ -96,7 +96,7 @@ fn line(
             ui.set_min_size(size);
             ui.spacing_mut().item_spacing.x = 0.0;
             right(ui, layout);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            from_left(ui, |ui| {
                 let mut on = is_shown;
                 let head = words.say(&column.head());
                 if check_line(ui, &mut on, &head, None).changed() {

@@ -8,7 +8,7 @@ use crate::report::Column;
 use crate::text::Catalog;
 use crate::ui::exporting::Exporting;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, check_line, spaced};
+use crate::ui::widgets::{Button, check_line, from_right, spaced};
 use crate::ui::{AskId, Cx};
 use std::path::Path;
 use std::sync::{Arc, mpsc};
@@ -99,8 +99,7 @@ fn column_choice(ui: &mut Ui, words: &Catalog, columns: &mut Vec<Column>, shown:
     let look = look::of(ui);
     ui.horizontal(|ui| {
         ui.label(look::body_strong(words.text("screens-export-columns")));
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
+        from_right(ui, |ui| {
             if Button::quiet(words.text("screens-export-all"))
                 .show(ui)
                 .clicked()

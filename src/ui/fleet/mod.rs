@@ -46,7 +46,7 @@ use super::profiles::offer_keys;
 use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
 use super::widgets::{
-    Button, DetailPanel, Icon, Menu, PanelPart, Toast, Tone, empty_state, icon_mark, notice,
+    Button, DetailPanel, Icon, Menu, PanelPart, Toast, Tone, empty_state, icon_mark, notice, page,
     page_head, problem_notice, progress, tabs,
 };
 use crate::desk::{Job, LookUp, Period, Progress};
@@ -57,7 +57,7 @@ use crate::report::{Query, View};
 use crate::store::DocumentKind;
 use crate::text::{Catalog, Message};
 use detail::{Beside, DetailAction};
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 use model::FleetModel;
 use sheet::Sheet;
 use std::collections::{BTreeSet, HashSet};
@@ -636,10 +636,7 @@ impl Fleet {
 impl Screen for Fleet {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.detail(ui, cx);
-        let page = Frame::new().inner_margin(Margin::same(20));
-        egui::CentralPanel::default()
-            .frame(page)
-            .show(ui, |ui| self.page(ui, cx));
+        page(ui, |ui| self.page(ui, cx));
         self.export.show(ui, cx, self.sheet.columns());
         self.sheet.dialogs(ui, cx, &self.model);
         if self.sync.watched.show(ui, cx, &self.merchants) {

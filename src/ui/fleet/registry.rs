@@ -8,7 +8,9 @@ use crate::domain::registry::{Company, RegistryAnswer, Role};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Tone, caption, key_text, key_value, problem_notice, tag};
+use crate::ui::widgets::{
+    Button, Tone, caption, from_right, key_text, key_value, problem_notice, tag,
+};
 
 /// The last question to the registry and its answer.
 #[derive(Debug, Default)]
@@ -221,7 +223,7 @@ fn signer(ui: &mut Ui, cx: &Cx<'_>, role: &Role, last: bool) {
                 holder => holder.to_owned(),
             };
             ui.label(look::body(holder));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            from_right(ui, |ui| {
                 let text = look::body(role.description.as_str()).color(cx.look.secondary);
                 ui.add(egui::Label::new(text).truncate());
             });

@@ -17,8 +17,8 @@ use crate::ui::changes::say as said;
 use crate::ui::look::{self, measure};
 use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{
-    Button, Field, Icon, Toast, Tone, caption, dot, hairline, key_text, key_value, link, muted,
-    notice_with, problem_notices, removable_tag, spaced, spaced_wrapped, tag, well,
+    Button, Field, Icon, Toast, Tone, caption, dot, from_right, hairline, key_text, key_value,
+    link, muted, notice_with, problem_notices, removable_tag, spaced, spaced_wrapped, tag, well,
 };
 use crate::ui::{Cx, Section};
 
@@ -118,8 +118,7 @@ impl UnitMemory {
         ui.add_space(measure::SPACE_3);
         ui.horizontal(|ui| {
             ui.label(look::section(words.text("changes-findings")));
-            let right = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(right, |ui| {
+            from_right(ui, |ui| {
                 if link(ui, words.text("changes-findings-all")).clicked() {
                     cx.go(Section::Audit);
                 }

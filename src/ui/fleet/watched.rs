@@ -11,7 +11,8 @@ use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::undo::Back;
 use crate::ui::widgets::{
-    Button, Dialog, Field, Icon, caption, hairline, muted, problem_notices, small_icon_button,
+    Button, Dialog, Field, Icon, caption, from_left, from_right, hairline, muted, problem_notices,
+    small_icon_button,
 };
 
 /// The dialog, and what is known of the merchants.
@@ -158,8 +159,7 @@ fn line(ui: &mut Ui, words: &Catalog, id: &BusinessId, known: Option<&KeptMercha
     ui.allocate_ui_with_layout(size, across, |ui| {
         ui.set_min_height(measure::TABLE_ROW);
         ui.label(look::mono(id.for_people()));
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
+        from_right(ui, |ui| {
             let number = id.for_people();
             let remove = Message::new("changes-watched-remove").with("name", number);
             let removed = small_icon_button(ui, Icon::Trash, words.say(&remove)).clicked();
@@ -167,8 +167,7 @@ fn line(ui: &mut Ui, words: &Catalog, id: &BusinessId, known: Option<&KeptMercha
                 let units = say::counted("changes-watched-units", merchant.units, words);
                 caption(ui, units);
             }
-            let left = egui::Layout::left_to_right(egui::Align::Center);
-            ui.with_layout(left, |ui| {
+            from_left(ui, |ui| {
                 if let Some(name) = known.and_then(|merchant| merchant.name.as_deref()) {
                     ui.add(egui::Label::new(look::body(name)).truncate());
                 }

@@ -11,7 +11,7 @@ use crate::ui::action::Action;
 use crate::ui::fleet::{cells, name_of};
 use crate::ui::look::{self, measure};
 use crate::ui::table::{Drawn, cell};
-use crate::ui::widgets::{Icon, focus_ring};
+use crate::ui::widgets::{Icon, focus_ring, from_left};
 use egui::accesskit::Role;
 use egui::{Align, CornerRadius, Layout, Response, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -211,7 +211,7 @@ impl Line {
             // The line as a whole is what is pressed and heard.
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             self.right_end(ui, words);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            from_left(ui, |ui| {
                 let name = look::body(text).color(ink);
                 ui.add(egui::Label::new(name).truncate().selectable(false));
             });

@@ -38,7 +38,7 @@ use super::news::News;
 use super::team::no_orders_notice;
 use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
-use super::widgets::{Button, Icon, empty_state, page_head, tabs};
+use super::widgets::{Button, Icon, empty_state, page_head, page_to_edge, tabs};
 use crate::desk::SavedDraft;
 use crate::domain::BusinessId;
 use crate::domain::checklist::ChecklistKind;
@@ -50,7 +50,7 @@ use board::Board;
 pub use board::model::BoardModel;
 use bulk::Bulk;
 use checklists::Checklists;
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 use message::TemplateDialog;
 use model::OrderForm;
 use new_order::NewOrder;
@@ -261,16 +261,10 @@ impl Onboarding {
 
 impl Screen for Onboarding {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let page = Frame::new().inner_margin(Margin {
-            left: 20,
-            right: 20,
-            top: 20,
-            bottom: 0,
-        });
         if cx.session.is_some() {
             self.shown().beside(ui, cx);
         }
-        egui::CentralPanel::default().frame(page).show(ui, |ui| {
+        page_to_edge(ui, |ui| {
             let widest = self.shown().widest();
             let size = egui::vec2(ui.available_width().min(widest), ui.available_height());
             let down = egui::Layout::top_down(egui::Align::Min);

@@ -9,8 +9,8 @@ use crate::domain::order::Field;
 use crate::domain::{Capability, PricePackage};
 use crate::text::Catalog;
 use crate::ui::Cx;
-use crate::ui::profiles::offer_keys;
-use crate::ui::widgets::{Button, Icon, caption, problem_notice};
+use crate::ui::profiles::problems_with_keys;
+use crate::ui::widgets::{Button, Icon, caption};
 
 /// The partner's price packages, as far as they were read.
 #[derive(Debug, Default)]
@@ -37,10 +37,8 @@ impl Packages {
             Some(read) => choose(ui, inputs, &words, read),
             None => self.offer(ui, cx, &inputs.label(Field::PricePackageId)),
         }
-        if let Some(problem) = self.reading.problem().filter(|_| self.shows_problem) {
-            problem_notice(ui, words, problem);
-            offer_keys(ui, cx, problem);
-        }
+        let problem = self.reading.problem().filter(|_| self.shows_problem);
+        problems_with_keys(ui, cx, problem);
     }
 
     fn offer(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, label: &str) {

@@ -101,30 +101,59 @@ impl Review {
             words.text("screens-request-title")
         };
         let dialog = Dialog::new("order-request", title, words);
-        let mut pressed = Pressed::default();
-        let state = FootState::of(self);
-        let closed = dialog.width(640.0).show(
-            ui.ctx(),
-            |ui| self.body(ui, cx, names),
-            |ui| pressed = foot(ui, &words, &state),
-        );
-        self.shows_request |= pressed.request;
-        if pressed.copy
-            && let Some(OrderRequest { target, body }) = self.request.answer()
-        {
-            ui.ctx().copy_text(format!("{target}\n\n{body}"));
-            cx.toast(Toast::ok(words.text("screens-request-copied")));
+        let buttons = self.buttons(&words);
+        let dialog = dialog.width(640.0);
+        let body = |ui: &mut Ui| self.body(ui, cx, names);
+        match dialog.choose(ui.ctx(), Pressed::Back, buttons, body)? {
+            Pressed::Send => {
+                let is_open = |waits: &Waits| matches!(waits, Waits::OpenOrder(_));
+                let mut waits = self.waits.iter();
+                let released = waits.any(|(waits, given)| *given && is_open(waits));
+                return Some(ReviewAction::Send {
+                    order: Box::new(self.order.clone()),
+                    again: self.again || released,
+                });
+            }
+            Pressed::Back => return Some(ReviewAction::Close),
+            Pressed::Request => self.shows_request = true,
+            Pressed::Copy => {
+                if let Some(OrderRequest { target, body }) = self.request.answer() {
+                    ui.ctx().copy_text(format!("{target}\n\n{body}"));
+                    cx.toast(Toast::ok(words.text("screens-request-copied")));
+                }
+            }
         }
-        if pressed.send {
-            let is_open = |waits: &Waits| matches!(waits, Waits::OpenOrder(_));
-            let mut waits = self.waits.iter();
-            let released = waits.any(|(waits, given)| *given && is_open(waits));
-            return Some(ReviewAction::Send {
-                order: Box::new(self.order.clone()),
-                again: self.again || released,
+        None
+    }
+
+    /// What stands at the foot of the dialog, the main action first.
+    fn buttons(&self, words: &Catalog) -> Vec<(Button, Pressed)> {
+        let ready = self.request.answer().is_some();
+        let mut buttons = Vec::new();
+        if self.to_send {
+            let send = words.text(if self.again {
+                "screens-confirm-send-again"
+            } else {
+                "screens-confirm-send"
             });
+            // Every word that was asked for is given.
+            let is_released = self.waits.iter().all(|(_, given)| *given);
+            let send = Button::primary(send).enabled(ready && is_released);
+            buttons.push((send, Pressed::Send));
+            let back = Button::secondary(words.text("screens-confirm-back"));
+            buttons.push((back, Pressed::Back));
+        } else {
+            let close = Button::primary(words.text("ui-close"));
+            buttons.push((close, Pressed::Back));
         }
-        (closed || pressed.back).then_some(ReviewAction::Close)
+        if self.shows_request {
+            let copy = Button::secondary(words.text("screens-request-copy")).icon(Icon::Copy);
+            buttons.push((copy.enabled(ready), Pressed::Copy));
+        } else if self.to_send {
+            let request = Button::quiet(words.text("screens-show-request"));
+            buttons.push((request.enabled(ready), Pressed::Request));
+        }
+        buttons
     }
 
     fn body(&mut self, ui: &mut Ui, cx: &Cx<'_>, names: &Names) {
@@ -296,34 +325,11 @@ fn value(
 }
 
 /// What was pressed at the foot of the dialog.
-#[derive(Debug, Clone, Copy, Default)]
-struct Pressed {
-    send: bool,
-    back: bool,
-    request: bool,
-    copy: bool,
-}
-
-/// What the foot of the dialog needs to know.
-struct FootState {
-    to_send: bool,
-    again: bool,
-    has_request: bool,
-    shows_request: bool,
-    /// Every word that was asked for is given.
-    is_released: bool,
-}
-
-impl FootState {
-    fn of(review: &Review) -> Self {
-        Self {
-            to_send: review.to_send,
-            again: review.again,
-            has_request: review.request.answer().is_some(),
-            shows_request: review.shows_request,
-            is_released: review.waits.iter().all(|(_, given)| *given),
-        }
-    }
+enum Pressed {
+    Send,
+    Back,
+    Request,
+    Copy,
 }
 
 /// Asks for the person's word on what the order waits for; without it the order is not sent.
@@ -342,32 +348,4 @@ fn ask_words(ui: &mut Ui, words: &Catalog, waits: &mut [(Waits, bool)]) {
         };
         check_line(ui, given, &name, more.as_deref());
     }
-}
-
-fn foot(ui: &mut Ui, words: &Catalog, state: &FootState) -> Pressed {
-    let mut pressed = Pressed::default();
-    let ready = state.has_request;
-    if state.to_send {
-        let text = if state.again {
-            words.text("screens-confirm-send-again")
-        } else {
-            words.text("screens-confirm-send")
-        };
-        let send = Button::primary(text).enabled(ready && state.is_released);
-        pressed.send = send.show(ui).clicked();
-        let back = Button::secondary(words.text("screens-confirm-back"));
-        pressed.back = back.show(ui).clicked();
-        if !state.shows_request {
-            let request = Button::quiet(words.text("screens-show-request"));
-            pressed.request = request.enabled(ready).show(ui).clicked();
-        }
-    } else {
-        let close = Button::primary(words.text("ui-close"));
-        pressed.back = close.show(ui).clicked();
-    }
-    if state.shows_request {
-        let copy = Button::secondary(words.text("screens-request-copy")).icon(Icon::Copy);
-        pressed.copy = copy.enabled(ready).show(ui).clicked();
-    }
-    pressed
 }

@@ -13,10 +13,8 @@ use crate::domain::order::preflight::Remark;
 use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look;
-use crate::ui::profiles::offer_keys;
-use crate::ui::widgets::{
-    Button, Icon, Tone, muted_wrapped, notice, notice_with, problem_notice, trace_line,
-};
+use crate::ui::profiles::problems_with_keys;
+use crate::ui::widgets::{Button, Icon, Tone, muted_wrapped, notice, notice_with, trace_line};
 
 /// The order on its way.
 #[derive(Debug, Default)]
@@ -197,8 +195,7 @@ impl Sending {
             );
         }
         if !unknown {
-            problem_notice(ui, words, problem);
-            offer_keys(ui, cx, problem);
+            problems_with_keys(ui, cx, [problem]);
         }
         let retry = if unknown {
             words.text("screens-unknown-retry")

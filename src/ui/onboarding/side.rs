@@ -14,8 +14,8 @@ use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Icon, Menu, Press as _, Tone, caption, card, dot, hairline, menu_line, muted,
-    problem_notice, problem_notices, spaced_top, spaced_wrapped,
+    Button, Icon, Menu, Press as _, Tone, caption, card, dot, from_left, from_right, hairline,
+    menu_line, muted, problem_notice, problem_notices, spaced_top, spaced_wrapped,
 };
 
 /// What the person asked for beside the form.
@@ -271,9 +271,9 @@ fn people(ui: &mut Ui, cx: &Cx<'_>, signers: &[Signer]) {
         ui.allocate_ui_with_layout(size, row, |ui| {
             ui.set_min_height(measure::TABLE_ROW);
             let capacity = look::body(cx.words.say(&signer.capacity.tell()));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            from_right(ui, |ui| {
                 ui.label(capacity.color(cx.look.secondary));
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                from_left(ui, |ui| {
                     let name = look::body(signer.name.as_str());
                     ui.add(egui::Label::new(name).truncate());
                 });

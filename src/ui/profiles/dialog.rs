@@ -11,9 +11,9 @@ use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{
-    Button, Dialog, Tone, link, notice, problem_notice, seek_error, take_pasted,
+    Button, Dialog, Tone, from_left, link, notice, problem_notice, seek_error, take_pasted,
 };
-use egui::{Align, Layout, Ui};
+use egui::{Align, Ui};
 
 /// The dialog of one profile.
 pub(super) struct ProfileDialog {
@@ -239,15 +239,19 @@ impl ProfileDialog {
         self.former.is_some() && !self.lost && self.form.place == KeyPlace::Keyring
     }
 
-    fn start_test(&mut self, names: &[String], cx: &mut Cx<'_>) {
+    /// Whether what is filled in does; where it does not, that is shown from now on.
+    fn is_sound(&mut self, names: &[String]) -> bool {
         self.form.strict = true;
         self.problem = None;
-        if !self
-            .form
-            .is_sound(names, self.former.as_deref(), self.has_stored_keys())
-        {
+        let (former, has_keys) = (self.former.as_deref(), self.has_stored_keys());
+        let is_sound = self.form.is_sound(names, former, has_keys);
+        self.seeks_error |= !is_sound;
+        is_sound
+    }
+
+    fn start_test(&mut self, names: &[String], cx: &mut Cx<'_>) {
+        if !self.is_sound(names) {
             self.test = None;
-            self.seeks_error = true;
             return;
         }
         let job = cx.start_telling(TestConnection {
@@ -258,13 +262,7 @@ impl ProfileDialog {
     }
 
     fn save(&mut self, names: &[String], changing: &mut Changing, cx: &mut Cx<'_>) {
-        self.form.strict = true;
-        self.problem = None;
-        if !self
-            .form
-            .is_sound(names, self.former.as_deref(), self.has_stored_keys())
-        {
-            self.seeks_error = true;
+        if !self.is_sound(names) {
             return;
         }
         let profile = self.form.profile();
@@ -330,7 +328,7 @@ impl Foot {
         self.cancel = Button::secondary(words.text("ui-cancel"))
             .show(ui)
             .clicked();
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             let test = Button::quiet(words.text("ui-test-connection")).enabled(!busy);
             self.test = test.show(ui).clicked();
             if editing {

@@ -7,9 +7,10 @@ use crate::text::Message;
 use crate::ui::cx::Cx;
 use crate::ui::look;
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Press as _, empty_state, environment_badge, hairline, small_icon_button,
+    Button, Dialog, Icon, Press as _, empty_state, environment_badge, hairline, line_from_right,
+    small_icon_button,
 };
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui};
 
 enum Choice {
     Open(String),
@@ -61,9 +62,7 @@ fn list(ui: &mut Ui, profiles: &Profiles, cx: &Cx<'_>) -> Option<Choice> {
     let mut choice = None;
     for (index, stored) in profiles.stored.iter().enumerate() {
         let name = &stored.profile.name;
-        let size = vec2(ui.available_width(), 40.0);
-        ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-            ui.set_min_height(40.0);
+        line_from_right(ui, 40.0, |ui| {
             let edit = words.say(&Message::new("ui-edit-profile").with("name", name));
             small_icon_button(ui, Icon::Pencil, edit).sets(&mut choice, Choice::Edit(index));
             let open = words.say(&Message::new("ui-open-profile").with("name", name));

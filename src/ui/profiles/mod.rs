@@ -9,7 +9,7 @@ mod test_run;
 
 use super::action::Action;
 use super::cx::Cx;
-use super::widgets::{Button, Icon, Toast};
+use super::widgets::{Button, Icon, Toast, problem_notice};
 use crate::desk::{
     AnswerPartner, Ended, Ending, Job, JobId, ListProfiles, OpenProfile, OpenSandbox,
     OpenedProfile, Requested, StoredProfile,
@@ -279,6 +279,18 @@ fn offered_at() -> egui::Id {
 pub(super) fn are_keys_offered(ctx: &egui::Context) -> bool {
     let frame = ctx.cumulative_frame_nr();
     ctx.data(|data| data.get_temp::<u64>(offered_at()) == Some(frame))
+}
+
+/// Problems, each with what leads to other keys where it is about them.
+pub(super) fn problems_with_keys<'a>(
+    ui: &mut egui::Ui,
+    cx: &mut Cx<'_>,
+    problems: impl IntoIterator<Item = impl Into<Option<&'a Problem>>>,
+) {
+    for problem in problems.into_iter().filter_map(Into::into) {
+        problem_notice(ui, cx.words, problem);
+        offer_keys(ui, cx, problem);
+    }
 }
 
 /// A button that leads to other keys, where a problem of the open profile is about them.

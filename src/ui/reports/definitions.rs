@@ -9,12 +9,13 @@ use crate::desk::{
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
+use crate::ui::line_list::LineList;
 use crate::ui::look::{self, measure};
-use crate::ui::table::{self, Drawn, RowsAction, Selection, TableHead, TableRows};
+use crate::ui::table::{self, Drawn, RowsAction, TableHead, TableRows};
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Button, Icon, Menu, Press as _, Toast, empty_state, hairline, has_menu, list_card, menu_line,
-    open_at, problem_notices, small_icon_button,
+    Button, Icon, Menu, Press as _, Toast, empty_state, from_left, hairline, has_menu, list_card,
+    menu_line, problem_notices, small_icon_button,
 };
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::{Align, Layout, Response, Ui, vec2};
@@ -253,21 +254,14 @@ impl Definitions {
             definitions,
             at: self.at,
         };
-        let area = ui.available_rect_before_wrap();
         let name = words.text("pages-side-definitions");
-        let (pressed, menu_of) = table::list_stop(ui, &name, area, PAGE, &rows);
-        let mut at = self.at;
-        let mut moved = None;
+        let (mut list, pressed) = LineList::keys(ui, &name, self.at, &rows);
         match pressed {
             Some(RowsAction::Open) if !busy => {
-                let chosen = at.and_then(|at| definitions.get(at));
+                let chosen = list.at.and_then(|at| definitions.get(at));
                 action = chosen.cloned().map(RowAction::Run);
             }
             Some(RowsAction::Copy) => ui.ctx().copy_text(as_text(&rows, &words)),
-            Some(go @ RowsAction::Move { .. }) => {
-                moved = Selection::at(at).act(go, definitions.len());
-                at = moved;
-            }
             _ => {}
         }
         egui::ScrollArea::vertical()
@@ -277,36 +271,19 @@ impl Definitions {
                 list_card(ui, |ui| {
                     for (place, definition) in definitions.iter().enumerate() {
                         let last = self.last.get(&definition.name);
-                        let top = ui.cursor().min;
-                        let size = vec2(ui.available_width(), ROW);
-                        let rect = egui::Rect::from_min_size(top, size);
-                        let id = ui.scope_id().with(("line", place));
-                        let response = ui.interact(rect, id, egui::Sense::CLICK);
-                        if at == Some(place) {
-                            ui.painter().rect_filled(rect, 0, cx.look.accent.soft);
-                        }
-                        if response.clicked() || response.secondary_clicked() {
-                            at = Some(place);
-                        }
-                        if moved == Some(place) {
-                            response.scroll_to_me(None);
-                        }
-                        if menu_of == Some(place) {
-                            open_at(&response, rect.left_bottom());
-                        }
-                        if let Some(asked) = menu(&response, &words, definition, busy) {
-                            action = Some(asked);
-                        }
-                        if let Some(asked) = row(ui, cx, definition, last, busy) {
-                            action = Some(asked);
-                        }
+                        let ground = list.line(ui, place, ROW, |ui| {
+                            action = row(ui, cx, definition, last, busy).or(action.take());
+                            None
+                        });
+                        let asked = menu(&ground, &words, definition, busy);
+                        action = asked.or(action.take());
                         if place + 1 < definitions.len() {
                             hairline(ui);
                         }
                     }
                 });
             });
-        self.at = at;
+        self.at = list.at;
         match action {
             Some(RowAction::Run(definition)) => self.run(definition, cx),
             Some(RowAction::Edit(definition)) => self.edit(definition),
@@ -393,9 +370,6 @@ fn menu(
     shown.flatten()
 }
 
-/// How many definitions a page is.
-const PAGE: usize = 8;
-
 /// The height of a definition's line.
 const ROW: f32 = 56.0;
 
@@ -434,7 +408,7 @@ fn row(
         if response.clicked() {
             action = Some(RowAction::Run(definition.clone()));
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             ui.add_space(measure::SPACE_4);
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - measure::SPACE_4).max(80.0));

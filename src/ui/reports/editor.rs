@@ -8,8 +8,8 @@ use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Chip, Chooser, Field, Icon, Menu, Press as _, caption, card, check_line, halves,
-    menu_item, problem_notice, small_icon_button,
+    Button, Chip, Chooser, Field, Icon, Menu, Press as _, caption, card, check_line, from_left,
+    from_right, halves, line_from_right, menu_item, problem_notice, small_icon_button,
 };
 use egui::{Align, Layout, Ui, vec2};
 
@@ -213,7 +213,7 @@ impl Editor {
             if views.is_empty() {
                 return;
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            from_right(ui, |ui| {
                 let from = Button::quiet(words.text("pages-report-from-view")).chevron();
                 let response = from.show(ui);
                 Menu::of(&response).least(220.0).show(|ui| {
@@ -365,9 +365,7 @@ fn column_row(
     ];
     let [out, down, up] = names;
     let mut moved = None;
-    let size = vec2(ui.available_width(), 26.0);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(26.0);
+    line_from_right(ui, 26.0, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         small_icon_button(ui, Icon::Cross, out).sets(&mut moved, Move::Out);
         ui.add_enabled_ui(place < last, |ui| {
@@ -376,7 +374,7 @@ fn column_row(
         ui.add_enabled_ui(place > 0, |ui| {
             small_icon_button(ui, Icon::ArrowUp, up).sets(&mut moved, Move::Up);
         });
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             let number = look::mono(format!("{:>2}", place + 1)).color(look.secondary);
             ui.label(number);

@@ -12,7 +12,7 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::table::{self, Drawn, ListTable, TableHead, TableRows};
 use crate::ui::widgets::{
-    Button, Chooser, Dialog, Icon, Press as _, Toast, caption, muted, problem_notices, progress,
+    Button, Chooser, Dialog, Icon, Toast, caption, from_right, muted, problem_notices, progress,
 };
 use crate::ui::{AskId, Cx, FileAsk};
 use egui::Ui;
@@ -109,26 +109,17 @@ impl ListReader {
             return None;
         }
         let words = cx.words;
-        let mut pressed = None;
         let title = Message::new("pages-list-title").with("file", self.file.as_str());
-        let dialog = Dialog::new("list", words.say(&title), words);
+        let dialog = Dialog::new("list", words.say(&title), words).width(860.0);
+        let buttons = self.buttons(&words, for_policy);
         let mut sheet = None;
-        let closed = dialog.width(860.0).show(
-            ctx,
-            |ui| {
-                sheet = self.sheet(ui, &words);
-                self.body(ui, cx);
-            },
-            |ui| pressed = self.foot(ui, &words, for_policy),
-        );
+        let pressed = dialog.choose(ctx, Pressed::Close, buttons, |ui| {
+            sheet = self.sheet(ui, &words);
+            self.body(ui, cx);
+        });
         if let (Some(sheet), Some(path)) = (sheet, self.path.clone()) {
             self.start_reading(path, Some(sheet), cx);
         }
-        let pressed = if closed {
-            Some(Pressed::Close)
-        } else {
-            pressed
-        };
         match pressed? {
             Pressed::Close => self.open = false,
             Pressed::OtherFile => self.ask(cx),
@@ -225,40 +216,32 @@ impl ListReader {
         }
     }
 
-    fn foot(&self, ui: &mut Ui, words: &Catalog, for_policy: bool) -> Option<Pressed> {
-        let mut pressed = None;
+    /// What stands at the foot of the dialog, the main action first.
+    fn buttons(&self, words: &Catalog, for_policy: bool) -> Vec<(Button, Pressed)> {
         let idle = !self.applying.is_running() && self.rest.is_empty();
         let lines: &[ListLine] = self.read.as_ref().map_or(&[], |list| &list.lines);
-        let has_marks = marked(lines) > 0;
         let has_values = lines
             .iter()
             .any(|line| line.msn.is_some() && !line.expected.is_empty());
-        let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
-            button.show(ui).sets(&mut pressed, what);
-        };
         let expect = words.text("pages-list-expect");
         let why_not = (!has_values).then(|| words.text("pages-list-no-values"));
+        let other = Button::quiet(words.text("pages-list-other")).enabled(idle);
+        let other = (other, Pressed::OtherFile);
         if for_policy {
-            let main = Button::primary(expect)
-                .why_not(why_not)
-                .enabled(idle && has_values);
-            button(ui, main, Pressed::Expect);
-        } else {
-            let none = (!has_marks).then(|| words.text("pages-list-no-marks"));
-            let main = Button::primary(words.text("pages-list-apply"));
-            button(ui, main.enabled(idle).why_not(none), Pressed::Tags);
-            let expect = Button::secondary(expect).enabled(idle).why_not(why_not);
-            button(ui, expect, Pressed::Expect);
-            let look_up = Button::secondary(words.text("pages-list-look-up"));
-            button(
-                ui,
-                look_up.enabled(idle && !lines.is_empty()),
-                Pressed::LookUp,
-            );
+            let main = Button::primary(expect).why_not(why_not);
+            let main = main.enabled(idle && has_values);
+            return vec![(main, Pressed::Expect), other];
         }
-        let other = Button::quiet(words.text("pages-list-other"));
-        button(ui, other.enabled(idle), Pressed::OtherFile);
-        pressed
+        let none = (marked(lines) == 0).then(|| words.text("pages-list-no-marks"));
+        let main = Button::primary(words.text("pages-list-apply"));
+        let expect = Button::secondary(expect).enabled(idle);
+        let look_up = Button::secondary(words.text("pages-list-look-up"));
+        vec![
+            (main.enabled(idle).why_not(none), Pressed::Tags),
+            (expect.why_not(why_not), Pressed::Expect),
+            (look_up.enabled(idle && !lines.is_empty()), Pressed::LookUp),
+            other,
+        ]
     }
 }
 
@@ -297,8 +280,7 @@ fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
     let name = words.text("pages-list-bad-title");
     ui.horizontal(|ui| {
         ui.label(look::body_strong(name.as_str()));
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
+        from_right(ui, |ui| {
             let copy = Button::quiet(words.text("pages-list-copy-bad")).icon(Icon::Copy);
             if copy.show(ui).clicked() {
                 ui.ctx().copy_text(as_text(bad, &words));

@@ -14,12 +14,12 @@ use super::files::AskId;
 use super::look::measure;
 use super::news::News;
 use super::undo::TakenBack;
-use super::widgets::{Button, Icon, page_head, tabs};
+use super::widgets::{Button, Icon, page_head, page_to_edge, tabs};
 use crate::report::{Definition, Figures, View};
 use crate::store::DocumentKind;
 use charts::Charts;
 use definitions::Definitions;
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -114,13 +114,7 @@ impl Reports {
 impl Screen for Reports {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.enter(ui, cx);
-        let page = Frame::new().inner_margin(Margin {
-            left: 20,
-            right: 20,
-            top: 20,
-            bottom: 0,
-        });
-        egui::CentralPanel::default().frame(page).show(ui, |ui| {
+        page_to_edge(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measure::SPACE_2;
             self.head(ui, cx);
             match self.side {

@@ -3,7 +3,9 @@
 use super::{Pressed, Waiting};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Press as _, Tone, caption, column, focus_ring, hairline, tag};
+use crate::ui::widgets::{
+    Button, Press as _, Tone, caption, column, focus_ring, from_left, hairline, tag,
+};
 use egui::accesskit::Role;
 use egui::{
     Align, CornerRadius, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
@@ -124,7 +126,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
         if !one.since.is_empty() {
             caption(ui, one.since.as_str());
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             column(ui, vec2(WHAT, ROW), |ui| {
                 let tone = if one.tone == Tone::Ok {
                     Tone::Neutral

@@ -16,8 +16,8 @@ use crate::domain::{Aside, Asides};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::look::measure;
-use crate::ui::widgets::{Icon, Tone, empty_state, page_head};
-use egui::{Frame, Margin, Ui};
+use crate::ui::widgets::{Icon, Tone, empty_state, page, page_head};
+use egui::Ui;
 
 /// Names a thing that needs a hand, and says what it is like, so that it can be set aside. Words of no language are in it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -114,22 +114,18 @@ impl Today {
     /// Draws it. The worst come first; of what is equally bad, in the order it was told.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, waiting: &[Waiting]) -> Option<Pressed> {
         let words = cx.words;
-        let page = Frame::new().inner_margin(Margin::same(20));
-        let shown = egui::CentralPanel::default().frame(page);
-        shown
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = measure::SPACE_2;
-                let title = words.text("today-section");
-                page_head(ui, &title, Some(&subtitle(&words, waiting)), |_| {});
-                if waiting.is_empty() {
-                    let (title, text) = (words.text("today-empty"), words.text("today-empty-text"));
-                    empty_state(ui, Icon::Check, &title, &text, None);
-                    return None;
-                }
-                self.chosen = self.chosen.min(waiting.len() - 1);
-                list::show(ui, cx, waiting, &mut self.chosen)
-            })
-            .inner
+        page(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = measure::SPACE_2;
+            let title = words.text("today-section");
+            page_head(ui, &title, Some(&subtitle(&words, waiting)), |_| {});
+            if waiting.is_empty() {
+                let (title, text) = (words.text("today-empty"), words.text("today-empty-text"));
+                empty_state(ui, Icon::Check, &title, &text, None);
+                return None;
+            }
+            self.chosen = self.chosen.min(waiting.len() - 1);
+            list::show(ui, cx, waiting, &mut self.chosen)
+        })
     }
 }
 

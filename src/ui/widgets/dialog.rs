@@ -1,7 +1,7 @@
 //! The frame of a modal dialog: head with a cross, body that scrolls when it must, actions at the foot.
 
 use super::dialog_keys::Keys;
-use super::{Button, Icon, icon_button};
+use super::{Button, Icon, Press as _, icon_button};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
@@ -72,6 +72,23 @@ impl Dialog {
             is_no = no.show(ui).clicked();
         });
         (is_yes || is_no || is_closed).then_some(is_yes)
+    }
+
+    /// Draws it with these buttons at its foot, the main action first; gives what was chosen. `closing` is what closing it means.
+    pub fn choose<A>(
+        self,
+        ctx: &egui::Context,
+        closing: A,
+        buttons: impl IntoIterator<Item = (Button, A)>,
+        body: impl FnOnce(&mut Ui),
+    ) -> Option<A> {
+        let mut chosen = None;
+        let is_closed = self.show(ctx, body, |ui| {
+            for (button, what) in buttons {
+                button.show(ui).sets(&mut chosen, what);
+            }
+        });
+        chosen.or(is_closed.then_some(closing))
     }
 
     /// Draws it. `foot` is laid out from the right: the main action first. Gives `true` when it is to be closed: by the

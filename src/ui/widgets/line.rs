@@ -64,6 +64,30 @@ pub fn spaced_wrapped<R>(
     })
 }
 
+/// From the right end of what room there is.
+pub fn from_right<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    ui.with_layout(Layout::right_to_left(Align::Center), content)
+}
+
+/// From the left end of what room there is, after what stands at the right one.
+pub fn from_left<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    ui.with_layout(Layout::left_to_right(Align::Center), content)
+}
+
+/// A line across, so high, drawn from its right end.
+pub fn line_from_right<R>(
+    ui: &mut Ui,
+    height: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
+    let size = vec2(ui.available_width(), height);
+    let from_right = Layout::right_to_left(Align::Center);
+    ui.allocate_ui_with_layout(size, from_right, |ui| {
+        ui.set_min_height(height);
+        content(ui)
+    })
+}
+
 /// A part of a row with a size of its own, so that what follows stands below each other from row to row.
 pub fn column<R>(ui: &mut Ui, size: Vec2, content: impl FnOnce(&mut Ui) -> R) -> R {
     let across = Layout::left_to_right(Align::Center);

@@ -30,8 +30,8 @@ pub use dialog_keys::{install, seek_error};
 pub use field::{Field, search_field};
 pub use icon::Icon;
 pub use line::{
-    caption, caption_wrapped, column, halves, icon_mark, muted, muted_wrapped, spaced, spaced_top,
-    spaced_wrapped,
+    caption, caption_wrapped, column, from_left, from_right, halves, icon_mark, line_from_right,
+    muted, muted_wrapped, spaced, spaced_top, spaced_wrapped,
 };
 pub use menu::{Menu, has_menu, is_menu_key, open_at};
 pub use notice::{
@@ -42,7 +42,8 @@ pub use press::Press;
 pub use secret_field::{SecretInput, secret_field, take_pasted};
 pub use suggest::suggestions;
 pub use surface::{
-    card, card_with, empty_state, hairline, key_text, key_value, list_card, page_head, well,
+    card, card_with, empty_state, hairline, key_text, key_value, list_card, page, page_head,
+    page_to_edge, well,
 };
 pub use tabs::tabs;
 pub use tag::{

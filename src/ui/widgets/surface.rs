@@ -4,8 +4,8 @@ use super::regions::{self, Region};
 use super::{Button, Icon};
 use crate::ui::look::{self, measure};
 use egui::{
-    Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui, UiBuilder,
-    vec2,
+    Align, CentralPanel, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui,
+    UiBuilder, vec2,
 };
 
 /// A card as wide as the room there is: a surface with a hairline, corners of 10 and 16 points of room.
@@ -92,6 +92,26 @@ pub fn key_text(ui: &mut Ui, key: &str, words: impl Into<String>, last: bool) {
     key_value(ui, key, last, |ui| {
         ui.add(egui::Label::new(look::body(words)).truncate());
     });
+}
+
+/// What a page is drawn in: all the room that bars and panels leave, with room of its own inside.
+pub fn page<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    page_in(ui, Margin::same(20), content)
+}
+
+/// The same where what scrolls reaches down to the edge.
+pub fn page_to_edge<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = Margin {
+        bottom: 0,
+        ..Margin::same(20)
+    };
+    page_in(ui, margin, content)
+}
+
+fn page_in<R>(ui: &mut Ui, margin: Margin, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let frame = Frame::new().inner_margin(margin);
+    let drawn = CentralPanel::default().frame(frame).show(ui, content);
+    drawn.inner
 }
 
 /// The head of a page: the title, one line under it, and actions at the right end. `actions` are laid out from the right:

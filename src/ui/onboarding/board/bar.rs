@@ -8,9 +8,9 @@ use crate::text::Message;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::profiles::offer_keys;
+use crate::ui::profiles::problems_with_keys;
 use crate::ui::widgets::{
-    Button, Chip, Icon, Press as _, Tone, caption, link, notice, notice_row, problem_notice,
+    Button, Chip, Icon, Press as _, Tone, caption, from_left, link, notice, notice_row,
     search_field,
 };
 use egui::{Align, Layout, Ui};
@@ -41,8 +41,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction
     ui.allocate_ui_with_layout(egui::vec2(width, height), right, |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         action = age(ui, cx, board);
-        let left = Layout::left_to_right(Align::Center);
-        ui.with_layout(left, |ui| {
+        from_left(ui, |ui| {
             egui::ScrollArea::horizontal()
                 .id_salt("board-chips")
                 .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
@@ -191,13 +190,9 @@ fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction>
         board.checking.problem(),
         board.deleting.problem(),
     ];
-    for problem in problems.into_iter().flatten() {
-        problem_notice(ui, words, problem);
-        offer_keys(ui, cx, problem);
-    }
+    problems_with_keys(ui, cx, problems);
     if let Some(problem) = board.following.ended() {
-        problem_notice(ui, words, problem);
-        offer_keys(ui, cx, problem);
+        problems_with_keys(ui, cx, [problem]);
         if link(ui, words.text("board-auto-refresh-again")).clicked() {
             board.following.again();
         }

@@ -4,7 +4,7 @@ use super::words;
 use crate::domain::board::{BoardOrder, Stage};
 use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
-use crate::ui::widgets::{Press as _, Tone, focus_ring, link};
+use crate::ui::widgets::{Press as _, Tone, focus_ring, from_left, from_right, link};
 use egui::accesskit::Role;
 use egui::{
     Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
@@ -120,7 +120,7 @@ pub fn show(
         ui.add(egui::Label::new(text).truncate().selectable(false));
     });
     line(ui, inner, 44.0, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        from_right(ui, |ui| {
             if let Some(offer) = Offer::of(order) {
                 let name = offer.words(catalog);
                 let asked = link(ui, name.as_str());
@@ -129,7 +129,7 @@ pub fn show(
                 });
                 asked.sets(&mut pressed, Pressed::Offer(offer));
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            from_left(ui, |ui| {
                 let text = look::caption(words::since(order, catalog, now)).color(look.secondary);
                 ui.add(egui::Label::new(text).truncate().selectable(false));
             });
@@ -164,7 +164,7 @@ fn head(
 ) {
     let look = look::of(ui);
     line(ui, inner, 0.0, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        from_right(ui, |ui| {
             if let Some((state, tone)) = state {
                 // The name of the merchant is what a person looks for: the tag may take half of the room.
                 let most = inner.width() * 0.56;
@@ -173,7 +173,7 @@ fn head(
                     crate::ui::widgets::tag(ui, tone, &state)
                 });
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            from_left(ui, |ui| {
                 if is_news {
                     ui.spacing_mut().item_spacing.x = 6.0;
                     let (rect, dot) = ui.allocate_exact_size(vec2(8.0, 18.0), Sense::hover());

@@ -5,7 +5,7 @@ use super::model::{BoardModel, Lane};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Tone, caption, count, link, spaced_top};
+use crate::ui::widgets::{Tone, caption, count, from_left, line_from_right, link, spaced_top};
 use egui::accesskit::Role;
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
@@ -114,16 +114,14 @@ fn head(
         .map(|order| order.key.clone())
         .collect();
     let mut pressed = false;
-    let size = vec2(ui.available_width(), 24.0);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(24.0);
+    line_from_right(ui, 24.0, |ui| {
         count(ui, Tone::Neutral, &say::number(places.len()));
         if !done.is_empty() {
             let tip = Message::new("board-hide-done-tip").with("count", done.len());
             let away = link(ui, words.text("board-hide-done"));
             pressed = away.on_hover_text(words.say(&tip)).clicked();
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        from_left(ui, |ui| {
             ui.add(egui::Label::new(look::section(name)).truncate());
         });
     });

@@ -13,8 +13,8 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as said;
 use crate::ui::widgets::{
-    Button, Dialog, Field, Icon, Press as _, Toast, Tone, check_line, key_text, muted, notice,
-    problem_notices, well,
+    Button, Dialog, Field, Icon, Toast, Tone, check_line, key_text, muted, notice, problem_notices,
+    well,
 };
 use egui::Ui;
 use std::sync::Arc;
@@ -112,13 +112,12 @@ impl ReissueDialog {
         let Some(open) = &mut self.open else { return };
         let catalog = cx.words;
         let dialog = Dialog::new("reissue", catalog.text("board-reissue-title"), catalog);
-        let (mut pressed, mut copied) = (None, false);
-        let can = Possible::of(open);
-        let closed = dialog.width(480.0).show(
-            ui.ctx(),
-            |ui| copied = body(ui, &catalog, open),
-            |ui| pressed = foot(ui, &catalog, can),
-        );
+        let mut copied = false;
+        let buttons = open.buttons(&catalog);
+        let dialog = dialog.width(480.0);
+        let pressed = dialog.choose(ui.ctx(), Pressed::Close, buttons, |ui| {
+            copied = body(ui, &catalog, open);
+        });
         if copied {
             cx.toast(Toast::ok(catalog.text("screens-result-copied")));
         }
@@ -128,13 +127,11 @@ impl ReissueDialog {
                 if let Some(draft) = open.draft() {
                     cx.new_order(draft.clone());
                 }
+                self.open = None;
             }
+            // While it is on its way nobody should think that it was not sent.
+            Some(Pressed::Close) if !open.send.is_running() => self.open = None,
             Some(Pressed::Close) | None => {}
-        }
-        let leaves = matches!(pressed, Some(Pressed::Change | Pressed::Close));
-        // While it is on its way nobody should think that it was not sent.
-        if leaves || (closed && !open.send.is_running()) {
-            self.open = None;
         }
     }
 }
@@ -155,6 +152,19 @@ impl Open {
     fn is_ready(&self) -> bool {
         let has_password = !self.needs_password() || !self.password.is_empty();
         self.draft().is_some() && has_password && !self.send.is_running()
+    }
+
+    /// What stands at the foot of the dialog, the main action first.
+    fn buttons(&self, words: &Catalog) -> Vec<(Button, Pressed)> {
+        let is_running = self.send.is_running();
+        if self.sent.is_some() && !is_running {
+            let close = Button::primary(words.text("ui-close"));
+            return vec![(close, Pressed::Close)];
+        }
+        let send = Button::primary(words.text("board-reissue-send")).enabled(self.is_ready());
+        let can_change = self.draft().is_some() && !is_running;
+        let change = Button::secondary(words.text("board-reissue-change")).enabled(can_change);
+        vec![(send, Pressed::Send), (change, Pressed::Change)]
     }
 
     fn send(&mut self, cx: &mut Cx<'_>) {
@@ -254,41 +264,5 @@ fn link(ui: &mut Ui, catalog: &Catalog, sent: &SentOrder) -> bool {
     if pressed {
         ui.ctx().copy_text(address.to_owned());
     }
-    pressed
-}
-
-/// What can be pressed at the foot.
-#[derive(Debug, Clone, Copy)]
-struct Possible {
-    is_done: bool,
-    send: bool,
-    change: bool,
-}
-
-impl Possible {
-    fn of(open: &Open) -> Self {
-        let is_running = open.send.is_running();
-        Self {
-            is_done: open.sent.is_some() && !is_running,
-            send: open.is_ready(),
-            change: open.draft().is_some() && !is_running,
-        }
-    }
-}
-
-fn foot(ui: &mut Ui, catalog: &Catalog, can: Possible) -> Option<Pressed> {
-    let mut pressed = None;
-    let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
-        button.show(ui).sets(&mut pressed, what);
-    };
-    if can.is_done {
-        let close = Button::primary(catalog.text("ui-close"));
-        button(ui, close, Pressed::Close);
-        return pressed;
-    }
-    let send = Button::primary(catalog.text("board-reissue-send")).enabled(can.send);
-    button(ui, send, Pressed::Send);
-    let change = Button::secondary(catalog.text("board-reissue-change")).enabled(can.change);
-    button(ui, change, Pressed::Change);
     pressed
 }

@@ -11,8 +11,8 @@ use crate::ui::Session;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::profiles::offer_keys;
-use crate::ui::widgets::{Button, Icon, Toast, check_line, muted, problem_notice, progress};
+use crate::ui::profiles::problems_with_keys;
+use crate::ui::widgets::{Button, Icon, Toast, check_line, muted, progress};
 use egui::Ui;
 
 /// The height of the line under it.
@@ -68,10 +68,7 @@ impl Sheet {
     /// Draws everything below the head.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, files: &mut Files) {
         let words = cx.words;
-        for problem in self.problems() {
-            problem_notice(ui, words, problem);
-            offer_keys(ui, cx, problem);
-        }
+        problems_with_keys(ui, cx, self.problems());
         let Some(read) = self.rows() else {
             if self.is_reading() {
                 muted(ui, words.text("orderfile-ui-reading"));

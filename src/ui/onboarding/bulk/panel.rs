@@ -12,7 +12,7 @@ use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
 use crate::ui::widgets::{
     Button, DetailPanel, Icon, PanelPart, Press as _, caption, caption_wrapped, check_line,
-    copy_button, hairline, muted, small_icon_button, spaced_top, tag,
+    copy_button, from_left, from_right, hairline, muted, small_icon_button, spaced_top, tag,
 };
 use egui::{Align, Layout, Ui};
 
@@ -48,7 +48,7 @@ impl Sheet {
             ui.label(look::section(words.say(&title)));
             let (state, tone) = said::state(row, self.stage(row), &words);
             tag(ui, tone, &state);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            from_right(ui, |ui| {
                 let close = words.text("screens-detail-close");
                 small_icon_button(ui, Icon::Cross, close).sets(&mut asked, Asked::Close);
             });
@@ -66,7 +66,7 @@ impl Sheet {
             let right = Layout::right_to_left(Align::Center);
             ui.allocate_ui_with_layout(size, right, |ui| {
                 copy_button(ui, words, trace_id, &words.text("orderfile-ui-copy-trace"));
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                from_left(ui, |ui| {
                     let message = Message::new("domain-trace-id").with("id", trace_id);
                     let text = look::caption(words.say(&message)).color(cx.look.secondary);
                     ui.add(egui::Label::new(text).truncate());

@@ -12,7 +12,7 @@ use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look;
 use crate::ui::table::{self, Drawn, ListTable, RowMenu, RowsAction, TableHead, TableRows};
-use crate::ui::widgets::{Chip, Icon, Tone, dot};
+use crate::ui::widgets::{Chip, Icon, Tone, dot, from_right};
 use egui::Ui;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -109,8 +109,7 @@ pub(super) fn chips(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, counts: &BulkCo
                 sheet.filter = filter;
             }
         }
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
+        from_right(ui, |ui| {
             let sum = look::body(said::sum(counts)).color(cx.look.secondary);
             let sum = ui.add(egui::Label::new(sum).truncate());
             sum.on_hover_text(look::body(said::counts(counts, &words)));

@@ -9,7 +9,7 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::table::{self, Drawn, ListTable, RowMenu, RowsAction, TableHead, TableRows};
 use crate::ui::widgets::{
-    Button, Icon, Press as _, Tone, card, empty_state, muted, problem_notices,
+    Button, Icon, Press as _, Tone, card, empty_state, from_right, muted, problem_notices,
 };
 use egui::Ui;
 use std::path::Path;
@@ -71,8 +71,7 @@ impl Start {
         card(ui, |ui| {
             ui.horizontal(|ui| {
                 muted(ui, words.text("orderfile-ui-drop"));
-                let right = egui::Layout::right_to_left(egui::Align::Center);
-                ui.with_layout(right, |ui| action = buttons(ui, &words));
+                from_right(ui, |ui| action = buttons(ui, &words));
             });
         });
         ui.add_space(measure::SPACE_2);

@@ -18,10 +18,10 @@ use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
 use crate::ui::news::News;
-use crate::ui::profiles::offer_keys;
+use crate::ui::profiles::problems_with_keys;
 use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{
-    Button, Icon, Toast, empty_state, problem_notice, search_field, spaced_top,
+    Button, Icon, Toast, empty_state, problem_notices, search_field, spaced_top,
 };
 use agreements::AgreementsDialog;
 use begin::Begin;
@@ -138,7 +138,6 @@ impl Checklists {
     }
 
     fn notices(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let words = cx.words;
         let problems = [
             self.reading.problem(),
             self.writing.problem(),
@@ -146,13 +145,9 @@ impl Checklists {
             self.asking.problem(),
             self.exporting.problem(),
         ];
-        for problem in problems.into_iter().flatten() {
-            problem_notice(ui, words, problem);
-            offer_keys(ui, cx, problem);
-        }
-        for (_, problem) in &self.unanswered {
-            problem_notice(ui, words, problem);
-        }
+        problems_with_keys(ui, cx, problems);
+        let unanswered = self.unanswered.iter().map(|(_, problem)| problem);
+        problem_notices(ui, cx.words, unanswered);
     }
 
     fn body(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {

@@ -1,0 +1,81 @@
+//! Lines below each other, each with buttons and a menu of its own. The keyboard and the pointer choose one.
+
+use super::look;
+use super::table::{self, RowsAction, Selection, TableRows};
+use super::widgets::open_at;
+use egui::{Rect, Response, Sense, Ui, vec2};
+
+/// How many lines a page is.
+const PAGE: usize = 8;
+
+/// The lines while they are drawn.
+pub(super) struct LineList {
+    /// The one the keyboard is at.
+    pub at: Option<usize>,
+    /// The one that is to be brought into view.
+    moved: Option<usize>,
+    /// The one whose menu was asked for.
+    menu_of: Option<usize>,
+}
+
+impl LineList {
+    /// Takes in the keys, and gives what they ask for besides going from line to line.
+    pub fn keys(
+        ui: &Ui,
+        name: &str,
+        at: Option<usize>,
+        rows: &impl TableRows,
+    ) -> (Self, Option<RowsAction>) {
+        let area = ui.available_rect_before_wrap();
+        let (pressed, menu_of) = table::list_stop(ui, name, area, PAGE, rows);
+        let moved = match pressed {
+            Some(go @ RowsAction::Move { .. }) => Selection::at(at).act(go, rows.len()),
+            Some(go @ RowsAction::Select { .. }) => {
+                let mut selection = Selection::at(at);
+                selection.act(go, rows.len());
+                selection.cursor()
+            }
+            _ => None,
+        };
+        let list = Self {
+            at: moved.or(at),
+            moved,
+            menu_of,
+        };
+        (list, pressed)
+    }
+
+    /// Draws a line and its ground, and gives the ground, which has the menu. `content` gives what lies above that and is pressed in its
+    /// place.
+    pub fn line(
+        &mut self,
+        ui: &mut Ui,
+        place: usize,
+        height: f32,
+        content: impl FnOnce(&mut Ui) -> Option<Response>,
+    ) -> Response {
+        let size = vec2(ui.available_width(), height);
+        let rect = Rect::from_min_size(ui.cursor().min, size);
+        let id = ui.scope_id().with(("line", place));
+        let ground = ui.interact(rect, id, Sense::CLICK);
+        if self.at == Some(place) {
+            let soft = look::of(ui).accent.soft;
+            ui.painter().rect_filled(rect, 0, soft);
+        }
+        let above = content(ui).filter(Response::secondary_clicked);
+        if let Some(above) = &above {
+            let pointer = above.interact_pointer_pos();
+            open_at(&ground, pointer.unwrap_or(rect.left_bottom()));
+        }
+        if ground.clicked() || ground.secondary_clicked() || above.is_some() {
+            self.at = Some(place);
+        }
+        if self.moved == Some(place) {
+            ground.scroll_to_me(None);
+        }
+        if self.menu_of == Some(place) {
+            open_at(&ground, rect.left_bottom());
+        }
+        ground
+    }
+}
