@@ -65,7 +65,7 @@ const CRATES: [(&[&str], &[&str], &str); 11] = [
         "only `api` believes what comes over the network",
     ),
     (
-        &["egui", "eframe", "egui_extras", "rfd", "image"],
+        &["egui", "eframe", "rfd", "image"],
         &["ui"],
         "only `ui` draws",
     ),

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::mpsc;
 
+use super::item::Item;
 use super::model::{LARGE, Snapshot};
-use crate::domain::LookupRow;
 use crate::report::{Column, guard};
 use crate::text::{Catalog, Language};
 
@@ -101,15 +101,15 @@ pub fn text(wanted: &Wanted) -> Copied {
             .map(|column| catalog.say(&column.head()));
         line(&mut copied.text, heads);
     }
-    let mut add = |row: LookupRow| {
+    let mut add = |row: &Item| {
         let cells = wanted.columns.iter();
-        let cells = cells.map(|column| guard(&column.cell(&row, &catalog).for_people(&catalog)));
+        let cells = cells.map(|column| guard(&column.cell(row, &catalog).for_people(&catalog)));
         line(&mut copied.text, cells);
         copied.rows += 1;
     };
     match &wanted.which {
-        Which::Selected => wanted.rows.selected().for_each(&mut add),
-        Which::All => wanted.rows.shown().for_each(&mut add),
+        Which::Selected => wanted.rows.selected_items().for_each(&mut add),
+        Which::All => wanted.rows.items().for_each(&mut add),
         Which::Between(places) => wanted.rows.between(places.clone()).for_each(&mut add),
     }
     if copied.rows == 1 && wanted.columns.len() == 1 && !wanted.heads {

@@ -484,28 +484,35 @@ impl Snapshot {
 
     /// The rows that are shown, in their order.
     pub fn shown(&self) -> impl Iterator<Item = LookupRow> {
-        self.items().map(|item| item.row())
+        self.items().map(Item::row)
     }
 
     /// The same, packed.
-    pub fn items(&self) -> impl Iterator<Item = &super::item::Item> {
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.packed(self.visible.iter())
+    }
+
+    /// The rows at these places, in their order, packed.
+    pub fn between(&self, places: std::ops::Range<usize>) -> impl Iterator<Item = &Item> {
+        self.packed(self.visible.get(places).unwrap_or_default().iter())
+    }
+
+    /// The rows that are shown and selected, in their order, packed.
+    pub fn selected_items(&self) -> impl Iterator<Item = &Item> {
         let numbers = self.visible.iter();
-        numbers.filter_map(|index| self.items.get(*index as usize).map(AsRef::as_ref))
+        self.packed(numbers.filter(|index| self.selected.has(**index)))
     }
 
-    /// The rows at these places, in their order.
-    pub fn between(&self, places: std::ops::Range<usize>) -> impl Iterator<Item = LookupRow> {
-        let numbers = self.visible.get(places).unwrap_or_default().iter();
-        numbers.filter_map(|index| self.items.get(*index as usize).map(|item| item.row()))
-    }
-
-    /// The rows that are shown and selected, in their order.
+    /// The same, unpacked.
     pub fn selected(&self) -> impl Iterator<Item = LookupRow> {
-        let numbers = self
-            .visible
-            .iter()
-            .filter(|index| self.selected.has(**index));
-        numbers.filter_map(|index| self.items.get(*index as usize).map(|item| item.row()))
+        self.selected_items().map(Item::row)
+    }
+
+    fn packed<'a>(
+        &'a self,
+        numbers: impl Iterator<Item = &'a u32>,
+    ) -> impl Iterator<Item = &'a Item> {
+        numbers.filter_map(|index| self.items.get(*index as usize).map(AsRef::as_ref))
     }
 }
 

@@ -163,7 +163,7 @@ fn table(
     whole: Whole<'_>,
     parts: Parts,
     menu: head::HeadMenu<'_>,
-) -> Vec<TableAction> {
+) -> (Vec<TableAction>, bool) {
     let keys = Keys {
         takes_all: view.takes_keys,
         height: parts.body.height(),
@@ -211,7 +211,7 @@ fn table(
         actions.extend(action(pressed, model, state));
     }
     actions.extend(chosen);
-    block::draw(ui, parts.body, model, state, columns);
+    let draws_block = block::draw(ui, parts.body, model, state, columns);
     whole.describe(ui, &rows, &columns.at);
     let size = reading::size(model.line_count(), columns.names.len());
     ui.ctx().accesskit_node_builder(whole.id, |node| {
@@ -233,15 +233,13 @@ fn table(
     }
     let takes_focus =
         |action: &TableAction| matches!(action, TableAction::Rows(action) if action.takes_focus());
-    if actions.iter().any(takes_focus) {
-        ui.response().request_focus();
-    }
+    let takes_focus = draws_block || actions.iter().any(takes_focus);
     if let Some(typed) = view.typed {
         bubble(ui, parts.body, typed);
     } else if let Some(block) = &state.block {
         bubble(ui, parts.body, &block.tell(ui.ctx(), view.catalog));
     }
-    actions
+    (actions, takes_focus)
 }
 
 /// What is to be done after something was pressed.

@@ -9,6 +9,9 @@ use crate::ui::widgets::regions;
 use egui::accesskit::Role;
 use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
 
+/// As high as a table may be where hardly any room is left, as in a page that is scrolled as a whole.
+const LEAST: f32 = measure::TABLE_HEAD + 200.0;
+
 /// Draws the card that a table stands in.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let look = look::of(ui);
@@ -59,8 +62,9 @@ pub struct Parts {
 }
 
 impl Whole<'_> {
-    /// Takes the room and tells where the parts are; the content is drawn in one stop of the tab key.
-    pub fn show<R>(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui, Parts) -> R) -> R {
+    /// Takes the room and tells where the parts are; the content is drawn in one stop of the tab key. It tells whether the table is to have the
+    /// keyboard.
+    pub fn show<R>(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui, Parts) -> (R, bool)) -> R {
         let place = UiBuilder::new()
             .scope_id(self.id)
             .sense(Sense::focusable_noninteractive())
@@ -69,7 +73,8 @@ impl Whole<'_> {
         let shown = ui.scope_builder(place, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             let all = height_of(self.lines);
-            let most = (self.height - measure::TABLE_HEAD).max(measure::TABLE_ROW);
+            let height = self.height.min(ui.available_height().max(LEAST));
+            let most = (height - measure::TABLE_HEAD).max(measure::TABLE_ROW);
             #[expect(
                 clippy::cast_possible_truncation,
                 reason = "no more than the window's height"
@@ -86,7 +91,12 @@ impl Whole<'_> {
             };
             content(ui, parts)
         });
-        shown.inner
+        let (inner, takes_focus) = shown.inner;
+        if takes_focus {
+            // Within, a press on a row in the same pass would be one beside the table, and take the focus from it.
+            ui.memory_mut(|memory| memory.request_focus(self.id));
+        }
+        inner
     }
 
     /// Tells a screen reader how large the table is and where in it the keyboard is, and reads the row aloud when a person asks.

@@ -34,7 +34,7 @@ pub struct Sorting<'a> {
 }
 
 /// The head of a column.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Head<'a> {
     /// Its words.
     pub words: &'a str,
@@ -157,14 +157,19 @@ impl Head<'_> {
     }
 }
 
-/// Draws the line under the heads, which stays when rows scroll. It shows whether the table has the focus.
-pub fn underline(ui: &Ui, heads: Rect) {
+/// Draws the line under the heads, which stays when rows scroll. It shows whether the table has the focus: above the line, or in its place.
+pub fn underline(ui: &Ui, heads: Rect, is_replaced: bool) {
     let look = look::of(ui);
-    let stroke = if ui.response().has_focus() {
-        Stroke::new(measure::FOCUS_RING, look.accent.ink)
-    } else {
-        Stroke::new(1.0, look.line)
+    let line = |width: f32, ink| {
+        let y = heads.bottom() - width / 2.0;
+        ui.painter()
+            .hline(heads.x_range(), y, Stroke::new(width, ink));
     };
-    let y = heads.bottom() - stroke.width / 2.0;
-    ui.painter().hline(heads.x_range(), y, stroke);
+    let has_focus = ui.response().has_focus();
+    if has_focus {
+        line(measure::FOCUS_RING, look.accent.ink);
+    }
+    if !(has_focus && is_replaced) {
+        line(1.0, look.line);
+    }
 }

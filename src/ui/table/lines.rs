@@ -189,14 +189,12 @@ impl Lines<'_> {
             }
         });
         for (at, (drawn, column)) in cells.iter().zip(self.columns).enumerate() {
-            let mut span = column.span;
+            let mut place = column.within(rect);
             if extras.long == Some(at) {
                 let after = cells.iter().zip(self.columns).skip(at + 1);
                 let empty = after.take_while(|(drawn, _)| drawn.words().is_empty());
-                span.max += empty.map(|(_, column)| column.span.span()).sum::<f32>();
+                place.max.x += empty.map(|(_, column)| column.span.span()).sum::<f32>();
             }
-            let left = rect.left();
-            let place = Rect::from_x_y_ranges(left + span.min..=left + span.max, rect.y_range());
             draw_cell(ui, id, place, [line, at], &column.words, drawn);
             if extras.tags_behind == Some(at) {
                 tags(ui, place, drawn, &extras);

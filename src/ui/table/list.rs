@@ -11,7 +11,7 @@ use crate::text::Catalog;
 use crate::ui::look::measure;
 use crate::ui::widgets::{Icon, Menu, hairline, menu_line};
 use egui::accesskit::Role;
-use egui::{Key, KeyboardShortcut, Modifiers, Rect, Response, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 /// What the menu of a row offers. Copying it offers everywhere.
 #[derive(Debug, Clone)]
@@ -99,7 +99,7 @@ pub fn show_all(
                 role: Role::Grid,
                 name: table.name,
                 lines: rows.len(),
-                height: table.height.min(ui.available_height().max(LEAST)),
+                height: table.height,
             };
             frame.show(ui, |ui, parts| {
                 let mut view = ui.data(|data| data.get_temp::<InView>(id).unwrap_or_default());
@@ -131,7 +131,7 @@ pub fn show_all(
                 }
                 done.action = chosen.or(done.action);
                 done.other = other;
-                underline(ui, parts.head);
+                underline(ui, parts.head, false);
                 for (at, column) in columns.iter().enumerate() {
                     let head = Head {
                         words: &column.words,
@@ -146,34 +146,22 @@ pub fn show_all(
                                     rank: None,
                                 }),
                         }),
-                        is_dragged: false,
-                        is_filtered: false,
                         after: 4.0,
+                        ..Head::default()
                     };
-                    let place = column.span;
-                    let left = parts.head.left();
-                    let place = Rect::from_x_y_ranges(
-                        left + place.min..=left + place.max,
-                        parts.head.y_range(),
-                    );
+                    let place = column.within(parts.head);
                     if head.show(ui, id.with(("head", at)), place).clicked() {
                         done.head = Some(at);
                     }
                 }
                 view.scroll.bar(ui, parts.body, parts.content, Bar::Faded);
                 frame.describe(ui, rows, &columns);
-                if done.action.is_some_and(RowsAction::takes_focus) {
-                    ui.response().request_focus();
-                }
                 ui.data_mut(|data| data.insert_temp(id, view));
-                done
+                (done, done.action.is_some_and(RowsAction::takes_focus))
             })
         })
     })
 }
-
-/// As high as a table is in a page that is scrolled as a whole.
-const LEAST: f32 = measure::TABLE_HEAD + 200.0;
 
 /// The selected rows with the heads of their columns, as a spreadsheet reads them; all rows where none is selected.
 #[must_use]

@@ -1,7 +1,7 @@
 //! How wide columns are: by what stands in them, and by the room there is.
 
 use super::{Drawn, INSET, TableRows, cell};
-use egui::{Rangef, Ui};
+use egui::{Rangef, Rect, Ui};
 
 /// Space at both sides of what stands in a cell.
 const AROUND: f32 = INSET + 10.0;
@@ -41,6 +41,15 @@ pub struct ColumnAt {
     pub words: String,
     /// Where it begins and ends, counted from the table's left edge.
     pub span: Rangef,
+}
+
+impl ColumnAt {
+    /// Its part of a line.
+    #[must_use]
+    pub fn within(&self, line: Rect) -> Rect {
+        let (from, to) = (line.left() + self.span.min, line.left() + self.span.max);
+        Rect::from_x_y_ranges(from..=to, line.y_range())
+    }
 }
 
 /// Columns of these widths, one after the other.

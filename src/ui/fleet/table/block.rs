@@ -102,14 +102,14 @@ pub(super) fn act(
     });
 }
 
-/// Follows the pointer while Alt is held, and draws the block over its cells.
+/// Follows the pointer while Alt is held, and draws the block over its cells. Tells whether one was begun.
 pub(super) fn draw(
     ui: &Ui,
     body: Rect,
     model: &FleetModel,
     state: &mut TableState,
     columns: &Columns,
-) {
+) -> bool {
     let (alt, pressed, down, pointer) = ui.input(|input| {
         (
             input.modifiers.alt && !input.modifiers.command,
@@ -121,35 +121,44 @@ pub(super) fn draw(
     let cell = |at: Pos2| cell_at(at, body, model, state, columns);
     let at = pointer.and_then(cell);
     let is_over = pointer.is_some_and(|at| body.contains(at)) && ui.is_enabled();
-    if pressed && alt && is_over {
+    let begins = pressed && alt && is_over;
+    if begins {
         state.block = at.map(Block::at);
         state.draws_block = true;
-        ui.response().request_focus();
     } else if !down {
         state.draws_block = false;
     }
     if let (true, Some(to), Some(block)) = (state.draws_block, at, &mut state.block) {
         block.to = to;
     }
-    let Some(block) = state.block else { return };
+    if let Some(rect) = state
+        .block
+        .and_then(|block| place_of(block, body, model, state, columns))
+    {
+        let look = look::of(ui);
+        let painter = ui.painter().with_clip_rect(body.intersect(ui.clip_rect()));
+        let fill = look.accent.ink.gamma_multiply(0.10);
+        let edge = Stroke::new(1.5, look.accent.ink);
+        painter.rect(rect, CornerRadius::ZERO, fill, edge, StrokeKind::Inside);
+    }
+    begins
+}
+
+fn place_of(
+    block: Block,
+    body: Rect,
+    model: &FleetModel,
+    state: &TableState,
+    columns: &Columns,
+) -> Option<Rect> {
     let top = |place: usize| Some(state.view.scroll.line_at(body, model.line_of(place)?));
-    let (rows, across) = (block.rows(), block.columns());
-    let columns = columns.at.get(across).unwrap_or_default();
-    let (Some(left), Some(right)) = (columns.first(), columns.last()) else {
-        return;
-    };
-    let (Some(from), Some(to)) = (top(rows.start), top(rows.end.saturating_sub(1))) else {
-        return;
-    };
-    let rect = Rect::from_min_max(
-        pos2(body.left() + left.span.min, from),
-        pos2(body.left() + right.span.max, to + measure::TABLE_ROW),
-    );
-    let look = look::of(ui);
-    let painter = ui.painter().with_clip_rect(body.intersect(ui.clip_rect()));
-    let fill = look.accent.ink.gamma_multiply(0.10);
-    let edge = Stroke::new(1.5, look.accent.ink);
-    painter.rect(rect, CornerRadius::ZERO, fill, edge, StrokeKind::Inside);
+    let (rows, across) = (block.rows(), columns.at.get(block.columns())?);
+    let (left, right) = (across.first()?.span.min, across.last()?.span.max);
+    let bottom = top(rows.end.saturating_sub(1))? + measure::TABLE_ROW;
+    Some(Rect::from_min_max(
+        pos2(body.left() + left, top(rows.start)?),
+        pos2(body.left() + right, bottom),
+    ))
 }
 
 /// The cell under a point; beyond an edge of the table the one next to it.

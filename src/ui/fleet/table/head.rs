@@ -27,11 +27,7 @@ pub fn show(
     let mut actions = Vec::new();
     let all = || columns.names.iter().copied().zip(&columns.at);
     for (at, (column, place)) in all().enumerate() {
-        let span = place.span;
-        let place = Rect::from_x_y_ranges(
-            rect.left() + span.min..=rect.left() + span.max,
-            rect.y_range(),
-        );
+        let place = place.within(rect);
         actions.extend(head(ui, place, at, columns, model, view, menu));
         actions.extend(drag(ui, place, column, rect.left(), columns, state));
     }
@@ -39,7 +35,7 @@ pub fn show(
         let border = pos2(rect.left() + place.span.max, rect.center().y);
         actions.extend(widen(ui, border, place.span.span(), column, state));
     }
-    underline(ui, rect);
+    underline(ui, rect, true);
     if let Some((_, place)) = state.dragged {
         let x = match columns.at.get(place) {
             Some(column) => column.span.min,

@@ -2,13 +2,10 @@
 
 use crate::domain::order::OrderColumn;
 use crate::ui::look::{self, measure};
-use crate::ui::table::cell;
+use crate::ui::table::lines::within;
+use crate::ui::table::{INSET, cell};
 use crate::ui::widgets::Tone;
-use egui::accesskit::Role;
-use egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui};
-
-/// Space at the left of every cell.
-pub(super) const INSET: f32 = 8.0;
+use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui};
 
 /// A cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +30,7 @@ pub(super) fn paint(ui: &Ui, rect: Rect, text: &str, tone: Option<Tone>, is_at: 
         ui.painter()
             .rect_filled(inner, CornerRadius::ZERO, pair.soft);
     }
-    cell::line(ui, inner(rect), look::body(text), look.text);
+    cell::line(ui, within(rect), look::body(text), look.text);
     if let Some(pair) = pair {
         let y = rect.bottom() - 4.0;
         let line = egui::Rangef::new(rect.left() + INSET, rect.right() - INSET);
@@ -48,42 +45,16 @@ pub(super) fn paint(ui: &Ui, rect: Rect, text: &str, tone: Option<Tone>, is_at: 
 
 /// Draws a cell of the program's own.
 pub(super) fn own_cell(ui: &mut Ui, text: String) {
-    edges(ui);
-    let rect = ui.max_rect();
-    let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
+    let mut place = ui.max_rect();
+    place.min.x += INSET;
     cell::line(ui, place, look::mono(text), look::of(ui).secondary);
 }
 
-/// Where the text of a cell stands.
-pub(super) fn inner(cell: Rect) -> Rect {
-    Rect::from_min_max(
-        cell.min + egui::vec2(INSET, 0.0),
-        cell.max - egui::vec2(4.0, 0.0),
-    )
-}
-
 /// The lines between cells.
-pub(super) fn edges(ui: &Ui) {
+pub(super) fn edges(ui: &Ui, rect: Rect) {
     let look = look::of(ui);
-    let rect = ui.max_rect();
     let line = Stroke::new(1.0, look.line);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
     ui.painter().vline(rect.right() - 0.5, rect.y_range(), line);
-}
-
-/// Draws the head of a column.
-pub(super) fn draw_head(ui: &mut Ui, words: &str) {
-    edges(ui);
-    let rect = ui.max_rect();
-    let response = ui.interact(rect, ui.scope_id().with("head"), Sense::hover());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::ColumnHeader);
-        node.set_label(words);
-    });
-    let place = Rect::from_min_max(rect.min + egui::vec2(INSET, 0.0), rect.max);
-    let ink = look::of(ui).secondary;
-    if cell::line(ui, place, look::caption_medium(words), ink) {
-        response.on_hover_text(look::body(words));
-    }
 }

@@ -1,7 +1,7 @@
 //! The file as a sheet of cells: each tells what is wrong with it and is edited in its place; a column is pasted from a spreadsheet, and
 //! what was changed is taken back.
 
-use super::cell::{At, INSET, Shown, draw_head, edges, inner, own_cell, paint};
+use super::cell::{At, Shown, edges, own_cell, paint};
 use super::deeds::Deed;
 use super::grid_menu::{self, CellDeed};
 use super::said;
@@ -14,14 +14,17 @@ use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
-use crate::ui::table::cell;
-use crate::ui::widgets::{Tone, has_menu, is_menu_key, open_at, regions, tag};
+use crate::ui::table::frame::{Parts, Whole, across, card};
+use crate::ui::table::head::Head;
+use crate::ui::table::lines::within;
+use crate::ui::table::scroll::Bar;
+use crate::ui::table::widths::{ColumnAt, side_by_side, whole};
+use crate::ui::table::{INSET, InView, cell};
+use crate::ui::widgets::{Tone, has_menu, is_menu_key, open_at, tag};
 use egui::accesskit::Role;
 use egui::{
-    CornerRadius, Event, EventFilter, Frame, Key, Rect, Response, Sense, Stroke, Ui, UiBuilder,
-    ViewportCommand,
+    Align, Event, EventFilter, Key, Layout, Rect, Response, Sense, Ui, UiBuilder, ViewportCommand,
 };
-use egui_extras::{Column as Width, TableBuilder};
 
 /// The width of the column with the registry's names, beside the numbers.
 const REGISTRY: f32 = 170.0;
@@ -167,31 +170,20 @@ pub(super) fn show(
             row.is_some_and(|row| sheet.filter.shows(row))
         })
         .collect();
-    let look = cx.look;
-    let mut done = Done::default();
-    Frame::new()
-        .fill(look.surface)
-        .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
-        .show(ui, |ui| {
-            let whole: f32 = columns.iter().map(|shown| width(shown.column)).sum();
-            let whole = whole + OWN.iter().sum::<f32>() + REGISTRY;
-            egui::ScrollArea::horizontal()
-                .id_salt("cells across")
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
-                    ui.set_width(ui.available_width().max(whole));
-                    let page = Page {
-                        rows: &rows,
-                        columns: &columns,
-                        shown: &shown,
-                        cx,
-                        words: cx.words,
-                        height,
-                    };
-                    done = page.show(ui, sheet);
-                });
-        });
+    let page = Page {
+        rows: &rows,
+        columns: &columns,
+        shown: &shown,
+        cx,
+        words: cx.words,
+        height,
+    };
+    let mut done = card(ui, |ui| {
+        let places = page.places();
+        across(ui, "cells", whole(&places), |ui| {
+            page.show(ui, sheet, &places)
+        })
+    });
     let asked = done.asked.take();
     sheet.take_up(done, &columns, &shown, &rows, (ui.ctx(), cx));
     let (at, asked) = asked?;
@@ -272,97 +264,126 @@ impl Page<'_> {
         self.rows.rows.get(*self.shown.get(place)?)
     }
 
-    fn show(&self, ui: &mut Ui, sheet: &mut Sheet) -> Done {
-        let name = self.words.text("orderfile-ui-cells");
-        let place = UiBuilder::new()
-            .id_salt("cells")
-            .accessibility_role(Role::Table)
-            .accessibility_label(name.clone());
-        ui.scope_builder(place, |ui| self.body(ui, sheet, &name))
-            .inner
+    /// Where the columns are: the line, how it stands, those of the file, and what the registry says beside the numbers.
+    fn places(&self) -> Vec<ColumnAt> {
+        let words = &self.words;
+        let own = [
+            (words.text("orderfile-ui-head-line"), OWN[0]),
+            (words.text("orderfile-ui-head-status"), OWN[1]),
+        ];
+        let of_file = self.columns.iter().flat_map(|shown| {
+            let registry = self.has_registry(*shown);
+            let registry = registry.then(|| (words.text("orderfile-ui-head-registry"), REGISTRY));
+            let column = (words.say(&shown.column.tell()), width(shown.column));
+            std::iter::once(column).chain(registry)
+        });
+        side_by_side(own.into_iter().chain(of_file))
     }
 
-    fn body(&self, ui: &mut Ui, sheet: &mut Sheet, name: &str) -> Done {
-        let id = ui.scope_id().with("keys");
+    fn show(&self, ui: &mut Ui, sheet: &mut Sheet, places: &[ColumnAt]) -> Done {
+        let name = self.words.text("orderfile-ui-cells");
+        let table = Whole {
+            id: ui.scope_id().with("cells"),
+            role: Role::Grid,
+            name: &name,
+            lines: self.shown.len(),
+            height: self.height,
+        };
+        table.show(ui, |ui, parts| self.body(ui, sheet, places, parts))
+    }
+
+    fn body(
+        &self,
+        ui: &mut Ui,
+        sheet: &mut Sheet,
+        places: &[ColumnAt],
+        parts: Parts,
+    ) -> (Done, bool) {
+        let id = ui.unique_id();
         let mut done = Done {
-            key: self.keys(ui, id, sheet, name),
+            key: self.keys(ui, sheet),
             ..Done::default()
         };
-        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         let follows = std::mem::take(&mut sheet.grid.follows);
         let at = sheet.grid.at;
-        let opens = at.filter(|_| done.key == Some(Pressed::Menu));
-        let mut builder = TableBuilder::new(ui)
-            .id_salt(("cells", self.columns.len()))
-            .striped(false)
-            .resizable(false)
-            .auto_shrink([false, true])
-            .max_scroll_height((self.height - measure::TABLE_HEAD).max(measure::TABLE_ROW))
-            .cell_layout(egui::Layout::left_to_right(egui::Align::Center));
-        for width in OWN {
-            builder = builder.column(Width::exact(width).clip(true));
+        let come = Come {
+            follows,
+            opens: at.filter(|_| done.key == Some(Pressed::Menu)),
+        };
+        let mut view = ui.data(|data| data.get_temp::<InView>(id).unwrap_or_default());
+        let is_there = |place: &usize| self.row(*place).map(|row| row.line) == at.map(|at| at.line);
+        view.reveal = (0..self.shown.len()).find(|place| follows && is_there(place));
+        view.follow(ui, parts);
+        for (at, column) in places.iter().enumerate() {
+            let rect = column.within(parts.head);
+            let head = Head {
+                words: &column.words,
+                at,
+                ..Head::default()
+            };
+            head.show(ui, id.with(("head", at)), rect);
+            edges(ui, rect);
         }
-        for shown in self.columns {
-            builder = builder.column(Width::exact(width(shown.column)).clip(true));
-            if self.has_registry(*shown) {
-                builder = builder.column(Width::exact(REGISTRY).clip(true));
+        let place = UiBuilder::new().id_salt("body").max_rect(parts.body);
+        let mut inside = ui.new_child(place);
+        inside.set_clip_rect(parts.body.intersect(ui.clip_rect()));
+        for (place, line) in view.scroll.in_view(parts.body, self.shown.len()) {
+            if let Some(row) = self.row(place) {
+                self.line(&mut inside, sheet, row, line, places, come, &mut done);
             }
         }
-        let row = at.and_then(|at| {
-            (0..self.shown.len())
-                .find(|place| self.row(*place).is_some_and(|row| row.line == at.line))
-        });
-        if let Some(row) = row.filter(|_| follows) {
-            builder = builder.scroll_to_row(row, None);
-        }
-        let words = &self.words;
-        let heads = [
-            words.text("orderfile-ui-head-line"),
-            words.text("orderfile-ui-head-status"),
-        ];
-        let heads = heads
-            .into_iter()
-            .chain(self.columns.iter().flat_map(|shown| {
-                let registry = self.has_registry(*shown);
-                let registry = registry.then(|| words.text("orderfile-ui-head-registry"));
-                std::iter::once(words.say(&shown.column.tell())).chain(registry)
-            }));
-        let table = builder.header(measure::TABLE_HEAD, |mut header| {
-            for head in heads {
-                header.col(|ui| draw_head(ui, &head));
-            }
-        });
-        table.body(|body| {
-            body.rows(measure::TABLE_ROW, self.shown.len(), |mut drawn| {
-                let Some(row) = self.row(drawn.index()) else {
-                    return;
-                };
-                drawn.col(|ui| {
-                    self.beside(ui, sheet, row, &mut done);
-                    own_cell(ui, row.line.to_string());
-                });
-                drawn.col(|ui| {
-                    self.beside(ui, sheet, row, &mut done);
-                    edges(ui);
-                    ui.add_space(INSET);
-                    let (state, tone) = said::state(row, sheet.stage(row), words);
-                    tag(ui, tone, &state);
-                });
-                for shown in self.columns {
-                    let come = Come { follows, opens };
-                    drawn.col(|ui| self.cell(ui, sheet, row, *shown, come, &mut done));
-                    if self.has_registry(*shown) {
-                        drawn.col(|ui| self.registered(ui, row));
-                    }
-                }
-            });
-        });
+        view.scroll.bar(ui, parts.body, parts.content, Bar::Faded);
+        ui.data_mut(|data| data.insert_temp(id, view));
         let is_left = done.ended.is_some() || done.clicked.is_some();
         let takes = follows && sheet.grid.typing.is_none();
-        if is_left || takes {
-            ui.memory_mut(|memory| memory.request_focus(id));
+        (done, is_left || takes)
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is another thing a line knows of itself"
+    )]
+    fn line(
+        &self,
+        ui: &mut Ui,
+        sheet: &mut Sheet,
+        row: &BulkRow,
+        line: Rect,
+        places: &[ColumnAt],
+        come: Come,
+        done: &mut Done,
+    ) {
+        let mut places = places.iter().enumerate();
+        let mut next = |ui: &mut Ui, draw: &mut dyn FnMut(&mut Ui)| {
+            let Some((at, column)) = places.next() else {
+                return;
+            };
+            let rect = column.within(line);
+            let place = UiBuilder::new()
+                .id_salt((row.line, at))
+                .max_rect(rect)
+                .layout(Layout::left_to_right(Align::Center));
+            let mut cell = ui.new_child(place);
+            cell.set_clip_rect(rect.intersect(ui.clip_rect()));
+            edges(&cell, rect);
+            draw(&mut cell);
+        };
+        next(ui, &mut |ui| {
+            self.beside(ui, sheet, row, done);
+            own_cell(ui, row.line.to_string());
+        });
+        next(ui, &mut |ui| {
+            self.beside(ui, sheet, row, done);
+            ui.add_space(INSET);
+            let (state, tone) = said::state(row, sheet.stage(row), &self.words);
+            tag(ui, tone, &state);
+        });
+        for shown in self.columns {
+            next(ui, &mut |ui| self.cell(ui, sheet, row, *shown, come, done));
+            if self.has_registry(*shown) {
+                next(ui, &mut |ui| self.registered(ui, row));
+            }
         }
-        done
     }
 
     /// The ground of the line and the state of a row: a click there goes to the row, and its menu is opened there as on its cells.
@@ -398,7 +419,6 @@ impl Page<'_> {
 
     /// The cell with what the registry calls a row's merchant.
     fn registered(&self, ui: &Ui, row: &BulkRow) {
-        edges(ui);
         let Some(said) = said::registered(self.rows, row, &self.words) else {
             return;
         };
@@ -409,7 +429,7 @@ impl Page<'_> {
             let head = self.words.text("orderfile-ui-head-registry");
             node.set_label(format!("{head}: {said}"));
         });
-        let place = inner(rect);
+        let place = within(rect);
         let secondary = look::of(ui).secondary;
         if cell::line(ui, place, look::body(said.as_str()), secondary) {
             response.on_hover_text(look::body(said));
@@ -425,7 +445,6 @@ impl Page<'_> {
         come: Come,
         done: &mut Done,
     ) {
-        edges(ui);
         let at = At {
             line: row.line,
             column: shown.column,
@@ -467,14 +486,8 @@ impl Page<'_> {
         }
     }
 
-    fn keys(&self, ui: &Ui, id: egui::Id, sheet: &Sheet, name: &str) -> Option<Pressed> {
-        let rect = Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, measure::TABLE_HEAD));
-        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_role(Role::Grid);
-            node.set_label(name);
-        });
-        regions::mark_table(ui.ctx(), id);
+    fn keys(&self, ui: &Ui, sheet: &Sheet) -> Option<Pressed> {
+        let response = ui.response();
         ui.memory_mut(|memory| {
             let filter = EventFilter {
                 vertical_arrows: true,
@@ -483,7 +496,7 @@ impl Page<'_> {
                 // Without a cell the sheet is one stop for the tab key, so nobody is held in it.
                 tab: sheet.grid.at.is_some(),
             };
-            memory.set_focus_lock_filter(id, filter);
+            memory.set_focus_lock_filter(response.id, filter);
         });
         let nothing_focused = ui.memory(|memory| memory.focused().is_none());
         let takes = response.has_focus() || (nothing_focused && !sheet.has_dialog());

@@ -1,7 +1,7 @@
 //! The field in which a cell of the sheet is typed, and how typing ends.
 
-use super::cell::INSET;
 use crate::ui::look::{self, measure};
+use crate::ui::table::INSET;
 use egui::{CornerRadius, Frame, Key, Rect, Stroke, StrokeKind, TextEdit, Ui};
 
 /// What is being typed.
