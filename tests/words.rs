@@ -232,13 +232,19 @@ impl Said {
         let head = Regex::new(r#"\bfield\(\s*"[^"]*",\s*"([^"]*)""#).unwrap();
         let literal = Regex::new(r#""([a-z][a-z0-9]*(?:-[a-zA-Z0-9]+)+)""#).unwrap();
         let argument = Regex::new(r#"\.with\(\s*"([^"]+)""#).unwrap();
-        for found in named
-            .captures_iter(&source)
-            .chain(head.captures_iter(&source))
-        {
-            self.named
-                .entry(found[1].to_owned())
-                .or_insert_with(|| file.to_owned());
+        // A line of a table of words, such as that of `closed_list!`, names entries after its first word.
+        let row = Regex::new(
+            r#"(?m)^ *\w+(?: \{[^}]*\})? = (?:"[^"]*"|\w+), "([^"]*)"(?:, "([^"]*)")?;$"#,
+        )
+        .unwrap();
+        for pattern in [named, head, row] {
+            for found in pattern.captures_iter(&source) {
+                for id in found.iter().skip(1).flatten() {
+                    self.named
+                        .entry(id.as_str().to_owned())
+                        .or_insert_with(|| file.to_owned());
+                }
+            }
         }
         self.literals.extend(
             literal
