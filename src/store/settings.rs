@@ -6,6 +6,7 @@ use crate::domain::board::BoardRules;
 use crate::domain::closed_list;
 use crate::files;
 use crate::text::{Language, Message};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
@@ -211,89 +212,107 @@ impl Settings {
             table,
             misread: Vec::new(),
         };
-        let standard = Self::default();
-        let settings = Self {
+        let mut settings = Self {
             language: reader.take("language", |value| {
                 value.as_str().and_then(Language::from_tag)
             }),
-            theme: reader
-                .word("theme", &Theme::ALL, Theme::as_str)
-                .unwrap_or_default(),
-            zoom_percent: reader
-                .number("zoom_percent", 50, 300)
-                .unwrap_or(standard.zoom_percent),
-            max_in_flight: reader.number("max_in_flight", 1, 64),
-            renderer: reader
-                .word("renderer", &RendererChoice::ALL, RendererChoice::as_str)
-                .unwrap_or_default(),
-            csv_dialect: reader
-                .word("csv_dialect", &CsvDialect::ALL, CsvDialect::as_str)
-                .unwrap_or_default(),
-            formula_guard: reader
-                .take("formula_guard", Value::as_bool)
-                .unwrap_or(standard.formula_guard),
+            max_in_flight: reader.number("max_in_flight", 1..=64),
             window_size: reader
-                .number("window_width", 200, 20_000)
-                .zip(reader.number("window_height", 200, 20_000)),
-            rail_folded: reader
-                .take("rail_folded", Value::as_bool)
-                .unwrap_or(standard.rail_folded),
+                .number("window_width", 200..=20_000)
+                .zip(reader.number("window_height", 200..=20_000)),
             table: reader.take("table", |value| value.as_str().map(str::to_owned)),
-            contacts: reader.contacts(),
-            board_follow: reader
-                .take("board_follow", Value::as_bool)
-                .unwrap_or(standard.board_follow),
-            board_every_minutes: reader
-                .number("board_every_minutes", 5, 1440)
-                .unwrap_or(standard.board_every_minutes),
-            lock_after_minutes: reader
-                .number("lock_after_minutes", 0, 480)
-                .unwrap_or(standard.lock_after_minutes),
-            board_rules: reader.board_rules(),
+            ..Self::default()
         };
+        reader.word("theme", &Theme::ALL, Theme::as_str, &mut settings.theme);
+        reader.word(
+            "renderer",
+            &RendererChoice::ALL,
+            RendererChoice::as_str,
+            &mut settings.renderer,
+        );
+        reader.word(
+            "csv_dialect",
+            &CsvDialect::ALL,
+            CsvDialect::as_str,
+            &mut settings.csv_dialect,
+        );
+        for (name, flag) in [
+            ("formula_guard", &mut settings.formula_guard),
+            ("rail_folded", &mut settings.rail_folded),
+            ("board_follow", &mut settings.board_follow),
+        ] {
+            put(flag, reader.take(name, Value::as_bool));
+        }
+        put(
+            &mut settings.zoom_percent,
+            reader.number("zoom_percent", 50..=300),
+        );
+        let every = reader.number("board_every_minutes", 5..=1440);
+        put(&mut settings.board_every_minutes, every);
+        put(
+            &mut settings.lock_after_minutes,
+            reader.number("lock_after_minutes", 0..=480),
+        );
+        let rules = &mut settings.board_rules;
+        put(
+            &mut rules.opened_days,
+            reader.number("board_opened_days", 1..=60),
+        );
+        put(
+            &mut rules.submitted_days,
+            reader.number("board_submitted_days", 1..=60),
+        );
+        put(
+            &mut rules.expiring_days,
+            reader.number("board_expiring_days", 1..=13),
+        );
+        let text = |value: &Value| value.as_str().map(|text| text.trim().to_owned());
+        let address = |value: &Value| text(value).filter(|text| Contacts::is_address(text));
+        let contacts = &mut settings.contacts;
+        put(&mut contacts.name, reader.take("partner_name", text));
+        put(
+            &mut contacts.partner,
+            reader.take("partner_address", address),
+        );
+        put(
+            &mut contacts.agreement,
+            reader.take("agreement_address", address),
+        );
+        put(
+            &mut contacts.integration,
+            reader.take("integration_address", address),
+        );
         let problem = (!reader.misread.is_empty()).then(|| misread(path, &reader.misread));
         (settings, problem)
     }
 
     fn put_into(&self, table: &mut Table) {
+        let mut set = |name: &str, value: Option<Value>| match value {
+            Some(value) => drop(table.insert(name.to_owned(), value)),
+            None => drop(table.remove(name)),
+        };
+        let number = |number: u32| Value::from(i64::from(number));
         set(
-            table,
             "language",
             self.language.map(|language| language.tag().into()),
         );
-        set(table, "theme", Some(self.theme.as_str().into()));
-        set(
-            table,
-            "zoom_percent",
-            Some(i64::from(self.zoom_percent).into()),
-        );
+        set("theme", Some(self.theme.as_str().into()));
+        set("zoom_percent", Some(number(self.zoom_percent.into())));
         let in_flight = self
             .max_in_flight
             .map(|most| i64::try_from(most).unwrap_or(i64::MAX));
-        set(table, "max_in_flight", in_flight.map(Value::Integer));
-        set(table, "renderer", Some(self.renderer.as_str().into()));
-        set(table, "csv_dialect", Some(self.csv_dialect.as_str().into()));
-        set(table, "formula_guard", Some(self.formula_guard.into()));
+        set("max_in_flight", in_flight.map(Value::Integer));
+        set("renderer", Some(self.renderer.as_str().into()));
+        set("csv_dialect", Some(self.csv_dialect.as_str().into()));
+        set("formula_guard", Some(self.formula_guard.into()));
         let (width, height) = self.window_size.unzip();
-        set(
-            table,
-            "window_width",
-            width.map(|width| i64::from(width).into()),
-        );
-        set(
-            table,
-            "window_height",
-            height.map(|height| i64::from(height).into()),
-        );
-        set(table, "rail_folded", Some(self.rail_folded.into()));
-        set(table, "table", self.table.clone().map(Value::String));
+        set("window_width", width.map(number));
+        set("window_height", height.map(number));
+        set("rail_folded", Some(self.rail_folded.into()));
+        set("table", self.table.clone().map(Value::String));
         let contacts = &self.contacts;
         let name = contacts.name.trim();
-        set(
-            table,
-            "partner_name",
-            (!name.is_empty()).then(|| name.into()),
-        );
+        set("partner_name", (!name.is_empty()).then(|| name.into()));
         for (key, address) in [
             ("partner_address", &contacts.partner),
             ("agreement_address", &contacts.agreement),
@@ -302,19 +321,18 @@ impl Settings {
             // What is no address yet is still being typed.
             let address = address.trim();
             if Contacts::is_address(address) {
-                set(table, key, Some(address.into()));
+                set(key, Some(address.into()));
             }
         }
-        set(table, "board_follow", Some(self.board_follow.into()));
-        let numbers = [
-            ("board_every_minutes", u32::from(self.board_every_minutes)),
-            ("lock_after_minutes", u32::from(self.lock_after_minutes)),
+        set("board_follow", Some(self.board_follow.into()));
+        for (name, count) in [
+            ("board_every_minutes", self.board_every_minutes.into()),
+            ("lock_after_minutes", self.lock_after_minutes.into()),
             ("board_opened_days", self.board_rules.opened_days),
             ("board_submitted_days", self.board_rules.submitted_days),
             ("board_expiring_days", self.board_rules.expiring_days),
-        ];
-        for (name, number) in numbers {
-            set(table, name, Some(i64::from(number).into()));
+        ] {
+            set(name, Some(number(count)));
         }
     }
 }
@@ -335,46 +353,15 @@ impl Reader<'_> {
         read
     }
 
-    fn number<T: TryFrom<i64>>(&mut self, name: &'static str, least: i64, most: i64) -> Option<T> {
+    fn number<T: TryFrom<i64>>(
+        &mut self,
+        name: &'static str,
+        range: RangeInclusive<i64>,
+    ) -> Option<T> {
         self.take(name, |value| {
-            let number = value
-                .as_integer()
-                .filter(|number| (least..=most).contains(number))?;
+            let number = value.as_integer().filter(|number| range.contains(number))?;
             T::try_from(number).ok()
         })
-    }
-
-    fn contacts(&mut self) -> Contacts {
-        let text = |value: &Value| value.as_str().map(|text| text.trim().to_owned());
-        let address = |value: &Value| text(value).filter(|text| Contacts::is_address(text));
-        let standard = Contacts::default();
-        Contacts {
-            name: self.take("partner_name", text).unwrap_or(standard.name),
-            partner: self
-                .take("partner_address", address)
-                .unwrap_or(standard.partner),
-            agreement: self
-                .take("agreement_address", address)
-                .unwrap_or(standard.agreement),
-            integration: self
-                .take("integration_address", address)
-                .unwrap_or(standard.integration),
-        }
-    }
-
-    fn board_rules(&mut self) -> BoardRules {
-        let standard = BoardRules::default();
-        BoardRules {
-            opened_days: self
-                .number("board_opened_days", 1, 60)
-                .unwrap_or(standard.opened_days),
-            submitted_days: self
-                .number("board_submitted_days", 1, 60)
-                .unwrap_or(standard.submitted_days),
-            expiring_days: self
-                .number("board_expiring_days", 1, 13)
-                .unwrap_or(standard.expiring_days),
-        }
     }
 
     fn word<T: Copy>(
@@ -382,23 +369,25 @@ impl Reader<'_> {
         name: &'static str,
         values: &[T],
         as_str: impl Fn(T) -> &'static str,
-    ) -> Option<T> {
-        self.take(name, |found| {
+        setting: &mut T,
+    ) {
+        let read = self.take(name, |found| {
             let found = found.as_str()?;
             values.iter().copied().find(|value| as_str(*value) == found)
-        })
+        });
+        put(setting, read);
+    }
+}
+
+/// Sets a setting where something was read for it.
+fn put<T>(setting: &mut T, read: Option<T>) {
+    if let Some(read) = read {
+        *setting = read;
     }
 }
 
 fn file(data_dir: &Path) -> PathBuf {
     data_dir.join("settings.toml")
-}
-
-fn set(table: &mut Table, name: &str, value: Option<Value>) {
-    match value {
-        Some(value) => drop(table.insert(name.to_owned(), value)),
-        None => drop(table.remove(name)),
-    }
 }
 
 fn parse(bytes: &[u8]) -> Result<Table, Message> {
