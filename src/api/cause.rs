@@ -51,7 +51,7 @@ macro_rules! causes {
 
             /// What to do next.
             #[must_use]
-            #[allow(unused_variables, reason = "few next steps name what is known")]
+            #[expect(unused_variables, reason = "few next steps name what is known")]
             pub fn next(&self) -> Message {
                 match self { $(Self::$cause $({ $($field),* })? => $next.said(),)* }
             }

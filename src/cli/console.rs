@@ -80,6 +80,12 @@ impl Console {
         }
     }
 
+    /// Says that a person stopped it, and gives how that ends the run.
+    pub(super) fn interrupted(&self) -> Exit {
+        self.say(&Message::new("cli-interrupted"));
+        Exit::Cancelled
+    }
+
     /// Says a problem and gives the code it ends the run with.
     pub(super) fn refuse(&self, problem: &Problem) -> Exit {
         self.tell_problem(problem);

@@ -60,10 +60,7 @@ pub(super) async fn run(
     match ended {
         // The job stopped early. Its rows are out all the same, and each of them says why.
         Err(problem) => Ok(console.refuse(&problem)),
-        Ok(Ending::Cancelled) => {
-            console.say(&Message::new("cli-interrupted"));
-            Ok(Exit::Cancelled)
-        }
+        Ok(Ending::Cancelled) => Ok(console.interrupted()),
         Ok(Ending::Done) => Ok(Exit::of_rows(&rows)),
     }
 }

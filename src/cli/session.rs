@@ -11,7 +11,7 @@ use crate::desk::{
     Progress, Request, Surroundings, Telling, Update,
 };
 use crate::domain::problem::ProblemKind;
-use crate::domain::{KeySet, Problem, Profile};
+use crate::domain::{Capability, KeySet, Problem, Profile};
 use crate::store::Settings;
 use crate::text::{Catalog, Message};
 use std::path::{Path, PathBuf};
@@ -164,6 +164,15 @@ impl Session {
             }
         }
         Ok((session, profile))
+    }
+
+    /// Opens the profile of this run where its API can do something; nothing is asked where it cannot.
+    pub(super) async fn open_for(console: &Console, needed: Capability) -> Result<Self, Problem> {
+        let (session, profile) = Self::open(console).await?;
+        match profile.api.lacks(needed) {
+            Some(reason) => Err(Problem::new(ProblemKind::Unsupported, reason)),
+            None => Ok(session),
+        }
     }
 
     /// Does a request to its end, with what it tells on the way and how far it is. The first Ctrl-C cancels it, so that what is known

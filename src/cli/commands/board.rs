@@ -235,8 +235,7 @@ pub(super) async fn reissue(console: &Console, args: ReissueArgs) -> Result<Exit
     let ended = session.run(request, |_| {}, take).await;
     let Some(sent) = sent else {
         ended?;
-        console.say(&Message::new("cli-interrupted"));
-        return Ok(Exit::Cancelled);
+        return Ok(console.interrupted());
     };
     if sent.already_sent && console.format == Format::Table {
         console.say(&Message::new("board-reissue-already"));

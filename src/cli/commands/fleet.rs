@@ -1,6 +1,6 @@
 //! `pdesk lookup` and `pdesk fleet`.
 
-use super::{unsupported, wrong};
+use super::wrong;
 use crate::cli::args::{LookupArgs, QueryArgs};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
@@ -58,10 +58,7 @@ pub(super) async fn look_up(console: &Console, args: LookupArgs) -> Result<Exit,
 
 pub(super) async fn load(console: &Console, query: &QueryArgs) -> Result<Exit, Problem> {
     let query = query::of(query)?;
-    let (mut session, profile) = Session::open(console).await?;
-    if let Some(reason) = profile.api.lacks(Capability::ListFleet) {
-        return Err(unsupported(reason));
-    }
+    let mut session = Session::open_for(console, Capability::ListFleet).await?;
     let places = rows::Places::new();
     rows::run(console, &mut session, LoadFleet, &places, &FLEET, &query).await
 }

@@ -1,6 +1,6 @@
 //! `pdesk merchant`: a merchant's own details and its units.
 
-use super::{unsupported, wrong};
+use super::wrong;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::record::{self, Field, field};
@@ -26,10 +26,7 @@ pub(super) async fn run(console: &Console, id: &str) -> Result<Exit, Problem> {
     let parsed = BusinessId::parse(id, None)
         .map_err(|why| wrong(Message::new("cli-not-a-business-id").with("id", id)).because(why))?;
     parsed.doubts.iter().for_each(|doubt| console.say(doubt));
-    let (mut session, profile) = Session::open(console).await?;
-    if let Some(reason) = profile.api.lacks(Capability::ReadMerchant) {
-        return Err(unsupported(reason));
-    }
+    let mut session = Session::open_for(console, Capability::ReadMerchant).await?;
     let merchant = session.answer(ReadMerchant(parsed.value.clone())).await?;
     let rows = units(&mut session, parsed.value, id).await?;
     let mut sheet = Sheet::new(UNITS.map(|column| (column.key(), column.head())));

@@ -1,6 +1,6 @@
 //! `pdesk order submit`, `list`, `show` and `delete`.
 
-use super::{order_check, unsupported, wrong};
+use super::{order_check, wrong};
 use crate::cli::args::Format;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
@@ -75,8 +75,7 @@ pub(super) async fn submit(
     let ended = session.run(send, |_| {}, take).await;
     let Some(sent) = sent else {
         ended?;
-        console.say(&Message::new("cli-interrupted"));
-        return Ok(Exit::Cancelled);
+        return Ok(console.interrupted());
     };
     if sent.has_expired {
         let id = sent.created.id.clone().unwrap_or_default();
@@ -158,7 +157,7 @@ pub(super) fn sent_fields(sent: &SentOrder) -> Vec<Field> {
 }
 
 pub(super) async fn list(console: &Console, include_expired: bool) -> Result<Exit, Problem> {
-    let mut session = tracking(console, Capability::TrackOrders).await?;
+    let mut session = Session::open_for(console, Capability::TrackOrders).await?;
     let orders = session.answer(ListOrders { include_expired }).await?;
     let is_shown = |key: &str| console.style().is_some() || LISTED.contains(&key);
     let listed = |order: &TrackedOrder| {
@@ -178,7 +177,7 @@ pub(super) async fn list(console: &Console, include_expired: bool) -> Result<Exi
 }
 
 pub(super) async fn show(console: &Console, id: String) -> Result<Exit, Problem> {
-    let mut session = tracking(console, Capability::TrackOrders).await?;
+    let mut session = Session::open_for(console, Capability::TrackOrders).await?;
     let order = session.answer(ShowOrder(id)).await?;
     record::deliver(console, &order_fields(&order))?;
     say_foreign_link(console, order.link.as_deref());
@@ -186,7 +185,7 @@ pub(super) async fn show(console: &Console, id: String) -> Result<Exit, Problem>
 }
 
 pub(super) async fn delete(console: &Console, id: String) -> Result<Exit, Problem> {
-    let mut session = tracking(console, Capability::DeleteOrder).await?;
+    let mut session = Session::open_for(console, Capability::DeleteOrder).await?;
     session.answer(DeleteOrder(id.clone())).await?;
     console.say(&Message::new("cli-order-deleted").with("id", &id));
     if console.format != Format::Table {
@@ -195,14 +194,6 @@ pub(super) async fn delete(console: &Console, id: String) -> Result<Exit, Proble
         record::deliver(console, &[id, deleted])?;
     }
     Ok(Exit::Done)
-}
-
-async fn tracking(console: &Console, needed: Capability) -> Result<Session, Problem> {
-    let (session, profile) = Session::open(console).await?;
-    match profile.api.lacks(needed) {
-        Some(reason) => Err(unsupported(reason)),
-        None => Ok(session),
-    }
 }
 
 /// What a list for people shows; files and `show` have everything.

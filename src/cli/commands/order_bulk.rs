@@ -61,13 +61,10 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
     bar.clear();
     let took = began.elapsed();
     let Some(mut sheet) = sheet else {
-        return match ended? {
-            Ending::Cancelled => {
-                console.say(&Message::new("cli-interrupted"));
-                Ok(Exit::Cancelled)
-            }
-            Ending::Done => Ok(Exit::Done),
-        };
+        return Ok(match ended? {
+            Ending::Cancelled => console.interrupted(),
+            Ending::Done => Exit::Done,
+        });
     };
     if args.send && ended.is_err() {
         reread(&mut session, &mut sheet).await;

@@ -1,6 +1,5 @@
 //! `pdesk price-packages`.
 
-use super::unsupported;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
@@ -10,10 +9,7 @@ use crate::report::{Cell, Sheet};
 use crate::text::Message;
 
 pub(super) async fn run(console: &Console) -> Result<Exit, Problem> {
-    let (mut session, profile) = Session::open(console).await?;
-    if let Some(reason) = profile.api.lacks(Capability::ListPricePackages) {
-        return Err(unsupported(reason));
-    }
+    let mut session = Session::open_for(console, Capability::ListPricePackages).await?;
     let packages = session.answer(ListPricePackages).await?;
     console.deliver_sheet(&sheet(packages))?;
     Ok(Exit::Done)

@@ -60,10 +60,7 @@ pub(super) async fn run(console: &Console) -> Result<Exit, Problem> {
     match ended? {
         Ending::Done if unanswered.is_empty() => Ok(Exit::Done),
         Ending::Done => Ok(Exit::SomeFailed),
-        Ending::Cancelled => {
-            console.say(&Message::new("cli-interrupted"));
-            Ok(Exit::Cancelled)
-        }
+        Ending::Cancelled => Ok(console.interrupted()),
     }
 }
 

@@ -91,13 +91,10 @@ async fn sync(
         .await;
     bar.clear();
     let Some(summary) = summary else {
-        return match ended? {
-            Ending::Cancelled => {
-                console.say(&Message::new("cli-interrupted"));
-                Ok(Exit::Cancelled)
-            }
-            Ending::Done => Ok(Exit::Done),
-        };
+        return Ok(match ended? {
+            Ending::Cancelled => console.interrupted(),
+            Ending::Done => Exit::Done,
+        });
     };
     deliver(console, &summary)?;
     if ended.is_ok() {
