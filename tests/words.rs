@@ -234,10 +234,13 @@ impl Said {
         let argument = Regex::new(r#"\.with\(\s*"([^"]+)""#).unwrap();
         // A line of a table of words, such as that of `closed_list!`, names entries after its first word.
         let row = Regex::new(
-            r#"(?m)^ *\w+(?: \{[^}]*\})? = (?:"[^"]*"|\w+), "([^"]*)"(?:, "([^"]*)")?;$"#,
+            r#"(?m)^ *\w+(?: \{[^}]*\})? = (?:"[^"]*"|\w+)(?:, [A-Z]\w*)?, "([^"]*)"(?:, "([^"]*)")?(?:, [A-Z]\w*)?;$"#,
         )
         .unwrap();
-        for pattern in [named, head, row] {
+        // So does a line of a declaration, such as that of the fields of an order or of the settings of a unit.
+        let member =
+            Regex::new(r#"(?m)^ *(?:name|about|label|form|help): "([a-z]+-[a-z0-9-]+)","#).unwrap();
+        for pattern in [named, head, row, member] {
             for found in pattern.captures_iter(&source) {
                 for id in found.iter().skip(1).flatten() {
                     self.named
