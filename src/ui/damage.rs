@@ -2,13 +2,12 @@
 
 use super::cx::Cx;
 use super::look::{self, measure};
-use super::widgets::{Button, Tone, notice_with};
+use super::widgets::{Button, Tone, muted, notice_with};
 use crate::desk::{
     AcknowledgeDamage, Acknowledged, DatabaseState, JobId, LookAtDatabase, Requested,
 };
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
-use crate::ui::widgets::muted;
 use egui::{Frame, Margin, Panel, Ui};
 
 /// What is asked about the database; how it is stands in [`Cx::database`].

@@ -2,9 +2,8 @@
 
 use super::action::Action;
 use super::look::{self, measure};
-use super::widgets::{Button, Dialog, from_left, hairline, line_from_right};
+use super::widgets::{Button, Dialog, from_left, hairline, line_from_right, spaced_top};
 use crate::text::Catalog;
-use crate::ui::widgets::spaced_top;
 use egui::{Context, Ui};
 
 /// Keys that belong to no action: the name of the entry that says what they do, and the keys.

@@ -2,9 +2,8 @@
 
 use super::changes::{date, start_of};
 use super::look::measure;
-use super::widgets::{Chip, Field};
+use super::widgets::{Chip, Field, spaced_wrapped};
 use crate::text::{Catalog, Message};
-use crate::ui::widgets::spaced_wrapped;
 use chrono::{DateTime, Datelike as _, Days, Local, NaiveDate};
 use egui::Ui;
 

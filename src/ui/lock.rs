@@ -9,11 +9,10 @@ use super::cx::Cx;
 use super::look::{self, measure};
 use super::onboarding::{DraftWish, Onboarding};
 use super::profiles::Profiles;
-use super::widgets::{Button, Toast};
+use super::widgets::{Button, Toast, muted, problem_notices};
 use crate::desk::{CloseProfile, KeyPlace, OpenProfile, OpenedProfile, RemoveDraft, Requested};
 use crate::domain::Profile;
 use crate::text::Message;
-use crate::ui::widgets::{muted, problem_notices};
 use egui::{Context, Ui};
 use std::time::Duration;
 

@@ -5,12 +5,11 @@ use super::cx::Cx;
 use super::look::{self, measure};
 use super::profiles::Profiles;
 use super::widgets::{
-    Button, Press as _, card_with, environment_badge, from_left, from_right, hairline,
-    line_from_right, link, problem_notice, progress,
+    Button, Press as _, caption, card_with, environment_badge, from_left, from_right, hairline,
+    line_from_right, link, muted, problem_notice, progress, spaced,
 };
 use crate::domain::Environment;
 use crate::text::{Language, Message};
-use crate::ui::widgets::{caption, muted, spaced};
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 /// The width of what stands in the middle.
@@ -73,10 +72,8 @@ fn middle(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
         problem_notice(ui, words, problem);
         if profiles.problem_wants_keys() {
             ui.add_space(measure::SPACE_2);
-            if Button::secondary(words.text("ui-type-keys-again"))
-                .show(ui)
-                .clicked()
-            {
+            let button = Button::secondary(words.text("ui-type-keys-again"));
+            if button.show(ui).clicked() {
                 profiles.type_keys_again();
             }
         }

@@ -10,13 +10,12 @@ use super::look::{self, measure};
 use super::table::{self, Drawn, RowsAction, Selection, TableHead, TableRows};
 use super::team::TeamLog;
 use super::widgets::{
-    Button, Chip, Icon, Menu, Tone, column, empty_state, from_right, hairline, has_menu, list_card,
-    menu_line, open_at, page_head, problem_lines, progress, tabs, tag,
+    Button, Chip, Icon, Menu, Tone, caption, column, empty_state, from_right, hairline, has_menu,
+    list_card, menu_line, open_at, page_head, problem_lines, progress, tabs, tag,
 };
 use crate::desk::JobId;
 use crate::domain::Problem;
 use crate::text::{Catalog, Message};
-use crate::ui::widgets::caption;
 use egui::{Align, Layout, Response, Sense, Ui, UiBuilder, vec2};
 
 /// How many jobs a page is.
@@ -140,13 +139,8 @@ impl ActivityScreen {
             .collect();
         if shown.is_empty() {
             let title = words.text("ui-activity-empty");
-            empty_state(
-                ui,
-                Icon::Activity,
-                &title,
-                &words.text("ui-activity-empty-lead"),
-                None,
-            );
+            let lead = words.text("ui-activity-empty-lead");
+            empty_state(ui, Icon::Activity, &title, &lead, None);
             return;
         }
         let mut stop = None;

@@ -105,12 +105,8 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
     if let Some(id) = &finding.business_id {
         let key = words.text("report-column-business-id");
         key_value(ui, &key, finding.field.is_none(), |ui| {
-            copyable(
-                ui,
-                words,
-                &id.for_people(),
-                &words.text("pages-copy-business-id"),
-            );
+            let name = words.text("pages-copy-business-id");
+            copyable(ui, words, &id.for_people(), &name);
         });
     }
     if let Some(field) = finding.field {
@@ -196,11 +192,8 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding], is_aside: bool)
             let name = words.text("pages-copy-message");
             if button.show(ui).accessible_name(name).clicked() {
                 ui.ctx().copy_text(rules::message(&concerned, &words));
-                cx.toast(Toast::ok(say::counted(
-                    "pages-message-copied",
-                    concerned.len(),
-                    &words,
-                )));
+                let said = say::counted("pages-message-copied", concerned.len(), &words);
+                cx.toast(Toast::ok(said));
             }
         }
         if let [one] = selected

@@ -141,11 +141,8 @@ impl Editor {
             ui.add_space(measure::SPACE_1);
             if let DraftRule::Expected(list) = &self.draft.rule {
                 ui.label(look::section(words.text("pages-policy-list")));
-                ui.label(look::body(say::counted(
-                    "pages-policy-expects",
-                    list.len(),
-                    &words,
-                )));
+                let said = say::counted("pages-policy-expects", list.len(), &words);
+                ui.label(look::body(said));
                 let again = Button::secondary(words.text("pages-policy-import-list"));
                 again.show(ui).sets(&mut action, EditorAction::ReadList);
             } else {

@@ -77,11 +77,8 @@ fn units(which: &Which, words: &Catalog) -> String {
         parts.push(words.say(&message));
     }
     if !which.merchants.is_empty() {
-        parts.push(say::counted(
-            "pages-policy-of-merchants",
-            which.merchants.len(),
-            words,
-        ));
+        let said = say::counted("pages-policy-of-merchants", which.merchants.len(), words);
+        parts.push(said);
     }
     if !which.markets.is_empty() {
         let markets = which.markets.iter().map(|one| market(*one, words));

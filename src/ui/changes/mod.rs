@@ -18,13 +18,12 @@ use super::table::Selection;
 use super::today::{Deed, Mark, Waiting};
 use super::widgets::{
     Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page, page_head,
-    problem_notice, search_field,
+    problem_notice, search_field, spaced_top, spaced_wrapped,
 };
 use super::{AskId, Section};
 use crate::desk::{Period, ReadChanges, ReadSyncRuns, Requested};
 use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
-use crate::ui::widgets::{spaced_top, spaced_wrapped};
 use chrono::Local;
 use egui::Ui;
 use export::Export;

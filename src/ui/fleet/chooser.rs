@@ -46,10 +46,8 @@ pub fn show(ui: &mut Ui, words: &Catalog, layout: &mut TableLayout) {
         ui.add_space(measure::SPACE_1);
         hairline(ui);
         ui.add_space(measure::SPACE_1);
-        if Button::quiet(words.text("table-columns-reset"))
-            .show(ui)
-            .clicked()
-        {
+        let button = Button::quiet(words.text("table-columns-reset"));
+        if button.show(ui).clicked() {
             *layout = TableLayout {
                 by_merchant: layout.by_merchant,
                 ..TableLayout::default()

@@ -100,16 +100,12 @@ fn column_choice(ui: &mut Ui, words: &Catalog, columns: &mut Vec<Column>, shown:
     ui.horizontal(|ui| {
         ui.label(look::body_strong(words.text("screens-export-columns")));
         from_right(ui, |ui| {
-            if Button::quiet(words.text("screens-export-all"))
-                .show(ui)
-                .clicked()
-            {
+            let button = Button::quiet(words.text("screens-export-all"));
+            if button.show(ui).clicked() {
                 *columns = Column::ALL.to_vec();
             }
-            if Button::quiet(words.text("screens-export-as-shown"))
-                .show(ui)
-                .clicked()
-            {
+            let button = Button::quiet(words.text("screens-export-as-shown"));
+            if button.show(ui).clicked() {
                 *columns = shown.to_vec();
             }
         });

@@ -196,11 +196,8 @@ impl Sheet {
         self.vendor.show(ui, cx);
         if let Some(copied) = self.copying.take() {
             ui.ctx().copy_text(copied.text);
-            cx.toast(Toast::ok(say::counted(
-                "table-copied",
-                copied.rows,
-                &cx.words,
-            )));
+            let said = say::counted("table-copied", copied.rows, &cx.words);
+            cx.toast(Toast::ok(said));
         }
     }
 
@@ -449,11 +446,8 @@ impl Sheet {
                 ui.set_min_size(egui::vec2(ui.available_width(), measure::CONTROL));
                 ui.spacing_mut().item_spacing.x = measure::SPACE_1;
                 let count = model.selected_shown();
-                ui.label(look::body_strong(say::counted(
-                    "table-selected",
-                    count,
-                    &words,
-                )));
+                let said = say::counted("table-selected", count, &words);
+                ui.label(look::body_strong(said));
                 ui.add_space(measure::SPACE_2);
                 let copy = Button::quiet(words.text("table-copy-rows")).icon(Icon::Copy);
                 copy.show(ui)
@@ -469,10 +463,8 @@ impl Sheet {
                 let vendor = Button::quiet(words.text("letters-write-to-vendor")).chevron();
                 let vendor = vendor.show(ui);
                 Menu::of(&vendor).show(|ui| write = ToVendor::menu(ui, &words));
-                if Button::quiet(words.text("table-deselect"))
-                    .show(ui)
-                    .clicked()
-                {
+                let button = Button::quiet(words.text("table-deselect"));
+                if button.show(ui).clicked() {
                     model.deselect();
                 }
             });

@@ -457,7 +457,6 @@ impl Sync {
         let head = end.head(words);
         let text = format!("{head} · {}", summary_text(&end.summary, words));
         let changed = end.summary.changed;
-
         let see = say::counted("changes-see", changed, words);
         let is_news = changed > 0 && !end.is_first;
         Some((text, is_news.then(|| (see, end.period()))))

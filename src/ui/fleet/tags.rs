@@ -135,7 +135,6 @@ impl TagDialog {
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
-
         let title = say::counted("table-tags-title", open.count, &words);
         let problem = self.writing.problem();
         let ready = !self.writing.is_running() && open.has_changes();

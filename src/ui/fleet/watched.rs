@@ -122,7 +122,6 @@ impl WatchedDialog {
             muted(ui, words.text("changes-reading"));
             return change;
         };
-
         let head = say::counted("changes-watched-count", merchants.len(), words);
         ui.label(look::body_strong(head));
         ui.spacing_mut().item_spacing.y = 0.0;

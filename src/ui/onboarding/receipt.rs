@@ -103,20 +103,17 @@ impl Receipt<'_> {
     fn next(&self, ui: &mut Ui, words: &Catalog) -> Option<SendAction> {
         let mut action = None;
         spaced_wrapped(ui, measure::SPACE_2, |ui| {
-            let mut button = |ui: &mut Ui, button: Button, then: SendAction| {
-                button.show(ui).sets(&mut action, then);
-            };
             let same = Button::secondary(words.text("screens-result-same"));
             let same = same.tooltip(words.text("screens-result-same-note"));
-            button(ui, same, SendAction::SameMerchant);
+            same.show(ui).sets(&mut action, SendAction::SameMerchant);
             let new = Button::secondary(words.text("screens-result-next"));
-            button(ui, new, SendAction::NewOrder);
+            new.show(ui).sets(&mut action, SendAction::NewOrder);
             let edit = Button::quiet(words.text("screens-result-edit"));
-            button(ui, edit, SendAction::BackToForm);
+            edit.show(ui).sets(&mut action, SendAction::BackToForm);
             if self.sent.already_sent {
                 let again = Button::quiet(words.text("screens-result-again"));
                 let again = again.tooltip(words.text("screens-result-again-note"));
-                button(ui, again, SendAction::Again);
+                again.show(ui).sets(&mut action, SendAction::Again);
             }
         });
         action

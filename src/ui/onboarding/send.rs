@@ -187,12 +187,8 @@ impl Sending {
             unknown_outcome(ui, &words, problem);
         } else {
             let title = words.text("screens-send-failed-title");
-            notice(
-                ui,
-                Tone::Bad,
-                &title,
-                Some(&words.text("screens-send-failed-kept")),
-            );
+            let kept = words.text("screens-send-failed-kept");
+            notice(ui, Tone::Bad, &title, Some(&kept));
         }
         if !unknown {
             problems_with_keys(ui, cx, [problem]);

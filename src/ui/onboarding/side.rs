@@ -68,11 +68,8 @@ pub fn way_on(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> 
         let review = Button::primary(cx.words.text("screens-review"));
         let review = review.enabled(ready).why_not(cx.why_no_orders());
         review.show(ui).sets(&mut action, SideAction::Review);
-        let request = Button::secondary(cx.words.text("screens-show-request"));
-        request
-            .enabled(ready)
-            .show(ui)
-            .sets(&mut action, SideAction::ShowRequest);
+        let request = Button::secondary(cx.words.text("screens-show-request")).enabled(ready);
+        request.show(ui).sets(&mut action, SideAction::ShowRequest);
     });
     action
 }

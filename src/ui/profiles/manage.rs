@@ -49,13 +49,8 @@ fn list(ui: &mut Ui, profiles: &Profiles, cx: &Cx<'_>) -> Option<Choice> {
     let words = cx.words;
     if profiles.stored.is_empty() {
         let title = words.text("ui-no-profiles");
-        empty_state(
-            ui,
-            Icon::Key,
-            &title,
-            &words.text("ui-no-profiles-lead"),
-            None,
-        );
+        let lead = words.text("ui-no-profiles-lead");
+        empty_state(ui, Icon::Key, &title, &lead, None);
         return None;
     }
     ui.spacing_mut().item_spacing.y = 4.0;

@@ -434,11 +434,8 @@ fn row(
 fn summary(definition: &Definition, words: &Catalog) -> String {
     let mut parts = vec![said::format(&definition.format, words)];
     if definition.format != FileFormat::Html {
-        parts.push(say::counted(
-            "pages-report-column-count",
-            definition.columns.len(),
-            words,
-        ));
+        let said = say::counted("pages-report-column-count", definition.columns.len(), words);
+        parts.push(said);
     }
     parts.push(if definition.query.is_everything() {
         words.text("pages-report-every-row")

@@ -152,11 +152,8 @@ impl ListReader {
         if std::mem::take(&mut self.is_applied) {
             self.open = false;
             let lines = self.read.as_ref().map_or(0, |list| marked(&list.lines));
-            cx.toast(Toast::ok(say::counted(
-                "pages-list-applied",
-                lines,
-                &cx.words,
-            )));
+            let said = say::counted("pages-list-applied", lines, &cx.words);
+            cx.toast(Toast::ok(said));
         }
         if !self.applying.is_running()
             && let Some(change) = self.rest.pop_front()

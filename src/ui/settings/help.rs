@@ -87,18 +87,9 @@ fn told(ui: &mut Ui, checked: &CheckedVersion, words: Catalog) {
         let name = words.text("update-copy-page");
         copyable(ui, words, &checked.release.page, &name);
         if let Some(download) = &checked.download {
-            copyable(
-                ui,
-                words,
-                &download.address,
-                &words.text("update-copy-file"),
-            );
-            copyable(
-                ui,
-                words,
-                &download.sha256,
-                &words.text("update-copy-digest"),
-            );
+            let names = ["update-copy-file", "update-copy-digest"].map(|name| words.text(name));
+            copyable(ui, words, &download.address, &names[0]);
+            copyable(ui, words, &download.sha256, &names[1]);
         }
     });
 }

@@ -316,10 +316,8 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
         let sync = Button::secondary(words.text("team-sync")).enabled(!is_busy);
         sync.show(ui).sets(&mut wish, Wish::Sync);
         let leave = Button::quiet(words.text("team-leave")).enabled(!is_busy);
-        leave
-            .tooltip(words.text("team-leave-hint"))
-            .show(ui)
-            .sets(&mut wish, Wish::Leave);
+        let leave = leave.tooltip(words.text("team-leave-hint"));
+        leave.show(ui).sets(&mut wish, Wish::Leave);
     });
     wish
 }

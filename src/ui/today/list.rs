@@ -108,19 +108,13 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
         act.show(ui)
             .sets(&mut pressed, Pressed::Act(one.deed.clone()));
         let done = Button::quiet(words.text("today-done"));
-        if done
-            .tooltip(words.text("today-done-tip"))
-            .show(ui)
-            .clicked()
-        {
+        let done = done.tooltip(words.text("today-done-tip"));
+        if done.show(ui).clicked() {
             pressed = Some(Pressed::Done(Box::new(one.clone())));
         }
         let later = Button::quiet(words.text("aside-later"));
-        if later
-            .tooltip(words.text("aside-later-tip"))
-            .show(ui)
-            .clicked()
-        {
+        let later = later.tooltip(words.text("aside-later-tip"));
+        if later.show(ui).clicked() {
             pressed = Some(Pressed::Later(Box::new(one.clone())));
         }
         if !one.since.is_empty() {

@@ -141,21 +141,18 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
 
 fn foot(ui: &mut Ui, words: &Catalog, has_next: bool, errors: usize) -> Option<Pressed> {
     let mut pressed = None;
-    let mut button = |ui: &mut Ui, button: Button, what: Pressed| {
-        button.show(ui).sets(&mut pressed, what);
-    };
-    if has_next {
+    let done = words.text("orderfile-ui-edit-done");
+    let done = if has_next {
         let on = Button::primary(words.text("orderfile-ui-edit-done-next"));
         let on = on.tooltip(words.text("orderfile-ui-edit-done-next-tip"));
-        button(ui, on, Pressed::UseAndGoOn);
-        let done = Button::secondary(words.text("orderfile-ui-edit-done"));
-        button(ui, done, Pressed::Use);
+        on.show(ui).sets(&mut pressed, Pressed::UseAndGoOn);
+        Button::secondary(done)
     } else {
-        let done = Button::primary(words.text("orderfile-ui-edit-done"));
-        button(ui, done, Pressed::Use);
-    }
+        Button::primary(done)
+    };
+    done.show(ui).sets(&mut pressed, Pressed::Use);
     let cancel = Button::secondary(words.text("ui-cancel"));
-    button(ui, cancel, Pressed::Drop);
+    cancel.show(ui).sets(&mut pressed, Pressed::Drop);
     if errors > 0 {
         let left = say::counted("orderfile-ui-edit-errors", errors, words);
         ui.label(look::caption(left).color(look::of(ui).bad.ink));

@@ -188,11 +188,8 @@ impl Sheet {
             } else {
                 let ask = Button::secondary(words.text("orderfile-ui-look-over"));
                 let ask = ask.tooltip(words.text("orderfile-ui-look-over-tip"));
-                if ask
-                    .enabled(left > 0 && !self.is_reading())
-                    .show(ui)
-                    .clicked()
-                {
+                let ask = ask.enabled(left > 0 && !self.is_reading());
+                if ask.show(ui).clicked() {
                     self.look_over(cx);
                 }
             }

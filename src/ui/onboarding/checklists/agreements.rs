@@ -175,11 +175,8 @@ fn mapping(ui: &mut Ui, words: &Catalog, checked: &CheckedMapping) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         for (name, count, tone) in counts {
-            tag(
-                ui,
-                tone,
-                &format!("{}: {}", words.text(name), say::number(count)),
-            );
+            let said = format!("{}: {}", words.text(name), say::number(count));
+            tag(ui, tone, &said);
         }
     });
     if checked.faults.is_empty() {

@@ -71,7 +71,8 @@ impl Merging {
     /// Takes in what came of it; says when the file is there.
     pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
         if let Some(Exported { rows, .. }) = self.job.done() {
-            cx.toast(Toast::ok(say::counted("letters-merged", rows, &cx.words)));
+            let said = say::counted("letters-merged", rows, &cx.words);
+            cx.toast(Toast::ok(said));
         }
     }
 }

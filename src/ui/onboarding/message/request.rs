@@ -83,7 +83,6 @@ impl RequestDialog {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
         let count = open.rows.len();
-
         let title = say::counted("letters-settings-title", count, &words);
         let dialog = Dialog::new("settings-request", title, words);
         let address = cx.preferences.contacts.partner.clone();

@@ -119,9 +119,8 @@ pub(super) fn languages_of_many(
     language: &mut Option<MessageLanguage>,
     width: f32,
 ) -> bool {
-    let each = (None, words.text("letters-language-each"));
-    let named = MessageLanguage::ALL.map(|one| (Some(one), one.own_name().to_owned()));
-    let options: Vec<_> = std::iter::once(each).chain(named).collect();
+    let mut options = vec![(None, words.text("letters-language-each"))];
+    options.extend(MessageLanguage::ALL.map(|one| (Some(one), one.own_name().to_owned())));
     Chooser::new(words.text("letters-language"))
         .width(width)
         .show(ui, language, &options)
@@ -136,9 +135,8 @@ pub(super) fn kinds_of_many(
     of: &[LetterKind],
     width: f32,
 ) -> bool {
-    let each = (None, words.text("letters-kind-each"));
-    let named = of.iter().map(|one| (Some(*one), words.say(&one.name())));
-    let options: Vec<_> = std::iter::once(each).chain(named).collect();
+    let mut options = vec![(None, words.text("letters-kind-each"))];
+    options.extend(of.iter().map(|one| (Some(*one), words.say(&one.name()))));
     Chooser::new(words.text("letters-what"))
         .width(width)
         .show(ui, kind, &options)
@@ -152,10 +150,8 @@ pub(super) fn kinds(
     of: &[LetterKind],
     width: f32,
 ) -> bool {
-    let options: Vec<_> = of
-        .iter()
-        .map(|kind| (*kind, words.say(&kind.name())))
-        .collect();
+    let named = of.iter().map(|kind| (*kind, words.say(&kind.name())));
+    let options: Vec<_> = named.collect();
     Chooser::new(words.text("letters-what"))
         .width(width)
         .show(ui, kind, &options)
