@@ -11,7 +11,7 @@ use partner_desk::desk::{
     PresetList, ReadFleet, RemoveDraft, RemovePreset, Request, SaveDraft, SavePreset, Saw,
     SendOrder, SyncFleet,
 };
-use partner_desk::domain::order::preflight::{Facts, Grade, Told, preflight, tally};
+use partner_desk::domain::order::preflight::{Fact, Facts, Grade, preflight, tally};
 use partner_desk::domain::order::preset::{BuiltIn, Keep, Preset, find};
 use partner_desk::domain::order::{OrderDraft, WebsiteDraft, check};
 use partner_desk::domain::registry::RegistryAnswer;
@@ -162,7 +162,7 @@ fn facts_come_from_this_computer_always_and_from_others_when_asked() {
     let draft = order(&world.merchant("norwegian"));
     let before = world.stats()["requests"].clone();
     let facts = face.facts(&draft, Ask::default());
-    assert_eq!(facts.registry, Told::NotAsked);
+    assert_eq!(facts.registry, Fact::NotAsked);
     assert_eq!(world.stats()["requests"], before, "nobody was asked");
 
     let facts = face.facts(&draft, Ask::ONLINE);

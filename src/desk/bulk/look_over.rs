@@ -12,7 +12,7 @@ use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
 use crate::domain::machine::ProxyChoice;
 use crate::domain::order::preflight::{
-    Facts, Grade, RegistryFacts, Remark, Told, UnitName, beyond_check, merchant_of,
+    Fact, Facts, Grade, RegistryFacts, Remark, UnitName, beyond_check, merchant_of,
 };
 use crate::domain::order::{OrderDraft, TrackedOrder};
 use crate::domain::problem::ProblemKind;
@@ -131,7 +131,7 @@ async fn known(
         {
             match (question, &silent) {
                 (Question::Merchant(id), Some(told)) => {
-                    known.registry.insert(id, Told::clone(told));
+                    known.registry.insert(id, Fact::clone(told));
                     progress.done += 1;
                     progress.failed += 1;
                 }
@@ -179,7 +179,7 @@ enum Question {
 
 /// What came of it.
 enum LookOverAnswer {
-    Merchant(BusinessId, Told<RegistryFacts>),
+    Merchant(BusinessId, Fact<RegistryFacts>),
     Site(SiteRequest, SiteLook),
 }
 
@@ -229,7 +229,7 @@ async fn keep(
     shared: &Shared,
     opened: &Opened,
     id: &BusinessId,
-    told: &Told<RegistryFacts>,
+    told: &Fact<RegistryFacts>,
 ) -> Result<(), Problem> {
     let Some(facts) = told.known() else {
         return Ok(());
@@ -255,7 +255,7 @@ impl Kept {
     fn of(
         &self,
         merchants: BTreeSet<BusinessId>,
-        listed: &Told<Vec<TrackedOrder>>,
+        listed: &Fact<Vec<TrackedOrder>>,
     ) -> Result<(HashMap<BusinessId, OfMerchant>, OpenOrders), Problem> {
         let now = Utc::now().timestamp();
         let board = self.ledger.tracked(self.partner.as_str())?;
@@ -279,8 +279,8 @@ impl Kept {
             let facts = Facts {
                 about: Some(id.clone()),
                 units: units.collect(),
-                registry: registry.map_or(Told::NotAsked, |(answer, _)| {
-                    Told::Known(RegistryFacts {
+                registry: registry.map_or(Fact::NotAsked, |(answer, _)| {
+                    Fact::Known(RegistryFacts {
                         answer,
                         roles: None,
                         rule: None,

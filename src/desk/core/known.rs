@@ -2,7 +2,7 @@
 
 use crate::api::website::SiteRequest;
 use crate::domain::order::TrackedOrder;
-use crate::domain::order::preflight::{RegistryFacts, Told};
+use crate::domain::order::preflight::{Fact, RegistryFacts};
 use crate::domain::website::SiteLook;
 use crate::domain::{BusinessId, PricePackage};
 use std::collections::HashMap;
@@ -15,9 +15,9 @@ const KNOWN_FOR: Duration = Duration::from_secs(60 * 60);
 #[derive(Clone)]
 pub(in crate::desk) struct Known {
     since: Instant,
-    pub(in crate::desk) registry: HashMap<BusinessId, Told<RegistryFacts>>,
-    pub(in crate::desk) orders: Told<Vec<TrackedOrder>>,
-    pub(in crate::desk) packages: Told<Vec<PricePackage>>,
+    pub(in crate::desk) registry: HashMap<BusinessId, Fact<RegistryFacts>>,
+    pub(in crate::desk) orders: Fact<Vec<TrackedOrder>>,
+    pub(in crate::desk) packages: Fact<Vec<PricePackage>>,
     pub(in crate::desk) sites: HashMap<SiteRequest, SiteLook>,
 }
 
@@ -26,8 +26,8 @@ impl Known {
         Self {
             since: Instant::now(),
             registry: HashMap::new(),
-            orders: Told::NotAsked,
-            packages: Told::NotAsked,
+            orders: Fact::NotAsked,
+            packages: Fact::NotAsked,
             sites: HashMap::new(),
         }
     }

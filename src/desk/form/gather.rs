@@ -8,7 +8,7 @@ use crate::desk::core::{Opened, Shared, Task, on_disk};
 use crate::desk::orders::last_moment;
 use crate::domain::board::BoardInput;
 use crate::domain::order::preflight::{
-    Facts, OpenOrder, RegistryFacts, Told, UnitName, merchant_of,
+    Fact, Facts, OpenOrder, RegistryFacts, UnitName, merchant_of,
 };
 use crate::domain::order::{OrderDraft, OrderStatus, TrackedOrder};
 use crate::domain::registry::RegistryAnswer;
@@ -49,7 +49,7 @@ pub(super) async fn facts(
     Ok(Facts {
         orders: about
             .as_ref()
-            .map_or(Told::NotAsked, |id| orders.take(id, &own)),
+            .map_or(Fact::NotAsked, |id| orders.take(id, &own)),
         about,
         registry,
         sent,
@@ -113,12 +113,12 @@ const LIST_COUNTS_FOR: i64 = 60 * 60;
 
 /// The orders that are open at the vendor, by their merchants: from the list that was asked for, else from the board's reading of the
 /// last hour.
-pub(in crate::desk) struct OpenOrders(Told<HashMap<BusinessId, Vec<OpenOrder>>>);
+pub(in crate::desk) struct OpenOrders(Fact<HashMap<BusinessId, Vec<OpenOrder>>>);
 
 impl OpenOrders {
     /// Lays together what the list says now and since when the board has seen it.
     pub(in crate::desk) fn of(
-        listed: &Told<Vec<TrackedOrder>>,
+        listed: &Fact<Vec<TrackedOrder>>,
         board: Option<&BoardInput>,
         now: i64,
     ) -> Self {
@@ -126,7 +126,7 @@ impl OpenOrders {
         let read_at = board.and_then(|board| board.read_at);
         let is_fresh = read_at.is_some_and(|at| now.saturating_sub(at) <= LIST_COUNTS_FOR);
         let orders: Vec<(&TrackedOrder, Option<i64>)> = match listed {
-            Told::Known(orders) => {
+            Fact::Known(orders) => {
                 let since: HashMap<&str, i64> = seen
                     .iter()
                     .map(|one| (one.key.as_str(), one.first_seen))
@@ -139,8 +139,8 @@ impl OpenOrders {
                 .filter(|one| one.gone_since.is_none())
                 .map(|one| (&one.order, Some(one.first_seen)))
                 .collect(),
-            Told::Failed(problem) => return Self(Told::Failed(problem.clone())),
-            Told::NotAsked => return Self(Told::NotAsked),
+            Fact::Failed(problem) => return Self(Fact::Failed(problem.clone())),
+            Fact::NotAsked => return Self(Fact::NotAsked),
         };
         let mut open: HashMap<BusinessId, Vec<OpenOrder>> = HashMap::new();
         for (order, first_seen) in orders {
@@ -148,7 +148,7 @@ impl OpenOrders {
                 open.entry(id).or_default().push(order);
             }
         }
-        Self(Told::Known(open))
+        Self(Fact::Known(open))
     }
 
     /// Those of one merchant; `own` are the ids of orders that were sent from here.
@@ -156,23 +156,23 @@ impl OpenOrders {
         &mut self,
         id: &BusinessId,
         own: &HashSet<String>,
-    ) -> Told<Vec<OpenOrder>> {
+    ) -> Fact<Vec<OpenOrder>> {
         match &mut self.0 {
-            Told::Known(open) => {
+            Fact::Known(open) => {
                 let mut orders = open.remove(id).unwrap_or_default();
                 for order in &mut orders {
                     order.is_foreign = order.id.as_ref().is_none_or(|id| !own.contains(id));
                 }
-                Told::Known(orders)
+                Fact::Known(orders)
             }
-            Told::Failed(problem) => Told::Failed(problem.clone()),
-            Told::NotAsked => Told::NotAsked,
+            Fact::Failed(problem) => Fact::Failed(problem.clone()),
+            Fact::NotAsked => Fact::NotAsked,
         }
     }
 
     /// Whether it is known which orders are open.
     pub(in crate::desk) const fn are_known(&self) -> bool {
-        matches!(self.0, Told::Known(_))
+        matches!(self.0, Fact::Known(_))
     }
 }
 
@@ -207,10 +207,10 @@ pub(in crate::desk) async fn registry(
     client: Option<&Client>,
     about: Option<&BusinessId>,
     wanted: bool,
-) -> Told<RegistryFacts> {
+) -> Fact<RegistryFacts> {
     let norwegian = about.filter(|id| wanted && *id.scheme() == Scheme::NoOrg);
     let (Some(client), Some(id)) = (client, norwegian) else {
-        return Told::NotAsked;
+        return Fact::NotAsked;
     };
     let answer = match client.registry(id.id()).await {
         Ok(answer) => answer,
@@ -223,7 +223,7 @@ pub(in crate::desk) async fn registry(
             client.registry_signing(id.id())
         ),
         _ => {
-            return Told::Known(RegistryFacts {
+            return Fact::Known(RegistryFacts {
                 answer,
                 roles: None,
                 rule: None,
@@ -231,7 +231,7 @@ pub(in crate::desk) async fn registry(
         }
     };
     // They are extras: without them the answer still stands, and they stay unknown.
-    Told::Known(RegistryFacts {
+    Fact::Known(RegistryFacts {
         answer,
         roles: roles.inspect_err(note).ok().flatten(),
         rule: rule.inspect_err(note).ok(),
@@ -245,19 +245,19 @@ fn note(error: &ApiError) {
     );
 }
 
-fn failed<T>(error: &ApiError) -> Told<T> {
-    Told::Failed(Box::new(error.problem()))
+fn failed<T>(error: &ApiError) -> Fact<T> {
+    Fact::Failed(Box::new(error.problem()))
 }
 
-async fn listed_if(client: Option<&Client>) -> Told<Vec<TrackedOrder>> {
+async fn listed_if(client: Option<&Client>) -> Fact<Vec<TrackedOrder>> {
     match client {
         Some(client) => listed(client).await,
-        None => Told::NotAsked,
+        None => Fact::NotAsked,
     }
 }
 
 /// The orders that the vendor has, those that have ended included: what was there before can be told from what is new only by all.
-pub(in crate::desk) async fn listed(client: &Client) -> Told<Vec<TrackedOrder>> {
+pub(in crate::desk) async fn listed(client: &Client) -> Fact<Vec<TrackedOrder>> {
     // The older API cannot list orders: nobody was asked.
     if client
         .profile()
@@ -265,10 +265,10 @@ pub(in crate::desk) async fn listed(client: &Client) -> Told<Vec<TrackedOrder>> 
         .lacks(Capability::TrackOrders)
         .is_some()
     {
-        return Told::NotAsked;
+        return Fact::NotAsked;
     }
     match client.orders(true).await {
-        Ok(orders) => Told::Known(orders),
+        Ok(orders) => Fact::Known(orders),
         Err(error) => failed(&error),
     }
 }
@@ -299,16 +299,16 @@ fn tracked(order: &TrackedOrder, first_seen: Option<i64>) -> Option<(BusinessId,
 pub(in crate::desk) async fn packages(
     client: Option<&Client>,
     wanted: bool,
-) -> Told<Vec<PricePackage>> {
+) -> Fact<Vec<PricePackage>> {
     let able = client.filter(|client| {
         let lacks = client.profile().api.lacks(Capability::ListPricePackages);
         wanted && lacks.is_none()
     });
     let Some(client) = able else {
-        return Told::NotAsked;
+        return Fact::NotAsked;
     };
     match client.price_packages().await {
-        Ok(packages) => Told::Known(packages),
+        Ok(packages) => Fact::Known(packages),
         Err(error) => failed(&error),
     }
 }

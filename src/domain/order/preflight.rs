@@ -9,7 +9,7 @@ mod others;
 mod registry;
 mod site;
 
-pub use facts::{Facts, OpenOrder, RegistryFacts, Told, UnitName};
+pub use facts::{Fact, Facts, OpenOrder, RegistryFacts, UnitName};
 pub use registry::is_final;
 
 use super::{Field, Finding, OrderDraft, Product, Severity, check, purpose, sale_kind};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::order::preflight::{
-    Facts, RegistryFacts, Remark, Tally, Told, merchant_of, preflight, tally,
+    Fact, Facts, RegistryFacts, Remark, Tally, merchant_of, preflight, tally,
 };
 use crate::domain::order::{
     Field, OrderColumn, OrderDraft, Product, ProductOrder, UseCase, check, fill,
@@ -89,7 +89,7 @@ impl OrderForm {
 
     /// The price packages were read.
     pub fn learn_packages(&mut self, packages: &[PricePackage]) {
-        self.facts.packages = Told::Known(packages.to_vec());
+        self.facts.packages = Fact::Known(packages.to_vec());
         self.look_over();
     }
 

@@ -9,7 +9,7 @@ use crate::domain::{BusinessId, Problem};
 
 /// What came of asking somebody.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub enum Told<T> {
+pub enum Fact<T> {
     /// Nobody asked.
     #[default]
     NotAsked,
@@ -25,15 +25,15 @@ pub struct Facts {
     /// Whom the facts are about; `None` when the draft names nobody.
     pub about: Option<BusinessId>,
     /// What the business registry says.
-    pub registry: Told<RegistryFacts>,
+    pub registry: Fact<RegistryFacts>,
     /// Orders of this merchant that this computer knows, and that may still be open.
     pub sent: Vec<OpenOrder>,
     /// Orders of this merchant that the vendor has, and that are still open.
-    pub orders: Told<Vec<OpenOrder>>,
+    pub orders: Fact<Vec<OpenOrder>>,
     /// Sales units of this merchant, as far as they are kept on this computer.
     pub units: Vec<UnitName>,
     /// The partner's price packages.
-    pub packages: Told<Vec<PricePackage>>,
+    pub packages: Fact<Vec<PricePackage>>,
     /// A look at the website.
     pub site: Option<SiteLook>,
 }
@@ -81,7 +81,7 @@ pub struct UnitName {
     pub name: String,
 }
 
-impl<T> Told<T> {
+impl<T> Fact<T> {
     /// The answer, if there is one.
     #[must_use]
     pub const fn known(&self) -> Option<&T> {
@@ -107,14 +107,14 @@ impl Facts {
     #[must_use]
     pub fn joined(mut self, older: Self) -> Self {
         if self.about == older.about {
-            if self.registry == Told::NotAsked {
+            if self.registry == Fact::NotAsked {
                 self.registry = older.registry;
             }
-            if self.orders == Told::NotAsked {
+            if self.orders == Fact::NotAsked {
                 self.orders = older.orders;
             }
         }
-        if self.packages == Told::NotAsked {
+        if self.packages == Fact::NotAsked {
             self.packages = older.packages;
         }
         self.site = self.site.or(older.site);

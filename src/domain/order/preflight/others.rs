@@ -1,6 +1,6 @@
 //! What there is already: open orders, units with the name, and the partner's price packages.
 
-use super::{Field, Grade, OpenOrder, Said, Told, Waits};
+use super::{Fact, Field, Grade, OpenOrder, Said, Waits};
 use crate::domain::bulk::{Earlier, Since, same_name};
 use crate::domain::order::{Product, bare, check};
 use crate::domain::{BusinessId, PricePackage};
@@ -16,7 +16,7 @@ impl Said<'_> {
         if !self.is_about() {
             return;
         }
-        if let Told::Failed(problem) = &self.facts.orders {
+        if let Fact::Failed(problem) = &self.facts.orders {
             let problem = problem.clone();
             self.unread("preflight-orders-failed", &problem);
         }
@@ -146,7 +146,7 @@ impl Said<'_> {
 
     /// A price package that is not the partner's, or is for another market or product.
     pub(super) fn packages(&mut self) {
-        if let Told::Failed(problem) = &self.facts.packages {
+        if let Fact::Failed(problem) = &self.facts.packages {
             let problem = problem.clone();
             self.unread("preflight-packages-failed", &problem);
         }

@@ -1,6 +1,6 @@
 //! What the business registry says: whether the merchant is there, and who can sign.
 
-use super::{Field, Grade, RegistryFacts, Said, Told, Waits};
+use super::{Fact, Field, Grade, RegistryFacts, Said, Waits};
 use crate::domain::registry::{Company, RegistryAnswer};
 use crate::domain::{Problem, Scheme};
 use crate::text::{Message, Value};
@@ -41,8 +41,8 @@ impl Said<'_> {
         }
         let is_about = self.facts.about.as_ref() == Some(id);
         match &self.facts.registry {
-            Told::Known(found) if is_about => self.answered(&found.clone()),
-            Told::Failed(problem) if is_about => {
+            Fact::Known(found) if is_about => self.answered(&found.clone()),
+            Fact::Failed(problem) if is_about => {
                 let problem = problem.clone();
                 self.unread("preflight-registry-failed", &problem);
             }

@@ -50,15 +50,15 @@ fn manager() -> Role {
     }
 }
 
-fn registry(answer: RegistryAnswer, roles: Option<Vec<Role>>) -> Told<RegistryFacts> {
-    Told::Known(RegistryFacts {
+fn registry(answer: RegistryAnswer, roles: Option<Vec<Role>>) -> Fact<RegistryFacts> {
+    Fact::Known(RegistryFacts {
         answer,
         roles,
         rule: None,
     })
 }
 
-fn active(change: impl FnOnce(&mut Company)) -> Told<RegistryFacts> {
+fn active(change: impl FnOnce(&mut Company)) -> Fact<RegistryFacts> {
     let mut company = company();
     change(&mut company);
     registry(
@@ -72,8 +72,8 @@ fn calm() -> Facts {
     Facts {
         about: merchant_of(&sound()),
         registry: active(|_| ()),
-        orders: Told::Known(Vec::new()),
-        packages: Told::Known(Vec::new()),
+        orders: Fact::Known(Vec::new()),
+        packages: Fact::Known(Vec::new()),
         ..Facts::default()
     }
 }
@@ -234,7 +234,7 @@ fn purposes() {
 
 #[test]
 fn the_state_of_the_merchant_in_the_registry() {
-    let state = |registry: Told<RegistryFacts>| move |facts: &mut Facts| facts.registry = registry;
+    let state = |registry: Fact<RegistryFacts>| move |facts: &mut Facts| facts.registry = registry;
     let gone = RegistryAnswer::Deleted(Box::new(Company {
         deleted_on: Some("2023-06-30".into()),
         ..company()
@@ -290,7 +290,7 @@ fn the_state_of_the_merchant_in_the_registry() {
     );
     check_with(
         |_| (),
-        state(Told::Failed(Box::new(failed))),
+        state(Fact::Failed(Box::new(failed))),
         &["info  registry-failed"],
     );
     check_with(
@@ -304,7 +304,7 @@ fn the_state_of_the_merchant_in_the_registry() {
 fn who_can_sign() {
     let roles = |roles: Option<Vec<Role>>, rule: Option<SigningRule>| {
         move |facts: &mut Facts| {
-            facts.registry = Told::Known(RegistryFacts {
+            facts.registry = Fact::Known(RegistryFacts {
                 answer: RegistryAnswer::Active(Box::new(company())),
                 roles,
                 rule,
@@ -365,14 +365,14 @@ fn an_open_order_for_the_same_merchant_and_product() {
     };
     check_with(
         |_| (),
-        |facts| facts.orders = Told::Known(vec![viewed(), order("2", "LOGIN")]),
+        |facts| facts.orders = Fact::Known(vec![viewed(), order("2", "LOGIN")]),
         &["warning product open-status"],
     );
     // One order that both know is one remark.
     check_with(
         |_| (),
         |facts| {
-            facts.orders = Told::Known(vec![viewed()]);
+            facts.orders = Fact::Known(vec![viewed()]);
             facts.sent = vec![sent()];
         },
         &["warning product open-both"],
@@ -381,7 +381,7 @@ fn an_open_order_for_the_same_merchant_and_product() {
     check_with(
         |_| (),
         |facts| {
-            facts.orders = Told::NotAsked;
+            facts.orders = Fact::NotAsked;
             facts.sent = vec![sent()];
         },
         &["warning product open-sent"],
@@ -405,7 +405,7 @@ fn an_open_order_for_the_same_merchant_and_product() {
     );
     check_with(
         |_| (),
-        |facts| facts.orders = Told::Failed(Box::new(failed)),
+        |facts| facts.orders = Fact::Failed(Box::new(failed)),
         &["info  orders-failed"],
     );
 }
@@ -447,7 +447,7 @@ fn price_packages() {
     };
     let chosen = move |draft: &mut OrderDraft| draft.price_package_id = id.into();
     let packages = |packages: Vec<PricePackage>| {
-        move |facts: &mut Facts| facts.packages = Told::Known(packages)
+        move |facts: &mut Facts| facts.packages = Fact::Known(packages)
     };
     check_with(chosen, packages(vec![package("NO", "CASHIER")]), &[]);
     check_with(
@@ -578,7 +578,7 @@ fn newer_facts_keep_what_only_older_ones_know() {
     let joined = other.joined(older.clone());
     assert_eq!(
         (joined.registry, joined.orders),
-        (Told::NotAsked, Told::NotAsked)
+        (Fact::NotAsked, Fact::NotAsked)
     );
     assert_eq!(joined.packages, older.packages);
 }
