@@ -1,7 +1,7 @@
 //! Which rows, in which order, with which columns: what the table shows, what a saved view keeps and what a report asks for.
 
 use super::cell_ref::CellRef;
-use super::{Cell, Column};
+use super::{Cell, Column, UnitRow};
 use crate::domain::{LookupRow, Msn};
 use crate::text::Catalog;
 use serde::{Deserialize, Serialize};
@@ -214,7 +214,7 @@ pub enum SortKey {
 impl SortKey {
     /// What a row is sorted by in a column.
     #[must_use]
-    pub fn of(row: &LookupRow, column: Column, catalog: &Catalog) -> Self {
+    pub fn of(row: &impl UnitRow, column: Column, catalog: &Catalog) -> Self {
         match column.peek(row, catalog) {
             CellRef::Unknown | CellRef::Empty => Self::Nothing,
             CellRef::Flag(_, flag) => Self::Flag(flag),

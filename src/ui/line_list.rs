@@ -1,7 +1,7 @@
 //! Lines below each other, each with buttons and a menu of its own. The keyboard and the pointer choose one.
 
 use super::look;
-use super::table::{self, RowsAction, Selection, TableRows};
+use super::table::{self, RowsAction, TableRows};
 use super::widgets::open_at;
 use egui::{Rect, Response, Sense, Ui, vec2};
 
@@ -27,22 +27,13 @@ impl LineList {
         rows: &impl TableRows,
     ) -> (Self, Option<RowsAction>) {
         let area = ui.available_rect_before_wrap();
-        let (pressed, menu_of) = table::list_stop(ui, name, area, PAGE, rows);
-        let moved = match pressed {
-            Some(go @ RowsAction::Move { .. }) => Selection::at(at).act(go, rows.len()),
-            Some(go @ RowsAction::Select { .. }) => {
-                let mut selection = Selection::at(at);
-                selection.act(go, rows.len());
-                selection.cursor()
-            }
-            _ => None,
-        };
+        let pressed = table::list_stop(ui, name, area, PAGE, rows);
         let list = Self {
-            at: moved.or(at),
-            moved,
-            menu_of,
+            at: pressed.moved.or(at),
+            moved: pressed.moved,
+            menu_of: pressed.menu_of,
         };
-        (list, pressed)
+        (list, pressed.action)
     }
 
     /// Draws a line and its ground, and gives the ground, which has the menu. `content` gives what lies above that and is pressed in its

@@ -7,7 +7,7 @@ pub use log::{Activity, JobRecord, JobState};
 
 use super::cx::Cx;
 use super::look::{self, measure};
-use super::table::{self, Drawn, RowsAction, Selection, TableHead, TableRows};
+use super::table::{self, Drawn, RowsAction, TableHead, TableRows};
 use super::team::TeamLog;
 use super::widgets::{
     Button, Chip, Icon, Menu, Tone, caption, column, empty_state, from_right, hairline, has_menu,
@@ -152,19 +152,11 @@ impl ActivityScreen {
         };
         let area = ui.available_rect_before_wrap();
         let name = words.text("ui-section-activity");
-        let (action, menu_of) = table::list_stop(ui, &name, area, PAGE, &rows);
-        let moved = match action {
-            Some(RowsAction::Copy) => {
-                ui.ctx().copy_text(table::as_text(&heads(words), &rows));
-                None
-            }
-            Some(action @ RowsAction::Move { .. }) => {
-                let mut selection = Selection::at(rows.cursor());
-                selection.act(action, shown.len())
-            }
-            _ => None,
-        };
-        if let Some(record) = moved.and_then(|place| shown.get(place)) {
+        let pressed = table::list_stop(ui, &name, area, PAGE, &rows);
+        if pressed.action == Some(RowsAction::Copy) {
+            ui.ctx().copy_text(table::as_text(&heads(words), &rows));
+        }
+        if let Some(record) = pressed.moved.and_then(|place| shown.get(place)) {
             self.at = Some(record.job);
         }
         egui::ScrollArea::vertical()
@@ -178,10 +170,10 @@ impl ActivityScreen {
                         }
                         let is_at = self.at == Some(record.job);
                         let (response, is_stopped) = line(ui, words, record, cx.now, is_at);
-                        if moved == Some(index) {
+                        if pressed.moved == Some(index) {
                             response.scroll_to_me(None);
                         }
-                        if menu_of == Some(index) {
+                        if pressed.menu_of == Some(index) {
                             open_at(&response, response.rect.left_bottom());
                         }
                         if response.clicked() || response.secondary_clicked() {

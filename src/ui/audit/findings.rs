@@ -289,6 +289,7 @@ impl Audit {
             scroll_to: self.scroll_to.take(),
             takes_keys: !self.policies.is_busy() && !self.has_dialog(),
             height: ui.available_height(),
+            sorted: None,
         };
         let rows = Rows {
             list: &self.list,
@@ -296,7 +297,7 @@ impl Audit {
             words,
             shows_aside: self.shows_aside,
         };
-        let done = table::show_all(ui, table, None, &rows);
+        let done = table::show(ui, table, &rows);
         match done.action {
             Some(RowsAction::Copy) if self.list.selected().is_empty() => {}
             Some(RowsAction::Copy) => ui.ctx().copy_text(table::without_heads(&rows)),

@@ -95,13 +95,14 @@ pub fn show(
         scroll_to,
         takes_keys: true,
         height: ui.available_height(),
+        sorted: None,
     };
     let rows = Rows {
         lines,
         selection,
         words: *words,
     };
-    Some(match table::show(ui, table, &rows)? {
+    Some(match table::show(ui, table, &rows).action? {
         RowsAction::Copy => Did::Copy(table::as_text(&heads, &rows)),
         RowsAction::Open => Did::Open(selection.cursor()?),
         action => Did::Select(action),

@@ -5,12 +5,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering as Memory};
 
-use super::counts::word;
 use super::item::{Item, Party};
 use super::matching::Matcher;
 use crate::domain::BusinessId;
 use crate::report::collated;
-use crate::report::{Cell, Column, Query, Sort, UnitRow as _};
+use crate::report::{Column, Query, Sort, SortKey, UnitRow as _};
 use crate::text::{Catalog, Language};
 
 /// The rows, shared with the threads that arrange them.
@@ -233,16 +232,6 @@ fn compare_parties(a: &Party, b: &Party) -> Ordering {
         .then_with(|| last(a.name.as_deref()).cmp(&last(b.name.as_deref())))
 }
 
-/// What a cell is compared by. What is not known comes last, whichever way the column is sorted.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Flag(bool),
-    Number(i64),
-    Digits(usize, String),
-    Text(String),
-    Nothing,
-}
-
 fn sorted(items: &Items, usual: &[u32], sort: Sort, stop: &Stop) -> Option<Vec<u32>> {
     let catalog = Catalog::new(Language::ENGLISH);
     let mut keyed = Vec::with_capacity(usual.len());
@@ -251,68 +240,21 @@ fn sorted(items: &Items, usual: &[u32], sort: Sort, stop: &Stop) -> Option<Vec<u
             return None;
         }
         let item = items.get(*index as usize);
-        let key = item.map_or(Key::Nothing, |item| key(item, sort.column, &catalog));
+        let key = item.map_or(SortKey::Nothing, |item| key(item, sort.column, &catalog));
         keyed.push((key, *index));
     }
     // Stable, so that rows that compare equal stay in the usual order.
-    keyed.sort_by(|(a, _), (b, _)| compare(a, b, sort.descending));
+    keyed.sort_by(|(a, _), (b, _)| a.compare(b, sort.descending));
     Some(keyed.into_iter().map(|(_, index)| index).collect())
 }
 
-fn compare(a: &Key, b: &Key, descending: bool) -> Ordering {
-    match (a, b) {
-        (Key::Nothing, _) | (_, Key::Nothing) => a.cmp(b),
-        _ if descending => b.cmp(a),
-        _ => a.cmp(b),
+fn key(item: &Item, column: Column, catalog: &Catalog) -> SortKey {
+    if column == Column::Merchant {
+        // Kept once for all rows of a merchant.
+        let key = item.party().key.as_deref();
+        return key.map_or(SortKey::Nothing, |key| SortKey::Text(key.into()));
     }
-}
-
-fn key(item: &Item, column: Column, catalog: &Catalog) -> Key {
-    let digits = |text: &str| Key::Digits(text.len(), text.to_owned());
-    match column {
-        Column::Msn => return item.msn().map_or(Key::Nothing, digits),
-        Column::BusinessId => {
-            let id = item.party().business_id.as_ref().map(BusinessId::id);
-            return id.map_or(Key::Nothing, digits);
-        }
-        Column::Merchant => {
-            let key = item.party().key.clone();
-            return key.map_or(Key::Nothing, Key::Text);
-        }
-        Column::Market | Column::Scheme => {
-            let word = word(item, column);
-            return word.map_or(Key::Nothing, |word| Key::Text(collated(word)));
-        }
-        Column::Name | Column::Tags | Column::MerchantTags | Column::Note => {
-            let text = item.words(column).flatten();
-            return text.map_or(Key::Nothing, |text| Key::Text(collated(&text)));
-        }
-        _ => {}
-    }
-    if let Column::Flag(flag) = column {
-        return item.flag(flag).map_or(Key::Nothing, Key::Flag);
-    }
-    if let Some(value) = item.time(column).or_else(|| item.number(column)) {
-        return value.map_or(Key::Nothing, Key::Number);
-    }
-    match column.cell(item, catalog) {
-        Cell::Unknown | Cell::Empty => Key::Nothing,
-        Cell::Flag(flag) | Cell::Permission(flag) => Key::Flag(flag),
-        Cell::Time(time) => Key::Number(time),
-        Cell::Number(number) => Key::Number(whole(number)),
-        Cell::Word { said, .. } => Key::Text(collated(&catalog.say(&said))),
-        Cell::Digits(text) => digits(&text),
-        Cell::Text(text) => Key::Text(collated(&text)),
-    }
-}
-
-/// No column of a fleet has fractions; a column that gets some is sorted by its whole part.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "floats beyond the range of i64 saturate"
-)]
-const fn whole(number: f64) -> i64 {
-    number as i64
+    SortKey::of(item, column, catalog)
 }
 
 /// Puts rows under their merchants, which stand by name; within a merchant the order stays.

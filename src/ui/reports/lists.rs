@@ -293,9 +293,8 @@ fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
     let table = ListTable {
         name: &name,
         heads: &heads,
-        scroll_to: None,
-        takes_keys: false,
         height: height(bad.len()),
+        ..ListTable::default()
     };
     table::show_own(ui, table, words, &Bad(bad, words));
 }
@@ -366,9 +365,8 @@ fn good_lines(ui: &mut Ui, cx: &Cx<'_>, lines: &[ListLine]) {
     let table = ListTable {
         name: &name,
         heads: &heads,
-        scroll_to: None,
-        takes_keys: false,
         height: height(lines.len()),
+        ..ListTable::default()
     };
     table::show_own(ui, table, words, &Good(lines, words));
 }

@@ -1,5 +1,6 @@
 //! What stands in a cell of a table, and how it is drawn: text, a number, or a soft tag.
 
+use egui::emath::GuiRounding as _;
 use egui::{
     Align2, Color32, CornerRadius, FontId, Rect, RichText, TextStyle, TextWrapMode, Ui, vec2,
 };
@@ -229,7 +230,8 @@ fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
     let galley = look::one_line(painter, words.to_owned(), font, pair.ink);
     let width = (galley.size().x + 16.0).min(rect.width());
     let middle = rect.left_center() + vec2(width / 2.0, 0.0);
-    let ground = Rect::from_center_size(middle, vec2(width, measure::TAG)).round_to_pixel(ui);
+    let ground = Rect::from_center_size(middle, vec2(width, measure::TAG))
+        .round_to_pixels(ui.pixels_per_point());
     painter.rect_filled(ground, CornerRadius::same(measure::RADIUS_TAG), pair.soft);
     let place = Align2::CENTER_CENTER.anchor_size(ground.center(), galley.size());
     if galley.size().x > ground.width() {
@@ -238,17 +240,6 @@ fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
             .galley(place.min, galley, pair.ink);
     } else {
         painter.galley(place.min, galley, pair.ink);
-    }
-}
-
-trait RoundToPixel {
-    fn round_to_pixel(self, ui: &Ui) -> Self;
-}
-
-impl RoundToPixel for Rect {
-    fn round_to_pixel(self, ui: &Ui) -> Self {
-        use egui::emath::GuiRounding as _;
-        self.round_to_pixels(ui.pixels_per_point())
     }
 }
 

@@ -148,15 +148,20 @@ const fn cell_of(key: Key, modifiers: Modifiers) -> Option<Pressed> {
     Some(Pressed::Cell(by, modifiers.shift))
 }
 
-/// A list of lines that are no table, as one stop of the tab key: what was pressed while it has the focus, and the line whose menu is to
-/// be opened. `area` is where it stands, `page` how many lines that are.
-pub fn list_stop(
-    ui: &Ui,
-    name: &str,
-    area: Rect,
-    page: usize,
-    rows: &dyn TableRows,
-) -> (Option<RowsAction>, Option<usize>) {
+/// What was pressed in a list of lines that are no table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stop {
+    /// What is to be done with its rows.
+    pub action: Option<RowsAction>,
+    /// The line that the keyboard goes to.
+    pub moved: Option<usize>,
+    /// The line whose menu is to be opened.
+    pub menu_of: Option<usize>,
+}
+
+/// A list of lines that are no table, as one stop of the tab key: what was pressed while it has the focus. `area` is where it stands, `page`
+/// how many lines that are.
+pub fn list_stop(ui: &Ui, name: &str, area: Rect, page: usize, rows: &dyn TableRows) -> Stop {
     let id = ui.scope_id().with((name, "keys"));
     let response = ui.interact(area, id, Sense::focusable_noninteractive());
     ui.ctx().accesskit_node_builder(id, |node| {
@@ -165,7 +170,7 @@ pub fn list_stop(
     });
     regions::mark_table(ui.ctx(), id);
     if !response.has_focus() {
-        return (None, None);
+        return Stop::default();
     }
     if rows.len() > 0 && !egui::Popup::is_any_open(ui.ctx()) {
         let edge = Stroke::new(measure::FOCUS_RING, look::of(ui).accent.ink);
@@ -175,7 +180,17 @@ pub fn list_stop(
     }
     #[expect(clippy::cast_precision_loss, reason = "a page has few lines")]
     let height = page as f32 * measure::TABLE_ROW;
-    list_keys(ui, id, height, false, rows)
+    let (action, menu_of) = list_keys(ui, id, height, false, rows);
+    let moved = action.and_then(|action| match action {
+        RowsAction::Move { step, .. } => step.to(rows.cursor(), rows.len()),
+        RowsAction::Select { place, .. } => Some(place),
+        _ => None,
+    });
+    Stop {
+        action,
+        moved,
+        menu_of,
+    }
 }
 
 /// What was pressed in a list so high; and the row whose menu is to be opened. Letters that are typed go to a row.

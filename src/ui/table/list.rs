@@ -55,7 +55,7 @@ pub struct Done {
 }
 
 /// What the table needs besides its rows.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct ListTable<'a> {
     /// Its accessible name.
     pub name: &'a str,
@@ -67,6 +67,8 @@ pub struct ListTable<'a> {
     pub takes_keys: bool,
     /// The most it may take of the height.
     pub height: f32,
+    /// By what it is sorted, where its heads can be pressed for that.
+    pub sorted: Option<Sorted<'a>>,
 }
 
 /// By what a table is sorted.
@@ -79,17 +81,7 @@ pub struct Sorted<'a> {
 }
 
 /// Draws the table in a card and tells what the person did.
-pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &dyn TableRows) -> Option<RowsAction> {
-    show_all(ui, table, None, rows).action
-}
-
-/// Draws the table and tells all that the person did; with `sorted` its heads can be pressed.
-pub fn show_all(
-    ui: &mut Ui,
-    table: ListTable<'_>,
-    sorted: Option<Sorted<'_>>,
-    rows: &dyn TableRows,
-) -> Done {
+pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &dyn TableRows) -> Done {
     let id = ui.scope_id().with((table.name, "table"));
     card(ui, |ui| {
         let columns = of_list(ui, ui.available_width(), table.heads, rows);
@@ -136,7 +128,7 @@ pub fn show_all(
                     let head = Head {
                         words: &column.words,
                         at,
-                        sorting: sorted.map(|sorted| Sorting {
+                        sorting: table.sorted.map(|sorted| Sorting {
                             words: sorted.words,
                             by: sorted
                                 .by

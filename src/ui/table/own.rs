@@ -17,7 +17,7 @@ pub fn show_own(ui: &mut Ui, table: ListTable<'_>, words: Catalog, rows: &dyn Ta
         words,
     };
     let table = ListTable { scroll_to, ..table };
-    let action = show(ui, table, &own);
+    let action = show(ui, table, &own).action;
     let mut to = None;
     match action {
         Some(RowsAction::Copy) => ui.ctx().copy_text(as_text(table.heads, &own)),

@@ -63,16 +63,6 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// The one row at a place, where there is one.
-    #[must_use]
-    pub fn at(place: Option<usize>) -> Self {
-        Self {
-            selected: place.into_iter().collect(),
-            cursor: place,
-            anchor: place,
-        }
-    }
-
     /// Whether a row is selected.
     #[must_use]
     pub fn has(&self, place: usize) -> bool {

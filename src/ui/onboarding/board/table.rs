@@ -70,24 +70,21 @@ pub fn show(
     };
     let heads = Column::ALL.map(|column| head(column, catalog));
     let name = catalog.text("board-table");
+    let place = |column: Column| Column::ALL.iter().position(|one| *one == column);
+    let by = model.sort;
+    let sorted = Sorted {
+        by: by.and_then(|(column, down)| Some((place(column)?, down))),
+        words: catalog,
+    };
     let table = ListTable {
         name: &name,
         heads: &heads,
         scroll_to: rows.lead().filter(|_| scroll),
         takes_keys: true,
         height: ui.available_height() - 8.0,
+        sorted: (!rows.by_merchant).then_some(sorted),
     };
-    let done = if rows.by_merchant {
-        table::show_all(ui, table, None, &rows)
-    } else {
-        let place = |column: Column| Column::ALL.iter().position(|one| *one == column);
-        let by = model.sort;
-        let sorted = Sorted {
-            by: by.and_then(|(column, down)| Some((place(column)?, down))),
-            words: catalog,
-        };
-        table::show_all(ui, table, Some(sorted), &rows)
-    };
+    let done = table::show(ui, table, &rows);
     if let Some((place, at)) = done.other {
         let order = rows.order(place)?;
         let (_, _, asked) = (rows.offers)(order).get(at).cloned()?;

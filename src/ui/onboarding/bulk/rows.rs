@@ -238,8 +238,9 @@ fn draw(
         scroll_to: sheet.scroll_to.and_then(place),
         takes_keys: !sheet.has_dialog(),
         height,
+        sorted: None,
     };
-    let done = table::show_all(ui, drawn, None, &table);
+    let done = table::show(ui, drawn, &table);
     if done.action == Some(RowsAction::Copy) && sheet.selected.is_some() {
         ui.ctx().copy_text(table::without_heads(&table));
     }

@@ -91,16 +91,16 @@ impl Start {
         let table = ListTable {
             name,
             heads: &heads,
-            scroll_to: None,
             takes_keys: true,
             height: ui.available_height() - measure::SPACE_3,
+            ..ListTable::default()
         };
         let rows = Runs {
             runs: &self.runs,
             selected: self.selected,
             words: *words,
         };
-        match table::show(ui, table, &rows)? {
+        match table::show(ui, table, &rows).action? {
             // A run is opened by a click: there is nothing else to do with one.
             RowsAction::Select { place, .. } => {
                 self.selected = place;

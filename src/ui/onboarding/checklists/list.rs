@@ -4,7 +4,7 @@ use super::{Checklists, Key};
 use crate::domain::checklist::Checklist;
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
-use crate::ui::table::{self, Drawn, RowsAction, Selection, TableRows, cell};
+use crate::ui::table::{self, Drawn, RowsAction, TableRows, cell};
 use crate::ui::widgets::{Icon, Menu, Press as _, has_menu, menu_line, muted, open_at};
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -96,19 +96,11 @@ pub(super) fn show(
         reason = "lines on a screen are few"
     )]
     let page = (height / (ROW + measure::SPACE_2)) as usize;
-    let (action, menu_of) = table::list_stop(ui, &name, area, page, &rows);
-    let mut selection = Selection::at(rows.cursor());
-    let to = match action {
-        Some(RowsAction::Copy) => {
-            pressed = chosen.cloned().map(|key| (key, Deed::Copy));
-            None
-        }
-        Some(action @ (RowsAction::Move { .. } | RowsAction::Select { .. })) => {
-            selection.act(action, shown.len());
-            selection.cursor()
-        }
-        _ => None,
-    };
+    let stop = table::list_stop(ui, &name, area, page, &rows);
+    let (to, menu_of) = (stop.moved, stop.menu_of);
+    if stop.action == Some(RowsAction::Copy) {
+        pressed = chosen.cloned().map(|key| (key, Deed::Copy));
+    }
     if let Some(list) = to.and_then(|to| shown.get(to)) {
         pressed = Some((Checklists::key(list), Deed::Choose));
     }
