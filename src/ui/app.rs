@@ -75,7 +75,7 @@ pub struct Start {
 }
 
 /// The answer to a question for a file.
-type Answer = (AskId, Option<PathBuf>);
+type FileAnswer = (AskId, Option<PathBuf>);
 
 /// The window.
 pub struct App {
@@ -110,8 +110,8 @@ pub struct App {
     bell: Arc<Notify>,
     files: Box<dyn FileDialogs>,
     answers: (
-        files_channel::Sender<Answer>,
-        files_channel::Receiver<Answer>,
+        files_channel::Sender<FileAnswer>,
+        files_channel::Receiver<FileAnswer>,
     ),
     ctx: egui::Context,
     applied: Option<Preferences>,

@@ -38,12 +38,12 @@ pub enum Claim {
 pub struct FirstWindow {
     /// `None` where the file system has no locks: then nobody can tell that there is a window, and none is refused.
     _lock: Option<files::Lock>,
-    line: Option<Line>,
+    line: Option<CallListener>,
     bell: Arc<Bell>,
 }
 
 /// Where the first window listens.
-struct Line {
+struct CallListener {
     address: SocketAddr,
     note: PathBuf,
     is_ending: Arc<AtomicBool>,
@@ -137,7 +137,7 @@ fn here(port: u16) -> SocketAddr {
 impl FirstWindow {
     fn new(lock: Option<files::Lock>, note: PathBuf) -> Self {
         let bell = Arc::new(Bell::default());
-        let line = Line::open(note, Arc::clone(&bell))
+        let line = CallListener::open(note, Arc::clone(&bell))
             .inspect_err(|error| tracing::warn!(%error, "other windows cannot call this one"))
             .ok();
         Self {
@@ -171,7 +171,7 @@ impl Bell {
     }
 }
 
-impl Line {
+impl CallListener {
     fn open(note: PathBuf, bell: Arc<Bell>) -> io::Result<Self> {
         let listener = TcpListener::bind(here(0))?;
         let address = listener.local_addr()?;
@@ -225,7 +225,7 @@ fn take_call(mut stream: TcpStream, word: &str) -> io::Result<TcpStream> {
     Err(io::ErrorKind::PermissionDenied.into())
 }
 
-impl Drop for Line {
+impl Drop for CallListener {
     fn drop(&mut self) {
         self.is_ending.store(true, Ordering::SeqCst);
         // Nothing else ends the wait for the next call.

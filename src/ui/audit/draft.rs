@@ -73,7 +73,7 @@ pub enum DraftRule {
 
 /// A place of the form that something can be wrong with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum PolicyField {
     /// The name.
     Name,
     /// The merchants.
@@ -85,7 +85,7 @@ pub enum Place {
 }
 
 /// What is wrong, and where.
-pub type Fault = (Place, Message);
+pub type Fault = (PolicyField, Message);
 
 /// A policy under work.
 #[derive(Debug, Clone, PartialEq)]
@@ -173,12 +173,12 @@ impl Draft {
         let mut faults = Vec::new();
         let name = self.name.trim();
         if name.is_empty() {
-            faults.push((Place::Name, Message::new("pages-policy-name-missing")));
+            faults.push((PolicyField::Name, Message::new("pages-policy-name-missing")));
         } else if taken
             .iter()
             .any(|other| other.to_lowercase() == name.to_lowercase())
         {
-            faults.push((Place::Name, Message::new("pages-policy-name-taken")));
+            faults.push((PolicyField::Name, Message::new("pages-policy-name-taken")));
         }
         let rule = match &self.rule {
             DraftRule::Expected(list) => Rule::Expected(list.clone()),
@@ -210,7 +210,7 @@ impl Draft {
                         .with("line", line)
                         .with("text", text)
                         .with("why", why);
-                    faults.push((Place::Merchants, fault));
+                    faults.push((PolicyField::Merchants, fault));
                     break;
                 }
             }
@@ -232,19 +232,19 @@ impl Draft {
 
 fn demands(have: &[DraftDemand], faults: &mut Vec<Fault>) -> Vec<Demand> {
     if have.is_empty() {
-        faults.push((Place::Have, Message::new("pages-policy-value-none")));
+        faults.push((PolicyField::Have, Message::new("pages-policy-value-none")));
     }
     let mut seen = BTreeSet::new();
     let mut demands = Vec::new();
     for (place, asked) in have.iter().enumerate() {
         if !seen.insert(asked.field) {
             let fault = Message::new("pages-policy-value-twice");
-            faults.push((Place::Value(place), fault));
+            faults.push((PolicyField::Value(place), fault));
         }
         match asked.demand() {
             Some(demand) => demands.push(demand),
             None => faults.push((
-                Place::Value(place),
+                PolicyField::Value(place),
                 Message::new("pages-policy-value-empty"),
             )),
         }
@@ -302,12 +302,12 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(change: impl FnOnce(&mut Draft), expect: &[(Place, &str)]) {
+    fn check(change: impl FnOnce(&mut Draft), expect: &[(PolicyField, &str)]) {
         let mut draft = draft();
         change(&mut draft);
         let faults = draft.policy(&["Another one".to_owned()]).err();
         let faults = faults.unwrap_or_default();
-        let found: Vec<(Place, &str)> = faults
+        let found: Vec<(PolicyField, &str)> = faults
             .iter()
             .map(|(place, message)| (*place, message.id()))
             .collect();
@@ -317,21 +317,21 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_where_it_is() {
         check(|_| {}, &[]);
-        let missing = [(Place::Name, "pages-policy-name-missing")];
+        let missing = [(PolicyField::Name, "pages-policy-name-missing")];
         check(|draft| draft.name = "  ".to_owned(), &missing);
-        let taken = [(Place::Name, "pages-policy-name-taken")];
+        let taken = [(PolicyField::Name, "pages-policy-name-taken")];
         check(|draft| draft.name = "ANOTHER one".to_owned(), &taken);
-        let unread = [(Place::Merchants, "pages-policy-merchant-unread")];
+        let unread = [(PolicyField::Merchants, "pages-policy-merchant-unread")];
         check(|draft| draft.merchants = "Kaffe AS".to_owned(), &unread);
-        let none = [(Place::Have, "pages-policy-value-none")];
+        let none = [(PolicyField::Have, "pages-policy-value-none")];
         check(|draft| draft.rule = DraftRule::Must(Vec::new()), &none);
         let name = DraftDemand::new(UnitField::Name);
         check(
             |draft| draft.rule = DraftRule::Must(vec![name.clone(), name]),
             &[
-                (Place::Value(0), "pages-policy-value-empty"),
-                (Place::Value(1), "pages-policy-value-twice"),
-                (Place::Value(1), "pages-policy-value-empty"),
+                (PolicyField::Value(0), "pages-policy-value-empty"),
+                (PolicyField::Value(1), "pages-policy-value-twice"),
+                (PolicyField::Value(1), "pages-policy-value-empty"),
             ],
         );
     }

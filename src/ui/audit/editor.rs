@@ -1,6 +1,6 @@
 //! The form of a policy.
 
-use super::draft::{Draft, DraftDemand, DraftRule, Fault, Place};
+use super::draft::{Draft, DraftDemand, DraftRule, Fault, PolicyField};
 use super::preview::Preview;
 use super::words as said;
 use crate::domain::fleet::UnitField;
@@ -158,7 +158,7 @@ impl Editor {
         let draft = &mut self.draft;
         halves(ui, |ui, half| {
             let field = Field::new(words.text("pages-policy-name")).width(half);
-            let field = field.error(fault(faults, Place::Name, words));
+            let field = field.error(fault(faults, PolicyField::Name, words));
             let response = field.show(ui, &mut draft.name);
             if std::mem::take(&mut self.focus_name) {
                 response.request_focus();
@@ -187,7 +187,7 @@ impl Editor {
                 .show(ui, &mut draft.names);
             Field::new(words.text("pages-policy-merchants"))
                 .hint(words.text("pages-policy-merchants-hint"))
-                .error(fault(faults, Place::Merchants, words))
+                .error(fault(faults, PolicyField::Merchants, words))
                 .mono()
                 .rows(3)
                 .width(half)
@@ -232,13 +232,18 @@ impl Editor {
         };
         let look = look::of(ui);
         ui.label(look::section(words.text("pages-policy-have")));
-        if let Some(fault) = fault(faults, Place::Have, words) {
+        if let Some(fault) = fault(faults, PolicyField::Have, words) {
             ui.label(look::caption(fault).color(look.bad.ink));
         }
         let mut gone = None;
         for (place, demand) in have.iter_mut().enumerate() {
             ui.push_id(place, |ui| {
-                if value_row(ui, words, demand, fault(faults, Place::Value(place), words)) {
+                if value_row(
+                    ui,
+                    words,
+                    demand,
+                    fault(faults, PolicyField::Value(place), words),
+                ) {
                     gone = Some(place);
                 }
             });
@@ -310,7 +315,7 @@ fn down(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn fault(faults: &[Fault], place: Place, words: &Catalog) -> Option<String> {
+fn fault(faults: &[Fault], place: PolicyField, words: &Catalog) -> Option<String> {
     let fault = faults.iter().find(|(at, _)| *at == place);
     fault.map(|(_, message)| words.say(message))
 }

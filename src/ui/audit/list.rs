@@ -7,7 +7,7 @@ pub use groups::Group;
 use crate::domain::policy::{Finding, FindingCounts, Severity};
 use crate::text::Catalog;
 use crate::ui::table::{Choosing, RowsAction, Step};
-use groups::{Groups, Line};
+use groups::{FindingLine, Groups};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -151,8 +151,8 @@ impl FindingList {
     #[must_use]
     pub fn line(&self, line: usize) -> Option<Shown<'_>> {
         match self.groups.line(line)? {
-            Line::Group(group) => self.groups.group(group).map(Shown::Group),
-            Line::Finding(at) => {
+            FindingLine::Group(group) => self.groups.group(group).map(Shown::Group),
+            FindingLine::Finding(at) => {
                 let place = self.shown.get(at)?;
                 self.all.get(*place).map(Shown::Finding)
             }
@@ -179,8 +179,10 @@ impl FindingList {
     /// The findings of a line, as places in `all`: of the head of a group all of it.
     fn places(&self, line: usize) -> &[usize] {
         let range = match self.groups.line(line) {
-            Some(Line::Group(group)) => self.groups.group(group).map(|group| group.range.clone()),
-            Some(Line::Finding(at)) => Some(at..at + 1),
+            Some(FindingLine::Group(group)) => {
+                self.groups.group(group).map(|group| group.range.clone())
+            }
+            Some(FindingLine::Finding(at)) => Some(at..at + 1),
             None => None,
         };
         let range = range.unwrap_or_default();
@@ -264,7 +266,7 @@ impl FindingList {
 
     fn fold_at_cursor(&mut self, folds: bool) {
         let line = self.cursor.and_then(|at| self.groups.line(at));
-        if let Some(Line::Group(group)) = line {
+        if let Some(FindingLine::Group(group)) = line {
             self.groups.fold(group, folds);
             // Lines below are other ones now; the head stays where it is.
             self.anchor = self.cursor;

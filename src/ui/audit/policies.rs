@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::editor::{Editor, EditorAction};
-use super::policy_rows::{self, Line, Rows};
+use super::policy_rows::{self, PolicyRow, Rows};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::asks;
 use crate::desk::{
@@ -227,12 +227,12 @@ impl Policies {
             }
             return;
         };
-        let line = |policy| Line {
+        let line = |policy| PolicyRow {
             policy,
             found: found(&policy.name),
         };
         let is_own = |policy: &&Policy| !matches!(policy.rule, Rule::BuiltIn(_));
-        let mut lines: Vec<Line<'_>> = policies.iter().filter(is_own).map(line).collect();
+        let mut lines: Vec<PolicyRow<'_>> = policies.iter().filter(is_own).map(line).collect();
         let own = lines.len();
         lines.extend(policies.iter().filter(|one| !is_own(one)).map(line));
         let rows = Rows {
@@ -363,7 +363,7 @@ const ROW: f32 = 52.0;
 fn row(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    line: Line<'_>,
+    line: PolicyRow<'_>,
     has_buttons: bool,
 ) -> (Option<RowAction>, Response) {
     let words = cx.words;

@@ -11,12 +11,12 @@ use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 /// A policy of the list, and how many findings it has.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(super) struct PolicyRow<'a> {
     pub(super) policy: &'a Policy,
     pub(super) found: usize,
 }
 
-impl Line<'_> {
+impl PolicyRow<'_> {
     /// How much it finds, or that it is off.
     pub(super) fn finds(&self, words: &Catalog) -> String {
         if self.policy.enabled {
@@ -29,7 +29,7 @@ impl Line<'_> {
 
 /// The policies, as the keyboard and the clipboard see them.
 pub(super) struct Rows<'a> {
-    pub(super) lines: &'a [Line<'a>],
+    pub(super) lines: &'a [PolicyRow<'a>],
     pub(super) at: Option<usize>,
     pub(super) words: &'a Catalog,
 }

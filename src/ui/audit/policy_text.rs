@@ -14,7 +14,7 @@ use std::sync::mpsc;
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
 /// What a thread did with a file.
-type Answer = Result<Option<String>, Problem>;
+type PolicyFileAnswer = Result<Option<String>, Problem>;
 
 /// The dialog of policies as text.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub struct PolicyText {
     text: String,
     is_import: bool,
     ask: Option<AskId>,
-    working: Option<mpsc::Receiver<Answer>>,
+    working: Option<mpsc::Receiver<PolicyFileAnswer>>,
     problem: Option<Problem>,
     wake: Option<egui::Context>,
 }

@@ -53,7 +53,7 @@ impl Filter {
 
 /// One line: something that happened to a unit, and of several fields that changed one.
 #[derive(Debug)]
-struct Line {
+struct ChangeLine {
     change: usize,
     field: Option<usize>,
     text: String,
@@ -63,7 +63,7 @@ struct Line {
 #[derive(Debug, Default)]
 pub struct Lines {
     changes: Arc<Vec<UnitChange>>,
-    lines: Vec<Line>,
+    lines: Vec<ChangeLine>,
     counts: [usize; 4],
     fields: BTreeMap<UnitField, usize>,
     filter: Filter,
@@ -81,7 +81,7 @@ impl Lines {
             let text = search_text(change);
             counts[Kind::of(&change.change) as usize] += 1;
             let Change::Changed(changed) = &change.change else {
-                lines.push(Line {
+                lines.push(ChangeLine {
                     change: at,
                     field: None,
                     text,
@@ -90,7 +90,7 @@ impl Lines {
             };
             for (place, field) in changed.iter().enumerate() {
                 *fields.entry(field.field).or_default() += 1;
-                lines.push(Line {
+                lines.push(ChangeLine {
                     change: at,
                     field: Some(place),
                     text: text.clone(),
@@ -133,7 +133,7 @@ impl Lines {
             .split_whitespace()
             .map(str::to_lowercase)
             .collect();
-        let fits = |line: &Line| {
+        let fits = |line: &ChangeLine| {
             let Some(change) = self.changes.get(line.change) else {
                 return false;
             };

@@ -20,7 +20,7 @@ use crate::text::Language;
 
 mod selection;
 
-pub use selection::Line;
+pub use selection::FleetLine;
 
 /// From this many rows on, work leaves the thread that draws.
 pub const LARGE: usize = 2_000;
@@ -67,7 +67,7 @@ enum Needs {
 
 /// A task on a thread.
 struct Running {
-    answer: mpsc::Receiver<Answer>,
+    answer: mpsc::Receiver<TaskResult>,
     stop: Stop,
     loads: bool,
 }
@@ -76,7 +76,7 @@ struct Running {
 type Done = (Option<Box<Loaded>>, Arrangement);
 
 /// What comes of a task.
-struct Answer {
+struct TaskResult {
     loaded: Option<Box<Loaded>>,
     arrangement: Arrangement,
     took: Duration,
@@ -317,7 +317,7 @@ impl FleetModel {
                     return;
                 };
                 // The screen may be gone by now; then nobody needs the rows.
-                let _ = sender.send(Answer {
+                let _ = sender.send(TaskResult {
                     loaded,
                     arrangement,
                     took: started.elapsed(),

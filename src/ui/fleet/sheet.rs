@@ -10,7 +10,7 @@ use super::chooser;
 use super::copying::{Copying, Wanted, Which};
 use super::filters::Filters;
 use super::goto::GoTo;
-use super::model::{FleetModel, Line};
+use super::model::{FleetLine, FleetModel};
 use super::say;
 use super::table::{self, Block, TableAction, TableLayout, TableState, TableView};
 use super::tags::TagDialog;
@@ -116,8 +116,8 @@ impl Sheet {
         let lines = first..model.line_count().min(first + 40);
         lines
             .filter_map(|line| match model.line(line)? {
-                Line::Row(place) => model.shown_item(place)?.msn().map(Msn::from_api),
-                Line::Group(_) => None,
+                FleetLine::Row(place) => model.shown_item(place)?.msn().map(Msn::from_api),
+                FleetLine::Group(_) => None,
             })
             .collect()
     }
@@ -326,14 +326,14 @@ impl Sheet {
     fn act_on_rows(&mut self, model: &mut FleetModel, action: RowsAction) -> Option<Asked> {
         match action {
             RowsAction::Select { place, how } => match model.line(place)? {
-                Line::Row(place) => {
+                FleetLine::Row(place) => {
                     model.choose(place, how);
                     return (how == Choosing::Only).then_some(Asked::Open);
                 }
-                Line::Group(group) => model.choose_group(group),
+                FleetLine::Group(group) => model.choose_group(group),
             },
             RowsAction::Toggle(line) => {
-                if let Line::Group(group) = model.line(line)? {
+                if let FleetLine::Group(group) = model.line(line)? {
                     model.fold(group, !model.is_folded(group));
                     model.go_to_group(group);
                 }

@@ -15,7 +15,7 @@ use rows::Rows;
 use egui::accesskit::Role;
 use egui::{CornerRadius, Id, Rect, Stroke, Ui};
 
-use super::model::{FleetModel, Line};
+use super::model::{FleetLine, FleetModel};
 use crate::report::{Column, Sort};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
@@ -250,11 +250,11 @@ fn action(pressed: Pressed, model: &FleetModel, state: &mut TableState) -> Optio
         Pressed::Type(text) => TableAction::Type(text),
         Pressed::Cell(by, extend) => TableAction::Cell(by, extend),
         Pressed::Point(place) => match model.line(place)? {
-            Line::Row(_) => TableAction::Rows(RowsAction::Select {
+            FleetLine::Row(_) => TableAction::Rows(RowsAction::Select {
                 place,
                 how: Choosing::Only,
             }),
-            Line::Group(_) => return None,
+            FleetLine::Group(_) => return None,
         },
         Pressed::Menu => {
             state.view.menu_of = model.cursor_line();

@@ -22,7 +22,7 @@ const MOST_NEAR: usize = 8;
 
 /// Where a search looks.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Place {
+pub(super) struct SearchScope {
     /// The rows of the kept fleet.
     pub items: Items,
     /// Its merchants, by their identifiers.
@@ -47,7 +47,7 @@ struct Vocabulary(Vec<Box<str>>);
 /// Finds, one search at a time: a new one ends the one that is under way.
 #[derive(Debug, Default)]
 pub(super) struct Finder {
-    place: Place,
+    place: SearchScope,
     vocabulary: Option<Arc<Vocabulary>>,
     asked: String,
     found: Found,
@@ -71,7 +71,7 @@ impl Finder {
     pub fn find(
         &mut self,
         text: &str,
-        place: &Place,
+        place: &SearchScope,
         wake: impl FnOnce() + Send + 'static,
     ) -> &Found {
         let is_same_place = Arc::ptr_eq(&self.place.items, &place.items)
@@ -134,7 +134,7 @@ impl Finder {
 }
 
 impl Vocabulary {
-    fn of(place: &Place) -> Self {
+    fn of(place: &SearchScope) -> Self {
         let mut words: BTreeSet<Box<str>> = BTreeSet::new();
         let mut add = |text: &str| {
             for word in text.split(|letter: char| !letter.is_alphanumeric()) {
@@ -193,7 +193,7 @@ fn words_of(text: &str) -> Vec<String> {
 
 /// What fits every word; `None` where it was stopped.
 fn search(
-    place: &Place,
+    place: &SearchScope,
     vocabulary: &Vocabulary,
     words: &[String],
     stop: &AtomicBool,

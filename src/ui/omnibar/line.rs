@@ -17,7 +17,7 @@ use egui::{Align, CornerRadius, Layout, Response, Sense, Ui, UiBuilder, WidgetIn
 
 /// Something that a text can mean.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Line {
+pub(super) enum Suggestion {
     /// Answer what the text asks about: one unit or merchant, with what it is called.
     Answer(Message),
     /// Look up this many identifiers in the table.
@@ -58,7 +58,7 @@ pub(super) enum Kind {
 }
 
 /// The lines of a text that names units or merchants.
-pub(super) fn of_numbers(text: &str) -> Vec<Line> {
+pub(super) fn of_numbers(text: &str) -> Vec<Suggestion> {
     if !text.chars().any(char::is_numeric) {
         return Vec::new();
     }
@@ -71,15 +71,15 @@ pub(super) fn of_numbers(text: &str) -> Vec<Line> {
             Some(Message::new("answer-line-merchant").with("id", id.for_people()))
         }
     };
-    let table = Line::LookUp(enquiry.named().len());
+    let table = Suggestion::LookUp(enquiry.named().len());
     answer
-        .map(Line::Answer)
+        .map(Suggestion::Answer)
         .into_iter()
         .chain([table])
         .collect()
 }
 
-impl Line {
+impl Suggestion {
     /// With which other lines it stands together.
     pub const fn kind(&self) -> Kind {
         match self {

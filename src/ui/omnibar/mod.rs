@@ -19,8 +19,8 @@ use crate::ui::look::{self, measure};
 use crate::ui::widgets::{Icon, Press as _, hairline, muted};
 use egui::{Align2, CornerRadius, Event, FontId, Frame, Id, Key, Modifiers, Popup, Rect, Response};
 use egui::{Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2, vec2};
-use finder::{Finder, Place};
-use line::Line;
+use finder::{Finder, SearchScope};
+use line::Suggestion;
 use near::fits;
 use things::Things;
 
@@ -35,7 +35,7 @@ pub(in crate::ui) struct Omnibar {
     finder: Finder,
     things: Things,
     /// The lines of the numbers in a text, and that text: a long one is read once.
-    numbers: (String, Vec<Line>),
+    numbers: (String, Vec<Suggestion>),
     /// Whether the lines under it were shown in the last frame.
     is_open: bool,
 }
@@ -65,7 +65,7 @@ impl Omnibar {
     }
 
     /// What the numbers in the text can mean.
-    fn numbers(&mut self) -> &[Line] {
+    fn numbers(&mut self) -> &[Suggestion] {
         if self.numbers.0 != self.whole() {
             let whole = self.whole().to_owned();
             let lines = line::of_numbers(&whole);
@@ -131,56 +131,56 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     }
 }
 
-fn carry_out(ui: &Ui, app: &mut App, line: &Line) {
+fn carry_out(ui: &Ui, app: &mut App, line: &Suggestion) {
     let text = app.omnibar.whole().to_owned();
     match line {
-        Line::Answer(_) => drop(app.answer.ask(&text, &mut app.shell.cx())),
-        Line::LookUp(_) => {
+        Suggestion::Answer(_) => drop(app.answer.ask(&text, &mut app.shell.cx())),
+        Suggestion::LookUp(_) => {
             app.section = Section::Fleet;
             app.fleet.look_up(&text, &mut app.shell.cx());
         }
-        Line::Narrow(query) => {
+        Suggestion::Narrow(query) => {
             app.section = Section::Fleet;
             app.fleet.narrow((**query).clone());
         }
-        Line::Unit(row) => {
+        Suggestion::Unit(row) => {
             if let Some(msn) = &row.msn {
                 app.answer.ask(msn.as_str(), &mut app.shell.cx());
             }
         }
-        Line::Merchant(merchant) => {
+        Suggestion::Merchant(merchant) => {
             let id = &merchant.business_id;
             // With its register: eight digits alone could be a unit's number.
             let named = format!("{}/{}", id.scheme().as_str(), id.id());
             app.answer.ask(&named, &mut app.shell.cx());
         }
-        Line::AllUnits(_) => {
+        Suggestion::AllUnits(_) => {
             app.section = Section::Fleet;
             app.fleet.narrow(Query {
                 search: text.trim().to_owned(),
                 ..Query::default()
             });
         }
-        Line::Order(key, ..) => {
+        Suggestion::Order(key, ..) => {
             app.section = Section::Onboarding;
             app.onboarding.show_order(key.clone());
         }
-        Line::View(view) => {
+        Suggestion::View(view) => {
             app.section = Section::Fleet;
             app.fleet.open_view((**view).clone());
         }
-        Line::Thing(thing) => open(app, thing),
-        Line::Setting(field) => {
+        Suggestion::Thing(thing) => open(app, thing),
+        Suggestion::Setting(field) => {
             app.section = Section::Settings;
             app.settings.focus(field);
         }
-        Line::Letter(kind, language) => {
+        Suggestion::Letter(kind, language) => {
             app.section = Section::Onboarding;
             let mut cx = app.shell.cx();
             app.onboarding.edit_template(*kind, *language, &mut cx);
         }
-        Line::Run(_, Some(_)) => return,
-        Line::Run(action, None) => app.shell.cx().trigger(*action),
+        Suggestion::Run(_, Some(_)) => return,
+        Suggestion::Run(action, None) => app.shell.cx().trigger(*action),
     }
     app.omnibar.clear();
     ui.memory_mut(|memory| memory.surrender_focus(box_id()));
@@ -256,14 +256,14 @@ fn keys(ui: &Ui, omnibar: &mut Omnibar, count: usize) -> Option<usize> {
 }
 
 /// What the text can mean, the likeliest first.
-fn lines(ui: &Ui, app: &mut App) -> Vec<Line> {
+fn lines(ui: &Ui, app: &mut App) -> Vec<Suggestion> {
     let mut lines = Vec::new();
     let text = app.omnibar.text.trim().to_owned();
     let is_found = app.shell.session.is_some() && !text.is_empty();
     if is_found {
         lines.extend(app.omnibar.numbers().iter().cloned());
         let query = read_shorthand(&text, app.shell.cx().now);
-        lines.extend(query.map(|query| Line::Narrow(Box::new(query))));
+        lines.extend(query.map(|query| Suggestion::Narrow(Box::new(query))));
         lines.extend(found(ui, app, &text));
     }
     let words = app.shell.words();
@@ -280,7 +280,7 @@ fn lines(ui: &Ui, app: &mut App) -> Vec<Line> {
     };
     let (spelt, near): (Vec<Action>, Vec<Action>) =
         Action::ALL.into_iter().filter(is_meant).partition(is_spelt);
-    let run = |action| Line::Run(action, app.why_not(action));
+    let run = |action| Suggestion::Run(action, app.why_not(action));
     lines.extend(spelt.into_iter().map(run));
     if is_found {
         lines.extend(app.omnibar.things.find(&wanted, &words));
@@ -291,35 +291,35 @@ fn lines(ui: &Ui, app: &mut App) -> Vec<Line> {
 }
 
 /// What is kept and fits the text: units, merchants, orders and views.
-fn found(ui: &Ui, app: &mut App, text: &str) -> Vec<Line> {
+fn found(ui: &Ui, app: &mut App, text: &str) -> Vec<Suggestion> {
     let (items, merchants) = app.fleet.kept();
-    let place = Place { items, merchants };
+    let place = SearchScope { items, merchants };
     let ctx = ui.ctx().clone();
     let found = app
         .omnibar
         .finder
         .find(text, &place, move || ctx.request_repaint());
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<Suggestion> = Vec::new();
     lines.extend(
         found
             .units
             .iter()
             .cloned()
-            .map(|row| Line::Unit(Box::new(row))),
+            .map(|row| Suggestion::Unit(Box::new(row))),
     );
     if found.unit_count > found.units.len() {
-        lines.push(Line::AllUnits(found.unit_count));
+        lines.push(Suggestion::AllUnits(found.unit_count));
     }
     let merchants = found.merchants.iter().cloned();
-    lines.extend(merchants.map(|merchant| Line::Merchant(Box::new(merchant))));
+    lines.extend(merchants.map(|merchant| Suggestion::Merchant(Box::new(merchant))));
     let words = app.shell.words();
     let wanted: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     let orders = app.onboarding.find_orders(&wanted, &words).into_iter();
-    let order = |(key, title, stage)| Line::Order(key, title, stage);
+    let order = |(key, title, stage)| Suggestion::Order(key, title, stage);
     lines.extend(orders.take(MOST_ORDERS).map(order));
     let is_named = |view: &&View| fits(&wanted, &view.name);
     let views = app.shell.views.iter().filter(is_named);
-    lines.extend(views.cloned().map(|view| Line::View(Box::new(view))));
+    lines.extend(views.cloned().map(|view| Suggestion::View(Box::new(view))));
     lines
 }
 
@@ -378,7 +378,13 @@ fn key_cap(ui: &Ui, outer: Rect, keys: &str) -> f32 {
     size.x
 }
 
-fn list(width: f32, app: &App, anchor: &Response, lines: &[Line], open: bool) -> Option<usize> {
+fn list(
+    width: f32,
+    app: &App,
+    anchor: &Response,
+    lines: &[Suggestion],
+    open: bool,
+) -> Option<usize> {
     let words = app.shell.words();
     // The box reaches further than the text in it: the glass to the left, the key cap to the right.
     let place = Rect::from_min_max(
@@ -407,7 +413,7 @@ fn list(width: f32, app: &App, anchor: &Response, lines: &[Line], open: bool) ->
             for (index, line) in lines.iter().enumerate() {
                 line.show(ui, words, index == app.omnibar.chosen)
                     .sets(&mut clicked, index);
-                if line.kind() != lines.get(index + 1).map_or(line.kind(), Line::kind) {
+                if line.kind() != lines.get(index + 1).map_or(line.kind(), Suggestion::kind) {
                     hairline(ui);
                 }
             }

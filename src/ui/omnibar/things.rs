@@ -1,6 +1,6 @@
 //! What a person saved, the settings, and the texts of letters: found by name, with misspellings forgiven.
 
-use super::line::Line;
+use super::line::Suggestion;
 use super::near::fits;
 use crate::desk::{ListThings, Requested, Thing};
 use crate::domain::merchant_message::{LetterKind, MessageLanguage};
@@ -42,12 +42,12 @@ impl Things {
     }
 
     /// What fits every word, in small letters.
-    pub fn find(&self, wanted: &[String], words: &Catalog) -> Vec<Line> {
+    pub fn find(&self, wanted: &[String], words: &Catalog) -> Vec<Suggestion> {
         let things = self.read.iter();
         let things = things.filter(|thing| fits(wanted, &searched(thing, words)));
-        let mut lines: Vec<Line> = things
+        let mut lines: Vec<Suggestion> = things
             .take(MOST[0])
-            .map(|thing| Line::Thing(Box::new(thing.clone())))
+            .map(|thing| Suggestion::Thing(Box::new(thing.clone())))
             .collect();
         let settings = FIELDS.into_iter().filter(|field| {
             let text = format!(
@@ -57,7 +57,7 @@ impl Things {
             );
             fits(wanted, &text)
         });
-        lines.extend(settings.take(MOST[1]).map(Line::Setting));
+        lines.extend(settings.take(MOST[1]).map(Suggestion::Setting));
         let language = MessageLanguage::of(words.language());
         let letters = LetterKind::ALL.into_iter().filter(|kind| {
             let text = format!(
@@ -70,7 +70,7 @@ impl Things {
         lines.extend(
             letters
                 .take(MOST[2])
-                .map(|kind| Line::Letter(kind, language)),
+                .map(|kind| Suggestion::Letter(kind, language)),
         );
         lines
     }

@@ -21,7 +21,7 @@ const MAX_BYTES: u64 = 8 * 1024 * 1024;
 const PREVIEW: f32 = 72.0;
 
 /// What a thread of a logo comes back with.
-enum Answer {
+enum LogoWork {
     /// A file was read: its name, and its bytes.
     File(String, std::io::Result<Vec<u8>>),
     /// A picture was looked at.
@@ -34,7 +34,7 @@ enum Answer {
 #[derive(Default)]
 pub struct Logo {
     ask: Option<AskId>,
-    working: Option<mpsc::Receiver<Answer>>,
+    working: Option<mpsc::Receiver<LogoWork>>,
     problem: Option<Problem>,
     ctx: Option<egui::Context>,
     /// The bytes that were looked at, and what they are; the reason where they are no picture.
@@ -148,7 +148,7 @@ impl Logo {
                 }
                 if let Some(shape) = shape {
                     let bytes = inputs.form.draft.sales_unit_logo.clone();
-                    self.work(move || Answer::Made(picture::convert(&bytes, shape)));
+                    self.work(move || LogoWork::Made(picture::convert(&bytes, shape)));
                 }
             });
         });
@@ -167,7 +167,7 @@ impl Logo {
             let bytes = bytes.clone();
             self.work(move || {
                 let seen = picture::look_at(&bytes);
-                Answer::Seen(bytes, seen)
+                LogoWork::Seen(bytes, seen)
             });
         }
     }
@@ -185,12 +185,12 @@ impl Logo {
             let name = path
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned());
-            Answer::File(name.unwrap_or_default(), read(&path))
+            LogoWork::File(name.unwrap_or_default(), read(&path))
         });
     }
 
     /// Does something with a picture beside the window.
-    fn work(&mut self, work: impl FnOnce() -> Answer + Send + 'static) {
+    fn work(&mut self, work: impl FnOnce() -> LogoWork + Send + 'static) {
         let (sender, receiver) = mpsc::channel();
         self.problem = None;
         self.working = Some(receiver);
@@ -223,19 +223,19 @@ impl Logo {
         };
         self.working = None;
         match answer {
-            Answer::File(name, Ok(bytes)) => {
+            LogoWork::File(name, Ok(bytes)) => {
                 inputs.form.draft.sales_unit_logo = bytes;
                 inputs.form.logo_name = Some(name);
                 inputs.form.touch(Field::SalesUnitLogo);
             }
-            Answer::File(name, Err(error)) => self.problem = Some(unreadable(&name, &error)),
-            Answer::Made(Ok(bytes)) => {
+            LogoWork::File(name, Err(error)) => self.problem = Some(unreadable(&name, &error)),
+            LogoWork::Made(Ok(bytes)) => {
                 inputs.form.draft.sales_unit_logo = bytes;
                 inputs.form.logo_name = inputs.form.logo_name.take().map(as_png);
                 inputs.form.touch(Field::SalesUnitLogo);
             }
-            Answer::Made(Err(reason)) => self.problem = Some(unusable(&reason)),
-            Answer::Seen(bytes, seen) => {
+            LogoWork::Made(Err(reason)) => self.problem = Some(unusable(&reason)),
+            LogoWork::Seen(bytes, seen) => {
                 self.preview = match (&seen, &self.ctx) {
                     (Ok(seen), Some(ctx)) => Some(texture(ctx, seen)),
                     _ => None,

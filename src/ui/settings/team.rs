@@ -10,7 +10,7 @@ use crate::store::Membership;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say::moment;
-use crate::ui::team::{Answer, TeamNews, version};
+use crate::ui::team::{TeamNews, VersionChoice, version};
 use crate::ui::widgets::{
     Button, Field, Press as _, SecretInput, Toast, Tone, ask_first, check_line, key_text, muted,
     notice, problem_notices, secret_field,
@@ -309,7 +309,7 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
         wish = Some(Wish::ShareFleet(shares_fleet));
     }
     for one in &state.versions {
-        let settle = |Answer { id, stands }| Wish::Settle { id, stands };
+        let settle = |VersionChoice { id, stands }| Wish::Settle { id, stands };
         wish = wish.or(version(ui, words, one, true, is_busy).map(settle));
     }
     ui.horizontal(|ui| {

@@ -102,7 +102,7 @@ impl TeamLog {
             .show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 4.0);
                 list_card(ui, |ui| {
-                    let lines = self.shown.iter().map(|one| Line::of(one, &words));
+                    let lines = self.shown.iter().map(|one| LogEntry::of(one, &words));
                     let lines = lines.filter(|line| line.has(&wanted));
                     for (place, line) in lines.enumerate() {
                         if place > 0 {
@@ -127,7 +127,7 @@ impl TeamLog {
 }
 
 /// One change in words.
-struct Line {
+struct LogEntry {
     when: String,
     who: String,
     what: String,
@@ -135,7 +135,7 @@ struct Line {
     to: String,
 }
 
-impl Line {
+impl LogEntry {
     fn of(one: &Ordered, words: &Catalog) -> Self {
         let told = one.told();
         Self {

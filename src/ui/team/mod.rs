@@ -7,7 +7,7 @@ mod written;
 
 pub use log::TeamLog;
 pub use no_orders::no_orders_notice;
-pub(super) use version::{Answer, version};
+pub(super) use version::{VersionChoice, version};
 pub use written::Written;
 
 use crate::domain::Problem;

@@ -9,7 +9,7 @@ use egui::Ui;
 
 /// What a person says to another version.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct VersionChoice {
     /// The version.
     pub id: String,
     /// Whether it stands from now on.
@@ -23,7 +23,7 @@ pub fn version(
     version: &OtherVersion,
     names_thing: bool,
     is_busy: bool,
-) -> Option<Answer> {
+) -> Option<VersionChoice> {
     let mut answer = None;
     well(ui, |ui| {
         ui.spacing_mut().item_spacing.y = measure::SPACE_1;
@@ -45,7 +45,7 @@ pub fn version(
         ui.horizontal_wrapped(|ui| {
             let mut settle = |stands| {
                 let id = version.id.clone();
-                answer = Some(Answer { id, stands });
+                answer = Some(VersionChoice { id, stands });
             };
             let take = Button::secondary(words.text("team-take")).enabled(!is_busy);
             if take.show(ui).clicked() {

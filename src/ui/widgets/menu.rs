@@ -26,7 +26,7 @@ pub struct Menu<'a> {
 
 /// A line of the menu that is open.
 #[derive(Debug, Clone)]
-struct Line {
+struct MenuLine {
     id: Id,
     words: String,
     chosen: bool,
@@ -37,7 +37,7 @@ struct Line {
 struct Drawn {
     /// Lines may also stand outside of a menu.
     is_menu: bool,
-    lines: Vec<Line>,
+    lines: Vec<MenuLine>,
     is_picked: bool,
 }
 
@@ -268,7 +268,7 @@ pub(super) fn line(response: &Response, words: &str, chosen: bool) {
         response.scroll_to_me(None);
     }
     let (is_enabled, is_clicked) = (response.enabled(), response.clicked());
-    let line = Line {
+    let line = MenuLine {
         id: response.id,
         words: words.to_lowercase(),
         chosen,
@@ -297,7 +297,7 @@ fn letters(ctx: &Context) -> String {
 }
 
 /// Moves the focus among the lines. Up and down are egui's own.
-fn walk(ui: &Ui, id: Id, lines: &[Line]) {
+fn walk(ui: &Ui, id: Id, lines: &[MenuLine]) {
     let ctx = ui.ctx();
     if ui.is_sizing_pass() || lines.is_empty() {
         return;
@@ -347,7 +347,7 @@ fn walk(ui: &Ui, id: Id, lines: &[Line]) {
 
 /// The line that begins with what was typed: the one that has the focus where it does so still, else the next. The same letter again and
 /// again goes through all that begin with it.
-fn begins(lines: &[Line], at: Option<usize>, typed: &str) -> Option<usize> {
+fn begins(lines: &[MenuLine], at: Option<usize>, typed: &str) -> Option<usize> {
     let mut letters = typed.chars();
     let first = letters.next()?;
     let is_one = letters.all(|letter| letter == first);
@@ -371,10 +371,10 @@ mod tests {
 
     #[test]
     fn letters_jump_to_the_line_that_begins_with_them() {
-        let lines: Vec<Line> = ["danmark", "finland", "færøyene", "norge", "nederland"]
+        let lines: Vec<MenuLine> = ["danmark", "finland", "færøyene", "norge", "nederland"]
             .into_iter()
             .enumerate()
-            .map(|(place, words)| Line {
+            .map(|(place, words)| MenuLine {
                 id: Id::unique(place),
                 words: words.to_owned(),
                 chosen: false,

@@ -41,7 +41,7 @@ type Key = (String, Option<BusinessId>);
 
 /// What stands on a line: a group by its number, a finding by its place in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
+pub enum FindingLine {
     /// The head of a group.
     Group(usize),
     /// A finding.
@@ -53,7 +53,7 @@ pub enum Line {
 pub struct Groups {
     /// Heads in their order: each policy, and after it its merchants.
     groups: Vec<Group>,
-    lines: Vec<Line>,
+    lines: Vec<FindingLine>,
     /// What a person folded or unfolded.
     chosen: BTreeMap<Key, bool>,
     /// Whether merchants are folded where nobody chose.
@@ -116,22 +116,24 @@ impl Groups {
         self.lines.clear();
         let mut groups = self.groups.iter().enumerate().peekable();
         while let Some((number, head)) = groups.next() {
-            self.lines.push(Line::Group(number));
+            self.lines.push(FindingLine::Group(number));
             let mut at = head.range.start;
             while let Some((number, merchant)) = groups.next_if(|(_, next)| next.key.1.is_some()) {
                 if head.is_folded {
                     continue;
                 }
                 self.lines
-                    .extend((at..merchant.range.start).map(Line::Finding));
-                self.lines.push(Line::Group(number));
+                    .extend((at..merchant.range.start).map(FindingLine::Finding));
+                self.lines.push(FindingLine::Group(number));
                 if !merchant.is_folded {
-                    self.lines.extend(merchant.range.clone().map(Line::Finding));
+                    self.lines
+                        .extend(merchant.range.clone().map(FindingLine::Finding));
                 }
                 at = merchant.range.end;
             }
             if !head.is_folded {
-                self.lines.extend((at..head.range.end).map(Line::Finding));
+                self.lines
+                    .extend((at..head.range.end).map(FindingLine::Finding));
             }
         }
     }
@@ -142,7 +144,7 @@ impl Groups {
     }
 
     /// What stands on a line.
-    pub fn line(&self, line: usize) -> Option<Line> {
+    pub fn line(&self, line: usize) -> Option<FindingLine> {
         self.lines.get(line).copied()
     }
 
@@ -154,15 +156,15 @@ impl Groups {
     /// The line of the head that a line stands under: of the merchant, else of the policy.
     pub fn head_of(&self, line: usize) -> Option<usize> {
         let is_below_merchant = match self.line(line)? {
-            Line::Group(number) => {
+            FindingLine::Group(number) => {
                 self.groups.get(number)?.key.1.as_ref()?;
                 None
             }
-            Line::Finding(at) => Some(at),
+            FindingLine::Finding(at) => Some(at),
         };
         let heads = (0..line).rev().filter_map(|above| match self.line(above)? {
-            Line::Group(number) => Some((above, self.groups.get(number)?)),
-            Line::Finding(_) => None,
+            FindingLine::Group(number) => Some((above, self.groups.get(number)?)),
+            FindingLine::Finding(_) => None,
         });
         let mut heads = heads;
         let holds = |group: &Group| match (is_below_merchant, &group.key.1) {

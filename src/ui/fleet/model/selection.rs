@@ -10,7 +10,7 @@ use crate::ui::table::{Choosing, Step};
 
 /// What stands on a line of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
+pub enum FleetLine {
     /// The head of a merchant, by its number among the groups.
     Group(usize),
     /// A row, by its place.
@@ -192,8 +192,8 @@ impl FleetModel {
     pub fn step_choosing(&mut self, step: Step, how: Choosing) -> Option<usize> {
         let line = step.to(self.cursor_line(), self.line_count())?;
         match self.line(line)? {
-            Line::Row(place) => self.choose(place, how),
-            Line::Group(group) => self.selection.group = Some(group),
+            FleetLine::Row(place) => self.choose(place, how),
+            FleetLine::Group(group) => self.selection.group = Some(group),
         }
         Some(line)
     }
@@ -210,17 +210,17 @@ impl FleetModel {
 
     /// What stands on a line.
     #[must_use]
-    pub fn line(&self, line: usize) -> Option<Line> {
+    pub fn line(&self, line: usize) -> Option<FleetLine> {
         if self.shown.groups.is_empty() {
-            return (line < self.shown_len()).then_some(Line::Row(line));
+            return (line < self.shown_len()).then_some(FleetLine::Row(line));
         }
         if line >= self.folding.len() {
             return None;
         }
         let (group, below) = self.folding.group_at(line)?;
         match below.checked_sub(1) {
-            None => Some(Line::Group(group)),
-            Some(row) => Some(Line::Row(self.group(group)?.start + row)),
+            None => Some(FleetLine::Group(group)),
+            Some(row) => Some(FleetLine::Row(self.group(group)?.start + row)),
         }
     }
 

@@ -351,13 +351,13 @@ fn merchants_are_folded_and_walked_through_by_their_heads() {
     model.set_by_merchant(true);
     model.refresh(|| ());
     assert_eq!((model.group_count(), model.line_count()), (2, 7));
-    assert_eq!(model.line(0), Some(Line::Group(0)));
-    assert_eq!(model.line(4), Some(Line::Row(3)));
-    assert_eq!(model.line(5), Some(Line::Group(1)));
+    assert_eq!(model.line(0), Some(FleetLine::Group(0)));
+    assert_eq!(model.line(4), Some(FleetLine::Row(3)));
+    assert_eq!(model.line(5), Some(FleetLine::Group(1)));
     assert_eq!(model.line(7), None);
     model.fold(0, true);
     assert_eq!(model.line_count(), 3);
-    assert_eq!(model.line(2), Some(Line::Row(4)));
+    assert_eq!(model.line(2), Some(FleetLine::Row(4)));
     assert_eq!((model.line_of(0), model.line_of(4)), (None, Some(2)));
     assert_eq!(model.step(Step::First), Some(0));
     assert_eq!(model.cursor_group(), Some(0));

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Columns, TableAction, TableState};
 use crate::text::{Catalog, Message};
-use crate::ui::fleet::model::{FleetModel, Line};
+use crate::ui::fleet::model::{FleetLine, FleetModel};
 use crate::ui::look::{self, measure};
 use crate::ui::table::RowsAction;
 
@@ -181,8 +181,8 @@ fn cell_at(
     let down = ((at.y - body.top() + above) / measure::TABLE_ROW) as usize;
     let line = (first + down).min(model.line_count().checked_sub(1)?);
     let place = match model.line(line)? {
-        Line::Row(place) => place,
-        Line::Group(group) => model.group(group)?.start,
+        FleetLine::Row(place) => place,
+        FleetLine::Group(group) => model.group(group)?.start,
     };
     let x = at.x - body.left();
     let mut all = columns.at.iter();

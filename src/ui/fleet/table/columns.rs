@@ -10,7 +10,7 @@ use crate::domain::UnitFlag;
 use crate::report::{Column, UnitRow as _};
 use crate::text::Language;
 use crate::ui::fleet::cells;
-use crate::ui::fleet::model::{FleetModel, Line};
+use crate::ui::fleet::model::{FleetLine, FleetModel};
 use crate::ui::look;
 use crate::ui::table::INSET;
 use crate::ui::table::widths::{self, ColumnAt};
@@ -358,7 +358,7 @@ pub fn fitting(
     view: TableView<'_>,
 ) -> f32 {
     let width = |line: usize| {
-        let Some(Line::Row(place)) = model.line(line) else {
+        let Some(FleetLine::Row(place)) = model.line(line) else {
             return None;
         };
         let drawn = cells::cell(model.shown_item(place)?, column, view.catalog);

@@ -4,7 +4,7 @@ use super::menus;
 use crate::report::{Column, UnitRow as _};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::cells;
-use crate::ui::fleet::model::{FleetModel, Line};
+use crate::ui::fleet::model::{FleetLine, FleetModel};
 use crate::ui::fleet::say;
 use crate::ui::table::{Drawn, Extras, RowGroup, TableRows};
 use egui::Id;
@@ -24,16 +24,16 @@ impl Rows<'_> {
     /// The place of the row on a line.
     pub fn place(&self, line: usize) -> Option<usize> {
         match self.model.line(line)? {
-            Line::Row(place) => Some(place),
-            Line::Group(_) => None,
+            FleetLine::Row(place) => Some(place),
+            FleetLine::Group(_) => None,
         }
     }
 
     /// The number of the row that stands on a line, or of the first of its group.
     pub fn number(&self, line: usize) -> Option<u32> {
         let place = match self.model.line(line)? {
-            Line::Row(place) => place,
-            Line::Group(group) => self.model.group(group)?.start,
+            FleetLine::Row(place) => place,
+            FleetLine::Group(group) => self.model.group(group)?.start,
         };
         self.model.shown_index(place)
     }
@@ -62,7 +62,7 @@ impl TableRows for Rows<'_> {
     }
 
     fn group(&self, line: usize) -> Option<RowGroup> {
-        let Line::Group(number) = self.model.line(line)? else {
+        let FleetLine::Group(number) = self.model.line(line)? else {
             return None;
         };
         let group = self.model.group(number)?;
@@ -90,7 +90,7 @@ impl TableRows for Rows<'_> {
     /// A row's goes with the row, wherever it stands.
     fn id(&self, table: Id, line: usize) -> Id {
         match self.model.line(line) {
-            Some(Line::Group(group)) => table.with(("group", group)),
+            Some(FleetLine::Group(group)) => table.with(("group", group)),
             _ => table.with(("row", self.number(line))),
         }
     }

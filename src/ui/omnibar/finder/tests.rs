@@ -22,7 +22,7 @@ fn merchant(name: &str) -> BusinessId {
     )
 }
 
-fn place_of(times: usize) -> Place {
+fn place_of(times: usize) -> SearchScope {
     let mut parties = Parties::default();
     let mut items = Vec::new();
     for at in 0..times {
@@ -73,7 +73,7 @@ fn place_of(times: usize) -> Place {
         tags: Vec::new(),
         note: None,
     });
-    Place {
+    SearchScope {
         items: Arc::new(items),
         merchants: Arc::new(merchants.collect()),
     }

@@ -17,7 +17,7 @@ pub(super) struct Begin {
 }
 
 /// How the dialog ended.
-pub(super) enum Answer {
+pub(super) enum BeginChoice {
     Begin(BusinessId, ChecklistKind),
     Close,
 }
@@ -33,7 +33,12 @@ impl Default for Begin {
 
 impl Begin {
     /// Draws it.
-    pub fn show(&mut self, ui: &Ui, words: &Catalog, known: &[KeptMerchant]) -> Option<Answer> {
+    pub fn show(
+        &mut self,
+        ui: &Ui,
+        words: &Catalog,
+        known: &[KeptMerchant],
+    ) -> Option<BeginChoice> {
         let title = words.text("letters-checklist-new-title");
         let found = self.found(known);
         let mut begin = false;
@@ -48,8 +53,8 @@ impl Begin {
                 },
             );
         match found {
-            Ok(merchant) if begin => Some(Answer::Begin(merchant, self.kind)),
-            _ => closed.then_some(Answer::Close),
+            Ok(merchant) if begin => Some(BeginChoice::Begin(merchant, self.kind)),
+            _ => closed.then_some(BeginChoice::Close),
         }
     }
 

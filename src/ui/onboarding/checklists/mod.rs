@@ -267,7 +267,7 @@ impl Checklists {
         self.agreements.show(ui, cx);
         if let Some(begin) = &mut self.begin {
             match begin.show(ui, &words, &self.merchants) {
-                Some(begin::Answer::Begin(merchant, kind)) => {
+                Some(begin::BeginChoice::Begin(merchant, kind)) => {
                     let key = (merchant.clone(), kind);
                     let is_there = self.list().iter().any(|list| Self::key(list) == key);
                     if is_there {
@@ -284,7 +284,7 @@ impl Checklists {
                     };
                     self.write(start, cx);
                 }
-                Some(begin::Answer::Close) => self.begin = None,
+                Some(begin::BeginChoice::Close) => self.begin = None,
                 None => {}
             }
         }
