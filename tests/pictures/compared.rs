@@ -12,6 +12,11 @@ const CHANNEL: u8 = 40;
 /// One pixel in so many may be otherwise: of a window of 1280 × 800 that is a word, as a time of day or a short number is.
 const ONE_IN: usize = 1000;
 
+/// The status bar tells how long a sync took, of which the machine decides: one of its pixels in so many may be otherwise.
+const ONE_IN_OF_STATUS_BAR: usize = 20;
+/// Its height, in points.
+const STATUS_BAR: u32 = 28;
+
 /// Pictures that tell what no two runs have in common, ids of orders or links that the sandbox makes up: one pixel in so many may be otherwise.
 const ONE_IN_WHERE_IDS_ARE: usize = 20;
 const WITH_IDS: [&str; 10] = [
@@ -87,7 +92,7 @@ fn fault(drawn: &Path, kept: &Path) -> Option<String> {
         ));
     }
     let mut shown = of_kept.clone();
-    let mut others = 0;
+    let (mut others, mut in_status_bar) = (0, 0);
     let name = drawn.file_stem().unwrap().to_str().unwrap();
     let is_of = |names: &[&str]| {
         let mut of = names.iter().filter_map(|of| name.strip_prefix(of));
@@ -101,27 +106,36 @@ fn fault(drawn: &Path, kept: &Path) -> Option<String> {
     } else {
         ONE_IN
     };
+    let scale = if name.ends_with("-200-percent") { 2 } else { 1 };
+    let status_bar = STATUS_BAR * scale;
+    let page = of_drawn.height().saturating_sub(status_bar);
     let allowed = of_drawn.pixels().len() / one_in;
-    for (pixel, (one, other)) in shown
-        .pixels_mut()
+    let allowed_in_status_bar = (of_drawn.width() * status_bar) as usize / ONE_IN_OF_STATUS_BAR;
+    for ((_, row, pixel), (one, other)) in shown
+        .enumerate_pixels_mut()
         .zip(of_drawn.pixels().zip(of_kept.pixels()))
     {
         let differs = (0..3).any(|at| one.0[at].abs_diff(other.0[at]) > CHANNEL);
-        others += usize::from(differs);
+        if row < page {
+            others += usize::from(differs);
+        } else {
+            in_status_bar += usize::from(differs);
+        }
         *pixel = match differs {
             true => Rgba([255, 0, 200, 255]),
             // Paler, so that what differs stands out.
             false => Rgba(pixel.0.map(|channel| 160 + channel / 3)),
         };
     }
-    (others > allowed).then(|| {
+    let is_otherwise = others > allowed || in_status_bar > allowed_in_status_bar;
+    is_otherwise.then(|| {
         let folder = drawn.with_extension("");
         fs::create_dir_all(&folder).unwrap();
         shown.save(folder.join("differs.png")).unwrap();
         fs::copy(kept, folder.join("kept.png")).unwrap();
         fs::copy(drawn, folder.join("drawn.png")).unwrap();
         format!(
-            "{others} pixels are otherwise; both, and where they differ, are in {}",
+            "{others} pixels of the page and {in_status_bar} of the status bar are otherwise; both, and where they differ, are in {}",
             folder.display()
         )
     })
@@ -146,7 +160,7 @@ fn a_picture_that_changed_is_told_with_what_differs() {
         for place in [&drawn, &kept] {
             fs::create_dir(place).unwrap();
         }
-        let mut picture = RgbaImage::from_pixel(60, 40, Rgba([250, 250, 250, 255]));
+        let mut picture = RgbaImage::from_pixel(60, 68, Rgba([250, 250, 250, 255]));
         super::paletted::keep(&kept.join("page-light.png"), &picture);
         change(&mut picture);
         picture.save(drawn.join("page-light.png")).unwrap();
@@ -170,9 +184,21 @@ fn a_picture_that_changed_is_told_with_what_differs() {
     };
     let dot = |picture: &mut RgbaImage| picture.put_pixel(9, 9, Rgba([20, 20, 20, 255]));
     check("a dot", dot, None);
-    check("a letter", letter, Some("30 pixels are otherwise"));
-    let smaller = |picture: &mut RgbaImage| *picture = RgbaImage::new(60, 39);
-    check("a size", smaller, Some("(60, 39) pixels, where (60, 40)"));
+    let told = "30 pixels of the page and 0 of the status bar are otherwise";
+    check("a letter", letter, Some(told));
+    let number = |picture: &mut RgbaImage| {
+        (0..80)
+            .for_each(|at| picture.put_pixel(10 + at % 10, 45 + at / 10, Rgba([20, 20, 20, 255])));
+    };
+    check("a number in the status bar", number, None);
+    let sentence = |picture: &mut RgbaImage| {
+        (0..90)
+            .for_each(|at| picture.put_pixel(10 + at % 45, 45 + at / 45, Rgba([20, 20, 20, 255])));
+    };
+    let told = "0 pixels of the page and 90 of the status bar are otherwise";
+    check("a sentence in the status bar", sentence, Some(told));
+    let smaller = |picture: &mut RgbaImage| *picture = RgbaImage::new(60, 67);
+    check("a size", smaller, Some("(60, 67) pixels, where (60, 68)"));
 }
 
 #[test]

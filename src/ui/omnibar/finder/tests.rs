@@ -144,12 +144,11 @@ fn a_large_fleet_is_searched_elsewhere_and_the_last_text_counts() {
         finder.find("alta", &place, wake(sender.clone())).unit_count,
         0
     );
-    assert_eq!(
-        finder
-            .find("løkka", &place, wake(sender.clone()))
-            .unit_count,
-        0
-    );
+    // Where the thread is quick, all of them at once.
+    let at_once = finder
+        .find("løkka", &place, wake(sender.clone()))
+        .unit_count;
+    assert!([0, 600].contains(&at_once), "{at_once}");
     loop {
         done.recv_timeout(Duration::from_secs(60)).unwrap();
         let found = finder.find("løkka", &place, || {});
