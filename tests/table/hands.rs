@@ -1,6 +1,6 @@
 //! The table by hand: several orders, blocks of cells, the menu of a row, filters that are added, and what columns show by themselves.
 
-use super::{Window, copied, kept, model, settle, shown, unit, window_of};
+use super::{Window, click_row, copied, kept, model, settle, shown, unit, window_of};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -89,6 +89,15 @@ fn a_block_of_cells_is_walked_to_and_copied_with_its_heads() {
     });
     assert_eq!(text.lines().count(), 1, "{text}");
     assert!(text.starts_with(&line(&rows[0])), "{text}");
+    // So does a click on a row.
+    press(&mut window, Modifiers::ALT, Key::ArrowRight);
+    press(&mut window, alt_shift, Key::ArrowDown);
+    click_row(&mut window, 2, Modifiers::NONE);
+    let text = copied(&mut window, |window| {
+        window.harness.event(eframe::egui::Event::Copy);
+    });
+    assert_eq!(text.lines().count(), 1, "{text}");
+    assert!(text.starts_with(&line(&rows[2])), "{text}");
 }
 
 #[test]

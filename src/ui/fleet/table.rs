@@ -208,6 +208,9 @@ fn table(
     let alt = ui.input(|input| input.modifiers.alt);
     let is_click = |pressed: &Pressed| matches!(pressed, Pressed::Rows(RowsAction::Select { .. }));
     for pressed in pressed.into_iter().filter(|one| !(alt && is_click(one))) {
+        if is_click(&pressed) {
+            state.block = None;
+        }
         actions.extend(action(pressed, model, state));
     }
     actions.extend(chosen);
@@ -218,9 +221,14 @@ fn table(
         node.set_description(view.catalog.say(&size));
         node.set_multiselectable();
     });
-    actions.extend(head::show(
-        ui, parts.head, model, state, view, columns, menu,
-    ));
+    let of_heads = head::show(ui, parts.head, model, state, view, columns, menu);
+    let is_of_columns =
+        |action: &TableAction| matches!(action, TableAction::Hide(_) | TableAction::Move(..));
+    if of_heads.iter().any(is_of_columns) {
+        // Its columns are others then.
+        state.block = None;
+    }
+    actions.extend(of_heads);
     let bar = view.catalog.text("table-scroll");
     let scroll = &mut state.view.scroll;
     scroll.bar(ui, parts.body, parts.content, Bar::Shown(&bar));
