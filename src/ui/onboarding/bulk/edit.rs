@@ -161,14 +161,10 @@ fn foot(ui: &mut Ui, words: &Catalog, has_next: bool, errors: usize) -> Option<P
 }
 
 fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], api: ApiKind) {
-    let has_place = |column: OrderColumn| match api {
-        ApiKind::Management => !column.is_compliance(),
-        ApiKind::Partner => true,
-    };
     for (column, text) in edit
         .fields
         .iter_mut()
-        .filter(|(column, text)| has_place(*column) || !text.is_empty())
+        .filter(|(column, text)| column.is_taken_by(api) || !text.is_empty())
     {
         let told = |severity: Severity| {
             let found: Vec<String> = findings
