@@ -222,6 +222,8 @@ fn words_numbers_and_flags_are_read_as_people_write_them() {
             Ok("website_with_test"),
         ),
         (OrderColumn::UseCase, "Nettside", Ok("website")),
+        (OrderColumn::UseCase, "Ukjent", Ok("unknown")),
+        (OrderColumn::UseCase, "ukendt", Ok("unknown")),
         (OrderColumn::UseCase, "romskip", Err("order-unknown-word")),
         (
             OrderColumn::MembershipValidity,

@@ -39,7 +39,9 @@ const PRODUCTS: [(&str, Product); 25] = [
     ("gaver", Product::Donations),
 ];
 
-const USE_CASES: [(&str, UseCase); 10] = [
+const USE_CASES: [(&str, UseCase); 12] = [
+    ("ukjent", UseCase::Unknown),
+    ("ukendt", UseCase::Unknown),
     ("ukjentogsåforutsalgssteder", UseCase::Unknown),
     ("web", UseCase::Website),
     ("nettside", UseCase::Website),
