@@ -3,7 +3,6 @@
 use super::time::{is_expiring, stuck_days, time_left};
 use super::{
     Board, BoardCounts, BoardOrder, BoardRules, Marks, OwnOrder, Reissue, SeenOrder, Stage,
-    TimeLeft,
 };
 use crate::domain::BusinessId;
 use crate::domain::order::{IdempotencyKey, OrderOrigin};
@@ -83,30 +82,19 @@ fn of_seen(seen: SeenOrder) -> BoardOrder {
             Stage::of(&order.status)
         },
         vendor_id: order.id,
-        own: None,
         business_id: order.business_id,
-        merchant: None,
         name: order.unit.as_ref().and_then(|unit| unit.name.clone()),
         product: order.product,
         origin: order.origin,
         status: Some(order.status),
         link: order.link,
         unit: order.unit,
-        sent_at: None,
         first_seen: Some(seen.first_seen),
         last_seen: Some(seen.last_seen),
         gone_since: seen.gone_since,
         steps: seen.steps,
-        time_left: TimeLeft::NotCounted,
-        is_expiring: false,
-        stuck_days: None,
         check: seen.check,
-        marks: Marks::default(),
-        reissued_as: None,
-        reissue_of: None,
-        problem: None,
-        trace_id: None,
-        is_news: false,
+        ..BoardOrder::default()
     }
 }
 
@@ -172,28 +160,15 @@ fn of_own(own: OwnOrder, read_at: Option<i64>) -> BoardOrder {
         vendor_id: own.created.id,
         own: Some(own.key),
         business_id: Some(own.business_id),
-        merchant: None,
         name: own.name,
         product: Some(own.product.as_str().to_uppercase()),
         origin: Some(OrderOrigin::Prefill),
-        status: None,
         link: own.created.link,
-        unit: None,
         sent_at: Some(own.sent_at),
-        first_seen: None,
-        last_seen: None,
         gone_since: unlisted,
-        steps: Vec::new(),
-        time_left: TimeLeft::NotCounted,
-        is_expiring: false,
-        stuck_days: None,
-        check: None,
-        marks: Marks::default(),
-        reissued_as: None,
-        reissue_of: None,
         problem: own.problem,
         trace_id: own.trace_id,
-        is_news: false,
+        ..BoardOrder::default()
     }
 }
 
