@@ -4,7 +4,9 @@ use crate::domain::fleet::{FieldValue, KeptMerchant, Subject, UnitField};
 use crate::domain::policy::fold::folded;
 use crate::domain::policy::names::{Looks, looks};
 use crate::domain::policy::{Finding, Policy, Rule, Which, pattern};
-use crate::domain::{BusinessId, CaptureType, LookupRow, Msn, RowState, SalesUnit, UnitFlag};
+use crate::domain::{
+    BusinessId, CaptureType, LookupRow, Market, Msn, RowState, SalesUnit, UnitFlag,
+};
 use crate::text::Message;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -124,6 +126,11 @@ impl<'a> VisibleUnit<'a> {
             folded: OnceCell::new(),
             looks: OnceCell::new(),
         }
+    }
+
+    /// The country of its merchant.
+    pub(super) fn market(&self) -> Option<Market> {
+        self.row.business_id.as_ref()?.market()
     }
 
     /// Its name as names are compared; `None` when it is not known.
@@ -251,7 +258,7 @@ impl<'a> Chosen<'a> {
     }
 
     fn fits_merchant(&self, id: Option<&BusinessId>) -> bool {
-        let market = id.and_then(|id| id.scheme().market());
+        let market = id.and_then(BusinessId::market);
         let is_one = self.merchants.is_empty() || id.is_some_and(|id| self.merchants.contains(id));
         let markets = &self.which.markets;
         is_one && (markets.is_empty() || market.is_some_and(|market| markets.contains(&market)))

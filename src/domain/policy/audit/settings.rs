@@ -71,12 +71,7 @@ fn told(seen: &VisibleUnit, of_fleet: Sort) -> impl Iterator<Item = UnitField> {
         Sort::Either => of_fleet,
         known => known,
     };
-    let market = seen
-        .row
-        .business_id
-        .as_ref()
-        .and_then(|id| id.scheme().market());
-    let is_foreign = market.is_some_and(|market| market != Market::Norway);
+    let is_foreign = seen.market().is_some_and(|market| market != Market::Norway);
     let concerns = move |flag: &UnitFlag| match flag {
         UnitFlag::PartialCaptureAllowed | UnitFlag::LateCaptureAllowed => is_foreign,
         _ => true,
