@@ -4,7 +4,6 @@
 //! there are. What was not asked for stays unknown, and is said to be.
 
 mod facts;
-mod fixes;
 mod others;
 mod registry;
 mod site;
@@ -276,10 +275,32 @@ fn of_finding(finding: &Finding) -> Remark {
         },
         field: Some(finding.field),
         reason: finding.message.clone(),
-        fix: fixes::of(finding),
+        fix: fix_of(finding),
         suggestion: finding.suggestion.clone(),
         waits: finding.is_doubtful.then_some(Waits::DoubtfulNumber),
     }
+}
+
+/// What to do, when that is more than what the finding says and suggests.
+fn fix_of(finding: &Finding) -> Option<Message> {
+    Some(match finding.message.id() {
+        "order-logo-no-png" | "order-logo-size" => Message::new("preflight-fix-logo"),
+        "domain-check-digit" => Message::new("preflight-fix-check-digit"),
+        "order-terms-url-missing" | "order-website-expected" => Message::new("preflight-fix-terms"),
+        "order-not-carried" => Message::new("preflight-fix-not-carried"),
+        "order-mcc-unknown" => Message::new("preflight-fix-mcc"),
+        "order-package-key" | "order-package-uuid" => Message::new("preflight-fix-package"),
+        "order-url-not-public" => Message::new("preflight-fix-not-public"),
+        "vendor-checkout-sold" => Message::new("vendor-checkout-sold-fix"),
+        "order-recurring-checks" => Message::new("preflight-fix-recurring"),
+        _ => {
+            let suggestion = finding.suggestion.as_ref()?;
+            if suggestion.is_empty() {
+                return None;
+            }
+            Message::new("preflight-fix-use").with("text", suggestion)
+        }
+    })
 }
 
 #[cfg(test)]

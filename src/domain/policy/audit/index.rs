@@ -3,7 +3,7 @@
 use crate::domain::fleet::{FieldValue, KeptMerchant, Subject, UnitField};
 use crate::domain::policy::fold::folded;
 use crate::domain::policy::names::{Looks, looks};
-use crate::domain::policy::{Finding, Policy, Rule, Which, pattern};
+use crate::domain::policy::{Demand, Finding, Policy, Rule, Which, pattern};
 use crate::domain::{
     BusinessId, CaptureType, LookupRow, Market, Msn, RowState, SalesUnit, UnitFlag,
 };
@@ -283,32 +283,23 @@ impl<'a> Chosen<'a> {
 
 impl<'a> Expecting<'a> {
     fn new(policies: &'a [Policy]) -> Self {
-        let wants_direct = |field: UnitField, value: &FieldValue| {
-            field == UnitField::CaptureType
-                && matches!(value, FieldValue::Text(word) if word == CaptureType::Direct.as_str())
-        };
+        let direct = FieldValue::capture_type(&CaptureType::Direct);
+        let is_direct =
+            |demand: &Demand| demand.field == UnitField::CaptureType && demand.value == direct;
         let mut expecting = Self {
             which: Vec::new(),
             listed: HashSet::new(),
         };
         for policy in policies.iter().filter(|policy| policy.enabled) {
             match &policy.rule {
-                Rule::Must { which, have } => {
-                    if have
-                        .iter()
-                        .any(|demand| wants_direct(demand.field, &demand.value))
-                    {
-                        expecting.which.push(Chosen::new(which));
-                    }
+                Rule::Must { which, have } if have.iter().any(is_direct) => {
+                    expecting.which.push(Chosen::new(which));
                 }
                 Rule::Expected(units) => {
-                    let direct = units.iter().filter(|unit| {
-                        let mut demands = unit.have.iter();
-                        demands.any(|demand| wants_direct(demand.field, &demand.value))
-                    });
+                    let direct = units.iter().filter(|unit| unit.have.iter().any(is_direct));
                     expecting.listed.extend(direct.map(|unit| &unit.msn));
                 }
-                Rule::BuiltIn(_) => {}
+                Rule::Must { .. } | Rule::BuiltIn(_) => {}
             }
         }
         expecting
