@@ -68,9 +68,13 @@ pub fn revealed(text: &str) -> Cow<'_, str> {
     let is_seen = |before: Option<char>, character| {
         before.is_some_and(|before| is_joined(before, character))
             || matches!(character, '\n' | '\t')
-            || !(is_steering(character) || is_invisible(character))
+            || !is_unseen(character)
     };
     spelled_out(text, true, is_seen)
+}
+
+const fn is_unseen(character: char) -> bool {
+    is_steering(character) || is_invisible(character)
 }
 
 /// A text of several lines with what steers shown as `<U+202E>`. Line breaks and tabs stay.

@@ -191,7 +191,13 @@ mod tests {
     use proptest::prelude::*;
 
     #[track_caller]
-    fn check(page: &str, moving: &[Host], moved: &[Host], others: &[&str], brand: (bool, bool)) {
+    fn check(
+        page: &str,
+        moving: &[Market],
+        moved: &[Market],
+        others: &[&str],
+        brand: (bool, bool),
+    ) {
         let look = BrandLook::of([page]);
         let expect = BrandLook {
             moving: moving.iter().copied().collect(),
@@ -205,7 +211,7 @@ mod tests {
 
     #[test]
     fn hosts_are_found_wherever_they_stand() {
-        use Host::{Denmark, Finland};
+        use Market::{Denmark, Finland};
         const NO: (bool, bool) = (false, false);
         check(
             "<a href='https://pay.mobilepay.dk/x?y'>Betal</a>",
