@@ -4,8 +4,7 @@ mod check;
 mod host;
 mod words;
 
-pub(in crate::domain) use check::is_loopback;
-pub use check::{ProfileField, ProfileFinding};
+pub use check::{ProfileField, ProfileFinding, is_loopback};
 pub use host::{PRODUCTION_HOST, TEST_HOST};
 
 use super::closed_list;

@@ -178,7 +178,8 @@ pub(super) fn is_here(text: &str) -> bool {
 }
 
 /// Whether an address is an http or https one of this computer.
-pub(in crate::domain) fn is_loopback(url: &Url) -> bool {
+#[must_use]
+pub fn is_loopback(url: &Url) -> bool {
     let is_here = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
