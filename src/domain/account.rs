@@ -79,11 +79,8 @@ impl BankAccount {
 /// A scheme in the vendor's spelling where it is one of the three, else as given.
 fn known_scheme(scheme: &str) -> Result<String, Message> {
     let scheme = scheme.trim();
-    let known = [Market::Norway, Market::Denmark, Market::Finland]
-        .map(BankAccount::scheme_of)
-        .into_iter()
-        .find(|known| known.eq_ignore_ascii_case(scheme));
-    if let Some(known) = known {
+    let mut known = Market::ALL.map(BankAccount::scheme_of).into_iter();
+    if let Some(known) = known.find(|known| known.eq_ignore_ascii_case(scheme)) {
         return Ok(known.to_owned());
     }
     if (5..=20).contains(&scheme.chars().count()) && !scheme.chars().any(char::is_whitespace) {

@@ -3,15 +3,18 @@
 //! On that day MobilePay becomes Vipps in Denmark and Finland, and the landing pages move from `pay.mobilepay.dk` and `.fi` to
 //! `pay.vipps.dk` and `.fi` (the vendor's announcement of 2026). The company keeps its name, Vipps MobilePay.
 
-use super::Market;
+use super::{Market, closed_list};
 
-/// A name that customers know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Brand {
+closed_list! {
+    /// A name that customers know.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Brand;
+    /// The name itself, which is the same in every language.
+    fn name;
     /// Vipps.
-    Vipps,
+    Vipps = "Vipps";
     /// MobilePay.
-    MobilePay,
+    MobilePay = "MobilePay";
 }
 
 /// The day on which MobilePay becomes Vipps, ISO 8601.
@@ -31,15 +34,6 @@ impl Brand {
             _ => Self::Vipps,
         }
     }
-
-    /// The name itself, which is the same in every language.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Vipps => "Vipps",
-            Self::MobilePay => "MobilePay",
-        }
-    }
 }
 
 /// Whether the brand of a market changes at all.
@@ -51,11 +45,15 @@ pub const fn changes(market: Market) -> bool {
 /// Whether the brand of a market is another one since the change; `false` where it never changes.
 #[must_use]
 pub const fn has_changed(market: Market, at: i64) -> bool {
+    changes(market) && at >= first_moment(market)
+}
+
+/// The first moment of that day in a market where the brand changes.
+const fn first_moment(market: Market) -> i64 {
     // In January both countries have standard time: UTC+1 and UTC+2.
     match market {
-        Market::Norway => false,
-        Market::Denmark => at >= CHANGE_DAY_UTC - HOUR,
-        Market::Finland => at >= CHANGE_DAY_UTC - 2 * HOUR,
+        Market::Norway | Market::Denmark => CHANGE_DAY_UTC - HOUR,
+        Market::Finland => CHANGE_DAY_UTC - 2 * HOUR,
     }
 }
 
@@ -72,11 +70,7 @@ pub const fn landing_hosts(market: Market) -> Option<(&'static str, &'static str
 /// Whole days until the change in a market, today's included in none: 1 on the day before, 0 from the day itself on.
 #[must_use]
 pub const fn days_until(market: Market, at: i64) -> i64 {
-    let first = match market {
-        Market::Finland => CHANGE_DAY_UTC - 2 * HOUR,
-        Market::Norway | Market::Denmark => CHANGE_DAY_UTC - HOUR,
-    };
-    let left = first - at;
+    let left = first_moment(market) - at;
     if left <= 0 {
         0
     } else {

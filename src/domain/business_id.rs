@@ -79,6 +79,9 @@ impl Scheme {
 }
 
 impl Market {
+    /// Every one, in the order a chooser shows them.
+    pub const ALL: [Self; 3] = [Self::Norway, Self::Denmark, Self::Finland];
+
     /// The register of its merchants.
     #[must_use]
     pub const fn scheme(self) -> Scheme {
@@ -121,6 +124,12 @@ impl BusinessId {
     #[must_use]
     pub const fn scheme(&self) -> &Scheme {
         &self.scheme
+    }
+
+    /// The market of a known scheme.
+    #[must_use]
+    pub const fn market(&self) -> Option<Market> {
+        self.scheme.market()
     }
 
     /// The id without blanks or dots: `311122339`, `10150817`, `2077474-0`.

@@ -22,21 +22,14 @@ impl ApiKind {
     /// Why the API cannot do it; `None` when it can. The reason is shown where a front end greys it out.
     #[must_use]
     pub fn lacks(self, capability: Capability) -> Option<Message> {
-        match (self, capability) {
-            (Self::Management, _) => None,
-            (Self::Partner, Capability::ListFleet) => Some(Message::new("domain-lacks-list-fleet")),
-            (Self::Partner, Capability::ReadMerchant) => {
-                Some(Message::new("domain-lacks-read-merchant"))
-            }
-            (Self::Partner, Capability::ListPricePackages) => {
-                Some(Message::new("domain-lacks-price-packages"))
-            }
-            (Self::Partner, Capability::TrackOrders) => {
-                Some(Message::new("domain-lacks-track-orders"))
-            }
-            (Self::Partner, Capability::DeleteOrder) => {
-                Some(Message::new("domain-lacks-delete-order"))
-            }
-        }
+        let id = match capability {
+            _ if self == Self::Management => return None,
+            Capability::ListFleet => "domain-lacks-list-fleet",
+            Capability::ReadMerchant => "domain-lacks-read-merchant",
+            Capability::ListPricePackages => "domain-lacks-price-packages",
+            Capability::TrackOrders => "domain-lacks-track-orders",
+            Capability::DeleteOrder => "domain-lacks-delete-order",
+        };
+        Some(Message::new(id))
     }
 }

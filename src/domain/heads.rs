@@ -7,6 +7,8 @@ use crate::text::WordList;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use super::tidy::letters;
+
 /// What the column below a head holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Head {
@@ -196,15 +198,6 @@ fn without_brackets(head: &str) -> String {
             }
             depth == 0
         })
-        .collect()
-}
-
-/// The letters and digits of a text, in small letters.
-#[must_use]
-pub fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
         .collect()
 }
 

@@ -22,18 +22,16 @@ closed_list! {
 }
 
 /// The spellings of a name, in small letters and without what parts its words.
-const SPELLINGS: [(&str, KeyName); 11] = [
-    ("clientid", KeyName::ClientId),
-    ("klientid", KeyName::ClientId),
-    ("clientsecret", KeyName::ClientSecret),
-    ("klientsecret", KeyName::ClientSecret),
-    ("klienthemmelighet", KeyName::ClientSecret),
-    ("klienthemmelighed", KeyName::ClientSecret),
-    ("subscriptionkey", KeyName::SubscriptionKey),
-    ("abonnementsnøkkel", KeyName::SubscriptionKey),
-    ("abonnementnøkkel", KeyName::SubscriptionKey),
-    ("abonnementsnøgle", KeyName::SubscriptionKey),
-    ("apimkey", KeyName::SubscriptionKey),
+const SPELLINGS: [(KeyName, &str); 3] = [
+    (KeyName::ClientId, "clientid klientid"),
+    (
+        KeyName::ClientSecret,
+        "clientsecret klientsecret klienthemmelighet klienthemmelighed",
+    ),
+    (
+        KeyName::SubscriptionKey,
+        "subscriptionkey abonnementsnøkkel abonnementnøkkel abonnementsnøgle apimkey",
+    ),
 ];
 
 /// The least letters of a key that stands in prose: behind a name there is often a word that is none.
@@ -77,8 +75,9 @@ fn next_name(text: &str, from: usize) -> Option<(KeyName, usize)> {
             continue;
         }
         let start = from + place;
-        for (spelling, name) in SPELLINGS {
-            if let Some(end) = spelled(text, start, spelling) {
+        for (name, spellings) in SPELLINGS {
+            let mut spellings = spellings.split_whitespace();
+            if let Some(end) = spellings.find_map(|one| spelled(text, start, one)) {
                 return Some((name, end));
             }
         }

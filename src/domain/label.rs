@@ -1,5 +1,7 @@
 //! The words people put before a number: `Org.nr:`, `NO`, `CVR-nr.`, `Y-tunnus`, `MSN`.
 
+use super::tidy::letters;
+
 /// What a label says of the number after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
@@ -32,11 +34,7 @@ impl Label {
     /// The label of the text before a number; `None` when it is no label that we know. Punctuation and letter case do
     /// not matter: `CVR-nr. DK` and `cvrnrdk` are the same.
     pub(super) fn read(text: &str) -> Option<Self> {
-        let letters: String = text
-            .chars()
-            .filter(|character| character.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect();
+        let letters = letters(text);
         let mut rest = letters.as_str();
         let mut label = Self::Number;
         while !rest.is_empty() {
@@ -76,13 +74,8 @@ fn piece_of(text: &str) -> Option<(&'static str, Label)> {
 
 /// Whether a text is what people write after a Norwegian organization number: `MVA`, `Foretaksregisteret`.
 pub(super) fn is_suffix(text: &str) -> bool {
-    let letters: String = text
-        .chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
     matches!(
-        letters.as_str(),
+        letters(text).as_str(),
         "mva" | "foretaksregisteret" | "foretaksregisteretmva" | "mvaforetaksregisteret"
     )
 }

@@ -7,7 +7,7 @@ mod words;
 pub use entries::{parse_entries, parse_rows};
 pub use table::{Odd, weigh};
 
-use super::{BusinessId, Kept, Msn, Problem, SalesUnit};
+use super::{BusinessId, Kept, Msn, Parsed, Problem, SalesUnit};
 use crate::domain::closed_list;
 use crate::text::Message;
 
@@ -33,6 +33,27 @@ pub struct LookupEntry {
     pub doubts: Vec<Message>,
     /// The merchant it is asked for where no unit with its number can be seen: eight bare digits may be a CVR number.
     pub otherwise: Option<BusinessId>,
+}
+
+impl LookupEntry {
+    /// What was read of a text, or why nothing was.
+    fn new(
+        line: usize,
+        input: impl Into<String>,
+        read: Result<Parsed<Identifier>, Message>,
+    ) -> Self {
+        let (parsed, doubts) = match read {
+            Ok(Parsed { value, doubts }) => (Ok(value), doubts),
+            Err(reason) => (Err(reason), Vec::new()),
+        };
+        Self {
+            line,
+            input: input.into(),
+            parsed,
+            doubts,
+            otherwise: None,
+        }
+    }
 }
 
 closed_list! {

@@ -1,6 +1,6 @@
 //! Merchants: the legal entities that own sales units.
 
-use super::BusinessId;
+use super::{BusinessId, open_list};
 
 /// A merchant as the Management API tells it. What it left out is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,15 +23,16 @@ pub struct Merchant {
     pub post_address: Option<Address>,
 }
 
-/// The state of a merchant at the vendor.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum MerchantStatus {
-    /// `ACTIVE`.
-    Active,
-    /// `DEACTIVATED`.
-    Deactivated,
-    /// A word we do not know, as it was sent.
-    Other(String),
+open_list! {
+    /// The state of a merchant at the vendor.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub enum MerchantStatus;
+    /// The word on the wire.
+    fn as_str;
+    /// It can order, and take payments.
+    Active = "ACTIVE";
+    /// It cannot.
+    Deactivated = "DEACTIVATED";
 }
 
 /// A postal address.

@@ -49,7 +49,7 @@ pub mod website;
 pub use aside::{Aside, Asides, LONGEST_REASON};
 pub use business_id::{BusinessId, Market, Scheme};
 pub use capability::Capability;
-pub(crate) use closed_list::closed_list;
+pub(crate) use closed_list::{closed_list, named, open_list};
 pub use fleet::{FleetUnit, Kept, KeptMerchant, Subject};
 pub use keys_text::{KeyName, find_keys};
 pub use lookup::{Identifier, LookupEntry, LookupRow, RowState};

@@ -4,63 +4,85 @@ mod check;
 mod host;
 mod words;
 
-pub use check::{ProfileField, ProfileFinding};
+pub use check::{ProfileField, ProfileFinding, is_loopback};
 pub use host::{PRODUCTION_HOST, TEST_HOST};
 
-/// Which of the vendor's worlds a profile talks to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Environment {
+use super::closed_list;
+
+closed_list! {
+    /// Which of the vendor's worlds a profile talks to.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Environment;
+    /// The word in files and on the command line.
+    fn as_str;
+    impl Tell;
     /// `https://api.vipps.no`: real merchants.
-    Production,
+    Production = "production", "domain-environment-production";
     /// `https://apitest.vipps.no`: only access tokens work there for partners.
-    Test,
+    Test = "test", "domain-environment-test";
     /// The embedded sandbox, on this computer's loopback.
-    Sandbox,
+    Sandbox = "sandbox", "domain-environment-sandbox";
 }
 
-/// Which vendor API a profile uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ApiKind {
+closed_list! {
+    /// Which vendor API a profile uses.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum ApiKind;
+    /// The word in files and on the command line.
+    fn as_str;
+    impl Tell;
     /// Management API 2.0.9, the current one.
-    Management,
+    Management = "management", "domain-api-management";
     /// Partner API 2.0.0, deprecated.
-    Partner,
+    Partner = "partner", "domain-api-partner";
 }
 
-/// How access tokens are fetched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum TokenFlow {
+closed_list! {
+    /// How access tokens are fetched.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum TokenFlow;
+    /// The word in files and on the command line.
+    fn as_str;
+    impl Tell;
     /// `POST /accesstoken/get` with keys in headers; calls carry the subscription key.
     #[default]
-    Standard,
+    Standard = "standard", "domain-flow-standard";
     /// `POST /miami/v1/token` with client credentials; no subscription key anywhere.
-    Specialized,
+    Specialized = "specialized", "domain-flow-specialized";
 }
 
-/// What kind of keys a profile holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum KeyType {
+closed_list! {
+    /// What kind of keys a profile holds.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum KeyType;
+    /// The word in files and on the command line.
+    fn as_str;
+    impl Tell;
     /// Partner keys: reach every connected unit; production only.
     #[default]
-    Partner,
+    Partner = "partner", "domain-key-type-partner";
     /// Management keys: the Management API only; production only.
-    Management,
+    Management = "management", "domain-key-type-management";
     /// Accounting keys; production only.
-    Accounting,
+    Accounting = "accounting", "domain-key-type-accounting";
     /// One sales unit's own keys; production and test.
-    SalesUnit,
+    SalesUnit = "sales_unit", "domain-key-type-sales-unit";
 }
 
-/// When the `Merchant-Serial-Number` header is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum MsnRule {
+closed_list! {
+    /// When the `Merchant-Serial-Number` header is sent.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum MsnRule;
+    /// The word in files and on the command line.
+    fn as_str;
+    impl Tell;
     /// With the unit's own MSN where a call concerns one unit, else the profile's MSN if it has one.
     #[default]
-    WhenKnown,
+    WhenKnown = "when_known", "domain-msn-rule-when-known";
     /// The profile's MSN, always.
-    Always,
+    Always = "always", "domain-msn-rule-always";
     /// Never.
-    Never,
+    Never = "never", "domain-msn-rule-never";
 }
 
 /// How one set of keys is used. Serialized by `credentials`, which has its own type for the file.

@@ -1,42 +1,19 @@
 //! Sales units. Their settings stand in `unit_flag`.
 
-use super::{BusinessId, Configuration, Msn};
+use super::{BusinessId, Configuration, Msn, open_list};
 
-/// How a sales unit's payments are captured. A unit has exactly one.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum CaptureType {
-    /// `ReserveCapture`: the amount is held until it is captured.
-    Reserve,
-    /// `DirectCapture`: the amount is taken at once.
-    Direct,
-    /// `NotApplicable`: the unit takes no payments, for instance a login-only unit.
-    NotApplicable,
-    /// A word we do not know, as it was sent.
-    Other(String),
-}
-
-impl CaptureType {
+open_list! {
+    /// How a sales unit's payments are captured. A unit has exactly one.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum CaptureType;
     /// The word on the wire, which scripts and files use too.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Reserve => "ReserveCapture",
-            Self::Direct => "DirectCapture",
-            Self::NotApplicable => "NotApplicable",
-            Self::Other(text) => text,
-        }
-    }
-
-    /// The capture type of a word from the wire; never fails.
-    #[must_use]
-    pub fn from_text(text: &str) -> Self {
-        match text {
-            "ReserveCapture" => Self::Reserve,
-            "DirectCapture" => Self::Direct,
-            "NotApplicable" => Self::NotApplicable,
-            other => Self::Other(other.to_owned()),
-        }
-    }
+    fn as_str;
+    /// The amount is held until it is captured.
+    Reserve = "ReserveCapture";
+    /// The amount is taken at once.
+    Direct = "DirectCapture";
+    /// The unit takes no payments, for instance a login-only unit.
+    NotApplicable = "NotApplicable";
 }
 
 /// A bank account: a scheme such as `BBAN:NO` and the digits.

@@ -35,8 +35,7 @@ impl Secret {
     /// Whether it has the shape of a GUID: 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between them.
     #[must_use]
     pub fn is_guid_like(&self) -> bool {
-        let groups = self.0.split('-').map(|group| (group.len(), is_hex(group)));
-        groups.eq([8, 4, 4, 4, 12].map(|length| (length, true)))
+        is_guid(&self.0)
     }
 
     /// Whether it has the shape of a subscription key: 32 hexadecimal digits.
@@ -71,6 +70,12 @@ impl std::fmt::Display for Secret {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("****")
     }
+}
+
+/// Whether a text is 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between them.
+pub(super) fn is_guid(text: &str) -> bool {
+    let groups = text.split('-').map(|group| (group.len(), is_hex(group)));
+    groups.eq([8, 4, 4, 4, 12].map(|length| (length, true)))
 }
 
 fn is_hex(text: &str) -> bool {

@@ -4,6 +4,7 @@
 //! business (contract, section 8.3). A right to sign that the registry tells of otherwise is worth knowing, but not enough.
 
 use super::registry::Role;
+use super::tidy::same_name;
 use crate::domain::closed_list;
 
 closed_list! {
@@ -131,12 +132,9 @@ fn add(signers: &mut Vec<Signer>, signer: Signer) {
 
 /// Names come in capitals from one service and in mixed case from the other.
 fn knows(signers: &[Signer], name: &str) -> bool {
-    let bare = |name: &str| {
-        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-        words.join(" ")
-    };
-    let name = bare(name);
-    signers.iter().any(|signer| bare(&signer.name) == name)
+    let name = same_name(name);
+    let mut signers = signers.iter();
+    signers.any(|signer| same_name(&signer.name) == name)
 }
 
 impl Signing {

@@ -30,6 +30,29 @@ pub fn lines(text: &str) -> String {
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
+/// What is filled in, without the blanks around it; `None` where nothing is.
+#[must_use]
+pub fn filled(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+/// The letters and digits of a text, in small letters: what does not differ between spellings of a word.
+#[must_use]
+pub fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// A name without what makes no other name of it: blanks and letter case.
+#[must_use]
+pub fn same_name(name: &str) -> String {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
+}
+
 /// A text without invisible characters, but for those that make its letters and pictures what they are.
 fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());

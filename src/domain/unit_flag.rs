@@ -3,6 +3,7 @@
 //! setting is kept.
 
 use super::CaptureType;
+use super::tidy::letters;
 use crate::text::Message;
 
 /// Which of the vendor's two APIs tells a setting, and by which word.
@@ -58,9 +59,7 @@ impl SaidAs {
 /// in any letter case and with any signs between (`not-allowed`), and what programs write (`true`, `0`).
 #[must_use]
 pub fn read_flag(text: &str) -> Option<bool> {
-    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
-    let word: String = letters.flat_map(char::to_lowercase).collect();
-    match word.as_str() {
+    match letters(text).as_str() {
         "yes" | "ja" | "y" | "j" | "true" | "sann" | "sand" | "1" | "on" | "på" | "allowed"
         | "tillatt" | "tilladt" => Some(true),
         "no" | "nei" | "nej" | "n" | "false" | "usann" | "falsk" | "0" | "off" | "av"

@@ -2,7 +2,7 @@
 
 mod brand;
 
-pub use brand::{BrandLook, Host};
+pub use brand::BrandLook;
 
 use crate::text::Message;
 
@@ -123,20 +123,8 @@ fn visible(page: &str) -> String {
     ] {
         text = text.replace(entity, character);
     }
-    text.chars()
-        .map(|character| {
-            if character.is_whitespace() {
-                ' '
-            } else {
-                character
-            }
-        })
-        .filter(|character| !matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}'))
-        .collect::<String>()
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.retain(|character| !matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}'));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Where a comment, script or style that begins here ends; `None` where another tag begins.

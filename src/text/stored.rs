@@ -53,16 +53,11 @@ impl Message {
 fn names() -> &'static Names {
     static NAMES: OnceLock<Names> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let sources = || {
-            Language::ENGLISH
-                .locale()
-                .files
-                .iter()
-                .map(|(_, source)| *source)
-        };
+        let files = Language::ENGLISH.locale().files.iter();
+        let sources = files.map(|(_, source)| *source);
         Names {
-            ids: sources().flat_map(ids).collect(),
-            arguments: sources().flat_map(arguments).collect(),
+            ids: sources.clone().flat_map(ids).collect(),
+            arguments: sources.flat_map(arguments).collect(),
         }
     })
 }

@@ -65,16 +65,54 @@ pub fn revealed(text: &str) -> Cow<'_, str> {
     if text.bytes().all(is_plain) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len());
+    let is_seen = |before: Option<char>, character| {
+        before.is_some_and(|before| is_joined(before, character))
+            || matches!(character, '\n' | '\t')
+            || !is_unseen(character)
+    };
+    spelled_out(text, true, is_seen)
+}
+
+const fn is_unseen(character: char) -> bool {
+    is_steering(character) || is_invisible(character)
+}
+
+/// A text of several lines with what steers shown as `<U+202E>`. Line breaks and tabs stay.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    spelled_out(text, true, |_, character| {
+        matches!(character, '\n' | '\t') || !is_steering(character)
+    })
+}
+
+/// A text on one line: line breaks and tabs become blanks, and what else steers is shown as `<U+202E>`.
+#[must_use]
+pub fn visible_line(text: &str) -> Cow<'_, str> {
+    let is_seen = |_, character| !is_steering(character);
+    let is_blank = |character: char| matches!(character, '\n' | '\r' | '\t');
+    if !text.contains(is_blank) {
+        return spelled_out(text, false, is_seen);
+    }
+    let line = text.replace("\r\n", " ").replace(is_blank, " ");
+    Cow::Owned(spelled_out(&line, false, is_seen).into_owned())
+}
+
+/// A text with the characters shown by their codes that are not seen after the one before them. Of a break of two characters, the
+/// second is enough where breaks stay.
+fn spelled_out(
+    text: &str,
+    has_breaks: bool,
+    is_seen: impl Fn(Option<char>, char) -> bool,
+) -> Cow<'_, str> {
+    if text.chars().all(|character| is_seen(None, character)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text.chars().peekable();
     let mut before = None;
     while let Some(character) = rest.next() {
-        let is_break = character == '\r' && rest.peek() == Some(&'\n');
-        let is_seen = match before {
-            Some(before) if is_joined(before, character) => true,
-            _ => matches!(character, '\n' | '\t') || !is_unseen(character),
-        };
-        if is_seen {
+        let is_break = has_breaks && character == '\r' && rest.peek() == Some(&'\n');
+        if is_seen(before, character) {
             out.push(character);
         } else if !is_break {
             // A `String` takes whatever is written to it.
@@ -86,48 +124,6 @@ pub fn revealed(text: &str) -> Cow<'_, str> {
         true => Cow::Borrowed(text),
         false => Cow::Owned(out),
     }
-}
-
-const fn is_unseen(character: char) -> bool {
-    is_steering(character) || is_invisible(character)
-}
-
-/// A text of several lines with what steers shown as `<U+202E>`. Line breaks and tabs stay.
-#[must_use]
-pub fn visible(text: &str) -> Cow<'_, str> {
-    shown(text, |character| matches!(character, '\n' | '\t'))
-}
-
-/// A text on one line: line breaks and tabs become blanks, and what else steers is shown as `<U+202E>`.
-#[must_use]
-pub fn visible_line(text: &str) -> Cow<'_, str> {
-    let is_blank = |character: char| matches!(character, '\n' | '\r' | '\t');
-    if !text.contains(is_blank) {
-        return shown(text, |_| false);
-    }
-    let line = text.replace("\r\n", " ").replace(is_blank, " ");
-    Cow::Owned(shown(&line, |_| false).into_owned())
-}
-
-fn shown(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
-    let steers = |character: char| is_steering(character) && !stays(character);
-    if !text.contains(steers) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut rest = text.chars().peekable();
-    while let Some(character) = rest.next() {
-        if character == '\r' && stays('\n') && rest.peek() == Some(&'\n') {
-            continue;
-        }
-        if steers(character) {
-            // A `String` takes whatever is written to it.
-            let _ = write!(out, "<U+{:04X}>", u32::from(character));
-        } else {
-            out.push(character);
-        }
-    }
-    Cow::Owned(out)
 }
 
 #[cfg(test)]

@@ -58,20 +58,12 @@ impl MerchantAnswer {
         Merchant {
             business_id: business_id.unwrap_or_else(|| asked.clone()),
             name: text(self.name),
-            status: text(self.status).map(status),
+            status: text(self.status).as_deref().map(MerchantStatus::from_text),
             created_at: text(self.created_at),
             updated_at: text(self.updated_at),
             country_code: text(self.country_code),
             business_address: self.business_address.map(PostalAddress::into_domain),
             post_address: self.business_post_address.map(PostalAddress::into_domain),
         }
-    }
-}
-
-fn status(word: String) -> MerchantStatus {
-    match word.as_str() {
-        "ACTIVE" => MerchantStatus::Active,
-        "DEACTIVATED" => MerchantStatus::Deactivated,
-        _ => MerchantStatus::Other(word),
     }
 }

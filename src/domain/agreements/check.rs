@@ -1,6 +1,6 @@
 //! The check of a mapping: every line is a pair, or its faults are told, or both.
 
-use super::form::{self, Form, Usual, is_invisible};
+use super::form::{self, Form, Usual};
 use super::{Fault, FaultKind, SourceCell, SourceRow, SourceTable, heads, trimmed};
 use crate::text::Message;
 use std::collections::{BTreeSet, HashMap};
@@ -51,11 +51,9 @@ impl CheckedMapping {
 /// # Errors
 /// Why it is no list of old and new ids.
 pub fn check(table: &SourceTable) -> Result<CheckedMapping, Message> {
-    let width = usual_width(&table.rows).ok_or_else(|| Message::new("agreements-empty"))?;
-    let (first, rest) = table
-        .rows
-        .split_first()
-        .ok_or_else(|| Message::new("agreements-empty"))?;
+    let empty = || Message::new("agreements-empty");
+    let width = usual_width(&table.rows).ok_or_else(empty)?;
+    let (first, rest) = table.rows.split_first().ok_or_else(empty)?;
     let named = heads::columns_of(first);
     let (old, new) = match (named, width) {
         (Some(columns), _) => columns,
@@ -63,28 +61,21 @@ pub fn check(table: &SourceTable) -> Result<CheckedMapping, Message> {
         (None, 0 | 1) => return Err(Message::new("agreements-one-column")),
         (None, many) => return Err(Message::new("agreements-many-columns").with("count", many)),
     };
-    let of = |column: usize| {
-        form::usual(
-            rest.iter()
-                .map(move |row| row.text(column))
-                .filter(|text| !text.is_empty()),
-        )
+    let usual_in = |rows: &[SourceRow], column: usize| {
+        let texts = rows.iter().map(|row| row.text(column));
+        form::usual(texts.filter(|text| !text.is_empty()))
     };
-    let (mut usual_old, mut usual_new) = (of(old), of(new));
-    let is_head = named.is_some() || heads::is_head(first, &[(old, &usual_old), (new, &usual_new)]);
-    let rows = if is_head { rest } else { &table.rows[..] };
+    let usual = [old, new].map(|column| usual_in(rest, column));
+    let is_head = named.is_some() || heads::is_head(first, &[(old, &usual[0]), (new, &usual[1])]);
+    let (rows, usual) = match is_head {
+        true => (rest, usual),
+        false => {
+            let rows = &table.rows[..];
+            (rows, [old, new].map(|column| usual_in(rows, column)))
+        }
+    };
     if rows.is_empty() {
-        return Err(Message::new("agreements-empty"));
-    }
-    if !is_head {
-        let all = |column: usize| {
-            form::usual(
-                rows.iter()
-                    .map(move |row| row.text(column))
-                    .filter(|text| !text.is_empty()),
-            )
-        };
-        (usual_old, usual_new) = (all(old), all(new));
+        return Err(empty());
     }
     let mut how = vec![Message::new(if is_head {
         "agreements-head"
@@ -98,7 +89,7 @@ pub fn check(table: &SourceTable) -> Result<CheckedMapping, Message> {
     );
     let mut run = Run {
         columns: [old, new],
-        usual: [usual_old, usual_new],
+        usual,
         width: if named.is_some() {
             first.width().max(2)
         } else {
@@ -211,12 +202,8 @@ impl Run {
             let key = (pair.old.clone(), pair.new.clone());
             if let Some(first) = pairs.get(&key) {
                 let kind = FaultKind::RepeatedLine { first: *first };
-                self.fault(
-                    pair.row,
-                    None,
-                    &format!("{} | {}", pair.old, pair.new),
-                    kind,
-                );
+                let text = format!("{} | {}", pair.old, pair.new);
+                self.fault(pair.row, None, &text, kind);
                 continue;
             }
             pairs.insert(key, pair.row);
@@ -327,9 +314,7 @@ fn hard_fault(
     if text.chars().any(char::is_whitespace) {
         return Some(FaultKind::InnerBlanks);
     }
-    let odd = |letter: &char| {
-        !(letter.is_ascii_alphanumeric() || "-_.:".contains(*letter)) || is_invisible(*letter)
-    };
+    let odd = |letter: &char| !(letter.is_ascii_alphanumeric() || "-_.:".contains(*letter));
     if let Some(letter) = text.chars().find(odd) {
         return Some(FaultKind::Character(letter));
     }

@@ -1,6 +1,7 @@
 //! What ids of agreements look like. The vendor documents `agr_` and letters and digits; other systems have UUIDs or numbers.
 //! Nothing is demanded: in each column the form of most ids is the usual one.
 
+use crate::domain::secret::is_guid;
 use crate::text::WordList;
 use std::collections::HashMap;
 
@@ -41,7 +42,7 @@ impl Form {
         let is_plain = |text: &str| {
             !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric())
         };
-        if is_uuid(text) {
+        if is_guid(text) {
             return Self::Uuid;
         }
         if !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) {
@@ -73,15 +74,6 @@ impl Form {
 
 fn is_word(word: &str) -> bool {
     (1..=8).contains(&word.len()) && word.chars().all(|letter| letter.is_ascii_alphabetic())
-}
-
-fn is_uuid(text: &str) -> bool {
-    let lengths = [8, 4, 4, 4, 12];
-    let parts: Vec<&str> = text.split('-').collect();
-    parts.len() == lengths.len()
-        && parts.iter().zip(lengths).all(|(part, length)| {
-            part.len() == length && part.chars().all(|letter| letter.is_ascii_hexdigit())
-        })
 }
 
 /// What most of these ids look like.

@@ -1,7 +1,7 @@
 //! A person's own list, joined to a mapping: every row stays, and says what came of it.
 
 use super::form::{Form, is_placeholder};
-use super::{CheckedMapping, SourceRow, SourceTable, heads};
+use super::{CheckedMapping, Pair, SourceRow, SourceTable, heads};
 use crate::text::Message;
 use std::collections::{BTreeSet, HashMap};
 
@@ -158,19 +158,16 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn of(mapping: &'a CheckedMapping) -> Self {
-        let pairs = mapping.pairs.iter().enumerate();
+        let by = |id: fn(&Pair) -> &str| {
+            let pairs = mapping.pairs.iter().enumerate();
+            pairs.map(move |(at, pair)| (id(pair), at))
+        };
         Self {
             mapping,
-            by_old: pairs
-                .clone()
-                .map(|(at, pair)| (pair.old.as_str(), at))
-                .collect(),
-            by_new: pairs
-                .clone()
-                .map(|(at, pair)| (pair.new.as_str(), at))
-                .collect(),
-            by_folded: pairs
-                .map(|(at, pair)| (pair.old.to_lowercase(), at))
+            by_old: by(|pair| &pair.old).collect(),
+            by_new: by(|pair| &pair.new).collect(),
+            by_folded: by(|pair| &pair.old)
+                .map(|(id, at)| (id.to_lowercase(), at))
                 .collect(),
         }
     }

@@ -49,33 +49,22 @@ pub(super) fn spoken_in(text: &str) -> Vec<MessageLanguage> {
         .split(|character: char| !character.is_alphabetic())
         .filter(|word| !word.is_empty())
         .collect();
-    let fits = |known: &str| -> HashSet<String> {
-        let known = known.split_whitespace();
-        known
-            .filter(|word| words.contains(word))
-            .map(str::to_owned)
-            .collect()
-    };
-    let found: Vec<(MessageLanguage, HashSet<String>)> = WORDS
-        .iter()
-        .map(|(language, known)| (*language, fits(known)))
-        .collect();
+    let has = |known: &str, word: &str| known.split_whitespace().any(|one| one == word);
     // Sixtieths, which all counts of languages divide.
-    let weight = |word: &String| {
-        let languages = found.iter().filter(|(_, words)| words.contains(word));
+    let weight = |word: &&str| {
+        let languages = WORDS.iter().filter(|(_, known)| has(known, word));
         60 / languages.count().max(1)
     };
-    let score = |words: &HashSet<String>| words.iter().map(weight).sum::<usize>();
-    let scores: Vec<(MessageLanguage, usize)> = found
-        .iter()
-        .map(|(language, words)| (*language, score(words)))
-        .collect();
+    let scores = WORDS.map(|(language, known)| {
+        let found = words.iter().filter(|word| has(known, word));
+        (language, found.map(weight).sum::<usize>())
+    });
     let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
-    let is_best = |(_, score): &&(MessageLanguage, usize)| best > 0 && *score == best;
+    let is_best = |(_, score): &(MessageLanguage, usize)| best > 0 && *score == best;
     let mut best: Vec<MessageLanguage> = scores
-        .iter()
+        .into_iter()
         .filter(is_best)
-        .map(|(language, _)| *language)
+        .map(|(language, _)| language)
         .collect();
     best.sort_unstable();
     best

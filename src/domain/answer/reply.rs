@@ -1,6 +1,7 @@
 //! A finished reply, in the language of whoever asked.
 
 use crate::domain::merchant_message::{AnswerTexts, MerchantMessage, MessageLanguage};
+use crate::domain::tidy::filled;
 use crate::domain::{BusinessId, CaptureType, LookupRow, RowState, SalesUnit, Scheme, UnitFlag};
 use chrono::NaiveDateTime;
 
@@ -104,7 +105,7 @@ impl Reply<'_> {
             None => &texts.skip_unknown_short,
         };
         let msn = row.msn.as_ref().unwrap_or(&unit.msn);
-        match blank_to_none(unit.name.as_deref()) {
+        match unit.name.as_deref().and_then(filled) {
             Some(name) => format!("{name} (MSN {msn}): {capture}, {skip}"),
             None => format!("MSN {msn}: {capture}, {skip}"),
         }
@@ -114,8 +115,8 @@ impl Reply<'_> {
     fn named(&self, texts: &AnswerTexts, row: &LookupRow, unit: &SalesUnit) -> String {
         let id = row.business_id.as_ref().or(unit.business_id.as_ref());
         let mut marks = vec![format!("MSN {}", row.msn.as_ref().unwrap_or(&unit.msn))];
-        let name = blank_to_none(unit.name.as_deref());
-        let merchant = blank_to_none(row.merchant_name.as_deref());
+        let name = unit.name.as_deref().and_then(filled);
+        let merchant = row.merchant_name.as_deref().and_then(filled);
         // A merchant of one shop often has the shop's name.
         marks.extend(
             merchant
@@ -169,7 +170,7 @@ fn same_merchant<'a>(rows: &[&'a LookupRow]) -> Option<(Option<&'a str>, &'a Bus
     let id = first.business_id.as_ref()?;
     let is_it = |row: &&LookupRow| row.business_id.as_ref() == Some(id) && row.unit.is_some();
     let all = is_it(first) && rest.iter().all(is_it);
-    all.then_some((blank_to_none(first.merchant_name.as_deref()), id))
+    all.then_some((first.merchant_name.as_deref().and_then(filled), id))
 }
 
 /// A merchant's number, with what the register's numbers are called.
@@ -181,8 +182,4 @@ fn number(texts: &AnswerTexts, id: &BusinessId) -> String {
         // Its own text says that it is a CVR number.
         _ => shown,
     }
-}
-
-fn blank_to_none(text: Option<&str>) -> Option<&str> {
-    text.map(str::trim).filter(|text| !text.is_empty())
 }

@@ -1,14 +1,23 @@
 //! The board from what the ledger knows, what was seen and what a person did.
 
-use super::time::{is_expiring, stuck_days, time_left};
 use super::{
     Board, BoardCounts, BoardOrder, BoardRules, Marks, OwnOrder, Reissue, SeenOrder, Stage,
     TimeLeft,
 };
 use crate::domain::BusinessId;
-use crate::domain::order::{IdempotencyKey, OrderOrigin};
+use crate::domain::order::{IdempotencyKey, LINK_LIFE_SECS, OrderOrigin};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+
+/// A day, in seconds.
+const DAY_SECS: i64 = 24 * 60 * 60;
+
+/// Whole days from one moment to a later one; none where the clock was set back between them.
+#[must_use]
+pub fn days_between(from: i64, to: i64) -> u32 {
+    let days = to.saturating_sub(from).max(0) / DAY_SECS;
+    u32::try_from(days).unwrap_or(u32::MAX)
+}
 
 /// What the board is made from.
 #[derive(Debug, Clone, Default)]
@@ -83,30 +92,19 @@ fn of_seen(seen: SeenOrder) -> BoardOrder {
             Stage::of(&order.status)
         },
         vendor_id: order.id,
-        own: None,
         business_id: order.business_id,
-        merchant: None,
         name: order.unit.as_ref().and_then(|unit| unit.name.clone()),
         product: order.product,
         origin: order.origin,
         status: Some(order.status),
         link: order.link,
         unit: order.unit,
-        sent_at: None,
         first_seen: Some(seen.first_seen),
         last_seen: Some(seen.last_seen),
         gone_since: seen.gone_since,
         steps: seen.steps,
-        time_left: TimeLeft::NotCounted,
-        is_expiring: false,
-        stuck_days: None,
         check: seen.check,
-        marks: Marks::default(),
-        reissued_as: None,
-        reissue_of: None,
-        problem: None,
-        trace_id: None,
-        is_news: false,
+        ..BoardOrder::default()
     }
 }
 
@@ -172,28 +170,15 @@ fn of_own(own: OwnOrder, read_at: Option<i64>) -> BoardOrder {
         vendor_id: own.created.id,
         own: Some(own.key),
         business_id: Some(own.business_id),
-        merchant: None,
         name: own.name,
         product: Some(own.product.as_str().to_uppercase()),
         origin: Some(OrderOrigin::Prefill),
-        status: None,
         link: own.created.link,
-        unit: None,
         sent_at: Some(own.sent_at),
-        first_seen: None,
-        last_seen: None,
         gone_since: unlisted,
-        steps: Vec::new(),
-        time_left: TimeLeft::NotCounted,
-        is_expiring: false,
-        stuck_days: None,
-        check: None,
-        marks: Marks::default(),
-        reissued_as: None,
-        reissue_of: None,
         problem: own.problem,
         trace_id: own.trace_id,
-        is_news: false,
+        ..BoardOrder::default()
     }
 }
 
@@ -222,10 +207,45 @@ impl BoardOrder {
         {
             self.stage = Stage::Deleted;
         }
-        let origin = self.origin.as_ref();
-        self.time_left = time_left(&self.stage, origin, self.sent_at, self.first_seen, now);
-        self.is_expiring = is_expiring(self.time_left, rules);
-        self.stuck_days = stuck_days(&self.stage, self.since(), rules, now);
+        self.time_left = self.counted(now);
+        // One that may be older than it looks is counted from when it was first seen.
+        self.is_expiring = match self.time_left {
+            TimeLeft::Days(days) | TimeLeft::AtMost(days) => days <= rules.expiring_days,
+            TimeLeft::Passed | TimeLeft::NotCounted => false,
+        };
+        self.stuck_days = self.stuck(rules, now);
+    }
+
+    /// How long its link still works.
+    fn counted(&self, now: i64) -> TimeLeft {
+        let has_link = matches!(self.origin, None | Some(OrderOrigin::Prefill));
+        let is_open = matches!(self.stage, Stage::LinkSent | Stage::Opened);
+        let (from, left): (i64, fn(u32) -> TimeLeft) = match (self.sent_at, self.first_seen) {
+            _ if !has_link || !is_open => return TimeLeft::NotCounted,
+            (Some(sent), _) => (sent, TimeLeft::Days),
+            // It was sent before it was seen, so it ends before that time has passed again.
+            (None, Some(seen)) => (seen, TimeLeft::AtMost),
+            (None, None) => return TimeLeft::NotCounted,
+        };
+        let secs = from
+            .saturating_add(LINK_LIFE_SECS)
+            .saturating_sub(now)
+            .clamp(0, LINK_LIFE_SECS);
+        match u32::try_from((secs + DAY_SECS - 1) / DAY_SECS) {
+            Ok(0) | Err(_) => TimeLeft::Passed,
+            Ok(days) => left(days),
+        }
+    }
+
+    /// For how many days it has been opened and not submitted, or submitted and not decided, when that is too long.
+    fn stuck(&self, rules: &BoardRules, now: i64) -> Option<u32> {
+        let most = match self.stage {
+            Stage::Opened => rules.opened_days,
+            Stage::Submitted => rules.submitted_days,
+            _ => return None,
+        };
+        let days = days_between(self.since()?, now);
+        (days >= most.max(1)).then_some(days)
     }
 
     /// Whether the list told something new of it after a moment. An order that was sent from here is no news.

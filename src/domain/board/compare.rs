@@ -1,7 +1,8 @@
 //! Whether a unit that came of an order is as it was ordered.
 
 use crate::domain::order::{OrderDraft, Product, UseCase};
-use crate::domain::{BusinessId, Problem, SalesUnit};
+use crate::domain::tidy::filled;
+use crate::domain::{BusinessId, Problem, SalesUnit, Scheme};
 
 /// What was ordered, as far as it shows in a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -70,10 +71,9 @@ impl Ordered {
     /// What a draft orders.
     #[must_use]
     pub fn of_draft(draft: &OrderDraft) -> Self {
-        let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let scheme = match draft.scheme.trim() {
-            "" => crate::domain::Scheme::NoOrg,
-            word => crate::domain::Scheme::from_text(word),
+            "" => Scheme::NoOrg,
+            word => Scheme::from_text(word),
         };
         let business_id = BusinessId::parse(&draft.business_id, Some(&scheme));
         let product = Product::from_text(&draft.product).ok();
@@ -81,7 +81,7 @@ impl Ordered {
         Self {
             product,
             business_id: business_id.ok().map(|parsed| parsed.value),
-            name: filled(&draft.sales_unit_name),
+            name: filled(&draft.sales_unit_name).map(str::to_owned),
             is_point_of_sale: is_point_of_sale(product, use_case, &draft.intended_purpose),
             recurring: draft.has_recurring,
         }

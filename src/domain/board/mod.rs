@@ -10,9 +10,8 @@ mod model;
 mod observe;
 mod say;
 mod select;
-mod time;
 
-pub use assemble::{BoardInput, board};
+pub use assemble::{BoardInput, board, days_between};
 pub use compare::{Deviation, Ordered, UnitCheck, compare};
 pub use model::{
     Board, BoardCounts, BoardOrder, BoardRules, Marks, OwnOrder, Reissue, SeenOrder, Stage, Step,
@@ -20,7 +19,6 @@ pub use model::{
 };
 pub use observe::observe;
 pub use select::{Group, Grouping, Selection, group};
-pub use time::days_between;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use super::UnitCheck;
 use crate::domain::order::{
     CreatedOrder, IdempotencyKey, OrderOrigin, OrderStatus, Product, TrackedOrder,
 };
-use crate::domain::{BusinessId, UnitRef};
+use crate::domain::{BusinessId, UnitRef, open_list};
 
 /// An order that was sent from here, as the ledger has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,33 +77,36 @@ pub struct Reissue {
     pub at: i64,
 }
 
-/// How far an order is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Stage {
+open_list! {
+    /// How far an order is.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+    pub enum Stage;
+    /// The word for scripts; the vendor's own where it is none of ours.
+    fn as_str;
+    impl Tell, "board-stage-other";
     /// Sent from here, and no usable answer came: it may exist.
-    Unconfirmed,
+    #[default]
+    Unconfirmed = "unconfirmed", "board-stage-unconfirmed";
     /// The link exists, nobody opened it.
-    LinkSent,
+    LinkSent = "link_sent", "board-stage-link-sent";
     /// The merchant opened the link and did not submit.
-    Opened,
+    Opened = "opened", "board-stage-opened";
     /// The merchant submitted; it is with the vendor.
-    Submitted,
+    Submitted = "submitted", "board-stage-submitted";
     /// The unit exists.
-    Live,
+    Live = "live", "board-stage-live";
     /// The vendor said no. Why is told to the merchant only.
-    Rejected,
+    Rejected = "rejected", "board-stage-rejected";
     /// The 14 days passed without submission.
-    Expired,
+    Expired = "expired", "board-stage-expired";
     /// It is not in the vendor's list any more, and was not deleted from here.
-    Gone,
+    Gone = "gone", "board-stage-gone";
     /// It was deleted from here.
-    Deleted,
-    /// A word of the vendor that this program does not know.
-    Other(String),
+    Deleted = "deleted", "board-stage-deleted";
 }
 
 /// How long the link of an order still works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum TimeLeft {
     /// So many days, the one that has begun included.
     Days(u32),
@@ -112,6 +115,7 @@ pub enum TimeLeft {
     /// The 14 days passed, by our own count; the vendor did not say so.
     Passed,
     /// It has no link that runs out, or runs out of it no more.
+    #[default]
     NotCounted,
 }
 
@@ -137,7 +141,7 @@ impl Default for BoardRules {
 }
 
 /// An order on the board.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BoardOrder {
     /// Names it on the board and in what is kept: the vendor's id, or what stands for one.
     pub key: String,
@@ -230,19 +234,6 @@ pub struct Board {
 }
 
 impl Stage {
-    /// The stages with a name of their own, in the order of the board.
-    pub const NAMED: [Self; 9] = [
-        Self::Unconfirmed,
-        Self::LinkSent,
-        Self::Opened,
-        Self::Submitted,
-        Self::Live,
-        Self::Rejected,
-        Self::Expired,
-        Self::Gone,
-        Self::Deleted,
-    ];
-
     /// The stage of a status.
     #[must_use]
     pub fn of(status: &OrderStatus) -> Self {
@@ -254,23 +245,6 @@ impl Stage {
             OrderStatus::Rejected => Self::Rejected,
             OrderStatus::Expired => Self::Expired,
             OrderStatus::Other(word) => Self::Other(word.clone()),
-        }
-    }
-
-    /// The word for scripts; the vendor's own where it is none of ours.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Unconfirmed => "unconfirmed",
-            Self::LinkSent => "link_sent",
-            Self::Opened => "opened",
-            Self::Submitted => "submitted",
-            Self::Live => "live",
-            Self::Rejected => "rejected",
-            Self::Expired => "expired",
-            Self::Gone => "gone",
-            Self::Deleted => "deleted",
-            Self::Other(word) => word,
         }
     }
 

@@ -4,23 +4,6 @@ use super::{BoardOrder, Deviation, Stage, TimeLeft, UnitCheck};
 use crate::domain::order::OrderOrigin;
 use crate::text::{Message, Tell};
 
-impl Tell for Stage {
-    fn tell(&self) -> Message {
-        Message::new(match self {
-            Self::Unconfirmed => "board-stage-unconfirmed",
-            Self::LinkSent => "board-stage-link-sent",
-            Self::Opened => "board-stage-opened",
-            Self::Submitted => "board-stage-submitted",
-            Self::Live => "board-stage-live",
-            Self::Rejected => "board-stage-rejected",
-            Self::Expired => "board-stage-expired",
-            Self::Gone => "board-stage-gone",
-            Self::Deleted => "board-stage-deleted",
-            Self::Other(word) => return Message::new("board-stage-other").with("word", word),
-        })
-    }
-}
-
 impl TimeLeft {
     /// How long the link works, in a few words; `None` where that is not counted.
     #[must_use]

@@ -51,7 +51,7 @@ impl Selection {
         let within = self.expiring_within;
         let expires = within.is_none_or(|most| {
             let days = order.time_left.days();
-            order.is_open() && days.is_some_and(|days| days <= most)
+            !order.stage.is_ended() && days.is_some_and(|days| days <= most)
         });
         (self.with_put_away || order.marks.put_away_at.is_none())
             && (!self.only_own || order.is_own())
@@ -70,16 +70,11 @@ impl Selection {
 }
 
 impl BoardOrder {
-    fn is_open(&self) -> bool {
-        !self.stage.is_ended()
-    }
-
     /// Whether every word of a text stands in one of its fields; blanks in numbers do not matter.
     fn has_words(&self, text: &str) -> bool {
         if text.trim().is_empty() {
             return true;
         }
-        let mut hay = String::new();
         let business = self.business_id.as_ref();
         let fields = [
             self.merchant.as_deref(),
@@ -90,10 +85,8 @@ impl BoardOrder {
             self.unit.as_ref().map(|unit| unit.msn.as_str()),
             self.unit.as_ref().and_then(|unit| unit.name.as_deref()),
         ];
-        for field in fields.into_iter().flatten() {
-            hay.push_str(&field.to_lowercase());
-            hay.push('\n');
-        }
+        let fields = fields.into_iter().flatten().map(str::to_lowercase);
+        let hay = fields.collect::<Vec<String>>().join("\n");
         let text = text.to_lowercase();
         let whole: String = text.split_whitespace().collect();
         hay.contains(&whole) || text.split_whitespace().all(|word| hay.contains(word))

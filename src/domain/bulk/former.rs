@@ -66,12 +66,7 @@ impl FormerColumns {
     /// What the cells of a line tell of its order; `None` where they tell nothing.
     #[must_use]
     pub fn of(&self, cells: &[String]) -> Option<Former> {
-        let text = |place: Option<usize>| {
-            let text = place
-                .and_then(|place| cells.get(place))
-                .map(|text| text.trim());
-            text.filter(|text| !text.is_empty())
-        };
+        let text = |place| cell(cells, place).filter(|text| !text.is_empty());
         let state = text(self.state).and_then(BulkState::from_text)?;
         // A row that was left out because it had been ordered tells as much as one that was ordered by this file.
         let was_ordered = state == BulkState::Skipped
@@ -93,21 +88,21 @@ impl FormerColumns {
     /// added by hand, and is one as well.
     #[must_use]
     pub fn has_failed(&self, cells: &[String]) -> bool {
-        let cell = |place: Option<usize>| {
-            place
-                .and_then(|place| cells.get(place))
-                .map(|text| text.trim())
-        };
-        match cell(self.state).map(|word| (word, BulkState::from_text(word))) {
+        match cell(cells, self.state).map(|word| (word, BulkState::from_text(word))) {
             None | Some(("", _)) => true,
             Some((_, Some(BulkState::Rejected | BulkState::Unknown | BulkState::Sent))) => true,
             Some((_, Some(BulkState::Skipped))) => {
-                let skip = cell(self.skip).unwrap_or_default();
+                let skip = cell(cells, self.skip).unwrap_or_default();
                 SkipReason::FAILURES.contains(&skip)
             }
             Some((_, Some(BulkState::Planned | BulkState::Confirmed) | None)) => false,
         }
     }
+}
+
+/// What stands at a place of a line.
+fn cell(cells: &[String], place: Option<usize>) -> Option<&str> {
+    Some(cells.get(place?)?.trim())
 }
 
 /// When an order left whose link has this last day: noon of that day, 14 days before, which is never a day off.

@@ -13,11 +13,12 @@ mod row;
 mod standing;
 mod state;
 
+pub use crate::domain::tidy::same_name;
 pub use former::{
     FormerColumns, ID_HEAD, KEY_HEAD, LAST_DAY_HEAD, LINK_HEAD, SKIP_HEAD, STATE_HEAD,
 };
 pub use line::{BadCell, OrderLine, OrderLines};
-pub use plan::{PlanChoices, PlannedRow, Rows, Verdict, plan, same_name};
+pub use plan::{PlanChoices, PlannedRow, Rows, Verdict, plan};
 pub use reading::Reading;
 pub use reasons::is_about_one_attempt;
 pub use reconcile::{Listed, Missing, There, reconcile};

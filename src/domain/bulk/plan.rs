@@ -4,6 +4,7 @@ use super::{BulkState, Former, FormerColumns, OrderLine, OrderLines, Remark, Ski
 use crate::domain::order::{
     Finding, OrderColumn, OrderDraft, Product, ProductOrder, Severity, check,
 };
+use crate::domain::tidy::{filled, same_name};
 use crate::domain::{ApiKind, BusinessId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -42,9 +43,7 @@ impl Rows {
             Self::Of(lines) => lines.contains(&line),
         }
     }
-}
 
-impl Rows {
     /// Adds a line to these, or takes it out; where every line is one of them nothing changes.
     pub fn set(&mut self, line: usize, is_one: bool) {
         if let Self::Of(lines) = self {
@@ -127,13 +126,6 @@ fn target(order: &ProductOrder) -> Target {
     )
 }
 
-/// A name without what makes no other name of it: blanks and letter case.
-#[must_use]
-pub fn same_name(name: &str) -> String {
-    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ")
-}
-
 fn judge(
     file: &OrderLines,
     line: &OrderLine,
@@ -160,8 +152,7 @@ fn judge(
     let mut doubts = Vec::new();
     let invalid = match draft {
         Ok(draft) => {
-            row.name =
-                Some(draft.sales_unit_name.trim().to_owned()).filter(|name| !name.is_empty());
+            row.name = filled(&draft.sales_unit_name).map(str::to_owned);
             row.product = Product::from_text(&draft.product).ok();
             let checked = check(draft, api);
             let remark = |finding: &Finding| {

@@ -52,9 +52,7 @@ impl Standing {
         Self::LeftOut,
         Self::NotFailed,
     ];
-}
 
-impl Standing {
     /// The state that it is a word of.
     #[must_use]
     pub const fn state(self) -> BulkState {

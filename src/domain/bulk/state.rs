@@ -8,6 +8,8 @@ closed_list! {
     pub enum BulkState;
     /// The word in files, in the database and for scripts.
     fn as_str;
+    /// The state of a word; `None` for a word that is none.
+    read from_text;
     impl Tell;
 
     /// It can be sent and was not, or the service is known not to have taken it.
@@ -67,15 +69,6 @@ impl BulkState {
     #[must_use]
     pub const fn is_settled(self) -> bool {
         matches!(self, Self::Confirmed | Self::Rejected | Self::Skipped)
-    }
-
-    /// The state of a word; `None` for a word that is none.
-    #[must_use]
-    pub fn from_text(word: &str) -> Option<Self> {
-        let word = word.trim();
-        Self::ALL
-            .into_iter()
-            .find(|state| state.as_str().eq_ignore_ascii_case(word))
     }
 }
 

@@ -1,35 +1,40 @@
 //! What the program saw.
 
-use crate::text::Message;
+use crate::domain::closed_list;
+use crate::text::{Message, Tell as _};
 use serde::{Deserialize, Serialize};
 
-/// What can be seen. The words are kept in files, and never change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is what its words in the catalogue say")]
-pub enum Sight {
-    KeysAnswered,
-    MerchantActive,
-    MerchantDeactivated,
-    Registered,
-    Deleted,
-    Removed,
-    NotInRegistry,
-    Bankrupt,
-    WindingUp,
-    OrderSent,
-    OrderOver,
-    OrderSubmitted,
-    UnitExists,
-    UnitAnswers,
-    UnitNotShown,
-    SkipAllowed,
-    SkipNotAllowed,
-    Reserves,
-    Direct,
-    RecurringAllowed,
-    RecurringNotAllowed,
-    NoRecurring,
+closed_list! {
+    /// What can be seen.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    #[expect(missing_docs, reason = "each is what its words in the catalogue say")]
+    pub enum Sight;
+    /// The word that is kept in files, and never changes.
+    fn as_str;
+    impl Tell;
+    KeysAnswered = "keys_answered", "letters-seen-keys-answered";
+    MerchantActive = "merchant_active", "letters-seen-merchant-active";
+    MerchantDeactivated = "merchant_deactivated", "letters-seen-merchant-deactivated";
+    Registered = "registered", "letters-seen-registered";
+    Deleted = "deleted", "letters-seen-deleted";
+    Removed = "removed", "letters-seen-removed";
+    NotInRegistry = "not_in_registry", "letters-seen-not-in-registry";
+    Bankrupt = "bankrupt", "letters-seen-bankrupt";
+    WindingUp = "winding_up", "letters-seen-winding-up";
+    OrderSent = "order_sent", "letters-seen-order-sent";
+    OrderOver = "order_over", "letters-seen-order-over";
+    OrderSubmitted = "order_submitted", "letters-seen-order-submitted";
+    UnitExists = "unit_exists", "letters-seen-unit-exists";
+    UnitAnswers = "unit_answers", "letters-seen-unit-answers";
+    UnitNotShown = "unit_not_shown", "letters-seen-unit-not-shown";
+    SkipAllowed = "skip_allowed", "letters-seen-skip-allowed";
+    SkipNotAllowed = "skip_not_allowed", "letters-seen-skip-not-allowed";
+    Reserves = "reserves", "letters-seen-reserves";
+    Direct = "direct", "letters-seen-direct";
+    RecurringAllowed = "recurring_allowed", "letters-seen-recurring-allowed";
+    RecurringNotAllowed = "recurring_not_allowed", "letters-seen-recurring-not-allowed";
+    NoRecurring = "no_recurring", "letters-seen-no-recurring";
 }
 
 /// What was seen, of what, and when.
@@ -60,33 +65,6 @@ impl Evidence {
     #[must_use]
     pub fn tell(&self) -> Message {
         let of = self.of.as_deref().unwrap_or("–");
-        match self.sight {
-            Sight::KeysAnswered => Message::new("letters-seen-keys-answered"),
-            Sight::MerchantActive => Message::new("letters-seen-merchant-active"),
-            Sight::MerchantDeactivated => Message::new("letters-seen-merchant-deactivated"),
-            Sight::Registered => Message::new("letters-seen-registered").with("name", of),
-            Sight::Deleted => Message::new("letters-seen-deleted"),
-            Sight::Removed => Message::new("letters-seen-removed"),
-            Sight::NotInRegistry => Message::new("letters-seen-not-in-registry"),
-            Sight::Bankrupt => Message::new("letters-seen-bankrupt"),
-            Sight::WindingUp => Message::new("letters-seen-winding-up"),
-            Sight::OrderSent => Message::new("letters-seen-order-sent").with("id", of),
-            Sight::OrderOver => Message::new("letters-seen-order-over").with("id", of),
-            Sight::OrderSubmitted => Message::new("letters-seen-order-submitted").with("id", of),
-            Sight::UnitExists => Message::new("letters-seen-unit-exists").with("msn", of),
-            Sight::UnitAnswers => Message::new("letters-seen-unit-answers").with("msn", of),
-            Sight::UnitNotShown => Message::new("letters-seen-unit-not-shown").with("msn", of),
-            Sight::SkipAllowed => Message::new("letters-seen-skip-allowed").with("msn", of),
-            Sight::SkipNotAllowed => Message::new("letters-seen-skip-not-allowed").with("msn", of),
-            Sight::Reserves => Message::new("letters-seen-reserves").with("msn", of),
-            Sight::Direct => Message::new("letters-seen-direct").with("msn", of),
-            Sight::RecurringAllowed => {
-                Message::new("letters-seen-recurring-allowed").with("msn", of)
-            }
-            Sight::RecurringNotAllowed => {
-                Message::new("letters-seen-recurring-not-allowed").with("msn", of)
-            }
-            Sight::NoRecurring => Message::new("letters-seen-no-recurring"),
-        }
+        self.sight.tell().with("of", of)
     }
 }

@@ -3,7 +3,7 @@
 use super::{Evidence, Probe, Sight, Verdict};
 use crate::domain::order::OrderStatus;
 use crate::domain::registry::{Company, RegistryAnswer};
-use crate::domain::{BusinessId, CaptureType, LookupRow, MerchantStatus, Msn, RowState};
+use crate::domain::{CaptureType, LookupRow, MerchantStatus, Msn, RowState};
 
 /// An order of a merchant, as far as this computer or the service knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,14 +59,14 @@ impl MerchantFacts {
     #[must_use]
     pub fn verdict(&self, probe: Probe) -> Verdict {
         match probe {
-            Probe::KeysAnswered => holds(Sight::KeysAnswered, None, self.answered_at),
+            Probe::KeysAnswered => holds(evidence(Sight::KeysAnswered, None, self.answered_at)),
             Probe::Agreement => self.agreement(),
             Probe::Registry => self.in_registry(),
             Probe::OrderSent => self.order_sent(),
-            Probe::OrderSubmitted => match self.submitted() {
-                Some(order) => Verdict::Holds(order.evidence(Sight::OrderSubmitted)),
-                None => Verdict::Unknown,
-            },
+            Probe::OrderSubmitted => {
+                let order = self.submitted();
+                holds(order.map(|order| order.evidence(Sight::OrderSubmitted)))
+            }
             Probe::UnitExists => self.unit_exists(),
             Probe::UnitAnswers => self.unit_answers(),
             Probe::SkipLandingPage => self.by_setting(
@@ -120,16 +120,14 @@ impl MerchantFacts {
             return Verdict::Holds(order.evidence(Sight::OrderSubmitted));
         }
         match &self.merchant {
-            Some((MerchantStatus::Active, at)) => holds(Sight::MerchantActive, None, Some(*at)),
-            Some((MerchantStatus::Deactivated, at)) => Verdict::Against(Evidence {
-                sight: Sight::MerchantDeactivated,
-                of: None,
-                at: *at,
-            }),
-            _ => match self.unit_exists() {
-                Verdict::Holds(evidence) => Verdict::Holds(evidence),
-                _ => Verdict::Unknown,
-            },
+            Some((MerchantStatus::Active, at)) => {
+                holds(evidence(Sight::MerchantActive, None, Some(*at)))
+            }
+            Some((MerchantStatus::Deactivated, at)) => {
+                against(evidence(Sight::MerchantDeactivated, None, Some(*at)))
+            }
+            // Nothing that is known of units is against it.
+            _ => self.unit_exists(),
         }
     }
 
@@ -139,58 +137,38 @@ impl MerchantFacts {
         };
         let sight = match answer {
             RegistryAnswer::Active(company) => match ending(company) {
-                None => return holds(Sight::Registered, Some(&company.name), Some(*at)),
+                None => return holds(evidence(Sight::Registered, Some(&company.name), Some(*at))),
                 Some(sight) => sight,
             },
             RegistryAnswer::Deleted(_) => Sight::Deleted,
             RegistryAnswer::Removed { .. } => Sight::Removed,
             RegistryAnswer::Unknown => Sight::NotInRegistry,
         };
-        Verdict::Against(Evidence {
-            sight,
-            of: None,
-            at: *at,
-        })
+        against(evidence(sight, None, Some(*at)))
     }
 
     fn unit_exists(&self) -> Verdict {
         let row = self.units.iter().find(|row| row.state == RowState::Found);
-        if let Some((row, at)) = row.and_then(|row| Some((row, row.fetched_at?))) {
-            return holds(
-                Sight::UnitExists,
-                row.msn.as_ref().map(Msn::as_str),
-                Some(at),
-            );
-        }
-        let order = self.orders.iter().find(|order| order.msn.is_some());
-        match order {
-            Some(order) => {
-                let msn = order.msn.as_ref().map(Msn::as_str);
-                holds(Sight::UnitExists, msn, Some(order.at))
-            }
-            None => Verdict::Unknown,
-        }
+        let seen = row.and_then(|row| of_row(Sight::UnitExists, row, row.fetched_at));
+        let order = || {
+            let order = self.orders.iter().find(|order| order.msn.is_some())?;
+            let msn = order.msn.as_ref().map(Msn::as_str);
+            evidence(Sight::UnitExists, msn, Some(order.at))
+        };
+        holds(seen.or_else(order))
     }
 
     /// A unit whose details came with this profile's keys. One that is no longer shown is against it.
     fn unit_answers(&self) -> Verdict {
         let answers = |row: &&LookupRow| row.state == RowState::Found && row.fetched_at.is_some();
         if let Some(row) = self.units.iter().find(answers) {
-            return holds(
-                Sight::UnitAnswers,
-                row.msn.as_ref().map(Msn::as_str),
-                row.fetched_at,
-            );
+            return holds(of_row(Sight::UnitAnswers, row, row.fetched_at));
         }
-        let since = |row: &LookupRow| row.kept.as_ref()?.not_visible_since;
-        match self.units.iter().find_map(|row| Some((row, since(row)?))) {
-            Some((row, since)) => Verdict::Against(Evidence {
-                sight: Sight::UnitNotShown,
-                of: row.msn.as_ref().map(|msn| msn.as_str().to_owned()),
-                at: since,
-            }),
-            None => Verdict::Unknown,
-        }
+        let gone = |row: &LookupRow| {
+            let since = row.kept.as_ref()?.not_visible_since?;
+            of_row(Sight::UnitNotShown, row, Some(since))
+        };
+        against(self.units.iter().find_map(gone))
     }
 
     /// A setting that one of the units must have: the first that has it is the evidence, else the first that has not.
@@ -203,11 +181,7 @@ impl MerchantFacts {
             let shown = self.units.iter().filter(|row| row.state == RowState::Found);
             let mut rows = shown.filter(|row| of(row) == Some(wanted));
             let row = rows.next()?;
-            Some(Evidence {
-                sight: if wanted { yes } else { no },
-                of: row.msn.as_ref().map(|msn| msn.as_str().to_owned()),
-                at: row.fetched_at?,
-            })
+            of_row(if wanted { yes } else { no }, row, row.fetched_at)
         };
         match (found(true), found(false)) {
             (Some(evidence), _) => Verdict::Holds(evidence),
@@ -221,11 +195,7 @@ impl MerchantFacts {
         let uses = |row: &LookupRow| row.unit.as_ref()?.configuration.recurring;
         let all = !self.units.is_empty() && self.units.iter().all(|row| uses(row) == Some(false));
         let oldest = self.units.iter().filter_map(|row| row.fetched_at).min();
-        if all {
-            holds(Sight::NoRecurring, None, oldest)
-        } else {
-            Verdict::Unknown
-        }
+        holds(evidence(Sight::NoRecurring, None, oldest.filter(|_| all)))
     }
 }
 
@@ -250,20 +220,24 @@ fn ending(company: &Company) -> Option<Sight> {
     }
 }
 
-/// What holds, where the time is known at which it was seen.
-fn holds(sight: Sight, of: Option<&str>, at: Option<i64>) -> Verdict {
-    at.map_or(Verdict::Unknown, |at| {
-        Verdict::Holds(Evidence {
-            sight,
-            of: of.map(str::to_owned),
-            at,
-        })
+/// What was seen, where the time is known at which it was.
+fn evidence(sight: Sight, of: Option<&str>, at: Option<i64>) -> Option<Evidence> {
+    Some(Evidence {
+        sight,
+        of: of.map(str::to_owned),
+        at: at?,
     })
 }
 
-/// Whose checklist it is, for messages.
-#[must_use]
-pub(super) fn whose(name: Option<&str>, id: &BusinessId) -> String {
-    let number = id.for_people();
-    name.map_or(number.clone(), |name| format!("{name}, {number}"))
+/// What was seen of a unit.
+fn of_row(sight: Sight, row: &LookupRow, at: Option<i64>) -> Option<Evidence> {
+    evidence(sight, row.msn.as_ref().map(Msn::as_str), at)
+}
+
+fn holds(evidence: Option<Evidence>) -> Verdict {
+    evidence.map_or(Verdict::Unknown, Verdict::Holds)
+}
+
+fn against(evidence: Option<Evidence>) -> Verdict {
+    evidence.map_or(Verdict::Unknown, Verdict::Against)
 }

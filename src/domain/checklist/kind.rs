@@ -1,8 +1,7 @@
 //! The kinds of checklists.
 
 use super::Step;
-use crate::domain::closed_list;
-use crate::text::Message;
+use crate::domain::{closed_list, named};
 
 closed_list! {
     /// What a checklist is for.
@@ -12,42 +11,28 @@ closed_list! {
     fn as_str;
     /// What a person reads.
     fn name;
+    /// What it is for, in a sentence.
+    fn purpose;
 
     /// A point of sale, in the vendor's seven steps.
-    PointOfSale = "point-of-sale", "letters-checklist-point-of-sale";
+    PointOfSale = "point-of-sale", "letters-checklist-point-of-sale", "letters-checklist-point-of-sale-for";
     /// A web shop.
-    Webshop = "webshop", "letters-checklist-webshop";
+    Webshop = "webshop", "letters-checklist-webshop", "letters-checklist-webshop-for";
     /// Recurring agreements that move to a new legal entity.
-    AgreementMove = "agreement-move", "letters-checklist-agreement-move";
+    AgreementMove = "agreement-move", "letters-checklist-agreement-move", "letters-checklist-agreement-move-for";
     /// Sales units that change partner.
-    PartnerChange = "partner-change", "letters-checklist-partner-change";
+    PartnerChange = "partner-change", "letters-checklist-partner-change", "letters-checklist-partner-change-for";
 }
 
 impl ChecklistKind {
     /// The kind of a word.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
-        let text = text.trim().replace('_', "-");
-        let short = match text.to_ascii_lowercase().as_str() {
-            "pos" => Some(Self::PointOfSale),
-            _ => None,
-        };
-        short.or_else(|| {
-            Self::ALL
-                .into_iter()
-                .find(|kind| kind.as_str().eq_ignore_ascii_case(&text))
-        })
-    }
-
-    /// What it is for, in a sentence.
-    #[must_use]
-    pub fn purpose(self) -> Message {
-        Message::new(match self {
-            Self::PointOfSale => "letters-checklist-point-of-sale-for",
-            Self::Webshop => "letters-checklist-webshop-for",
-            Self::AgreementMove => "letters-checklist-agreement-move-for",
-            Self::PartnerChange => "letters-checklist-partner-change-for",
-        })
+        let short = text.trim().eq_ignore_ascii_case("pos");
+        match short {
+            true => Some(Self::PointOfSale),
+            false => named(&Self::ALL, Self::as_str, text),
+        }
     }
 
     /// Its steps, in their order.

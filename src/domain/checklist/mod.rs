@@ -8,7 +8,6 @@
 mod evidence;
 mod facts;
 mod kind;
-mod say;
 mod state;
 mod step;
 mod stored;

@@ -1,8 +1,8 @@
 //! A checklist as it stands: a person's marks and notes, and what the program saw.
 
 use super::{ChecklistKind, Evidence, MerchantFacts, Step, Verdict};
-use crate::domain::closed_list;
-use crate::domain::{BusinessId, Msn};
+use crate::domain::{BusinessId, Msn, closed_list};
+use crate::text::Message;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -16,6 +16,11 @@ pub enum Mark {
     NotNeeded,
     /// It is not done, whatever the program sees.
     NotDone,
+}
+
+impl Mark {
+    /// Every mark, in the order of a chooser.
+    pub const ALL: [Self; 3] = [Self::Done, Self::NotNeeded, Self::NotDone];
 }
 
 /// A mark, and when it was set.
@@ -172,6 +177,24 @@ impl StepStatus {
     }
 }
 
+impl Progress {
+    /// How far it is, in words.
+    #[must_use]
+    pub fn tell(self) -> Message {
+        Message::new("letters-progress")
+            .with("done", self.done)
+            .with("total", self.total)
+    }
+
+    /// The part that is done, from 0 to 1.
+    #[must_use]
+    pub fn share(self) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "a checklist has few steps")]
+        let share = self.done as f32 / self.total.max(1) as f32;
+        share
+    }
+}
+
 impl Checklist {
     /// A checklist that begins.
     #[must_use]
@@ -184,6 +207,16 @@ impl Checklist {
             started_at: at,
             asked_at: None,
             steps: BTreeMap::new(),
+        }
+    }
+
+    /// Whose it is: name and number.
+    #[must_use]
+    pub fn whose(&self) -> String {
+        let number = self.merchant.for_people();
+        match &self.name {
+            Some(name) => format!("{name}, {number}"),
+            None => number,
         }
     }
 

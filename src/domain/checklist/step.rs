@@ -10,38 +10,42 @@ closed_list! {
     pub enum Step;
     /// The word of files and scripts; it never changes, since ticks are kept under it.
     fn key;
+    /// The step of a word.
+    read from_key;
     /// What is to be done, in a line.
     fn title;
+    /// How it is done, and why; see [`Self::help`].
+    fn explained;
 
-    Partner = "partner", "letters-step-partner";
-    PosIntegration = "pos-integration", "letters-step-pos-integration";
-    Agreement = "agreement", "letters-step-agreement";
-    PosUnit = "pos-unit", "letters-step-pos-unit";
-    Keys = "keys", "letters-step-keys";
-    PosConfigure = "pos-configure", "letters-step-pos-configure";
-    PosLive = "pos-live", "letters-step-pos-live";
-    Registry = "registry", "letters-step-registry";
-    Website = "website", "letters-step-website";
-    Order = "order", "letters-step-order";
-    Submitted = "submitted", "letters-step-submitted";
-    Unit = "unit", "letters-step-unit";
-    Capture = "capture", "letters-step-capture";
-    WebIntegration = "web-integration", "letters-step-web-integration";
-    WebLive = "web-live", "letters-step-web-live";
-    MoveEntity = "move-entity", "letters-step-move-entity";
-    MoveUnit = "move-unit", "letters-step-move-unit";
-    MoveConfirm = "move-confirm", "letters-step-move-confirm";
-    MoveResult = "move-result", "letters-step-move-result";
-    MoveRefunds = "move-refunds", "letters-step-move-refunds";
-    MoveLive = "move-live", "letters-step-move-live";
-    ChangeConsent = "change-consent", "letters-step-change-consent";
-    ChangeOrder = "change-order", "letters-step-change-order";
-    ChangeKeys = "change-keys", "letters-step-change-keys";
-    ChangeLink = "change-link", "letters-step-change-link";
-    ChangeCheck = "change-check", "letters-step-change-check";
-    ChangeRecurring = "change-recurring", "letters-step-change-recurring";
-    ChangeLive = "change-live", "letters-step-change-live";
-    ChangeShutOut = "change-shut-out", "letters-step-change-shut-out";
+    Partner = "partner", "letters-step-partner", "letters-help-partner";
+    PosIntegration = "pos-integration", "letters-step-pos-integration", "letters-help-pos-integration";
+    Agreement = "agreement", "letters-step-agreement", "letters-help-agreement";
+    PosUnit = "pos-unit", "letters-step-pos-unit", "letters-help-pos-unit";
+    Keys = "keys", "letters-step-keys", "letters-help-keys";
+    PosConfigure = "pos-configure", "letters-step-pos-configure", "letters-help-pos-configure";
+    PosLive = "pos-live", "letters-step-pos-live", "letters-help-pos-live";
+    Registry = "registry", "letters-step-registry", "letters-help-registry";
+    Website = "website", "letters-step-website", "letters-help-website";
+    Order = "order", "letters-step-order", "letters-help-order";
+    Submitted = "submitted", "letters-step-submitted", "letters-help-submitted";
+    Unit = "unit", "letters-step-unit", "letters-help-unit";
+    Capture = "capture", "letters-step-capture", "letters-help-capture";
+    WebIntegration = "web-integration", "letters-step-web-integration", "letters-help-web-integration";
+    WebLive = "web-live", "letters-step-web-live", "letters-help-web-live";
+    MoveEntity = "move-entity", "letters-step-move-entity", "letters-help-move-entity";
+    MoveUnit = "move-unit", "letters-step-move-unit", "letters-help-move-unit";
+    MoveConfirm = "move-confirm", "letters-step-move-confirm", "letters-help-move-confirm";
+    MoveResult = "move-result", "letters-step-move-result", "letters-help-move-result";
+    MoveRefunds = "move-refunds", "letters-step-move-refunds", "letters-help-move-refunds";
+    MoveLive = "move-live", "letters-step-move-live", "letters-help-move-live";
+    ChangeConsent = "change-consent", "letters-step-change-consent", "letters-help-change-consent";
+    ChangeOrder = "change-order", "letters-step-change-order", "letters-help-change-order";
+    ChangeKeys = "change-keys", "letters-step-change-keys", "letters-help-change-keys";
+    ChangeLink = "change-link", "letters-step-change-link", "letters-help-change-link";
+    ChangeCheck = "change-check", "letters-step-change-check", "letters-help-change-check";
+    ChangeRecurring = "change-recurring", "letters-step-change-recurring", "letters-help-change-recurring";
+    ChangeLive = "change-live", "letters-step-change-live", "letters-help-change-live";
+    ChangeShutOut = "change-shut-out", "letters-step-change-shut-out", "letters-help-change-shut-out";
 }
 
 /// What the program can look for itself.
@@ -83,59 +87,16 @@ pub struct Addresses<'a> {
 }
 
 impl Step {
-    /// The step of a word.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        let key = key.trim().replace('_', "-");
-        Self::ALL
-            .into_iter()
-            .find(|step| step.key().eq_ignore_ascii_case(&key))
-    }
-
     /// How it is done, and why.
     #[must_use]
     pub fn help(self, addresses: Addresses<'_>) -> Message {
-        match self {
-            Self::Partner => Message::new("letters-help-partner"),
-            Self::PosIntegration => {
-                Message::new("letters-help-pos-integration").with("address", addresses.integration)
-            }
-            Self::Agreement => Message::new("letters-help-agreement"),
-            Self::PosUnit => Message::new("letters-help-pos-unit"),
-            Self::Keys => Message::new("letters-help-keys"),
-            Self::PosConfigure => Message::new("letters-help-pos-configure"),
-            Self::PosLive => Message::new("letters-help-pos-live"),
-            Self::Registry => Message::new("letters-help-registry"),
-            Self::Website => Message::new("letters-help-website"),
-            Self::Order => Message::new("letters-help-order"),
-            Self::Submitted => Message::new("letters-help-submitted"),
-            Self::Unit => Message::new("letters-help-unit"),
-            Self::Capture => Message::new("letters-help-capture"),
-            Self::WebIntegration => {
-                Message::new("letters-help-web-integration").with("address", addresses.integration)
-            }
-            Self::WebLive => Message::new("letters-help-web-live"),
-            Self::MoveEntity => Message::new("letters-help-move-entity"),
-            Self::MoveUnit => Message::new("letters-help-move-unit"),
-            Self::MoveConfirm => {
-                Message::new("letters-help-move-confirm").with("address", addresses.agreement)
-            }
-            Self::MoveResult => Message::new("letters-help-move-result"),
-            Self::MoveRefunds => Message::new("letters-help-move-refunds"),
-            Self::MoveLive => Message::new("letters-help-move-live"),
-            Self::ChangeConsent => {
-                Message::new("letters-help-change-consent").with("address", addresses.partner)
-            }
-            Self::ChangeOrder => {
-                Message::new("letters-help-change-order").with("address", addresses.partner)
-            }
-            Self::ChangeKeys => Message::new("letters-help-change-keys"),
-            Self::ChangeLink => Message::new("letters-help-change-link"),
-            Self::ChangeCheck => Message::new("letters-help-change-check"),
-            Self::ChangeRecurring => Message::new("letters-help-change-recurring"),
-            Self::ChangeLive => Message::new("letters-help-change-live"),
-            Self::ChangeShutOut => Message::new("letters-help-change-shut-out"),
-        }
+        let address = match self {
+            Self::PosIntegration | Self::WebIntegration => addresses.integration,
+            Self::MoveConfirm => addresses.agreement,
+            Self::ChangeConsent | Self::ChangeOrder => addresses.partner,
+            _ => return self.explained(),
+        };
+        self.explained().with("address", address)
     }
 
     /// What the program can look for itself; `None` is a step that only a person can tick.

@@ -3,7 +3,6 @@
 mod change;
 mod field;
 mod net;
-mod parse;
 mod say;
 
 pub use change::{Change, FieldChange, UnitChange, apply, diff};

@@ -267,17 +267,10 @@ impl<'a> Cell<'a> {
             Understood::Msn => msn(&text),
             Understood::Unclear => Err(Message::new("domain-unclear-groups")),
         };
-        let (parsed, doubts) = match parsed {
-            Ok(Parsed { value, doubts }) => (Ok(value), doubts),
-            Err(reason) => (Err(better_reason(reason, understood)), Vec::new()),
-        };
-        LookupEntry {
-            line,
-            input: self.input(start, end),
-            otherwise: self.otherwise(at, end, &parsed),
-            parsed,
-            doubts,
-        }
+        let parsed = parsed.map_err(|reason| better_reason(reason, understood));
+        let mut entry = LookupEntry::new(line, self.input(start, end), parsed);
+        entry.otherwise = self.otherwise(at, end, &entry.parsed);
+        entry
     }
 
     /// Eight bare digits are a CVR number, too, where their check digit says nothing against it.
@@ -315,13 +308,7 @@ impl<'a> Cell<'a> {
         } else {
             Message::new("domain-no-digits").with("text", &input)
         };
-        LookupEntry {
-            line,
-            input,
-            parsed: Err(reason),
-            doubts: Vec::new(),
-            otherwise: None,
-        }
+        LookupEntry::new(line, input, Err(reason))
     }
 
     fn input(&self, start: usize, end: usize) -> String {
@@ -333,7 +320,7 @@ impl<'a> Cell<'a> {
     }
 }
 
-fn msn(text: &str) -> Result<Parsed<Identifier>, Message> {
+pub(super) fn msn(text: &str) -> Result<Parsed<Identifier>, Message> {
     Msn::parse(text).map(|msn| Parsed {
         value: Identifier::Msn(msn),
         doubts: Vec::new(),

@@ -3,10 +3,10 @@
 //! Without a head, a column of numbers beside a column of business identifiers may be anything, a customer's number for instance,
 //! and would find another merchant. It is told as doubtful, and asked for only when a person insists.
 
-use super::entries::{lines, parse_line};
+use super::entries::{lines, msn, parse_line};
 use super::{Identifier, LookupEntry};
 use crate::domain::heads::{self, Head};
-use crate::domain::{BusinessId, Msn, Parsed, Scheme};
+use crate::domain::{BusinessId, Parsed, Scheme};
 use crate::text::Message;
 
 /// Rows in which a head is looked for; people put titles above it.
@@ -377,31 +377,15 @@ fn put(
     parsed: Result<Parsed<Identifier>, Message>,
     entries: &mut Vec<LookupEntry>,
 ) {
-    match parsed {
-        Ok(Parsed { value, doubts }) => entries.push(LookupEntry {
-            line,
-            input: text.to_owned(),
-            parsed: Ok(value),
-            doubts,
-            otherwise: None,
-        }),
-        Err(reason) => {
-            let several = parse_line(line, text);
-            let is_several = several.len() > 1 && several.iter().all(|entry| entry.parsed.is_ok());
-            if is_several {
-                entries.extend(several);
-            } else {
-                entries.push(invalid(line, text, reason));
-            }
-        }
+    let several = match parsed {
+        Ok(_) => Vec::new(),
+        Err(_) => parse_line(line, text),
+    };
+    if several.len() > 1 && several.iter().all(|entry| entry.parsed.is_ok()) {
+        entries.extend(several);
+    } else {
+        entries.push(LookupEntry::new(line, text, parsed));
     }
-}
-
-fn msn(text: &str) -> Result<Parsed<Identifier>, Message> {
-    Msn::parse(text).map(|msn| Parsed {
-        value: Identifier::Msn(msn),
-        doubts: Vec::new(),
-    })
 }
 
 fn business(text: &str, scheme: Option<&Scheme>) -> Result<Parsed<Identifier>, Message> {
@@ -409,13 +393,7 @@ fn business(text: &str, scheme: Option<&Scheme>) -> Result<Parsed<Identifier>, M
 }
 
 fn invalid(line: usize, text: &str, reason: Message) -> LookupEntry {
-    LookupEntry {
-        line,
-        input: text.to_owned(),
-        parsed: Err(reason),
-        doubts: Vec::new(),
-        otherwise: None,
-    }
+    LookupEntry::new(line, text, Err(reason))
 }
 
 /// Excel's own hint on the first line, `sep=;`: the rest, the lines it took, and the delimiter.

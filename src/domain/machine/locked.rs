@@ -42,53 +42,54 @@ impl MachinePolicy {
         sources.filter_map(|source| Some((source.name.as_str(), source.rules.as_ref().ok()?)))
     }
 
-    fn locked<T>(&self, pick: impl Fn(&Locks) -> Option<T>) -> Option<Ruled<'_, T>> {
+    fn locked<'a, T>(&'a self, pick: impl Fn(&'a Locks) -> Option<T>) -> Option<Ruled<'a, T>> {
         let mut rules = self.rules();
         rules.find_map(|(by, rules)| pick(&rules.lock).map(|value| Ruled { value, by }))
     }
 
-    pub(super) fn begun<T>(
-        &self,
-        lock: impl Fn(&Locks) -> Option<T>,
-        preset: impl Fn(&Presets) -> Option<T>,
-    ) -> Begun<'_, T> {
-        if let Some(ruled) = self.locked(lock) {
-            return Begun::Locked(ruled);
+    pub(super) fn begun<'a, T>(
+        &'a self,
+        lock: impl Fn(&'a Locks) -> Option<T>,
+        preset: impl Fn(&'a Presets) -> Option<T>,
+    ) -> Begun<'a, T> {
+        match (self.locked(lock), self.preset(preset)) {
+            (Some(ruled), _) => Begun::Locked(ruled),
+            (None, Some(ruled)) => Begun::Preset(ruled),
+            (None, None) => Begun::Free,
         }
+    }
+
+    fn preset<'a, T>(&'a self, pick: impl Fn(&'a Presets) -> Option<T>) -> Option<Ruled<'a, T>> {
         let mut rules = self.rules();
-        let preset =
-            rules.find_map(|(by, rules)| preset(&rules.preset).map(|value| Ruled { value, by }));
-        preset.map_or(Begun::Free, Begun::Preset)
+        rules.find_map(|(by, rules)| pick(&rules.preset).map(|value| Ruled { value, by }))
+    }
+
+    /// The source of which what it locks forbids something.
+    fn forbids(&self, is_forbidden: impl Fn(&Locks) -> bool) -> Option<&str> {
+        let lock = self.locked(|locks| is_forbidden(locks).then_some(()));
+        lock.map(|ruled| ruled.by)
     }
 
     /// The source that forbids an environment. Without the sandbox there are no profiles for one either.
     #[must_use]
     pub fn forbids_environment(&self, environment: Environment) -> Option<&str> {
-        let by_list = self.locked(|locks| {
-            let allowed = locks.environments.as_ref()?;
-            (!allowed.contains(&environment)).then_some(())
-        });
-        let by_switch = self.locked(|locks| {
-            (environment == Environment::Sandbox && locks.sandbox == Some(false)).then_some(())
-        });
-        by_list.or(by_switch).map(|ruled| ruled.by)
+        let is_left_out = |allowed: &Vec<Environment>| !allowed.contains(&environment);
+        let by_list = self.forbids(|locks| locks.environments.as_ref().is_some_and(is_left_out));
+        let is_sandbox = environment == Environment::Sandbox;
+        by_list.or_else(|| self.forbids(|locks| is_sandbox && locks.sandbox == Some(false)))
     }
 
     /// The source that forbids an API.
     #[must_use]
     pub fn forbids_api(&self, api: ApiKind) -> Option<&str> {
-        let by_list = self.locked(|locks| {
-            let allowed = locks.api.as_ref()?;
-            (!allowed.contains(&api)).then_some(())
-        });
-        by_list.map(|ruled| ruled.by)
+        let is_left_out = |allowed: &Vec<ApiKind>| !allowed.contains(&api);
+        self.forbids(|locks| locks.api.as_ref().is_some_and(is_left_out))
     }
 
     /// The source that forbids orders to be sent, issued again and deleted.
     #[must_use]
     pub fn forbids_orders(&self) -> Option<&str> {
-        let lock = self.locked(|locks| (locks.orders == Some(false)).then_some(()));
-        lock.map(|ruled| ruled.by)
+        self.forbids(|locks| locks.orders == Some(false))
     }
 
     /// Most requests in flight that any source allows.
@@ -105,10 +106,8 @@ impl MachinePolicy {
     pub fn max_in_flight(&self, chosen: Option<usize>, usual: usize) -> usize {
         let preset = self.begun(|_| None, |presets| presets.max_in_flight);
         let wanted = preset.over(chosen).unwrap_or(usual);
-        match self.ceiling() {
-            Some(ceiling) => wanted.min(ceiling.value),
-            None => wanted,
-        }
+        let ceiling = self.ceiling().map(|ceiling| ceiling.value);
+        ceiling.map_or(wanted, |ceiling| wanted.min(ceiling))
     }
 
     /// The language.
@@ -120,29 +119,16 @@ impl MachinePolicy {
     /// The data folder, as a source writes it.
     #[must_use]
     pub fn data_folder(&self) -> Begun<'_, &str> {
-        // Both live as long as the rules; a closure's parameter does not say so.
-        let lock = self.rules().find_map(|(by, rules)| {
-            let value = rules.lock.data_folder.as_deref()?;
-            Some(Ruled { value, by })
-        });
-        let preset = self.rules().find_map(|(by, rules)| {
-            let value = rules.preset.data_folder.as_deref()?;
-            Some(Ruled { value, by })
-        });
-        match (lock, preset) {
-            (Some(lock), _) => Begun::Locked(lock),
-            (None, Some(preset)) => Begun::Preset(preset),
-            (None, None) => Begun::Free,
-        }
+        self.begun(
+            |locks| locks.data_folder.as_deref(),
+            |presets| presets.data_folder.as_deref(),
+        )
     }
 
     /// The address of the team's server with which a person begins, as a source writes it.
     #[must_use]
     pub fn team_server(&self) -> Option<Ruled<'_, &str>> {
-        self.rules().find_map(|(by, rules)| {
-            let value = rules.preset.team_server.as_deref()?;
-            Some(Ruled { value, by })
-        })
+        self.preset(|presets| presets.team_server.as_deref())
     }
 
     /// The proxy.
@@ -179,16 +165,11 @@ impl MachinePolicy {
     pub fn check_profile(&self, profile: &Profile) -> Result<(), Problem> {
         self.check_known()?;
         let named = |id| Message::new(id).with("profile", &profile.name);
-        if let Some(by) = self.forbids_environment(profile.environment) {
-            let environment = profile.environment.tell();
-            let what = named("machine-no-environment").with("environment", environment);
-            return Err(locked_problem(what, by));
-        }
-        if let Some(by) = self.forbids_api(profile.api) {
-            let what = named("machine-no-api").with("api", profile.api.tell());
-            return Err(locked_problem(what, by));
-        }
-        Ok(())
+        let environment = profile.environment;
+        let what = named("machine-no-environment").with("environment", environment.tell());
+        refused(self.forbids_environment(environment), what)?;
+        let what = named("machine-no-api").with("api", profile.api.tell());
+        refused(self.forbids_api(profile.api), what)
     }
 
     /// Refuses the sandbox where it is not offered.
@@ -197,10 +178,8 @@ impl MachinePolicy {
     /// As [`Self::check_profile`].
     pub fn check_sandbox(&self) -> Result<(), Problem> {
         self.check_known()?;
-        match self.forbids_environment(Environment::Sandbox) {
-            Some(by) => Err(locked_problem(Message::new("machine-no-sandbox"), by)),
-            None => Ok(()),
-        }
+        let by = self.forbids_environment(Environment::Sandbox);
+        refused(by, Message::new("machine-no-sandbox"))
     }
 
     /// Refuses to change orders at the vendor where that is not allowed.
@@ -209,10 +188,7 @@ impl MachinePolicy {
     /// As [`Self::check_profile`].
     pub fn check_orders(&self) -> Result<(), Problem> {
         self.check_known()?;
-        match self.forbids_orders() {
-            Some(by) => Err(locked_problem(Message::new("machine-no-orders"), by)),
-            None => Ok(()),
-        }
+        refused(self.forbids_orders(), Message::new("machine-no-orders"))
     }
 
     /// Refuses everything while the rules are not known.
@@ -222,4 +198,9 @@ impl MachinePolicy {
     pub fn check_known(&self) -> Result<(), Problem> {
         self.damage().map_or(Ok(()), |problem| Err(problem.clone()))
     }
+}
+
+/// Refuses something that a source forbids.
+fn refused(by: Option<&str>, what: Message) -> Result<(), Problem> {
+    by.map_or(Ok(()), |by| Err(locked_problem(what, by)))
 }

@@ -259,17 +259,20 @@ fn team_server(text: &str) -> Result<String, Message> {
 }
 
 fn language(text: &str) -> Result<Language, Message> {
-    let word = text.trim();
-    let mut all = Language::ALL.into_iter();
-    all.find(|language| language.tag() == word)
-        .ok_or_else(|| unknown(word, &Language::ALL.map(Language::tag)))
+    one_of(&Language::ALL, Language::tag, text)
 }
 
 fn updates(text: &str) -> Result<UpdateRule, Message> {
+    one_of(&UpdateRule::ALL, UpdateRule::as_str, text)
+}
+
+fn one_of<T: Copy>(all: &[T], word_of: fn(T) -> &'static str, text: &str) -> Result<T, Message> {
     let word = text.trim();
-    let mut all = UpdateRule::ALL.into_iter();
-    all.find(|rule| rule.as_str() == word)
-        .ok_or_else(|| unknown(word, &UpdateRule::ALL.map(UpdateRule::as_str)))
+    let words: Vec<&str> = all.iter().map(|one| word_of(*one)).collect();
+    let place = words.iter().position(|one| *one == word);
+    place
+        .and_then(|place| all.get(place).copied())
+        .ok_or_else(|| unknown(word, &words))
 }
 
 fn unknown(word: &str, allowed: &[&str]) -> Message {

@@ -86,13 +86,17 @@ impl MachinePolicy {
     pub fn ruling(&self, setting: MachineSetting) -> Option<Ruling> {
         match setting {
             MachineSetting::Environments => {
-                let kept = Environment::ALL.iter();
-                let kept = kept.filter(|one| self.forbids_environment(**one).is_none());
-                let by = Environment::ALL.iter();
-                let by = by.filter_map(|one| self.forbids_environment(*one));
-                restricted(kept.map(|one| one.as_str()), by)
+                restricted(&Environment::ALL, Environment::as_str, |one| {
+                    self.forbids_environment(one)
+                })
             }
-            MachineSetting::Api => self.api(),
+            MachineSetting::Api => {
+                let by = |one| self.forbids_api(one);
+                restricted(&ApiKind::ALL, ApiKind::as_str, by).or_else(|| {
+                    let preset = self.begun(|_| None, |presets| presets.api);
+                    begun(preset, |api: ApiKind| api.as_str().to_owned())
+                })
+            }
             MachineSetting::MaxInFlight => match self.ceiling() {
                 Some(ceiling) => Some(locked(ceiling.value.to_string(), ceiling.by)),
                 None => {
@@ -123,17 +127,6 @@ impl MachinePolicy {
             }
         }
     }
-
-    fn api(&self) -> Option<Ruling> {
-        let kept = ApiKind::ALL.iter();
-        let kept = kept.filter(|one| self.forbids_api(**one).is_none());
-        let by = ApiKind::ALL.iter();
-        let by = by.filter_map(|one| self.forbids_api(*one));
-        restricted(kept.map(|one| one.as_str()), by).or_else(|| {
-            let preset = self.begun(|_| None, |presets| presets.api);
-            begun(preset, |api: ApiKind| api.as_str().to_owned())
-        })
-    }
 }
 
 fn locked(value: String, by: &str) -> Ruling {
@@ -157,25 +150,28 @@ fn begun<T>(begun: Begun<'_, T>, word: impl Fn(T) -> String) -> Option<Ruling> {
     })
 }
 
-/// A list of which something was taken away; `None` where nothing was.
-fn restricted<'a>(
-    kept: impl Iterator<Item = &'a str>,
-    by: impl Iterator<Item = &'a str>,
+/// A list of which sources took something away; `None` where none did.
+fn restricted<'a, T: Copy>(
+    all: &[T],
+    word_of: fn(T) -> &'static str,
+    forbidden_by: impl Fn(T) -> Option<&'a str>,
 ) -> Option<Ruling> {
-    let mut sources: Vec<String> = Vec::new();
-    for source in by {
-        if !sources.iter().any(|known| known == source) {
-            sources.push(source.to_owned());
+    let (mut kept, mut by) = (Vec::new(), Vec::new());
+    for one in all {
+        match forbidden_by(*one).map(str::to_owned) {
+            None => kept.push(word_of(*one)),
+            Some(source) if by.contains(&source) => {}
+            Some(source) => by.push(source),
         }
     }
-    let kept: Vec<&str> = kept.collect();
-    (!sources.is_empty()).then(|| Ruling {
-        value: if kept.is_empty() {
-            "none".to_owned()
-        } else {
-            kept.join(", ")
-        },
-        is_locked: true,
-        by: sources,
+    let value = match &kept[..] {
+        [] => "none".to_owned(),
+        kept => kept.join(", "),
+    };
+    let is_locked = true;
+    (!by.is_empty()).then_some(Ruling {
+        value,
+        is_locked,
+        by,
     })
 }

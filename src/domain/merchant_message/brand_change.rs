@@ -84,14 +84,6 @@ impl BrandChange {
         recipient: Option<String>,
     ) -> Letter {
         let values = self.values(language, partner);
-        let (message, missing) = templates.get(kind, language).fill(&values);
-        Letter {
-            kind,
-            language,
-            recipient,
-            message,
-            missing,
-            names_old_brand: false,
-        }
+        templates.letter(kind, language, &values, recipient)
     }
 }

@@ -69,17 +69,10 @@ impl PartnerChange {
         partner: &str,
         vendor: &str,
     ) -> Vec<Letter> {
-        let template = templates.get(kind, language);
         let letter = |change: Self| {
-            let (message, missing) = template.fill(&change.values(kind, language, partner));
-            Letter {
-                kind,
-                language,
-                recipient: kind.is_to_vendor().then(|| vendor.to_owned()),
-                message,
-                missing,
-                names_old_brand: false,
-            }
+            let values = change.values(kind, language, partner);
+            let recipient = kind.is_to_vendor().then(|| vendor.to_owned());
+            templates.letter(kind, language, &values, recipient)
         };
         self.by_merchant().into_iter().map(letter).collect()
     }

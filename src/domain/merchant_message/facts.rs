@@ -71,7 +71,7 @@ impl OrderFacts {
     /// The merchant's country.
     #[must_use]
     pub fn market(&self) -> Option<Market> {
-        self.business_id.as_ref()?.scheme().market()
+        self.business_id.as_ref()?.market()
     }
 
     /// The language its merchant most likely reads.
@@ -149,18 +149,11 @@ impl OrderFacts {
         at: i64,
     ) -> Letter {
         let values = self.values(language, partner, at);
-        let template = templates.get(kind, language);
-        let (message, missing) = template.fill(&values);
-        let has_changed = self
-            .market()
-            .is_some_and(|market| brand::has_changed(market, at));
+        let market = self.market();
+        let has_changed = market.is_some_and(|market| brand::has_changed(market, at));
         Letter {
-            kind,
-            language,
-            recipient: self.recipient.clone(),
-            message,
-            missing,
-            names_old_brand: has_changed && template.names_old_brand(),
+            names_old_brand: has_changed && templates.get(kind, language).names_old_brand(),
+            ..templates.letter(kind, language, &values, self.recipient.clone())
         }
     }
 }

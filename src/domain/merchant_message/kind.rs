@@ -10,6 +10,8 @@ closed_list! {
     pub enum LetterKind;
     /// The word of files and scripts.
     fn as_str;
+    /// The kind of a word.
+    read from_text;
     /// What a person reads.
     fn name;
 
@@ -54,15 +56,6 @@ impl LetterKind {
 
     /// The kinds that are about the change of brand.
     pub const OF_BRAND_CHANGES: [Self; 2] = [Self::BrandChange, Self::BrandChanged];
-
-    /// The kind of a word.
-    #[must_use]
-    pub fn from_text(text: &str) -> Option<Self> {
-        let text = text.trim().replace('_', "-");
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.as_str().eq_ignore_ascii_case(&text))
-    }
 
     /// The letter that an order in a state most likely needs. What was opened may be stuck; what is with the vendor may wait
     /// for the merchant; an expired order needs another link before there is anything to write.

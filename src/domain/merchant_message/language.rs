@@ -1,11 +1,11 @@
 //! The languages merchants are written to, and the texts that come with the program.
 
 use super::LetterKind;
-use crate::domain::Market;
-use crate::domain::closed_list;
 use crate::domain::order::Product;
+use crate::domain::{Market, closed_list};
 use crate::text::Language;
 use serde::Deserialize;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 closed_list! {
@@ -14,7 +14,8 @@ closed_list! {
     pub enum MessageLanguage;
     /// Its tag, which names its texts too: `nb`, `nn`, `da`, `fi`, `sv`, `en`.
     fn tag;
-
+    /// The language of a tag.
+    read from_tag;
     /// Norwegian Bokmål.
     Bokmal = "nb";
     /// Norwegian Nynorsk.
@@ -37,19 +38,11 @@ struct Texts {
     days_one: String,
     days_many: String,
     more_units: String,
-    products: Products,
+    /// By the word of the product.
+    products: HashMap<String, String>,
     signing: Signing,
-    first: BuiltIn,
-    reminder: BuiltIn,
-    stuck: BuiltIn,
-    silent: BuiltIn,
-    reissued: BuiltIn,
-    rejected: BuiltIn,
-    live: BuiltIn,
-    partner_order: BuiltIn,
-    partner_steps: BuiltIn,
-    brand_change: BuiltIn,
-    brand_changed: BuiltIn,
+    /// By the word of the kind.
+    letters: HashMap<String, BuiltIn>,
     answer: AnswerTexts,
 }
 
@@ -84,17 +77,6 @@ pub(in crate::domain) struct AnswerTexts {
     pub(in crate::domain) org_fi: String,
 }
 
-/// What a merchant calls each product.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Products {
-    payment_integration: String,
-    cashier: String,
-    checkout: String,
-    login: String,
-    donations: String,
-}
-
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Signing {
@@ -112,15 +94,6 @@ struct BuiltIn {
 }
 
 impl MessageLanguage {
-    /// The language of a tag.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let tag = tag.trim();
-        Self::ALL
-            .into_iter()
-            .find(|language| language.tag().eq_ignore_ascii_case(tag))
-    }
-
     /// The language of the person, as one that merchants and the vendor are written to.
     #[must_use]
     pub fn of(language: Language) -> Self {
@@ -154,21 +127,10 @@ impl MessageLanguage {
     /// The template that comes with the program: the subject on the first line, an empty line, the text.
     #[must_use]
     pub fn template(self, kind: LetterKind) -> String {
-        let texts = self.texts();
-        let text = match kind {
-            LetterKind::First => &texts.first,
-            LetterKind::Reminder => &texts.reminder,
-            LetterKind::Stuck => &texts.stuck,
-            LetterKind::Silent => &texts.silent,
-            LetterKind::Reissued => &texts.reissued,
-            LetterKind::Rejected => &texts.rejected,
-            LetterKind::Live => &texts.live,
-            LetterKind::PartnerOrder => &texts.partner_order,
-            LetterKind::PartnerSteps => &texts.partner_steps,
-            LetterKind::BrandChange => &texts.brand_change,
-            LetterKind::BrandChanged => &texts.brand_changed,
-        };
-        format!("{}\n\n{}\n", text.subject.trim(), text.body.trim())
+        let text = self.texts().letters.get(kind.as_str());
+        text.map_or_else(String::new, |text| {
+            format!("{}\n\n{}\n", text.subject.trim(), text.body.trim())
+        })
     }
 
     /// Who signs the merchant agreement, and with what, in one sentence. The vendor says so for Norway: the general manager
@@ -187,14 +149,8 @@ impl MessageLanguage {
     /// What a merchant calls a product.
     #[must_use]
     pub fn product(self, product: Product) -> &'static str {
-        let products = &self.texts().products;
-        match product {
-            Product::PaymentIntegration => &products.payment_integration,
-            Product::Cashier => &products.cashier,
-            Product::Checkout => &products.checkout,
-            Product::Login => &products.login,
-            Product::Donations => &products.donations,
-        }
+        let name = self.texts().products.get(product.as_str());
+        name.map_or("", String::as_str)
     }
 
     /// How many days are left, as a remark in brackets.
@@ -259,6 +215,17 @@ impl MessageLanguage {
     /// Whether the texts of this language can be read.
     #[cfg(test)]
     pub(super) fn is_whole(self) -> bool {
-        !self.texts().first.body.is_empty()
+        let Texts {
+            letters, products, ..
+        } = self.texts();
+        (letters.len(), products.len()) == (LetterKind::ALL.len(), Product::ALL.len())
+            && LetterKind::ALL
+                .map(LetterKind::as_str)
+                .iter()
+                .all(|kind| letters.contains_key(*kind))
+            && Product::ALL
+                .map(Product::as_str)
+                .iter()
+                .all(|name| products.contains_key(*name))
     }
 }

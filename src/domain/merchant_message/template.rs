@@ -1,6 +1,6 @@
 //! Templates: texts with gaps, read once, filled often.
 
-use super::{Gap, LetterKind, MerchantMessage, MessageLanguage, Values};
+use super::{Gap, Letter, LetterKind, MerchantMessage, MessageLanguage, Values};
 use crate::domain::brand;
 use crate::domain::suggest::nearest;
 use crate::text::{Message, visible, visible_line};
@@ -324,6 +324,26 @@ impl Templates {
     #[must_use]
     pub fn get(&self, kind: LetterKind, language: MessageLanguage) -> Template {
         Template::read(&self.text(kind, language), kind)
+    }
+
+    /// A letter of a kind, with its gaps filled.
+    #[must_use]
+    pub fn letter(
+        &self,
+        kind: LetterKind,
+        language: MessageLanguage,
+        values: &Values,
+        recipient: Option<String>,
+    ) -> Letter {
+        let (message, missing) = self.get(kind, language).fill(values);
+        Letter {
+            kind,
+            language,
+            recipient,
+            message,
+            missing,
+            names_old_brand: false,
+        }
     }
 
     /// Whether a person wrote it.

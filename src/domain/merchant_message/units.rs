@@ -34,7 +34,7 @@ impl ChangeUnit {
     /// The country of its merchant.
     #[must_use]
     pub fn market(&self) -> Option<Market> {
-        self.business_id.as_ref()?.scheme().market()
+        self.business_id.as_ref()?.market()
     }
 }
 

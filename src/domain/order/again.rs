@@ -1,7 +1,7 @@
 //! From a checked order back to what a form or a file holds, so that it can be changed and issued again.
 
 use super::model::{ComplianceData, ProductOrder, Website};
-use super::{ComplianceDraft, OrderDraft, WebsiteDraft};
+use super::{ComplianceDraft, MembershipValidity, OrderDraft, UseCase, WebsiteDraft};
 
 impl OrderDraft {
     /// The draft that makes this order: checking it for the same API gives the order again.
@@ -17,11 +17,9 @@ impl OrderDraft {
             account_scheme: text(account.map(|account| &account.scheme)),
             settlement_account: text(account.map(|account| &account.id)),
             price_package_id: text(order.price_package_id.as_ref()),
-            use_case: order
-                .use_case
-                .map_or_else(String::new, |one| one.as_str().to_owned()),
-            annual_turnover: number(order.annual_turnover),
-            annual_turnover_percentage: number(order.annual_turnover_percentage),
+            use_case: text(order.use_case.map(UseCase::as_str)),
+            annual_turnover: text(order.annual_turnover),
+            annual_turnover_percentage: text(order.annual_turnover_percentage),
             intended_purpose: text(order.intended_purpose.as_ref()),
             app_name: text(order.app_name.as_ref()),
             website: order.website.as_ref().map(website).unwrap_or_default(),
@@ -71,9 +69,7 @@ fn compliance(data: &ComplianceData) -> ComplianceDraft {
     if let Some(part) = &data.membership {
         draft.membership_turnover_share = part.turnover_share.clone();
         draft.membership_period_distribution = part.period_distribution.clone();
-        draft.membership_validity = part
-            .validity
-            .map_or_else(String::new, |one| one.as_str().to_owned());
+        draft.membership_validity = text(part.validity.map(MembershipValidity::as_str));
     }
     if let Some(part) = &data.subscription {
         draft.subscription_turnover_share = part.turnover_share.clone();
@@ -103,12 +99,9 @@ fn compliance(data: &ComplianceData) -> ComplianceDraft {
     draft
 }
 
-fn text(value: Option<&String>) -> String {
-    value.cloned().unwrap_or_default()
-}
-
-fn number<N: ToString>(value: Option<N>) -> String {
-    value.map_or_else(String::new, |number| number.to_string())
+/// A value as it is typed; nothing where there is none.
+fn text(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
 }
 
 #[cfg(test)]

@@ -12,18 +12,23 @@ mod website;
 pub(super) use name::safe_name;
 
 use super::{Field, OrderDraft, ProductOrder};
-use crate::domain::ApiKind;
+use crate::domain::tidy::filled;
+use crate::domain::{ApiKind, closed_list};
 use crate::text::{Message, Tell as _};
 
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
+closed_list! {
+    /// How bad a finding is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Severity;
+    /// The word in files and scripts.
+    fn as_str;
+    impl Tell;
     /// The vendor refuses it, or it would be blank: it cannot be sent.
-    Error,
+    Error = "error", "order-severity-error";
     /// It may delay the order; the person decides.
-    Warning,
+    Warning = "warning", "order-severity-warning";
     /// Good to know.
-    Info,
+    Info = "info", "order-severity-info";
 }
 
 /// One thing found in a draft.
@@ -156,6 +161,11 @@ impl<'a> Checker<'a> {
         self.add(field, Severity::Warning, message);
     }
 
+    /// What was read of a field; why it could not be read is an error.
+    fn accepted<T>(&mut self, field: Field, read: Result<T, Message>) -> Option<T> {
+        read.map_err(|reason| self.error(field, reason)).ok()
+    }
+
     /// A number that its check digit says is wrong.
     fn doubt(&mut self, field: Field, doubt: Message) {
         self.warn(field, doubt);
@@ -197,12 +207,6 @@ impl<'a> Checker<'a> {
             findings: self.findings,
         }
     }
-}
-
-/// The text of a field without the blanks around it; `None` when nothing is filled in.
-fn filled(text: &str) -> Option<&str> {
-    let text = text.trim();
-    (!text.is_empty()).then_some(text)
 }
 
 #[cfg(test)]

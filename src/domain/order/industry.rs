@@ -5,18 +5,22 @@
 //! registry's own description decides. A code that is not in the table is as its group, and that as its division.
 
 use crate::text::Language;
+use serde::Deserialize;
 use std::sync::OnceLock;
 
 /// What a business of an industry usually sells. A suggestion, never more: the person knows the merchant.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Industry {
     /// The code or the beginning of codes it is for, without a dot at the end.
     pub code: String,
     /// A word that the registry's description must hold, in lower case; empty for none.
     word: String,
     /// The merchant category code that fits best.
+    #[serde(rename = "mcc")]
     pub merchant_category_code: String,
+    #[serde(rename = "nb")]
     norwegian: String,
+    #[serde(rename = "en")]
     english: String,
 }
 
@@ -30,8 +34,7 @@ impl Industry {
         static ALL: OnceLock<Vec<Industry>> = OnceLock::new();
         ALL.get_or_init(|| {
             let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
-            let records = reader.records().filter_map(Result::ok);
-            records.filter_map(|record| of_record(&record)).collect()
+            reader.deserialize().filter_map(Result::ok).collect()
         })
     }
 
@@ -60,17 +63,6 @@ impl Industry {
             &self.english
         }
     }
-}
-
-fn of_record(record: &csv::StringRecord) -> Option<Industry> {
-    let cell = |index: usize| record.get(index).map(str::to_owned);
-    Some(Industry {
-        code: cell(0)?,
-        word: cell(1)?,
-        merchant_category_code: cell(2)?,
-        norwegian: cell(3)?,
-        english: cell(4)?,
-    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! must not put another page in front of a merchant in the partner's name.
 
 use crate::domain::Environment;
+use crate::domain::profile::is_loopback;
 use crate::text::{Message, is_steering, visible_line};
 use url::{Host, Url};
 
@@ -56,16 +57,7 @@ fn is_vendor(host: &str) -> bool {
 }
 
 fn is_of_this_computer(link: &str) -> bool {
-    let Ok(url) = Url::parse(link) else {
-        return false;
-    };
-    let is_here = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    is_here && matches!(url.scheme(), "http" | "https")
+    Url::parse(link).is_ok_and(|url| is_loopback(&url))
 }
 
 #[cfg(test)]

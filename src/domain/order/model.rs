@@ -1,33 +1,54 @@
 //! The product order itself, checked and neutral to the two APIs.
 
-use crate::domain::{BankAccount, BusinessId};
+use crate::domain::{BankAccount, BusinessId, closed_list};
 
-/// The product that is ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Product {
+closed_list! {
+    /// The product that is ordered.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Product;
+    /// The word in order files.
+    fn as_str;
+    impl Tell;
     /// `PAYMENT_INTEGRATION`, older `VIPPS_PA_NETT`.
-    PaymentIntegration,
+    PaymentIntegration = "payment_integration", "order-product-payment-integration";
     /// `CASHIER`, older `VIPPS_I_KASSA`.
-    Cashier,
+    Cashier = "cashier", "order-product-cashier";
     /// `CHECKOUT`, older `VIPPS_CHECKOUT`.
-    Checkout,
+    Checkout = "checkout", "order-product-checkout";
     /// `LOGIN`, older `VIPPS_LOGG_INN`.
-    Login,
+    Login = "login", "order-product-login";
     /// `DONATIONS`; Management API only.
-    Donations,
+    Donations = "donations", "order-product-donations";
 }
 
-/// Where the product is used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum UseCase {
+closed_list! {
+    /// Where the product is used.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum UseCase;
+    /// The word in order files.
+    fn as_str;
+    impl Tell;
     /// `Website`.
-    Website,
+    Website = "website", "order-use-case-website";
     /// `WebsiteWithTest`: not launched yet, with a test site.
-    WebsiteWithTest,
+    WebsiteWithTest = "website_with_test", "order-use-case-website-with-test";
     /// `App`.
-    App,
+    App = "app", "order-use-case-app";
     /// `Unknown`, which is what points of sale use.
-    Unknown,
+    Unknown = "unknown", "order-use-case-unknown";
+}
+
+closed_list! {
+    /// How long a membership is valid.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum MembershipValidity;
+    /// The word in order files.
+    fn as_str;
+    impl Tell;
+    /// `CurrentCalendarYear`.
+    CurrentCalendarYear = "current_calendar_year", "order-validity-current-calendar-year";
+    /// `OneYearFromPayment`.
+    OneYearFromPayment = "one_year_from_payment", "order-validity-one-year-from-payment";
 }
 
 /// A checked product order. `None` is left out of the request, never sent as a default.
@@ -113,15 +134,6 @@ pub struct GiftCard {
     pub turnover_share: Option<String>,
 }
 
-/// How long a membership is valid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MembershipValidity {
-    /// `CurrentCalendarYear`.
-    CurrentCalendarYear,
-    /// `OneYearFromPayment`.
-    OneYearFromPayment,
-}
-
 /// Memberships.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
@@ -191,50 +203,6 @@ pub struct PrepaidServices {
 pub struct Donation {
     /// Whether donations are accepted.
     pub accepts_donation: bool,
-}
-
-impl Product {
-    /// Every product, in the order a chooser shows them.
-    pub const ALL: [Self; 5] = [
-        Self::PaymentIntegration,
-        Self::Cashier,
-        Self::Checkout,
-        Self::Login,
-        Self::Donations,
-    ];
-
-    /// The word in order files: `payment_integration`, `cashier`, `checkout`, `login` or `donations`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::PaymentIntegration => "payment_integration",
-            Self::Cashier => "cashier",
-            Self::Checkout => "checkout",
-            Self::Login => "login",
-            Self::Donations => "donations",
-        }
-    }
-}
-
-impl UseCase {
-    /// Every use case, in the order a chooser shows them.
-    pub const ALL: [Self; 4] = [
-        Self::Website,
-        Self::WebsiteWithTest,
-        Self::App,
-        Self::Unknown,
-    ];
-
-    /// The word in order files: `website`, `website_with_test`, `app` or `unknown`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Website => "website",
-            Self::WebsiteWithTest => "website_with_test",
-            Self::App => "app",
-            Self::Unknown => "unknown",
-        }
-    }
 }
 
 impl std::fmt::Debug for Website {

@@ -4,7 +4,6 @@
 //! there are. What was not asked for stays unknown, and is said to be.
 
 mod facts;
-mod fixes;
 mod others;
 mod registry;
 mod site;
@@ -14,20 +13,24 @@ pub use registry::is_final;
 
 use super::{Field, Finding, OrderDraft, Product, Severity, check, purpose, sale_kind};
 use crate::domain::bulk::Earlier;
-use crate::domain::{ApiKind, BusinessId, Scheme};
-use crate::text::{Message, Tell};
+use crate::domain::{ApiKind, BusinessId, Market, Scheme, closed_list};
+use crate::text::Message;
 
-/// How much a remark weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Grade {
+closed_list! {
+    /// How much a remark weighs.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Grade;
+    /// The word in files and scripts.
+    fn as_str;
+    impl Tell;
     /// The order cannot be sent so.
-    Error,
+    Error = "error", "order-severity-error";
     /// It may delay or fail the order; the person decides.
-    Warning,
+    Warning = "warning", "order-severity-warning";
     /// Good to know, or not known.
-    Note,
+    Note = "info", "order-severity-info";
     /// Looked at, and as it should be.
-    Fine,
+    Fine = "ok", "preflight-fine";
 }
 
 /// One remark.
@@ -177,6 +180,24 @@ impl Said<'_> {
         &mut self.remarks[last]
     }
 
+    /// A remark with what to do about it.
+    fn advise(
+        &mut self,
+        grade: Grade,
+        field: Option<Field>,
+        reason: Message,
+        fix: Message,
+    ) -> &mut Remark {
+        let remark = self.add(grade, field, reason);
+        remark.fix = Some(fix);
+        remark
+    }
+
+    /// The country of the merchant, when that can be read.
+    fn market(&self) -> Option<Market> {
+        self.id.as_ref()?.market()
+    }
+
     fn product(&self) -> Option<Product> {
         Product::from_text(&self.draft.product).ok()
     }
@@ -190,30 +211,30 @@ impl Said<'_> {
             Some(id) => Message::new("preflight-account-belongs").with("id", id.id()),
             None => Message::new("preflight-account-belongs-unknown"),
         };
-        let remark = self.add(Grade::Note, Some(Field::SettlementAccount), reason);
-        remark.fix = Some(Message::new("preflight-account-belongs-fix"));
+        let fix = Message::new("preflight-account-belongs-fix");
+        self.advise(Grade::Note, Some(Field::SettlementAccount), reason, fix);
     }
 
     fn purpose(&mut self) {
         let field = Some(Field::IntendedPurpose);
-        let text = self.draft.intended_purpose.clone();
+        let text = &self.draft.intended_purpose;
         let sells = !matches!(self.product(), Some(Product::Login) | None);
         let is_asked = matches!(self.product(), Some(Product::Cashier | Product::Donations));
         if text.trim().is_empty() {
             // The check of the form asks for it with the other products.
             if is_asked {
                 let reason = Message::new("order-purpose-missing");
-                self.add(Grade::Warning, field, reason).fix =
-                    Some(Message::new("preflight-purpose-fix"));
+                let fix = Message::new("preflight-purpose-fix");
+                self.advise(Grade::Warning, field, reason, fix);
             }
             return;
         }
-        if sells && purpose::is_thin(&text) {
+        if sells && purpose::is_thin(text) {
             let reason = Message::new("preflight-purpose-thin");
-            self.add(Grade::Warning, field, reason).fix =
-                Some(Message::new("preflight-purpose-fix"));
+            let fix = Message::new("preflight-purpose-fix");
+            self.advise(Grade::Warning, field, reason, fix);
         }
-        for (word, what) in purpose::declined(&text) {
+        for (word, what) in purpose::declined(text) {
             let (reason, fix) = match what {
                 purpose::Declined::Marketplace => (
                     Message::new("preflight-purpose-marketplace"),
@@ -224,11 +245,10 @@ impl Said<'_> {
                     Message::new("preflight-purpose-crowdfunding-fix"),
                 ),
             };
-            self.add(Grade::Warning, field, reason.with("word", word))
-                .fix = Some(fix);
+            self.advise(Grade::Warning, field, reason.with("word", word), fix);
         }
         if sells {
-            self.sale_kinds(&text);
+            self.sale_kinds(text);
         }
     }
 
@@ -240,8 +260,8 @@ impl Said<'_> {
         }
         let words: Vec<String> = kinds.into_iter().map(|(word, _)| word).collect();
         let reason = Message::new("vendor-kinds-mixed").with("words", words.join(", "));
-        self.add(Grade::Note, Some(Field::IntendedPurpose), reason)
-            .fix = Some(Message::new("vendor-kinds-mixed-fix"));
+        let fix = Message::new("vendor-kinds-mixed-fix");
+        self.advise(Grade::Note, Some(Field::IntendedPurpose), reason, fix);
     }
 }
 
@@ -255,34 +275,32 @@ fn of_finding(finding: &Finding) -> Remark {
         },
         field: Some(finding.field),
         reason: finding.message.clone(),
-        fix: fixes::of(finding),
+        fix: fix_of(finding),
         suggestion: finding.suggestion.clone(),
         waits: finding.is_doubtful.then_some(Waits::DoubtfulNumber),
     }
 }
 
-impl Grade {
-    /// The word in files and scripts.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "info",
-            Self::Fine => "ok",
+/// What to do, when that is more than what the finding says and suggests.
+fn fix_of(finding: &Finding) -> Option<Message> {
+    Some(match finding.message.id() {
+        "order-logo-no-png" | "order-logo-size" => Message::new("preflight-fix-logo"),
+        "domain-check-digit" => Message::new("preflight-fix-check-digit"),
+        "order-terms-url-missing" | "order-website-expected" => Message::new("preflight-fix-terms"),
+        "order-not-carried" => Message::new("preflight-fix-not-carried"),
+        "order-mcc-unknown" => Message::new("preflight-fix-mcc"),
+        "order-package-key" | "order-package-uuid" => Message::new("preflight-fix-package"),
+        "order-url-not-public" => Message::new("preflight-fix-not-public"),
+        "vendor-checkout-sold" => Message::new("vendor-checkout-sold-fix"),
+        "order-recurring-checks" => Message::new("preflight-fix-recurring"),
+        _ => {
+            let suggestion = finding.suggestion.as_ref()?;
+            if suggestion.is_empty() {
+                return None;
+            }
+            Message::new("preflight-fix-use").with("text", suggestion)
         }
-    }
-}
-
-impl Tell for Grade {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Error => Message::new("order-severity-error"),
-            Self::Warning => Message::new("order-severity-warning"),
-            Self::Note => Message::new("order-severity-info"),
-            Self::Fine => Message::new("preflight-fine"),
-        }
-    }
+    })
 }
 
 #[cfg(test)]

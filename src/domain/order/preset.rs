@@ -7,26 +7,31 @@ use super::{
     Field, FieldValue, OrderColumn, OrderDraft, OrderFileError, Product, UseCase, purpose,
     read_json, write_json,
 };
-use crate::domain::Scheme;
-use crate::text::{Message, Tell};
+use crate::domain::tidy::filled;
+use crate::domain::{Scheme, closed_list};
+use crate::text::{Message, Tell as _};
 
-/// A preset that the product brings along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum BuiltIn {
+closed_list! {
+    /// A preset that the product brings along.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum BuiltIn;
+    /// Its key, under which an edited one is kept and which scripts use.
+    fn key;
+    impl Tell;
     /// A webshop that is open.
-    Webshop,
+    Webshop = "webshop", "preflight-preset-webshop";
     /// A webshop that is not open yet, with a test site.
-    WebshopWithTest,
+    WebshopWithTest = "webshop-with-test-site", "preflight-preset-webshop-with-test";
     /// A till in a shop.
-    PointOfSale,
+    PointOfSale = "point-of-sale", "preflight-preset-point-of-sale";
     /// An app.
-    App,
+    App = "app", "preflight-preset-app";
     /// Recurring payments on a website.
-    Recurring,
+    Recurring = "recurring", "preflight-preset-recurring";
     /// Login only.
-    Login,
+    Login = "login", "preflight-preset-login";
     /// Donations.
-    Donations,
+    Donations = "donations", "preflight-preset-donations";
 }
 
 /// A preset, built-in or a person's own.
@@ -74,31 +79,6 @@ pub struct Keep {
 }
 
 impl BuiltIn {
-    /// All of them, in the order a chooser shows them.
-    pub const ALL: [Self; 7] = [
-        Self::Webshop,
-        Self::WebshopWithTest,
-        Self::PointOfSale,
-        Self::App,
-        Self::Recurring,
-        Self::Login,
-        Self::Donations,
-    ];
-
-    /// Its key, under which an edited one is kept and which scripts use.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Webshop => "webshop",
-            Self::WebshopWithTest => "webshop-with-test-site",
-            Self::PointOfSale => "point-of-sale",
-            Self::App => "app",
-            Self::Recurring => "recurring",
-            Self::Login => "login",
-            Self::Donations => "donations",
-        }
-    }
-
     /// The built-in preset of a key; case and the kind of gap do not matter.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
@@ -138,20 +118,6 @@ impl BuiltIn {
             _ => {}
         }
         draft
-    }
-}
-
-impl Tell for BuiltIn {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Webshop => Message::new("preflight-preset-webshop"),
-            Self::WebshopWithTest => Message::new("preflight-preset-webshop-with-test"),
-            Self::PointOfSale => Message::new("preflight-preset-point-of-sale"),
-            Self::App => Message::new("preflight-preset-app"),
-            Self::Recurring => Message::new("preflight-preset-recurring"),
-            Self::Login => Message::new("preflight-preset-login"),
-            Self::Donations => Message::new("preflight-preset-donations"),
-        }
     }
 }
 
@@ -278,17 +244,19 @@ pub fn apply(
     for column in OrderColumn::ALL {
         let field = column.field();
         let (new, typed) = (column.value(preset), column.value(draft));
-        match verdict(field, new, typed, column.value(former), replace) {
-            Verdict::Same => {}
-            Verdict::Take => {
-                column.copy(preset, &mut applied.draft);
-                applied.filled.push(field);
-            }
-            Verdict::Leave => applied.clashes.push(Clash {
+        let is_untouched = !is_empty(field, typed) && typed == column.value(former);
+        if typed == new || (is_empty(field, new) && !is_untouched) {
+            continue;
+        }
+        if is_empty(field, typed) || is_untouched || replace.contains(&field) {
+            column.copy(preset, &mut applied.draft);
+            applied.filled.push(field);
+        } else {
+            applied.clashes.push(Clash {
                 field,
                 typed: said(typed),
                 preset: said(new),
-            }),
+            });
         }
     }
     applied.filled.sort_unstable();
@@ -306,36 +274,12 @@ fn said(value: FieldValue<'_>) -> String {
     }
 }
 
-/// What happens to a field.
-enum Verdict {
-    Same,
-    Take,
-    Leave,
-}
-
-fn verdict(
-    field: Field,
-    new: FieldValue<'_>,
-    typed: FieldValue<'_>,
-    old: FieldValue<'_>,
-    replace: &[Field],
-) -> Verdict {
-    let is_empty = |value: FieldValue<'_>| match value {
-        // The form shows the register that an empty one means; that is nothing typed.
-        FieldValue::Text(text) => {
-            let text = text.trim();
-            text.is_empty() || (field == Field::Scheme && Scheme::from_word(text) == Scheme::NoOrg)
-        }
+/// Whether nothing is filled in. The form shows the register that an empty one means; that is nothing typed.
+fn is_empty(field: Field, value: FieldValue<'_>) -> bool {
+    match value {
+        FieldValue::Text(text) => filled(text)
+            .is_none_or(|text| field == Field::Scheme && Scheme::from_word(text) == Scheme::NoOrg),
         other => other.is_empty(),
-    };
-    let is_untouched = !is_empty(typed) && typed == old;
-    if typed == new || (is_empty(new) && !is_untouched) {
-        return Verdict::Same;
-    }
-    if is_empty(typed) || is_untouched || replace.contains(&field) {
-        Verdict::Take
-    } else {
-        Verdict::Leave
     }
 }
 

@@ -3,6 +3,8 @@
 //! A goods description that is too thin is among the most frequent causes of delay (contract, section 16). Marketplaces and
 //! crowdfunding are declined: the vendor pays one merchant for what that merchant sells.
 
+use crate::text::WordList;
+
 /// What the vendor declines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Declined {
@@ -16,207 +18,41 @@ pub enum Declined {
 pub const POINT_OF_SALE: &str = "POS integration in physical store";
 
 /// Parts of words, in lower case and without blanks and hyphens: Norwegian, Danish, Swedish, Finnish and English.
-const WORDS: [(&str, Declined); 22] = [
-    ("marketplace", Declined::Marketplace),
-    ("markedsplass", Declined::Marketplace),
-    ("marknadsplass", Declined::Marketplace),
-    ("markedsplads", Declined::Marketplace),
-    ("marknadsplats", Declined::Marketplace),
-    ("markkinapai", Declined::Marketplace),
-    ("kauppapai", Declined::Marketplace),
-    ("handelsplattform", Declined::Marketplace),
-    ("formidlingsplattform", Declined::Marketplace),
-    ("crowdfund", Declined::Crowdfunding),
-    ("crowdsourc", Declined::Crowdfunding),
-    ("crowdlending", Declined::Crowdfunding),
-    ("folkefinansier", Declined::Crowdfunding),
-    ("folkfinansier", Declined::Crowdfunding),
-    ("publikumsfinansier", Declined::Crowdfunding),
-    ("publikfinansier", Declined::Crowdfunding),
-    ("gräsrotsfinansier", Declined::Crowdfunding),
-    ("gressrotfinansier", Declined::Crowdfunding),
-    ("folkelån", Declined::Crowdfunding),
-    ("joukkorahoit", Declined::Crowdfunding),
-    ("yleisörahoit", Declined::Crowdfunding),
-    ("peertopeerlend", Declined::Crowdfunding),
+static WORDS: [(Declined, WordList); 2] = [
+    (
+        Declined::Marketplace,
+        WordList::new(
+            "marketplace markedsplass marknadsplass markedsplads marknadsplats markkinapai
+             kauppapai handelsplattform formidlingsplattform",
+        ),
+    ),
+    (
+        Declined::Crowdfunding,
+        WordList::new(
+            "crowdfund crowdsourc crowdlending folkefinansier folkfinansier publikumsfinansier
+             publikfinansier gräsrotsfinansier gressrotfinansier folkelån joukkorahoit
+             yleisörahoit peertopeerlend",
+        ),
+    ),
 ];
 
-/// Words that say nothing of what is sold: small words, and those that fit every merchant.
-const EMPTY_WORDS: &[&str] = &[
-    // Norwegian, Danish, Swedish.
-    "alle",
-    "alt",
-    "andre",
-    "annet",
-    "att",
-    "av",
-    "betaling",
-    "betalinger",
-    "butikk",
-    "butik",
-    "bedrift",
-    "den",
-    "det",
-    "diverse",
-    "egen",
-    "egne",
-    "eller",
-    "en",
-    "et",
-    "ett",
-    "for",
-    "forskjellig",
-    "forskjellige",
-    "fra",
-    "från",
-    "firma",
-    "forretning",
-    "generelt",
-    "handel",
-    "her",
-    "här",
-    "hos",
-    "i",
-    "ikke",
-    "kjøp",
-    "köp",
-    "køb",
-    "kunde",
-    "kunder",
-    "med",
-    "mer",
-    "mm",
-    "nett",
-    "nettbutikk",
-    "netthandel",
-    "nettside",
-    "nettsalg",
-    "och",
-    "og",
-    "på",
-    "produkt",
-    "produkter",
-    "produktene",
-    "salg",
-    "salget",
-    "selge",
-    "selger",
-    "sälja",
-    "säljer",
-    "sælge",
-    "sælger",
-    "sold",
-    "som",
-    "ta",
-    "tar",
-    "tjeneste",
-    "tjenester",
-    "tjänster",
-    "tjänst",
-    "ting",
-    "til",
-    "till",
-    "utsalg",
-    "utsalgssted",
-    "vare",
-    "varene",
-    "varer",
-    "varor",
-    "vår",
-    "våre",
-    "vi",
-    "via",
-    "vipps",
-    "mobilepay",
-    "webshop",
-    "webbutik",
-    "webbutikk",
-    "kasse",
-    "nytt",
-    "osv",
-    "etc",
-    "m",
-    "v",
-    "imot",
-    "motta",
-    "test",
-    "formål",
-    "bruk",
-    "skal",
-    "vil",
-    "kan",
-    "også",
-    // Finnish.
-    "ja",
-    "kauppa",
-    "myynti",
-    "myymme",
-    "tuote",
-    "tuotteet",
-    "tuotteita",
-    "palvelu",
-    "palvelut",
-    "palveluita",
-    "verkkokauppa",
-    "tavara",
-    "tavarat",
-    "tavaroita",
-    "maksut",
-    // English.
-    "a",
-    "all",
-    "and",
-    "any",
-    "at",
-    "business",
-    "by",
-    "company",
-    "customers",
-    "from",
-    "goods",
-    "here",
-    "in",
-    "items",
-    "misc",
-    "of",
-    "on",
-    "online",
-    "or",
-    "other",
-    "our",
-    "payment",
-    "payments",
-    "product",
-    "products",
-    "sale",
-    "sales",
-    "sell",
-    "selling",
-    "sells",
-    "service",
-    "services",
-    "shop",
-    "store",
-    "stuff",
-    "the",
-    "things",
-    "this",
-    "to",
-    "various",
-    "we",
-    "web",
-    "website",
-    "with",
-    // What a point of sale begins with.
-    "pos",
-    "integration",
-    "physical",
-    "skiplandingpage",
-    "needed",
-    "needs",
-    "is",
-    "so",
-];
+/// Words that say nothing of what is sold: small words, and those that fit every merchant, in Norwegian, Danish and Swedish, Finnish and
+/// English; then what a point of sale begins with.
+static EMPTY_WORDS: WordList = WordList::new(
+    "alle alt andre annet att av betaling betalinger butikk butik bedrift den det diverse egen
+     egne eller en et ett for forskjellig forskjellige fra från firma forretning generelt handel
+     her här hos i ikke kjøp köp køb kunde kunder med mer mm nett nettbutikk netthandel nettside
+     nettsalg och og på produkt produkter produktene salg salget selge selger sälja säljer sælge
+     sælger sold som ta tar tjeneste tjenester tjänster tjänst ting til till utsalg utsalgssted
+     vare varene varer varor vår våre vi via vipps mobilepay webshop webbutik webbutikk kasse
+     nytt osv etc m v imot motta test formål bruk skal vil kan også
+     ja kauppa myynti myymme tuote tuotteet tuotteita palvelu palvelut palveluita verkkokauppa
+     tavara tavarat tavaroita maksut
+     a all and any at business by company customers from goods here in items misc of on online or
+     other our payment payments product products sale sales sell selling sells service services
+     shop store stuff the things this to various we web website with
+     pos integration physical skiplandingpage needed needs is so",
+);
 
 /// Fewer telling words than this say too little.
 const ENOUGH: usize = 2;
@@ -230,8 +66,8 @@ pub fn is_thin(purpose: &str) -> bool {
 
 fn telling_words(purpose: &str) -> usize {
     let lower = purpose.to_lowercase();
-    let words = lower.split(|character: char| !character.is_alphanumeric());
-    let mut telling: Vec<&str> = words
+    let mut telling: Vec<&str> = words_of(&lower)
+        .into_iter()
         .filter(|word| word.chars().count() > 2 && !EMPTY_WORDS.contains(word))
         .filter(|word| word.chars().any(char::is_alphabetic))
         .collect();
@@ -244,30 +80,40 @@ fn telling_words(purpose: &str) -> usize {
 #[must_use]
 pub fn declined(purpose: &str) -> Vec<(String, Declined)> {
     let mut found: Vec<(String, Declined)> = Vec::new();
-    let words: Vec<&str> = purpose
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words_of(purpose);
     for (index, word) in words.iter().enumerate() {
         // "market place" and "crowd-funding" are two words here.
         let next = words.get(index + 1).copied().unwrap_or_default();
-        for written in [(*word).to_owned(), format!("{word} {next}")] {
-            let joined = written.replace(' ', "").to_lowercase();
-            let hit = WORDS.iter().find(|(part, _)| joined.contains(part));
-            if let Some((_, what)) = hit
-                && !found.iter().any(|(_, known)| known == what)
+        for (written, joined) in [
+            ((*word).to_owned(), (*word).to_owned()),
+            (format!("{word} {next}"), format!("{word}{next}")),
+        ] {
+            // Where the second word alone is the one, it is told when its turn comes.
+            let is_told_next = written != *word && meaning(next).is_some();
+            if let Some(what) = meaning(&joined)
+                && !is_told_next
+                && !found.iter().any(|(_, known)| *known == what)
             {
-                // Where the second word alone is the one, it is told when its turn comes.
-                let is_in_next = next.to_lowercase();
-                if WORDS.iter().any(|(part, _)| is_in_next.contains(part)) && written.contains(' ')
-                {
-                    continue;
-                }
-                found.push((written.trim().to_owned(), *what));
+                found.push((written.trim().to_owned(), what));
             }
         }
     }
     found
+}
+
+/// What a word means of which a part is declined.
+fn meaning(word: &str) -> Option<Declined> {
+    let word = word.to_lowercase();
+    let mut known = WORDS.iter();
+    let found = known.find(|(_, parts)| parts.iter().any(|part| word.contains(part)));
+    found.map(|(what, _)| *what)
+}
+
+/// The words of a text, as they are written.
+pub(super) fn words_of(text: &str) -> Vec<&str> {
+    text.split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Kinds of sale that a purpose speaks of. The vendor's checks (KYC) and the merchant category are per sales unit, so different
 //! kinds of sale may need separate units.
 
+use super::purpose::words_of;
+use crate::text::WordList;
+
 /// A kind of sale, as a merchant category tells kinds apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SaleKind {
@@ -28,186 +31,66 @@ pub enum SaleKind {
 
 /// Parts of words, in lower case: Norwegian, Danish, Swedish, Finnish and English. Short ones begin a word, longer ones may
 /// stand anywhere in one, since these languages join words.
-const WORDS: &[(SaleKind, &[&str])] = &[
+static WORDS: [(SaleKind, WordList); 10] = [
     (
         SaleKind::GiftCards,
-        &[
-            "gavekort",
-            "gåvekort",
-            "presentkort",
-            "lahjakort",
-            "giftcard",
-            "voucher",
-        ],
+        WordList::new("gavekort gåvekort presentkort lahjakort giftcard voucher"),
     ),
     (
         SaleKind::Donations,
-        &[
-            "donasjon",
-            "donation",
-            "donate",
-            "innsamling",
-            "indsamling",
-            "insamling",
-            "lahjoitu",
-            "pengegave",
-            "kollekt",
-        ],
+        WordList::new(
+            "donasjon donation donate innsamling indsamling insamling lahjoitu pengegave kollekt",
+        ),
     ),
     (
         SaleKind::Membership,
-        &[
-            "medlem",
-            "kontingent",
-            "abonnement",
-            "abonnent",
-            "membership",
-            "subscription",
-            "prenumeration",
-            "jäsenmaksu",
-            "jäsenyy",
-            "kuukausimaksu",
-        ],
+        WordList::new(
+            "medlem kontingent abonnement abonnent membership subscription prenumeration
+             jäsenmaksu jäsenyy kuukausimaksu",
+        ),
     ),
     (
         SaleKind::Tickets,
-        &[
-            "billett",
-            "billet",
-            "biljett",
-            "pääsylip",
-            "lippuja",
-            "liput",
-            "lippu",
-            "ticket",
-        ],
+        WordList::new("billett billet biljett pääsylip lippuja liput lippu ticket"),
     ),
     (
         SaleKind::Courses,
-        &[
-            "kurs",
-            "course",
-            "undervisning",
-            "kurssi",
-            "koulutu",
-            "workshop",
-            "opplæring",
-        ],
+        WordList::new("kurs course undervisning kurssi koulutu workshop opplæring"),
     ),
     (
         SaleKind::Rent,
-        &[
-            "utleie",
-            "utleige",
-            "udlejning",
-            "uthyrning",
-            "vuokrau",
-            "vuokraa",
-            "rental",
-            "renting",
-        ],
+        WordList::new("utleie utleige udlejning uthyrning vuokrau vuokraa rental renting"),
     ),
     (
         SaleKind::Lodging,
-        &[
-            "overnatting",
-            "overnatning",
-            "övernattning",
-            "hotell",
-            "hotel",
-            "majoitu",
-            "camping",
-            "accommodation",
-            "lodging",
-            "romutleie",
-            "pakkereise",
-            "matkat",
-            "travel",
-        ],
+        WordList::new(
+            "overnatting overnatning övernattning hotell hotel majoitu camping accommodation
+             lodging romutleie pakkereise matkat travel",
+        ),
     ),
     (
         SaleKind::Serving,
-        &[
-            "restaurant",
-            "restaurang",
-            "ravintola",
-            "servering",
-            "kafé",
-            "kafe",
-            "café",
-            "cafe",
-            "kahvila",
-            "catering",
-            "pizzeria",
-        ],
+        WordList::new(
+            "restaurant restaurang ravintola servering kafé kafe café cafe kahvila catering
+             pizzeria",
+        ),
     ),
     (
         SaleKind::Service,
-        &[
-            "frisør",
-            "frisör",
-            "parturi",
-            "kampaamo",
-            "hairdress",
-            "massasje",
-            "massage",
-            "hieron",
-            "fysioterapi",
-            "tannlege",
-            "tandlæge",
-            "hammaslääk",
-            "dentist",
-            "verksted",
-            "verkstad",
-            "værksted",
-            "korjaamo",
-            "reparasjon",
-            "reparation",
-            "repair",
-            "behandling",
-        ],
+        WordList::new(
+            "frisør frisör parturi kampaamo hairdress massasje massage hieron fysioterapi
+             tannlege tandlæge hammaslääk dentist verksted verkstad værksted korjaamo reparasjon
+             reparation repair behandling",
+        ),
     ),
     (
         SaleKind::Goods,
-        &[
-            "klær",
-            "klede",
-            "kläder",
-            "tøj",
-            "vaattei",
-            "clothes",
-            "clothing",
-            "sko",
-            "shoes",
-            "kengät",
-            "møbel",
-            "møbler",
-            "möbler",
-            "huonekalu",
-            "furniture",
-            "bøker",
-            "bøger",
-            "böcker",
-            "kirjoja",
-            "books",
-            "blomster",
-            "blommor",
-            "kukkia",
-            "flowers",
-            "hårprodukt",
-            "kosmetik",
-            "cosmetic",
-            "elektronikk",
-            "elektronik",
-            "electronics",
-            "leker",
-            "legetøj",
-            "leksaker",
-            "toys",
-            "smykker",
-            "smycken",
-            "jewel",
-        ],
+        WordList::new(
+            "klær klede kläder tøj vaattei clothes clothing sko shoes kengät møbel møbler möbler
+             huonekalu furniture bøker bøger böcker kirjoja books blomster blommor kukkia flowers
+             hårprodukt kosmetik cosmetic elektronikk elektronik electronics leker legetøj
+             leksaker toys smykker smycken jewel",
+        ),
     ),
 ];
 
@@ -221,10 +104,7 @@ const ANYWHERE: usize = 6;
 #[must_use]
 pub fn sale_kinds(purpose: &str) -> Vec<(String, SaleKind)> {
     let mut found: Vec<(String, SaleKind)> = Vec::new();
-    let words: Vec<&str> = purpose
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words_of(purpose);
     for (at, word) in words.iter().enumerate() {
         // "gift card" is two words.
         let next = words.get(at + 1).copied().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! An order after it was sent: what the vendor answered, and where it stands.
 
-use crate::domain::{BusinessId, UnitRef};
+use crate::domain::{BusinessId, UnitRef, open_list};
 
 /// How long the merchant's link works, in seconds: 14 days (contract, section 8.2).
 pub const LINK_LIFE_SECS: i64 = 14 * 24 * 60 * 60;
@@ -14,54 +14,28 @@ pub struct CreatedOrder {
     pub link: Option<String>,
 }
 
-/// Where an order stands (Management API v2).
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum OrderStatus {
-    /// `RECEIVED`: the link exists, nobody opened it.
-    Received,
-    /// `MERCHANT_VIEWED`: opened, not submitted.
-    MerchantViewed,
-    /// `ORDER_SUBMITTED`: with the vendor.
-    OrderSubmitted,
-    /// `COMPLETED`: the unit exists.
-    Completed,
-    /// `REJECTED`: the reason is told to the merchant only.
-    Rejected,
-    /// `EXPIRED`: 14 days passed without submission.
-    Expired,
-    /// A word we do not know, as it was sent; not final.
-    Other(String),
+open_list! {
+    /// Where an order stands (Management API v2). An unknown word is not final.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub enum OrderStatus;
+    /// The word on the wire.
+    fn as_str;
+    impl Tell, "order-other-word";
+    /// The link exists, nobody opened it.
+    Received = "RECEIVED", "order-status-received";
+    /// Opened, not submitted.
+    MerchantViewed = "MERCHANT_VIEWED", "order-status-merchant-viewed";
+    /// With the vendor.
+    OrderSubmitted = "ORDER_SUBMITTED", "order-status-order-submitted";
+    /// The unit exists.
+    Completed = "COMPLETED", "order-status-completed";
+    /// The reason is told to the merchant only.
+    Rejected = "REJECTED", "order-status-rejected";
+    /// 14 days passed without submission.
+    Expired = "EXPIRED", "order-status-expired";
 }
 
 impl OrderStatus {
-    /// The word on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Received => "RECEIVED",
-            Self::MerchantViewed => "MERCHANT_VIEWED",
-            Self::OrderSubmitted => "ORDER_SUBMITTED",
-            Self::Completed => "COMPLETED",
-            Self::Rejected => "REJECTED",
-            Self::Expired => "EXPIRED",
-            Self::Other(text) => text,
-        }
-    }
-
-    /// The status of a word from the wire; never fails.
-    #[must_use]
-    pub fn from_text(text: &str) -> Self {
-        match text {
-            "RECEIVED" => Self::Received,
-            "MERCHANT_VIEWED" => Self::MerchantViewed,
-            "ORDER_SUBMITTED" => Self::OrderSubmitted,
-            "COMPLETED" => Self::Completed,
-            "REJECTED" => Self::Rejected,
-            "EXPIRED" => Self::Expired,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-
     /// Whether nothing more will happen to the order.
     #[must_use]
     pub const fn is_final(&self) -> bool {
@@ -69,17 +43,19 @@ impl OrderStatus {
     }
 }
 
-/// Who made an order, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum OrderOrigin {
-    /// `PREFILL`: by a partner through the API.
-    Prefill,
-    /// `TEMPLATE`: by a link of the vendor or partner manager.
-    Template,
-    /// `MANUAL`: by the merchant.
-    Manual,
-    /// A word we do not know, as it was sent.
-    Other(String),
+open_list! {
+    /// Who made an order, and how.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    pub enum OrderOrigin;
+    /// The word on the wire.
+    fn as_str;
+    impl Tell, "order-other-word";
+    /// By a partner through the API.
+    Prefill = "PREFILL", "order-origin-prefill";
+    /// By a link of the vendor or partner manager.
+    Template = "TEMPLATE", "order-origin-template";
+    /// By the merchant.
+    Manual = "MANUAL", "order-origin-manual";
 }
 
 /// An order as the vendor's list tells it. There is no date in it: only our own ledger knows when it was sent.

@@ -1,22 +1,26 @@
-//! The words of orders in files, on the wire and on screen.
+//! Reading the words of orders, in files and on the wire.
 
-use super::{Field, MembershipValidity, OrderOrigin, OrderStatus, Product, Severity, UseCase};
-use crate::text::{Message, Tell};
-
+use super::{Field, MembershipValidity, Product, UseCase};
 /// A word without what differs between spellings: letter case, blanks, hyphens and underscores.
-#[must_use]
-pub fn bare(word: &str) -> String {
-    word.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
+pub use crate::domain::tidy::letters as bare;
+use crate::text::{Message, Tell as _};
 
-fn unknown(what: Message, word: &str, choices: &[&str]) -> Message {
-    Message::new("order-unknown-word")
-        .with("what", what)
-        .with("word", word.trim())
-        .with("choices", choices.join(", "))
+/// The one of a list whose word this is, in whichever spelling.
+fn of_word<T: Copy>(
+    all: &[T],
+    word_of: fn(T) -> &'static str,
+    what: Message,
+    word: &str,
+) -> Result<T, Message> {
+    let mut each = all.iter().copied();
+    each.find(|one| bare(word_of(*one)) == bare(word))
+        .ok_or_else(|| {
+            let choices: Vec<&str> = all.iter().map(|one| word_of(*one)).collect();
+            Message::new("order-unknown-word")
+                .with("what", what)
+                .with("word", word.trim())
+                .with("choices", choices.join(", "))
+        })
 }
 
 impl Product {
@@ -27,16 +31,11 @@ impl Product {
     /// A message with the words to choose from.
     pub fn from_text(text: &str) -> Result<Self, Message> {
         match bare(text).as_str() {
-            "paymentintegration" | "vippspanett" => Ok(Self::PaymentIntegration),
-            "cashier" | "vippsikassa" => Ok(Self::Cashier),
-            "checkout" | "vippscheckout" => Ok(Self::Checkout),
-            "login" | "vippslogginn" => Ok(Self::Login),
-            "donations" => Ok(Self::Donations),
-            _ => Err(unknown(
-                Field::Product.tell(),
-                text,
-                &Self::ALL.map(Self::as_str),
-            )),
+            "vippspanett" => Ok(Self::PaymentIntegration),
+            "vippsikassa" => Ok(Self::Cashier),
+            "vippscheckout" => Ok(Self::Checkout),
+            "vippslogginn" => Ok(Self::Login),
+            _ => of_word(&Self::ALL, Self::as_str, Field::Product.tell(), text),
         }
     }
 }
@@ -48,144 +47,19 @@ impl UseCase {
     ///
     /// A message with the words to choose from.
     pub fn from_text(text: &str) -> Result<Self, Message> {
-        let word = bare(text);
-        Self::ALL
-            .into_iter()
-            .find(|one| bare(one.as_str()) == word)
-            .ok_or_else(|| unknown(Field::UseCase.tell(), text, &Self::ALL.map(Self::as_str)))
+        of_word(&Self::ALL, Self::as_str, Field::UseCase.tell(), text)
     }
 }
 
 impl MembershipValidity {
-    /// Both, in the order a chooser shows them.
-    pub const ALL: [Self; 2] = [Self::CurrentCalendarYear, Self::OneYearFromPayment];
-
-    /// The word in order files: `current_calendar_year` or `one_year_from_payment`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::CurrentCalendarYear => "current_calendar_year",
-            Self::OneYearFromPayment => "one_year_from_payment",
-        }
-    }
-
     /// Reads the word, ours or the vendor's (`OneYearFromPayment`).
     ///
     /// # Errors
     ///
     /// A message with the words to choose from.
     pub fn from_text(text: &str) -> Result<Self, Message> {
-        let word = bare(text);
-        Self::ALL
-            .into_iter()
-            .find(|one| bare(one.as_str()) == word)
-            .ok_or_else(|| {
-                let what = Message::new("order-membership-validity");
-                unknown(what, text, &Self::ALL.map(Self::as_str))
-            })
-    }
-}
-
-impl Severity {
-    /// The word in files and scripts: `error`, `warning` or `info`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Info => "info",
-        }
-    }
-}
-
-impl OrderOrigin {
-    /// The word on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Prefill => "PREFILL",
-            Self::Template => "TEMPLATE",
-            Self::Manual => "MANUAL",
-            Self::Other(text) => text,
-        }
-    }
-
-    /// The origin of a word from the wire; never fails.
-    #[must_use]
-    pub fn from_text(text: &str) -> Self {
-        match text {
-            "PREFILL" => Self::Prefill,
-            "TEMPLATE" => Self::Template,
-            "MANUAL" => Self::Manual,
-            other => Self::Other(other.to_owned()),
-        }
-    }
-}
-
-impl Tell for Severity {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Error => Message::new("order-severity-error"),
-            Self::Warning => Message::new("order-severity-warning"),
-            Self::Info => Message::new("order-severity-info"),
-        }
-    }
-}
-
-impl Tell for Product {
-    fn tell(&self) -> Message {
-        match self {
-            Self::PaymentIntegration => Message::new("order-product-payment-integration"),
-            Self::Cashier => Message::new("order-product-cashier"),
-            Self::Checkout => Message::new("order-product-checkout"),
-            Self::Login => Message::new("order-product-login"),
-            Self::Donations => Message::new("order-product-donations"),
-        }
-    }
-}
-
-impl Tell for UseCase {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Website => Message::new("order-use-case-website"),
-            Self::WebsiteWithTest => Message::new("order-use-case-website-with-test"),
-            Self::App => Message::new("order-use-case-app"),
-            Self::Unknown => Message::new("order-use-case-unknown"),
-        }
-    }
-}
-
-impl Tell for MembershipValidity {
-    fn tell(&self) -> Message {
-        match self {
-            Self::CurrentCalendarYear => Message::new("order-validity-current-calendar-year"),
-            Self::OneYearFromPayment => Message::new("order-validity-one-year-from-payment"),
-        }
-    }
-}
-
-impl Tell for OrderStatus {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Received => Message::new("order-status-received"),
-            Self::MerchantViewed => Message::new("order-status-merchant-viewed"),
-            Self::OrderSubmitted => Message::new("order-status-order-submitted"),
-            Self::Completed => Message::new("order-status-completed"),
-            Self::Rejected => Message::new("order-status-rejected"),
-            Self::Expired => Message::new("order-status-expired"),
-            Self::Other(text) => Message::new("order-other-word").with("word", text),
-        }
-    }
-}
-
-impl Tell for OrderOrigin {
-    fn tell(&self) -> Message {
-        match self {
-            Self::Prefill => Message::new("order-origin-prefill"),
-            Self::Template => Message::new("order-origin-template"),
-            Self::Manual => Message::new("order-origin-manual"),
-            Self::Other(text) => Message::new("order-other-word").with("word", text),
-        }
+        let what = Message::new("order-membership-validity");
+        of_word(&Self::ALL, Self::as_str, what, text)
     }
 }
 

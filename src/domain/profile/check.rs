@@ -3,6 +3,7 @@
 use super::{ApiKind, Environment, KeyType, MsnRule, Profile, TokenFlow};
 use crate::domain::order::Severity;
 use crate::text::Message;
+use url::{Host, Url};
 
 /// A field of a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,7 +79,7 @@ impl Profile {
                     .with("environment", self.environment.as_str()),
             );
         }
-        (!is_loopback(base_url))
+        (!is_here(base_url))
             .then(|| Message::new("domain-profile-url-not-loopback").with("url", base_url))
     }
 
@@ -164,23 +165,28 @@ fn system(text: &str) -> Option<Message> {
 }
 
 /// Whether a text is an http or https address on this computer, without a path.
-pub(super) fn is_loopback(text: &str) -> bool {
-    let Ok(url) = url::Url::parse(text) else {
+pub(super) fn is_here(text: &str) -> bool {
+    let Ok(url) = Url::parse(text) else {
         return false;
     };
-    let is_here = match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    is_here
-        && matches!(url.scheme(), "http" | "https")
+    is_loopback(&url)
         && matches!(url.path(), "" | "/")
         && url.username().is_empty()
         && url.password().is_none()
         && url.query().is_none()
         && url.fragment().is_none()
+}
+
+/// Whether an address is an http or https one of this computer.
+#[must_use]
+pub fn is_loopback(url: &Url) -> bool {
+    let is_here = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    is_here && matches!(url.scheme(), "http" | "https")
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ impl Profile {
         match (self.environment, &self.base_url) {
             (Environment::Production, None) => Some(PRODUCTION_HOST.to_owned()),
             (Environment::Test, None) => Some(TEST_HOST.to_owned()),
-            (Environment::Sandbox, Some(url)) if super::check::is_loopback(url) => {
+            (Environment::Sandbox, Some(url)) if super::check::is_here(url) => {
                 Some(url::Url::parse(url).ok()?.origin().ascii_serialization())
             }
             _ => None,

@@ -8,38 +8,16 @@ use std::collections::BTreeSet;
 /// What stands on the pages of a website of the brand that changes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BrandLook {
-    /// Landing pages of before the change that stand there, and whose they are.
-    pub moving: BTreeSet<Host>,
-    /// Landing pages of after the change that stand there already.
-    pub moved: BTreeSet<Host>,
+    /// The countries whose landing page of before the change stands there.
+    pub moving: BTreeSet<Market>,
+    /// The countries whose landing page of after the change stands there already.
+    pub moved: BTreeSet<Market>,
     /// Other hosts of MobilePay's, in lower case. What becomes of those is not known.
     pub others: BTreeSet<String>,
     /// Whether a person reads MobilePay there, as a word or under a picture.
     pub names_brand: bool,
     /// Whether a picture is called after MobilePay, as a logo is.
     pub has_logo: bool,
-}
-
-/// A host of landing pages, by the country it serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Host {
-    /// `pay.mobilepay.dk` or `pay.vipps.dk`.
-    Denmark,
-    /// `pay.mobilepay.fi` or `pay.vipps.fi`.
-    Finland,
-}
-
-impl Host {
-    const ALL: [Self; 2] = [Self::Denmark, Self::Finland];
-
-    /// Its country.
-    #[must_use]
-    pub const fn market(self) -> Market {
-        match self {
-            Self::Denmark => Market::Denmark,
-            Self::Finland => Market::Finland,
-        }
-    }
 }
 
 impl BrandLook {
@@ -56,16 +34,14 @@ impl BrandLook {
     fn take(&mut self, text: &str) {
         let plain = unescaped(text);
         for host in hosts(&plain, &["mobilepay.dk", "mobilepay.fi", "mobilepay.com"]) {
-            let of = Host::ALL.into_iter().filter(|one| covers(&host, old(*one)));
-            let of: Vec<Host> = of.collect();
+            let of: Vec<Market> = moving(|old, _| covers(&host, old)).collect();
             if of.is_empty() {
                 self.others.insert(host);
             }
             self.moving.extend(of);
         }
         for host in hosts(&plain, &["vipps.dk", "vipps.fi"]) {
-            let of = Host::ALL.into_iter().filter(|one| covers(&host, new(*one)));
-            self.moved.extend(of);
+            self.moved.extend(moving(|_, new| covers(&host, new)));
         }
         self.names_brand |= old_brand_in(&visible(text)).next().is_some();
         for tag in tags(text) {
@@ -88,18 +64,10 @@ impl BrandLook {
     }
 }
 
-const fn old(host: Host) -> &'static str {
-    match landing_hosts(host.market()) {
-        Some((old, _)) => old,
-        None => "",
-    }
-}
-
-const fn new(host: Host) -> &'static str {
-    match landing_hosts(host.market()) {
-        Some((_, new)) => new,
-        None => "",
-    }
+/// The countries whose landing page moves from and to such hosts.
+fn moving(is: impl Fn(&str, &str) -> bool) -> impl Iterator<Item = Market> {
+    let all = Market::ALL.into_iter();
+    all.filter(move |market| landing_hosts(*market).is_some_and(|(old, new)| is(old, new)))
 }
 
 /// Whether a host of a list is this one, or one of `*.` before its end.
@@ -223,7 +191,13 @@ mod tests {
     use proptest::prelude::*;
 
     #[track_caller]
-    fn check(page: &str, moving: &[Host], moved: &[Host], others: &[&str], brand: (bool, bool)) {
+    fn check(
+        page: &str,
+        moving: &[Market],
+        moved: &[Market],
+        others: &[&str],
+        brand: (bool, bool),
+    ) {
         let look = BrandLook::of([page]);
         let expect = BrandLook {
             moving: moving.iter().copied().collect(),
@@ -237,7 +211,7 @@ mod tests {
 
     #[test]
     fn hosts_are_found_wherever_they_stand() {
-        use Host::{Denmark, Finland};
+        use Market::{Denmark, Finland};
         const NO: (bool, bool) = (false, false);
         check(
             "<a href='https://pay.mobilepay.dk/x?y'>Betal</a>",

@@ -72,7 +72,7 @@ impl ProfileDialog {
                 .show(
                     ui,
                     &mut form.profile.key_type,
-                    &options(words, KeyType::ALL),
+                    &options(words, &KeyType::ALL),
                 );
         });
         if form.profile.environment == Environment::Sandbox {
@@ -187,7 +187,7 @@ impl ProfileDialog {
         let flow = form.warning(words, ProfileField::Flow);
         Chooser::new(words.text("ui-field-flow"))
             .hint(flow.unwrap_or_else(|| words.text("ui-field-flow-hint")))
-            .show(ui, &mut form.profile.flow, &options(words, TokenFlow::ALL));
+            .show(ui, &mut form.profile.flow, &options(words, &TokenFlow::ALL));
         if form.profile.flow == TokenFlow::Specialized {
             Field::new(words.text("ui-field-token-path"))
                 .hint(words.text("ui-field-token-path-hint"))
@@ -216,7 +216,7 @@ impl ProfileDialog {
                 .show(
                     ui,
                     &mut form.profile.msn_rule,
-                    &options(words, MsnRule::ALL),
+                    &options(words, &MsnRule::ALL),
                 );
         });
         let (name, version) = (

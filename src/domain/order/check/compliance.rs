@@ -3,8 +3,8 @@
 use super::{Checker, Field, filled};
 use crate::domain::ApiKind;
 use crate::domain::order::{
-    ComplianceData, ComplianceDraft, Course, Donation, GiftCard, Membership, MembershipValidity,
-    PrepaidServices, Product, Rent, Subscription, Ticket,
+    ComplianceData, ComplianceDraft, Course, Donation, FieldValue, GiftCard, Membership,
+    MembershipValidity, OrderColumn, PrepaidServices, Product, Rent, Subscription, Ticket,
 };
 use crate::text::Message;
 
@@ -41,10 +41,8 @@ impl Checker<'_> {
         let turnover_share = text(&typed.gift_card_turnover_share);
         let Some(is_sales_percentage_less_than_ten) = typed.gift_card_less_than_ten else {
             if validity_duration.is_some() || turnover_share.is_some() {
-                self.missing(
-                    Field::GiftCard,
-                    Message::new("order-compliance-less-than-ten"),
-                );
+                let member = Message::new("order-compliance-less-than-ten");
+                self.missing(Field::GiftCard, member);
             }
             return None;
         };
@@ -56,22 +54,15 @@ impl Checker<'_> {
     }
 
     fn membership(&mut self) -> Option<Membership> {
-        let typed = &self.draft.compliance;
-        let validity = match filled(&typed.membership_validity).map(MembershipValidity::from_text) {
-            Some(Ok(validity)) => Some(validity),
-            Some(Err(reason)) => {
-                self.error(Field::Membership, reason);
-                return None;
+        let validity = match filled(&self.draft.compliance.membership_validity) {
+            Some(word) => {
+                Some(self.accepted(Field::Membership, MembershipValidity::from_text(word))?)
             }
             None => None,
         };
         let [turnover_share, period_distribution] = self.texts(
-            Field::Membership,
             validity.is_some(),
-            [
-                (&typed.membership_turnover_share, turnover_share()),
-                (&typed.membership_period_distribution, period_distribution()),
-            ],
+            [OrderColumn::MembershipShare, OrderColumn::MembershipPeriods],
         )?;
         Some(Membership {
             turnover_share,
@@ -81,16 +72,11 @@ impl Checker<'_> {
     }
 
     fn subscription(&mut self) -> Option<Subscription> {
-        let typed = &self.draft.compliance;
         let [turnover_share, period_distribution] = self.texts(
-            Field::Subscription,
             false,
             [
-                (&typed.subscription_turnover_share, turnover_share()),
-                (
-                    &typed.subscription_period_distribution,
-                    period_distribution(),
-                ),
+                OrderColumn::SubscriptionShare,
+                OrderColumn::SubscriptionPeriods,
             ],
         )?;
         Some(Subscription {
@@ -101,42 +87,28 @@ impl Checker<'_> {
 
     fn course(&mut self) -> Option<Course> {
         let typed = &self.draft.compliance;
+        let is_online_course_offered = typed.course_online_offered;
         let online_accessible_time = text(&typed.course_online_accessible_time);
-        let has_more = online_accessible_time.is_some() || typed.course_online_offered.is_some();
         let [turnover_share, time_before_order, period] = self.texts(
-            Field::Course,
-            has_more,
+            online_accessible_time.is_some() || is_online_course_offered.is_some(),
             [
-                (&typed.course_turnover_share, turnover_share()),
-                (
-                    &typed.course_time_before_order,
-                    Message::new("order-compliance-time-before-order"),
-                ),
-                (
-                    &typed.course_period,
-                    Message::new("order-compliance-period"),
-                ),
+                OrderColumn::CourseShare,
+                OrderColumn::CourseTimeBefore,
+                OrderColumn::CoursePeriod,
             ],
         )?;
         Some(Course {
             turnover_share,
             time_before_order,
             period,
-            is_online_course_offered: typed.course_online_offered,
+            is_online_course_offered,
             online_accessible_time,
         })
     }
 
     fn ticket(&mut self) -> Option<Ticket> {
-        let typed = &self.draft.compliance;
-        let [turnover_share, prepurchase_time] = self.texts(
-            Field::Ticket,
-            false,
-            [
-                (&typed.ticket_turnover_share, turnover_share()),
-                (&typed.ticket_prepurchase_time, prepurchase_time()),
-            ],
-        )?;
+        let members = [OrderColumn::TicketShare, OrderColumn::TicketPrepurchase];
+        let [turnover_share, prepurchase_time] = self.texts(false, members)?;
         Some(Ticket {
             turnover_share,
             prepurchase_time,
@@ -144,17 +116,12 @@ impl Checker<'_> {
     }
 
     fn rent(&mut self) -> Option<Rent> {
-        let typed = &self.draft.compliance;
         let [turnover_share, prepurchase_time, average_rental_duration] = self.texts(
-            Field::Rent,
             false,
             [
-                (&typed.rent_turnover_share, turnover_share()),
-                (&typed.rent_prepurchase_time, prepurchase_time()),
-                (
-                    &typed.rent_average_duration,
-                    Message::new("order-compliance-rental-duration"),
-                ),
+                OrderColumn::RentShare,
+                OrderColumn::RentPrepurchase,
+                OrderColumn::RentDuration,
             ],
         )?;
         Some(Rent {
@@ -165,15 +132,8 @@ impl Checker<'_> {
     }
 
     fn prepaid_services(&mut self) -> Option<PrepaidServices> {
-        let typed = &self.draft.compliance;
-        let [turnover_share, prepurchase_time] = self.texts(
-            Field::PrepaidServices,
-            false,
-            [
-                (&typed.prepaid_turnover_share, turnover_share()),
-                (&typed.prepaid_prepurchase_time, prepurchase_time()),
-            ],
-        )?;
+        let members = [OrderColumn::PrepaidShare, OrderColumn::PrepaidPrepurchase];
+        let [turnover_share, prepurchase_time] = self.texts(false, members)?;
         Some(PrepaidServices {
             turnover_share,
             prepurchase_time,
@@ -184,18 +144,21 @@ impl Checker<'_> {
     /// an error. `has_more` says that something else of the part is filled in.
     fn texts<const N: usize>(
         &mut self,
-        field: Field,
         has_more: bool,
-        members: [(&String, Message); N],
+        members: [OrderColumn; N],
     ) -> Option<[String; N]> {
-        let is_absent = !has_more && members.iter().all(|(text, _)| filled(text).is_none());
-        if is_absent {
+        let typed = |member: OrderColumn| match member.value(self.draft) {
+            FieldValue::Text(typed) => text(typed),
+            FieldValue::Flag(_) | FieldValue::Logo(_) => None,
+        };
+        let texts = members.map(|member| (member, typed(member)));
+        if !has_more && texts.iter().all(|(_, text)| text.is_none()) {
             return None;
         }
         let mut is_whole = true;
-        let texts = members.map(|(text, name)| {
-            filled(text).map(str::to_owned).unwrap_or_else(|| {
-                self.missing(field, name);
+        let texts = texts.map(|(member, text)| {
+            text.unwrap_or_else(|| {
+                self.missing(member.field(), name_of(member));
                 is_whole = false;
                 String::new()
             })
@@ -204,10 +167,8 @@ impl Checker<'_> {
     }
 
     fn missing(&mut self, field: Field, member: Message) {
-        self.error(
-            field,
-            Message::new("order-compliance-missing").with("member", member),
-        );
+        let message = Message::new("order-compliance-missing").with("member", member);
+        self.error(field, message);
     }
 }
 
@@ -215,14 +176,18 @@ fn text(typed: &str) -> Option<String> {
     filled(typed).map(str::to_owned)
 }
 
-const fn turnover_share() -> Message {
-    Message::new("order-compliance-turnover-share")
-}
-
-const fn period_distribution() -> Message {
-    Message::new("order-compliance-period-distribution")
-}
-
-const fn prepurchase_time() -> Message {
-    Message::new("order-compliance-prepurchase-time")
+/// What a member that a part must have is called within its part.
+const fn name_of(member: OrderColumn) -> Message {
+    Message::new(match member {
+        OrderColumn::MembershipPeriods | OrderColumn::SubscriptionPeriods => {
+            "order-compliance-period-distribution"
+        }
+        OrderColumn::TicketPrepurchase
+        | OrderColumn::RentPrepurchase
+        | OrderColumn::PrepaidPrepurchase => "order-compliance-prepurchase-time",
+        OrderColumn::CourseTimeBefore => "order-compliance-time-before-order",
+        OrderColumn::CoursePeriod => "order-compliance-period",
+        OrderColumn::RentDuration => "order-compliance-rental-duration",
+        _ => "order-compliance-turnover-share",
+    })
 }

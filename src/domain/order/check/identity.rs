@@ -10,13 +10,8 @@ impl Checker<'_> {
             self.error(Field::BusinessId, Message::new("order-business-id-missing"));
             return None;
         };
-        let parsed = match self.read_business_id(text) {
-            Ok(parsed) => parsed,
-            Err(reason) => {
-                self.error(Field::BusinessId, reason);
-                return None;
-            }
-        };
+        let read = self.read_business_id(text);
+        let parsed = self.accepted(Field::BusinessId, read)?;
         for doubt in parsed.doubts {
             self.doubt(Field::BusinessId, doubt);
         }
@@ -47,7 +42,7 @@ impl Checker<'_> {
         let market = match business_id {
             // The Partner API knows Norwegian accounts only, whatever else is wrong.
             _ if self.api == ApiKind::Partner => Some(Market::Norway),
-            Some(id) => id.scheme().market(),
+            Some(id) => id.market(),
             None => Scheme::from_word(&self.draft.scheme)
                 .market()
                 .or(Some(Market::Norway)),

@@ -16,25 +16,21 @@ impl Checker<'_> {
             ApiKind::Management => MAX_TURNOVER,
             ApiKind::Partner => i64::MAX,
         };
-        match amount(text) {
+        let message = match amount(text) {
             Amount::Whole(amount) if amount <= max => return Some(amount),
             Amount::Whole(_) | Amount::TooLarge => {
-                let message = Message::new("order-turnover-large").with("max", max);
-                self.error(Field::AnnualTurnover, message);
+                Message::new("order-turnover-large").with("max", max)
             }
             Amount::WithFraction(whole) => {
-                self.error(
-                    Field::AnnualTurnover,
-                    Message::new("order-turnover-fraction"),
-                );
+                let message = Message::new("order-turnover-fraction");
+                self.error(Field::AnnualTurnover, message);
                 self.suggest(whole);
+                return None;
             }
-            Amount::Negative => self.error(
-                Field::AnnualTurnover,
-                Message::new("order-turnover-negative"),
-            ),
-            Amount::None => self.error(Field::AnnualTurnover, Message::new("order-turnover-shape")),
-        }
+            Amount::Negative => Message::new("order-turnover-negative"),
+            Amount::None => Message::new("order-turnover-shape"),
+        };
+        self.error(Field::AnnualTurnover, message);
         None
     }
 
@@ -44,19 +40,14 @@ impl Checker<'_> {
             return None;
         }
         let number = text.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']);
-        match number.parse::<u8>() {
-            Ok(share) if (10..=100).contains(&share) && share % 10 == 0 => return Some(share),
-            Ok(share) if share <= 100 => {
-                self.error(
-                    Field::AnnualTurnoverPercentage,
-                    Message::new("order-percentage-step"),
-                );
-                self.suggest((share.saturating_add(5) / 10 * 10).max(10).to_string());
-            }
-            _ => self.error(
-                Field::AnnualTurnoverPercentage,
-                Message::new("order-percentage-step"),
-            ),
+        let share = number.parse::<u8>().ok().filter(|share| *share <= 100);
+        if let Some(share) = share.filter(|share| *share >= 10 && share % 10 == 0) {
+            return Some(share);
+        }
+        let message = Message::new("order-percentage-step");
+        self.error(Field::AnnualTurnoverPercentage, message);
+        if let Some(share) = share {
+            self.suggest((share.saturating_add(5) / 10 * 10).max(10).to_string());
         }
         None
     }
@@ -70,19 +61,17 @@ impl Checker<'_> {
             return None;
         }
         let text = plain(text);
-        match uuid::Uuid::try_parse(&text) {
-            Ok(id) => Some(id.hyphenated().to_string()),
-            Err(_) => {
-                let is_key = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-                let message = if is_key {
-                    Message::new("order-package-key")
-                } else {
-                    Message::new("order-package-uuid")
-                };
-                self.error(Field::PricePackageId, message);
-                None
-            }
+        if let Ok(id) = uuid::Uuid::try_parse(&text) {
+            return Some(id.hyphenated().to_string());
         }
+        let is_key = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let message = if is_key {
+            Message::new("order-package-key")
+        } else {
+            Message::new("order-package-uuid")
+        };
+        self.error(Field::PricePackageId, message);
+        None
     }
 
     pub(super) fn merchant_category_code(&mut self) -> Option<String> {

@@ -15,7 +15,7 @@ impl Checker<'_> {
     pub(super) fn sales_unit_name(&mut self, business_id: Option<&BusinessId>) -> Option<String> {
         let typed = filled(&self.draft.sales_unit_name)?;
         let name = tidy(typed);
-        let market = business_id.and_then(|id| id.scheme().market());
+        let market = business_id.and_then(BusinessId::market);
         let max = max_chars(self.api);
         let repaired = repair(&name, self.api, market);
         let suggestion = shorten(&repaired, max);

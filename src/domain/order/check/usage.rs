@@ -12,13 +12,7 @@ impl Checker<'_> {
             self.error(Field::Product, Message::new("order-product-missing"));
             return None;
         };
-        let product = match Product::from_text(text) {
-            Ok(product) => product,
-            Err(reason) => {
-                self.error(Field::Product, reason);
-                return None;
-            }
-        };
+        let product = self.accepted(Field::Product, Product::from_text(text))?;
         if product == Product::Donations && self.api == ApiKind::Partner {
             self.error(Field::Product, Message::new("order-partner-donations"));
         }
@@ -37,13 +31,7 @@ impl Checker<'_> {
             }
             return None;
         };
-        let use_case = match UseCase::from_text(text) {
-            Ok(use_case) => use_case,
-            Err(reason) => {
-                self.error(Field::UseCase, reason);
-                return None;
-            }
-        };
+        let use_case = self.accepted(Field::UseCase, UseCase::from_text(text))?;
         if is_till && use_case != UseCase::Unknown {
             self.till_use_case();
         }

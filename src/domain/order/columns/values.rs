@@ -2,63 +2,50 @@
 
 use super::{OrderColumn, bare};
 use crate::domain::order::{MembershipValidity, Product, UseCase};
-use crate::text::{Catalog, Language, Message, Tell as _};
+use crate::text::{Catalog, Language, Message, Tell, WordList};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-const YES: [&str; 10] = ["yes", "ja", "true", "sann", "1", "x", "y", "j", "on", "på"];
-const NO: [&str; 9] = ["no", "nei", "nej", "false", "usann", "0", "n", "off", "av"];
+static YES: WordList = WordList::new("yes ja true sann 1 x y j on på");
+static NO: WordList = WordList::new("no nei nej false usann 0 n off av");
 
 /// What people call the products, beside the words of order files, of both vendor APIs and of the screen; and what the program
 /// called them before, which files still say.
-const PRODUCTS: [(&str, Product); 25] = [
-    ("paymentintegration", Product::PaymentIntegration),
-    ("betalingsintegrasjon", Product::PaymentIntegration),
-    ("betalingsintegration", Product::PaymentIntegration),
-    ("payment", Product::PaymentIntegration),
-    ("epayment", Product::PaymentIntegration),
-    ("webshop", Product::PaymentIntegration),
-    ("nettbutikk", Product::PaymentIntegration),
-    ("betaling", Product::PaymentIntegration),
-    ("vippspånett", Product::PaymentIntegration),
-    ("pos", Product::Cashier),
-    ("till", Product::Cashier),
-    ("pointofsale", Product::Cashier),
-    ("kasse", Product::Cashier),
-    ("kassa", Product::Cashier),
-    ("utsalgssted", Product::Cashier),
-    ("cashierpointofsale", Product::Cashier),
-    ("kasseutsalgssted", Product::Cashier),
-    ("kassefysiskbutik", Product::Cashier),
-    ("vippsikasse", Product::Cashier),
-    ("vippscheckout", Product::Checkout),
-    ("logginn", Product::Login),
-    ("vippslogin", Product::Login),
-    ("donation", Product::Donations),
-    ("donasjon", Product::Donations),
-    ("gaver", Product::Donations),
+const PRODUCTS: [(Product, &str); 5] = [
+    (
+        Product::PaymentIntegration,
+        "paymentintegration betalingsintegrasjon betalingsintegration payment epayment
+         webshop nettbutikk betaling vippspånett",
+    ),
+    (
+        Product::Cashier,
+        "pos till pointofsale kasse kassa utsalgssted cashierpointofsale kasseutsalgssted
+         kassefysiskbutik vippsikasse",
+    ),
+    (Product::Checkout, "vippscheckout"),
+    (Product::Login, "logginn vippslogin"),
+    (Product::Donations, "donation donasjon gaver"),
 ];
 
-const USE_CASES: [(&str, UseCase); 12] = [
-    ("ukjent", UseCase::Unknown),
-    ("ukendt", UseCase::Unknown),
-    ("ukjentogsåforutsalgssteder", UseCase::Unknown),
-    ("web", UseCase::Website),
-    ("nettside", UseCase::Website),
-    ("nettbutikk", UseCase::Website),
-    ("nettsidemedtest", UseCase::WebsiteWithTest),
-    ("nettstedmedtest", UseCase::WebsiteWithTest),
-    ("nettstedmedtestside", UseCase::WebsiteWithTest),
-    ("mobilapp", UseCase::App),
-    ("kasse", UseCase::Unknown),
-    ("pos", UseCase::Unknown),
+const USE_CASES: [(UseCase, &str); 4] = [
+    (UseCase::Website, "web nettside nettbutikk"),
+    (
+        UseCase::WebsiteWithTest,
+        "nettsidemedtest nettstedmedtest nettstedmedtestside",
+    ),
+    (UseCase::App, "mobilapp"),
+    (
+        UseCase::Unknown,
+        "ukjent ukendt ukjentogsåforutsalgssteder kasse pos",
+    ),
 ];
 
-const VALIDITIES: [(&str, MembershipValidity); 4] = [
-    ("calendaryear", MembershipValidity::CurrentCalendarYear),
-    ("kalenderår", MembershipValidity::CurrentCalendarYear),
-    ("oneyear", MembershipValidity::OneYearFromPayment),
-    ("ettår", MembershipValidity::OneYearFromPayment),
+const VALIDITIES: [(MembershipValidity, &str); 2] = [
+    (
+        MembershipValidity::CurrentCalendarYear,
+        "calendaryear kalenderår",
+    ),
+    (MembershipValidity::OneYearFromPayment, "oneyear ettår"),
 ];
 
 /// Whether a message says a bare text in some language.
@@ -69,38 +56,26 @@ pub(super) fn is_said_as(message: &Message, text: &str) -> bool {
 }
 
 pub(super) fn product(text: &str) -> Result<Product, Message> {
-    Product::from_text(text).or_else(|refusal| {
-        let said = Product::ALL
-            .into_iter()
-            .find(|one| is_said_as(&one.tell(), &bare(text)));
-        said.or_else(|| among(&PRODUCTS, text)).ok_or(refusal)
-    })
+    Product::from_text(text).or_else(|refusal| in_words(&PRODUCTS, text).ok_or(refusal))
 }
 
 pub(super) fn use_case(text: &str) -> Result<UseCase, Message> {
-    UseCase::from_text(text).or_else(|refusal| {
-        let said = UseCase::ALL
-            .into_iter()
-            .find(|one| is_said_as(&one.tell(), &bare(text)));
-        said.or_else(|| among(&USE_CASES, text)).ok_or(refusal)
-    })
+    UseCase::from_text(text).or_else(|refusal| in_words(&USE_CASES, text).ok_or(refusal))
 }
 
 pub(super) fn validity(text: &str) -> Result<MembershipValidity, Message> {
-    MembershipValidity::from_text(text).or_else(|refusal| {
-        let said = MembershipValidity::ALL
-            .into_iter()
-            .find(|one| is_said_as(&one.tell(), &bare(text)));
-        said.or_else(|| among(&VALIDITIES, text)).ok_or(refusal)
-    })
+    MembershipValidity::from_text(text)
+        .or_else(|refusal| in_words(&VALIDITIES, text).ok_or(refusal))
 }
 
-fn among<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
+/// The value that a text names: as the screen says it in some language, or by one of its words.
+fn in_words<T: Copy + Tell>(known: &[(T, &str)], text: &str) -> Option<T> {
     let text = bare(text);
-    words
-        .iter()
-        .find(|(word, _)| *word == text)
-        .map(|(_, value)| *value)
+    let is_said = |(value, _): &&(T, &str)| is_said_as(&value.tell(), &text);
+    let is_word = |(_, words): &&(T, &str)| words.split_whitespace().any(|word| word == text);
+    let found = known.iter().find(is_said);
+    let (value, _) = found.or_else(|| known.iter().find(is_word))?;
+    Some(*value)
 }
 
 /// Yes, no, or nothing where nothing stands.

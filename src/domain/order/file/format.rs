@@ -87,7 +87,11 @@ impl<'de> DeserializeSeed<'de> for ReadObject<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
+        match self.path {
+            "" => deserializer.deserialize_map(self),
+            // An object within another may be `null`, and is not filled in then.
+            _ => deserializer.deserialize_option(self),
+        }
     }
 }
 
@@ -96,6 +100,14 @@ impl<'de> Visitor<'de> for ReadObject<'_> {
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(OBJECT)
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
@@ -110,38 +122,11 @@ impl<'de> Visitor<'de> for ReadObject<'_> {
                 Member::Value(column) => value(&mut map, column, self.into)?,
                 Member::Object(path) => {
                     let into = &mut *self.into;
-                    map.next_value_seed(ReadOptional(ReadObject { path, into }))?;
+                    map.next_value_seed(ReadObject { path, into })?;
                 }
             }
         }
         Ok(())
-    }
-}
-
-/// An object, or nothing where `null` stands.
-struct ReadOptional<'a>(ReadObject<'a>);
-
-impl<'de> DeserializeSeed<'de> for ReadOptional<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de> Visitor<'de> for ReadOptional<'_> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(OBJECT)
-    }
-
-    fn visit_none<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.0.deserialize(deserializer)
     }
 }
 

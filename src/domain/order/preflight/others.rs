@@ -3,7 +3,7 @@
 use super::{Fact, Field, Grade, OpenOrder, Said, Waits};
 use crate::domain::bulk::{Earlier, Since, same_name};
 use crate::domain::order::{Product, bare, check};
-use crate::domain::{BusinessId, PricePackage};
+use crate::domain::{Market, PricePackage};
 use crate::text::{Message, Tell, Value};
 
 impl Said<'_> {
@@ -16,17 +16,17 @@ impl Said<'_> {
         if !self.is_about() {
             return;
         }
-        if let Fact::Failed(problem) = &self.facts.orders {
-            let problem = problem.clone();
-            self.unread("preflight-orders-failed", &problem);
+        let facts = self.facts;
+        if let Fact::Failed(problem) = &facts.orders {
+            self.unread("preflight-orders-failed", problem);
         }
         let Some(product) = self.product() else {
             return;
         };
         let same = |order: &&OpenOrder| Product::from_text(&order.product) == Ok(product);
-        let vendors = self.facts.orders.known().into_iter().flatten();
+        let vendors = facts.orders.known().into_iter().flatten();
         let mut found: Vec<OpenOrder> = vendors.filter(same).cloned().collect();
-        for sent in self.facts.sent.iter().filter(same) {
+        for sent in facts.sent.iter().filter(same) {
             let known = found
                 .iter_mut()
                 .find(|order| order.id.is_some() && order.id == sent.id);
@@ -37,11 +37,11 @@ impl Said<'_> {
                     order.name = order.name.take().or_else(|| sent.name.clone());
                 }
                 // A list that was read and does not have it says that it is not open any more.
-                None if sent.id.is_some() && self.facts.orders.known().is_some() => {}
+                None if sent.id.is_some() && facts.orders.known().is_some() => {}
                 None => found.push(sent.clone()),
             }
         }
-        let nothing = found.is_empty() && self.facts.orders.known().is_some();
+        let nothing = found.is_empty() && facts.orders.known().is_some();
         let waits = self.made_elsewhere(&found);
         let is_unsure = found.iter().any(|order| order.is_unsure);
         let reason = match found.as_slice() {
@@ -50,13 +50,13 @@ impl Said<'_> {
             several => Some(several_open(several)),
         };
         if let Some(reason) = reason {
-            let remark = self.add(Grade::Warning, Some(Field::Product), reason);
-            remark.fix = Some(match (&waits, is_unsure) {
+            let fix = match (&waits, is_unsure) {
                 (Some(_), _) => Message::new("preflight-open-elsewhere-fix"),
                 (None, true) => Message::new("preflight-open-unsure-fix"),
                 (None, false) => Message::new("preflight-open-fix"),
-            });
-            remark.waits = waits;
+            };
+            self.advise(Grade::Warning, Some(Field::Product), reason, fix)
+                .waits = waits;
         }
         if nothing {
             let reason = Message::new("preflight-open-none").with("product", product.tell());
@@ -94,18 +94,16 @@ impl Said<'_> {
         if wanted.is_empty() {
             return;
         }
-        let twin = self
-            .facts
-            .units
-            .iter()
-            .find(|unit| bare(&unit.name) == wanted);
-        let Some(twin) = twin.cloned() else { return };
+        let mut units = self.facts.units.iter();
+        let Some(twin) = units.find(|unit| bare(&unit.name) == wanted) else {
+            return;
+        };
         let suggestion = self.other_name();
         let reason = Message::new("preflight-unit-twin")
-            .with("name", twin.name)
-            .with("msn", twin.msn);
-        let remark = self.add(Grade::Warning, Some(Field::SalesUnitName), reason);
-        remark.fix = Some(Message::new("preflight-unit-twin-fix"));
+            .with("name", &twin.name)
+            .with("msn", &twin.msn);
+        let fix = Message::new("preflight-unit-twin-fix");
+        let remark = self.advise(Grade::Warning, Some(Field::SalesUnitName), reason, fix);
         remark.suggestion = suggestion;
     }
 
@@ -127,10 +125,6 @@ impl Said<'_> {
                     .chain(letters.flat_map(char::to_lowercase))
                     .collect::<String>()
             });
-        let market = self
-            .id
-            .as_ref()
-            .and_then(|id: &BusinessId| id.scheme().market());
         let numbers = (2..=9).map(|number| number.to_string());
         city.into_iter().chain(numbers).find_map(|end| {
             let other = format!("{name} {end}");
@@ -139,18 +133,18 @@ impl Said<'_> {
                 .units
                 .iter()
                 .any(|unit| bare(&unit.name) == bare(&other));
-            let is_safe = check::safe_name(&other, self.api, market) == other;
+            let is_safe = check::safe_name(&other, self.api, self.market()) == other;
             (!is_taken && is_safe).then_some(other)
         })
     }
 
     /// A price package that is not the partner's, or is for another market or product.
     pub(super) fn packages(&mut self) {
-        if let Fact::Failed(problem) = &self.facts.packages {
-            let problem = problem.clone();
-            self.unread("preflight-packages-failed", &problem);
+        let facts = self.facts;
+        if let Fact::Failed(problem) = &facts.packages {
+            self.unread("preflight-packages-failed", problem);
         }
-        let Some(packages) = self.facts.packages.known() else {
+        let Some(packages) = facts.packages.known() else {
             return;
         };
         let chosen = self.draft.price_package_id.trim();
@@ -160,10 +154,10 @@ impl Said<'_> {
         let package = packages
             .iter()
             .find(|package| package.id.eq_ignore_ascii_case(chosen));
-        let market = self.id.as_ref().and_then(|id| id.scheme().market());
+        let market = self.market().map(Market::code);
         let reason = match package {
             None => Message::new("preflight-package-unknown"),
-            Some(package) if !of_market(package, market.map(|market| market.code())) => {
+            Some(package) if !of_market(package, market) => {
                 Message::new("preflight-package-market")
                     .with("market", package.market.clone().unwrap_or_default())
             }
@@ -173,8 +167,8 @@ impl Said<'_> {
             }
             Some(_) => return,
         };
-        self.add(Grade::Warning, Some(Field::PricePackageId), reason)
-            .fix = Some(Message::new("preflight-package-fix"));
+        let fix = Message::new("preflight-package-fix");
+        self.advise(Grade::Warning, Some(Field::PricePackageId), reason, fix);
     }
 }
 

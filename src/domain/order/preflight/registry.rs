@@ -35,23 +35,29 @@ impl Said<'_> {
                 return;
             }
             let reason = Message::new("preflight-registry-norway-only");
-            self.add(Grade::Note, FIELD, reason).fix =
-                Some(Message::new("preflight-registry-norway-only-fix"));
+            self.advise(
+                Grade::Note,
+                FIELD,
+                reason,
+                Message::new("preflight-registry-norway-only-fix"),
+            );
             return;
         }
         let is_about = self.facts.about.as_ref() == Some(id);
-        match &self.facts.registry {
-            Fact::Known(found) if is_about => self.answered(&found.clone()),
-            Fact::Failed(problem) if is_about => {
-                let problem = problem.clone();
-                self.unread("preflight-registry-failed", &problem);
-            }
+        let facts = self.facts;
+        match &facts.registry {
+            Fact::Known(found) if is_about => self.answered(found),
+            Fact::Failed(problem) if is_about => self.unread("preflight-registry-failed", problem),
             // Nobody looked at this order beyond its own words.
             _ if self.facts.about.is_none() => {}
             _ => {
                 let reason = Message::new("preflight-registry-not-asked");
-                self.add(Grade::Note, FIELD, reason).fix =
-                    Some(Message::new("preflight-registry-not-asked-fix"));
+                self.advise(
+                    Grade::Note,
+                    FIELD,
+                    reason,
+                    Message::new("preflight-registry-not-asked-fix"),
+                );
             }
         }
     }
@@ -66,22 +72,30 @@ impl Said<'_> {
         match &found.answer {
             RegistryAnswer::Unknown => {
                 let reason = Message::new("preflight-registry-unknown");
-                let remark = self.add(Grade::Warning, FIELD, reason);
-                remark.fix = Some(Message::new("preflight-registry-unknown-fix"));
+                let fix = Message::new("preflight-registry-unknown-fix");
+                let remark = self.advise(Grade::Warning, FIELD, reason, fix);
                 remark.waits = Some(Waits::NotRegistered);
             }
             RegistryAnswer::Removed { .. } => {
                 let reason = Message::new("preflight-registry-removed");
-                self.add(Grade::Error, FIELD, reason).fix =
-                    Some(Message::new("preflight-registry-gone-fix"));
+                self.advise(
+                    Grade::Error,
+                    FIELD,
+                    reason,
+                    Message::new("preflight-registry-gone-fix"),
+                );
             }
             RegistryAnswer::Deleted(company) => {
                 let reason = match &company.deleted_on {
                     Some(day) => Message::new("preflight-registry-deleted-on").with("day", day),
                     None => Message::new("preflight-registry-deleted"),
                 };
-                self.add(Grade::Error, FIELD, reason.with("name", &company.name))
-                    .fix = Some(Message::new("preflight-registry-gone-fix"));
+                self.advise(
+                    Grade::Error,
+                    FIELD,
+                    reason.with("name", &company.name),
+                    Message::new("preflight-registry-gone-fix"),
+                );
             }
             RegistryAnswer::Active(company) => {
                 self.active(company);
@@ -95,47 +109,53 @@ impl Said<'_> {
         let name = || company.name.clone();
         if company.bankrupt == Some(true) {
             let reason = Message::new("preflight-registry-bankrupt").with("name", name());
-            self.add(Grade::Error, FIELD, reason).fix =
-                Some(Message::new("preflight-registry-bankrupt-fix"));
+            self.advise(
+                Grade::Error,
+                FIELD,
+                reason,
+                Message::new("preflight-registry-bankrupt-fix"),
+            );
         }
-        if company.forced_dissolution == Some(true) {
-            let reason = Message::new("preflight-registry-forced").with("name", name());
-            self.add(Grade::Warning, FIELD, reason).fix =
-                Some(Message::new("preflight-registry-ending-fix"));
-        }
-        if company.winding_up == Some(true) {
-            let reason = Message::new("preflight-registry-winding-up").with("name", name());
-            self.add(Grade::Warning, FIELD, reason).fix =
-                Some(Message::new("preflight-registry-ending-fix"));
-        }
-        if company.reconstruction == Some(true) {
-            let reason = match &company.reconstruction_since {
-                Some(day) => {
-                    Message::new("preflight-registry-reconstruction-since").with("day", day)
-                }
-                None => Message::new("preflight-registry-reconstruction"),
-            };
-            self.add(Grade::Warning, FIELD, reason.with("name", name()))
-                .fix = Some(Message::new("preflight-registry-ending-fix"));
-        }
-        if company.foreign_insolvency == Some(true) {
-            let reason = Message::new("preflight-registry-foreign-insolvency").with("name", name());
-            self.add(Grade::Warning, FIELD, reason).fix =
-                Some(Message::new("preflight-registry-ending-fix"));
+        let reconstruction = match &company.reconstruction_since {
+            Some(day) => Message::new("preflight-registry-reconstruction-since").with("day", day),
+            None => Message::new("preflight-registry-reconstruction"),
+        };
+        for (is_ending, reason) in [
+            (
+                company.forced_dissolution,
+                Message::new("preflight-registry-forced"),
+            ),
+            (
+                company.winding_up,
+                Message::new("preflight-registry-winding-up"),
+            ),
+            (company.reconstruction, reconstruction),
+            (
+                company.foreign_insolvency,
+                Message::new("preflight-registry-foreign-insolvency"),
+            ),
+        ] {
+            if is_ending == Some(true) {
+                let fix = Message::new("preflight-registry-ending-fix");
+                self.advise(Grade::Warning, FIELD, reason.with("name", name()), fix);
+            }
         }
         for remark in company.remark_texts() {
             let reason = Message::new("preflight-registry-remark")
                 .with("name", name())
                 .with("remark", remark.trim_end_matches('.'));
-            self.add(Grade::Warning, FIELD, reason).fix =
-                Some(Message::new("preflight-registry-remark-fix"));
+            self.advise(
+                Grade::Warning,
+                FIELD,
+                reason,
+                Message::new("preflight-registry-remark-fix"),
+            );
         }
         if company.is_sub_unit {
             let reason = Message::new("preflight-registry-sub-unit").with("name", name());
-            let parent = company.parent.clone();
-            let remark = self.add(Grade::Warning, FIELD, reason);
-            remark.fix = Some(Message::new("preflight-registry-sub-unit-fix"));
-            remark.suggestion = parent;
+            let fix = Message::new("preflight-registry-sub-unit-fix");
+            let remark = self.advise(Grade::Warning, FIELD, reason, fix);
+            remark.suggestion.clone_from(&company.parent);
         }
         if self.remarks.len() > before {
             return;
@@ -153,13 +173,22 @@ impl Said<'_> {
     fn signing(&mut self, found: &RegistryFacts) {
         let Some(signing) = found.signing() else {
             let reason = Message::new("preflight-signers-unread");
-            self.add(Grade::Note, None, reason).fix =
-                Some(Message::new("preflight-signers-unread-fix"));
+            self.advise(
+                Grade::Note,
+                None,
+                reason,
+                Message::new("preflight-signers-unread-fix"),
+            );
             return;
         };
         if signing.is_known() {
             let reason = Message::new("preflight-signers").with("names", signing.names());
-            self.add(Grade::Fine, None, reason).fix = Some(Message::new("preflight-signers-fix"));
+            self.advise(
+                Grade::Fine,
+                None,
+                reason,
+                Message::new("preflight-signers-fix"),
+            );
             return;
         }
         let is_branch = found.company().is_some_and(|company| company.is_sub_unit);
@@ -172,7 +201,11 @@ impl Said<'_> {
             }
             None => Message::new("preflight-signers-none"),
         };
-        self.add(Grade::Warning, None, reason).fix =
-            Some(Message::new("preflight-signers-none-fix"));
+        self.advise(
+            Grade::Warning,
+            None,
+            reason,
+            Message::new("preflight-signers-none-fix"),
+        );
     }
 }

@@ -3,56 +3,53 @@
 use super::{Field, Grade, Said};
 use crate::domain::Market;
 use crate::domain::brand;
-use crate::domain::website::{BrandLook, Host, PageLook, PageOutcome};
+use crate::domain::website::{BrandLook, PageLook, PageOutcome};
 use crate::text::Message;
+
+const FIELD: Option<Field> = Some(Field::WebsiteUrl);
 
 impl Said<'_> {
     pub(super) fn site(&mut self) {
-        let Some(site) = self.facts.site.clone() else {
-            return;
-        };
-        let website = self.draft.website.clone();
+        let (draft, facts) = (self.draft, self.facts);
+        let Some(site) = &facts.site else { return };
         // A look at another address than the one that stands there now says nothing of it.
-        let of =
-            |page: Option<PageLook>, typed: &str| page.filter(|page| page.address == typed.trim());
-        let page = of(site.page, &website.url);
-        let terms = of(site.terms, &website.terms_url);
-        let any = page.is_some() || terms.is_some();
-        if let Some(page) = page {
-            self.page(&page, Field::WebsiteUrl);
+        let mut any = false;
+        for (look, field, typed) in [
+            (&site.page, Field::WebsiteUrl, &draft.website.url),
+            (&site.terms, Field::TermsUrl, &draft.website.terms_url),
+        ] {
+            if let Some(page) = look.as_ref().filter(|page| page.address == typed.trim()) {
+                self.page(page, field);
+                any = true;
+            }
         }
-        if let Some(terms) = terms {
-            self.page(&terms, Field::TermsUrl);
-        }
-        let field = Some(Field::WebsiteUrl);
         match site.shows_number {
             Some(true) if any => {
-                self.add(Grade::Fine, field, Message::new("preflight-site-number"));
+                self.add(Grade::Fine, FIELD, Message::new("preflight-site-number"));
             }
             Some(false) if any => {
                 let reason = Message::new("preflight-site-no-number");
-                self.add(Grade::Warning, field, reason).fix =
-                    Some(Message::new("preflight-site-no-number-fix"));
+                let fix = Message::new("preflight-site-no-number-fix");
+                self.advise(Grade::Warning, FIELD, reason, fix);
             }
             _ => {}
         }
-        if let Some(brand) = site.brand.filter(|_| any) {
-            self.brand(&brand, site.looked_at);
+        if let Some(brand) = site.brand.as_ref().filter(|_| any) {
+            self.brand(brand, site.looked_at);
         }
     }
 
     /// MobilePay on the pages, as it weighs at the moment of the look: before 2027-01-12 there is something to prepare, and
     /// from then on something is out of date.
     fn brand(&mut self, look: &BrandLook, at: i64) {
-        let field = Some(Field::WebsiteUrl);
-        for host in &look.moving {
-            self.landing_host(*host, look.moved.contains(host), at);
+        for market in &look.moving {
+            self.landing_host(*market, look.moved.contains(market), at);
         }
         if !look.others.is_empty() {
             let hosts: Vec<&str> = look.others.iter().map(String::as_str).collect();
             let reason = Message::new("vendor-site-other-hosts").with("hosts", hosts.join(", "));
-            self.add(Grade::Note, field, reason).fix =
-                Some(Message::new("vendor-site-other-hosts-fix"));
+            let fix = Message::new("vendor-site-other-hosts-fix");
+            self.advise(Grade::Note, FIELD, reason, fix);
         }
         let names = match (look.names_brand, look.has_logo) {
             (false, false) => return,
@@ -60,8 +57,7 @@ impl Said<'_> {
             (false, true) => Message::new("vendor-site-logo"),
             (true, true) => Message::new("vendor-site-names-and-logo"),
         };
-        let of_draft = self.id.as_ref().and_then(|id| id.scheme().market());
-        let market = of_draft.filter(|market| brand::changes(*market));
+        let market = self.market().filter(|market| brand::changes(*market));
         let days = brand::days_until(market.unwrap_or(Market::Denmark), at);
         // For a merchant elsewhere only its customers in Denmark and Finland see another name.
         let grade = if days == 0 && market.is_some() {
@@ -74,12 +70,11 @@ impl Said<'_> {
         } else {
             Message::new("vendor-site-names-until").with("days", days)
         };
-        self.add(grade, field, names).fix = Some(fix);
+        self.advise(grade, FIELD, names, fix);
     }
 
     /// A landing page that moves; `is_ready` where the new address stands there, too.
-    fn landing_host(&mut self, host: Host, is_ready: bool, at: i64) {
-        let market = host.market();
+    fn landing_host(&mut self, market: Market, is_ready: bool, at: i64) {
         let Some((old, new)) = brand::landing_hosts(market) else {
             return;
         };
@@ -108,32 +103,29 @@ impl Said<'_> {
                 .with("new", new)
                 .with("days", days)
         };
-        self.add(grade, Some(Field::WebsiteUrl), say(reason)).fix = fix.map(say);
+        self.add(grade, FIELD, say(reason)).fix = fix.map(say);
     }
 
     fn page(&mut self, page: &PageLook, field: Field) {
-        let is_terms = field == Field::TermsUrl;
+        let of = |page: &'static str, terms: &'static str| {
+            Message::new(match field {
+                Field::TermsUrl => terms,
+                _ => page,
+            })
+        };
         let (grade, reason) = match &page.outcome {
-            PageOutcome::Reached { .. } if is_terms => {
-                (Grade::Fine, Message::new("preflight-site-terms-reached"))
+            PageOutcome::Reached { .. } => {
+                let reason = of("preflight-site-reached", "preflight-site-terms-reached");
+                (Grade::Fine, reason)
             }
-            PageOutcome::Reached { .. } => (Grade::Fine, Message::new("preflight-site-reached")),
-            PageOutcome::Refused { status } if is_terms => (
-                Grade::Warning,
-                Message::new("preflight-site-terms-status").with("status", status.to_string()),
-            ),
-            PageOutcome::Refused { status } => (
-                Grade::Warning,
-                Message::new("preflight-site-status").with("status", status.to_string()),
-            ),
-            PageOutcome::Failed { reason } if is_terms => (
-                Grade::Warning,
-                Message::new("preflight-site-terms-failed").with("why", reason.clone()),
-            ),
-            PageOutcome::Failed { reason } => (
-                Grade::Warning,
-                Message::new("preflight-site-failed").with("why", reason.clone()),
-            ),
+            PageOutcome::Refused { status } => {
+                let reason = of("preflight-site-status", "preflight-site-terms-status");
+                (Grade::Warning, reason.with("status", status.to_string()))
+            }
+            PageOutcome::Failed { reason: why } => {
+                let reason = of("preflight-site-failed", "preflight-site-terms-failed");
+                (Grade::Warning, reason.with("why", why.clone()))
+            }
         };
         let remark = self.add(grade, Some(field), reason);
         if grade == Grade::Warning {

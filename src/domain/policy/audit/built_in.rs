@@ -5,68 +5,49 @@ use super::index::{AuditIndex, Says, VisibleUnit};
 use super::settings;
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::{Finding, Policy, Severity};
-use crate::domain::{BusinessId, CaptureType, Msn, UnitFlag};
+use crate::domain::{BusinessId, CaptureType, Msn, UnitFlag, closed_list};
 use crate::text::Message;
 use std::collections::HashMap;
 
 /// How many other units a finding names before it only counts the rest.
 const NAMED: usize = 4;
 
-/// Declares every rule: its key, how bad it is as it is made, its name and why it exists, from the vendor's documentation.
-macro_rules! built_in_rules {
-    ($($(#[$doc:meta])* $variant:ident = $key:literal, $severity:ident, $title:literal, $why:literal;)*) => {
-        /// The rules that come with the program, each from a fact of the service's documentation.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum BuiltIn {
-            $($(#[$doc])* $variant,)*
-        }
-
-        impl BuiltIn {
-            /// Every one, in the order of a list.
-            pub const ALL: [Self; [$($key),*].len()] = [$(Self::$variant),*];
-
-            /// The key that files and scripts use, and the policy's name.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key,)* }
-            }
-
-            pub(in crate::domain::policy) const fn severity(self) -> Severity {
-                match self { $(Self::$variant => Severity::$severity,)* }
-            }
-
-            /// Its name as a person reads it.
-            #[must_use]
-            pub const fn title(self) -> Message {
-                match self { $(Self::$variant => Message::new($title),)* }
-            }
-
-            /// Why it exists, from the vendor's documentation.
-            #[must_use]
-            pub const fn why(self) -> Message {
-                match self { $(Self::$variant => Message::new($why),)* }
-            }
-        }
-    };
-}
-
-// What stops payments is an error, what is likely wrong a warning.
-built_in_rules! {
+closed_list! {
+    /// The rules that come with the program, each from a fact of the service's documentation.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum BuiltIn;
+    /// The key that files and scripts use, and the policy's name.
+    fn key;
+    /// Its name as a person reads it.
+    fn title;
+    /// Why it exists, from the vendor's documentation.
+    fn why;
     /// Direct capture, which needs a reason and a special approval.
-    DirectCapture = "direct-capture", Warning, "audit-title-direct-capture", "audit-why-direct-capture";
+    DirectCapture = "direct-capture", "audit-title-direct-capture", "audit-why-direct-capture";
     /// A point-of-sale unit (told by its name) without skipLandingPage.
-    PointOfSaleLandingPage = "point-of-sale-landing-page", Warning, "audit-title-landing-page", "audit-why-landing-page";
+    PointOfSaleLandingPage = "point-of-sale-landing-page", "audit-title-landing-page", "audit-why-landing-page";
     /// A unit that takes no payments although it is named like a shop.
-    LoginNamedShop = "login-named-shop", Warning, "audit-title-login-named-shop", "audit-why-login-named-shop";
+    LoginNamedShop = "login-named-shop", "audit-title-login-named-shop", "audit-why-login-named-shop";
     /// Two units of a merchant with the same name.
-    DuplicateName = "duplicate-name", Info, "audit-title-duplicate-name", "audit-why-duplicate-name";
+    DuplicateName = "duplicate-name", "audit-title-duplicate-name", "audit-why-duplicate-name";
     /// A merchant that is deleted, bankrupt or being wound up in the registry, unknown to it, or registered by another name.
-    MerchantGone = "merchant-gone", Error, "audit-title-merchant-gone", "audit-why-merchant-gone";
+    MerchantGone = "merchant-gone", "audit-title-merchant-gone", "audit-why-merchant-gone";
     /// A setting that the service left out.
-    UnknownSetting = "unknown-setting", Info, "audit-title-unknown-setting", "audit-why-unknown-setting";
+    UnknownSetting = "unknown-setting", "audit-title-unknown-setting", "audit-why-unknown-setting";
 }
 
 impl BuiltIn {
+    /// What stops payments is an error, what is likely wrong a warning.
+    pub(in crate::domain::policy) const fn severity(self) -> Severity {
+        match self {
+            Self::MerchantGone => Severity::Error,
+            Self::DirectCapture | Self::PointOfSaleLandingPage | Self::LoginNamedShop => {
+                Severity::Warning
+            }
+            Self::DuplicateName | Self::UnknownSetting => Severity::Info,
+        }
+    }
+
     /// The rule of a key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {

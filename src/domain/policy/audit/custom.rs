@@ -28,7 +28,9 @@ pub(super) fn expected(index: &AuditIndex, policy: &Policy, units: &[Expectation
             let says = broken(seen, &unit.have).into_iter();
             findings.extend(says.map(|says| index.on_unit(policy, seen.row, says)));
         } else if let Some(row) = index.gone.get(&unit.msn) {
-            findings.push(index.on_unit(policy, row, gone()));
+            let reason = Message::new("audit-listed-gone");
+            let gone = Says::new(reason, Message::new("audit-advice-gone"));
+            findings.push(index.on_unit(policy, row, gone));
         } else {
             findings.push(absent(policy, unit));
         }
@@ -44,12 +46,17 @@ fn broken(seen: &VisibleUnit, have: &[Demand]) -> Vec<Says> {
         match field.of(seen.unit) {
             Some(found) if found == *value => {}
             Some(found) => says.push(differs(seen, *field, found, value)),
-            None if seen.is_fetched => says.push(unknown(*field).wanted(value.clone())),
+            None if seen.is_fetched => {
+                let reason = Message::new("audit-unknown").with("field", field.name());
+                let unknown = Says::new(reason, Message::new("audit-advice-look-up"));
+                says.push(unknown.of(*field, None).wanted(value.clone()));
+            }
             None => is_unfetched = true,
         }
     }
     if is_unfetched {
-        says.push(not_fetched());
+        let reason = Message::new("audit-not-fetched");
+        says.push(Says::new(reason, Message::new("audit-advice-sync")));
     }
     says
 }
@@ -59,44 +66,16 @@ fn differs(seen: &VisibleUnit, field: UnitField, found: FieldValue, wanted: &Fie
         .with("field", field.name())
         .with("found", found.say(field))
         .with("wanted", wanted.say(field));
-    let market = seen
-        .row
-        .business_id
-        .as_ref()
-        .and_then(|id| id.scheme().market());
+    let market = seen.market();
     Says::new(reason, advice(field, wanted, market))
         .of(field, Some(found))
         .wanted(wanted.clone())
         .ask_partner_manager(needs_partner_manager(field, wanted))
 }
 
-fn unknown(field: UnitField) -> Says {
-    Says::new(
-        Message::new("audit-unknown").with("field", field.name()),
-        Message::new("audit-advice-look-up"),
-    )
-    .of(field, None)
-}
-
-fn not_fetched() -> Says {
-    Says::new(
-        Message::new("audit-not-fetched"),
-        Message::new("audit-advice-sync"),
-    )
-}
-
-fn gone() -> Says {
-    Says::new(
-        Message::new("audit-listed-gone"),
-        Message::new("audit-advice-gone"),
-    )
-}
-
 fn absent(policy: &Policy, unit: &Expectation) -> Finding {
-    let says = Says::new(
-        Message::new("audit-listed-absent"),
-        Message::new("audit-advice-absent"),
-    );
+    let reason = Message::new("audit-listed-absent");
+    let says = Says::new(reason, Message::new("audit-advice-absent"));
     let subject = Subject::Unit(unit.msn.clone());
     let mut finding = says.into_finding(policy, subject);
     finding.msn = Some(unit.msn.clone());

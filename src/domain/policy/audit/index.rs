@@ -3,8 +3,10 @@
 use crate::domain::fleet::{FieldValue, KeptMerchant, Subject, UnitField};
 use crate::domain::policy::fold::folded;
 use crate::domain::policy::names::{Looks, looks};
-use crate::domain::policy::{Finding, Policy, Rule, Which, pattern};
-use crate::domain::{BusinessId, CaptureType, LookupRow, Msn, RowState, SalesUnit, UnitFlag};
+use crate::domain::policy::{Demand, Finding, Policy, Rule, Which, pattern};
+use crate::domain::{
+    BusinessId, CaptureType, LookupRow, Market, Msn, RowState, SalesUnit, UnitFlag,
+};
 use crate::text::Message;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -124,6 +126,11 @@ impl<'a> VisibleUnit<'a> {
             folded: OnceCell::new(),
             looks: OnceCell::new(),
         }
+    }
+
+    /// The country of its merchant.
+    pub(super) fn market(&self) -> Option<Market> {
+        self.row.business_id.as_ref()?.market()
     }
 
     /// Its name as names are compared; `None` when it is not known.
@@ -251,7 +258,7 @@ impl<'a> Chosen<'a> {
     }
 
     fn fits_merchant(&self, id: Option<&BusinessId>) -> bool {
-        let market = id.and_then(|id| id.scheme().market());
+        let market = id.and_then(BusinessId::market);
         let is_one = self.merchants.is_empty() || id.is_some_and(|id| self.merchants.contains(id));
         let markets = &self.which.markets;
         is_one && (markets.is_empty() || market.is_some_and(|market| markets.contains(&market)))
@@ -276,32 +283,23 @@ impl<'a> Chosen<'a> {
 
 impl<'a> Expecting<'a> {
     fn new(policies: &'a [Policy]) -> Self {
-        let wants_direct = |field: UnitField, value: &FieldValue| {
-            field == UnitField::CaptureType
-                && matches!(value, FieldValue::Text(word) if word == CaptureType::Direct.as_str())
-        };
+        let direct = FieldValue::capture_type(&CaptureType::Direct);
+        let is_direct =
+            |demand: &Demand| demand.field == UnitField::CaptureType && demand.value == direct;
         let mut expecting = Self {
             which: Vec::new(),
             listed: HashSet::new(),
         };
         for policy in policies.iter().filter(|policy| policy.enabled) {
             match &policy.rule {
-                Rule::Must { which, have } => {
-                    if have
-                        .iter()
-                        .any(|demand| wants_direct(demand.field, &demand.value))
-                    {
-                        expecting.which.push(Chosen::new(which));
-                    }
+                Rule::Must { which, have } if have.iter().any(is_direct) => {
+                    expecting.which.push(Chosen::new(which));
                 }
                 Rule::Expected(units) => {
-                    let direct = units.iter().filter(|unit| {
-                        let mut demands = unit.have.iter();
-                        demands.any(|demand| wants_direct(demand.field, &demand.value))
-                    });
+                    let direct = units.iter().filter(|unit| unit.have.iter().any(is_direct));
                     expecting.listed.extend(direct.map(|unit| &unit.msn));
                 }
-                Rule::BuiltIn(_) => {}
+                Rule::Must { .. } | Rule::BuiltIn(_) => {}
             }
         }
         expecting

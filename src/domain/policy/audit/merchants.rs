@@ -63,26 +63,26 @@ fn says_of(merchant: &KeptMerchant) -> Vec<(Says, Severity)> {
         }
         RegistryAnswer::Unknown => {
             let reason = Message::new("audit-merchant-unknown");
-            let says = Says::new(reason, Message::new("audit-advice-merchant-unknown"));
-            vec![(says.mild(), Severity::Error)]
+            vec![mild(
+                reason,
+                "audit-advice-merchant-unknown",
+                Severity::Error,
+            )]
         }
     }
 }
 
 fn of_company(merchant: &KeptMerchant, company: &Company) -> Vec<(Says, Severity)> {
+    let ending = "audit-advice-merchant-ending";
     let mut found = Vec::new();
     if company.bankrupt == Some(true) {
-        let reason = Message::new("audit-merchant-bankrupt");
-        found.push(says(reason, "audit-advice-merchant-ending"));
+        found.push(says(Message::new("audit-merchant-bankrupt"), ending));
     } else if company.forced_dissolution == Some(true) {
-        let reason = Message::new("audit-merchant-forced");
-        found.push(says(reason, "audit-advice-merchant-ending"));
+        found.push(says(Message::new("audit-merchant-forced"), ending));
     } else if company.winding_up == Some(true) {
         let reason = Message::new("audit-merchant-winding-up");
-        let advice = Message::new("audit-advice-merchant-ending");
-        found.push((Says::new(reason, advice).mild(), Severity::Error));
+        found.push(mild(reason, ending, Severity::Error));
     }
-    let ending = "audit-advice-merchant-ending";
     if company.reconstruction == Some(true) {
         let reason = dated(
             [
@@ -91,23 +91,17 @@ fn of_company(merchant: &KeptMerchant, company: &Company) -> Vec<(Says, Severity
             ],
             company.reconstruction_since.as_ref(),
         );
-        found.push((
-            Says::new(reason, Message::new(ending)).mild(),
-            Severity::Warning,
-        ));
+        found.push(mild(reason, ending, Severity::Warning));
     }
     if company.foreign_insolvency == Some(true) {
         let reason = Message::new("audit-merchant-foreign-insolvency");
-        found.push((
-            Says::new(reason, Message::new(ending)).mild(),
-            Severity::Warning,
-        ));
+        found.push(mild(reason, ending, Severity::Warning));
     }
     for remark in company.remark_texts() {
         let reason =
             Message::new("audit-merchant-remark").with("remark", remark.trim_end_matches('.'));
-        let advice = Message::new("audit-advice-merchant-remark");
-        found.push((Says::new(reason, advice).mild(), Severity::Warning));
+        let advice = "audit-advice-merchant-remark";
+        found.push(mild(reason, advice, Severity::Warning));
     }
     if let (Some(former), Some((form, _))) = (&merchant.former_form, &company.form)
         && former != form
@@ -115,8 +109,7 @@ fn of_company(merchant: &KeptMerchant, company: &Company) -> Vec<(Says, Severity
         let reason = Message::new("audit-merchant-form")
             .with("former", former)
             .with("form", form);
-        let advice = Message::new("audit-advice-merchant-form");
-        found.push((Says::new(reason, advice).mild(), Severity::Error));
+        found.push(mild(reason, "audit-advice-merchant-form", Severity::Error));
     }
     if let Some(name) = &merchant.name
         && is_renamed(name, &company.name)
@@ -132,6 +125,10 @@ fn of_company(merchant: &KeptMerchant, company: &Company) -> Vec<(Says, Severity
 
 fn says(reason: Message, advice: &'static str) -> (Says, Severity) {
     (Says::new(reason, Message::new(advice)), Severity::Error)
+}
+
+fn mild(reason: Message, advice: &'static str, at_most: Severity) -> (Says, Severity) {
+    (Says::new(reason, Message::new(advice)).mild(), at_most)
 }
 
 /// Either of two messages: without and with a date.

@@ -71,26 +71,15 @@ fn told(seen: &VisibleUnit, of_fleet: Sort) -> impl Iterator<Item = UnitField> {
         Sort::Either => of_fleet,
         known => known,
     };
-    let market = seen
-        .row
-        .business_id
-        .as_ref()
-        .and_then(|id| id.scheme().market());
-    let is_foreign = market.is_some_and(|market| market != Market::Norway);
-    let concerns = move |flag: &UnitFlag| match flag {
-        UnitFlag::PartialCaptureAllowed | UnitFlag::LateCaptureAllowed => is_foreign,
-        _ => true,
+    let is_foreign = seen.market().is_some_and(|market| market != Market::Norway);
+    let is_told = move |flag: &UnitFlag| match (flag.told(), flag) {
+        (ToldBy::Both { .. }, _) => true,
+        (ToldBy::Management(_), UnitFlag::PartialCaptureAllowed | UnitFlag::LateCaptureAllowed) => {
+            sort == Sort::Management && is_foreign
+        }
+        (ToldBy::Management(_), _) => sort == Sort::Management,
+        (ToldBy::Partner(_), _) => sort == Sort::Partner,
     };
-    let told_by = |told: fn(&ToldBy) -> bool| {
-        let flags = UnitFlag::ALL.into_iter();
-        flags.filter(move |flag| told(&flag.told()))
-    };
-    let both = told_by(|told| matches!(told, ToldBy::Both { .. }));
-    let management = told_by(|told| matches!(told, ToldBy::Management(_)))
-        .filter(concerns)
-        .filter(move |_| sort == Sort::Management);
-    let partner =
-        told_by(|told| matches!(told, ToldBy::Partner(_))).filter(move |_| sort == Sort::Partner);
-    let settings = both.chain(management).chain(partner).map(UnitField::Flag);
-    BOTH.into_iter().chain(settings)
+    let settings = UnitFlag::ALL.into_iter().filter(is_told);
+    BOTH.into_iter().chain(settings.map(UnitField::Flag))
 }

@@ -31,7 +31,6 @@ const POLICY_KEYS: [&str; 8] = [
     "name", "why", "severity", "enabled", "built_in", "units", "must", "expected",
 ];
 const UNITS_KEYS: [&str; 4] = ["tags", "names", "merchants", "markets"];
-const MARKETS: [Market; 3] = [Market::Norway, Market::Denmark, Market::Finland];
 
 struct Reader<'t> {
     text: &'t str,
@@ -278,9 +277,9 @@ impl Reader<'_> {
 
     fn market(&self, value: &Value) -> Read<Market> {
         let word = self.string(value)?;
-        let mut markets = MARKETS.into_iter();
+        let mut markets = Market::ALL.into_iter();
         let found = markets.find(|market| market.code().eq_ignore_ascii_case(word.trim()));
-        found.ok_or_else(|| self.not_one_of(value, word, &MARKETS.map(Market::code)))
+        found.ok_or_else(|| self.not_one_of(value, word, &Market::ALL.map(Market::code)))
     }
 
     fn severity(&self, value: &Value) -> Read<Severity> {
