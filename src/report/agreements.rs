@@ -148,11 +148,10 @@ pub fn write_joined<W: Write>(
     catalog: &Catalog,
 ) -> io::Result<usize> {
     let catalog = style.words().catalog(catalog);
-    let are_keys = style.words() == Words::Keys;
     let width = list.table.rows.iter().map(|row| row.cells.len()).max();
     let names = names(list, width.unwrap_or(0));
     let own = OWN.map(|(key, title)| (key, Message::new(title)));
-    let heads = heads_beside(&names, own, are_keys);
+    let heads = heads_beside(&names, own, style.words() == Words::Keys);
     let mut table = TableWriter::begin(writer, style, &heads, &catalog)?;
     let lines = &list.table.rows[usize::from(list.join.has_head)..];
     for (line, joined) in lines.iter().zip(&list.join.rows) {
@@ -161,12 +160,7 @@ pub fn write_joined<W: Write>(
             table.cell(CellRef::of_text(cell))?;
         }
         table.cell(CellRef::of_text(joined.new.as_deref().unwrap_or_default()))?;
-        let state = if are_keys {
-            joined.state.as_str().to_owned()
-        } else {
-            catalog.say(&joined.state.name())
-        };
-        table.cell(CellRef::of_text(&state))?;
+        table.cell(CellRef::word(joined.state.as_str(), &joined.state.name()))?;
         let reason = joined.state.reason().map(|reason| catalog.say(&reason));
         table.cell(CellRef::of_text(reason.as_deref().unwrap_or_default()))?;
         table.end_row()?;

@@ -38,11 +38,11 @@ pub fn write_rows<W: Write, R: Borrow<LookupRow>>(
 }
 
 /// The heads of somebody's own columns as they are, and of ours behind them: in the keys of scripts, or in words.
-pub(super) fn heads_beside<'a>(
-    names: &'a [String],
+pub(super) fn heads_beside(
+    names: &[String],
     own: impl IntoIterator<Item = (&'static str, Message)>,
     are_keys: bool,
-) -> Vec<(&'a str, Message)> {
+) -> Vec<(&str, Message)> {
     let plain = |name: &str| Message::new("order-other-word").with("word", name);
     let own = own.into_iter();
     let own = own.map(|(key, title)| (key, if are_keys { plain(key) } else { title }));
