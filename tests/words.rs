@@ -240,7 +240,9 @@ impl Said {
         // So does a line of a declaration, such as that of the fields of an order or of the settings of a unit.
         let member =
             Regex::new(r#"(?m)^ *(?:name|about|label|form|help): "([a-z]+-[a-z0-9-]+)","#).unwrap();
-        for pattern in [named, head, row, member] {
+        // And a column of a table that `sheet!` declares.
+        let column = Regex::new(r#"(?m)^ *"[a-z_]+", "([^"]*)" => "#).unwrap();
+        for pattern in [named, head, row, member, column] {
             for found in pattern.captures_iter(&source) {
                 for id in found.iter().skip(1).flatten() {
                     self.named

@@ -93,7 +93,7 @@ pub(super) fn deliver_with_table(
         Format::Json => console.deliver(|writer| {
             let objects = table.rows.iter().map(|row| {
                 let cells = table.heads.iter().zip(row);
-                object(cells.map(|(head, cell)| (head.key, json(cell))))
+                object(cells.map(|((key, _), cell)| (*key, json(cell))))
             });
             let objects: Vec<String> = objects.collect();
             let list = match part.is_known {

@@ -43,7 +43,7 @@ impl Table {
 
     /// A table of a sheet.
     pub(super) fn of_sheet(sheet: &Sheet, catalog: &Catalog) -> Self {
-        let heads = sheet.heads.iter().map(|head| catalog.say(&head.title));
+        let heads = sheet.heads.iter().map(|(_, title)| catalog.say(title));
         Self::new(heads.collect(), sheet.rows.iter().cloned(), catalog)
     }
 

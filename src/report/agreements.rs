@@ -4,9 +4,8 @@ use super::cell::Cell;
 use super::cell_ref::CellRef;
 use super::grid::{self, Grid, Mark, Pick, member_names};
 use super::input::{self, Source};
-use super::sheet::Sheet;
-use super::style::{CsvStyle, Style, Words};
-use super::table::TableWriter;
+use super::style::{Style, Words};
+use super::table::{Sheet, TableWriter, heads_beside, sheet, text};
 use crate::domain::Problem;
 use crate::domain::agreements::{
     CheckedMapping, Fault, Join, JoinState, SourceCell, SourceRow, SourceTable, check, join,
@@ -126,28 +125,15 @@ fn of_grid(grid: &Grid) -> SourceTable {
 /// The faults as a table, at most [`MOST_FAULTS`] of them.
 #[must_use]
 pub fn mapping_faults_sheet(faults: &[Fault]) -> Sheet {
-    let mut sheet = Sheet::new([
-        ("row", Message::new("agreements-head-row")),
-        ("column", Message::new("agreements-head-column")),
-        ("fault", Message::new("agreements-head-fault")),
-        ("text", Message::new("agreements-head-text")),
-        ("used", Message::new("agreements-head-used")),
-        ("reason", Message::new("agreements-head-reason")),
-    ]);
-    let number = |number: usize| Cell::Number(f64::from(u32::try_from(number).unwrap_or(u32::MAX)));
-    sheet
-        .rows
-        .extend(faults.iter().take(MOST_FAULTS).map(|fault| {
-            vec![
-                number(fault.row),
-                fault.column.map_or(Cell::Empty, number),
-                Cell::Text(fault.kind.as_str().to_owned()),
-                Cell::Digits(fault.text.clone()),
-                Cell::Flag(fault.kind.is_doubt()),
-                Cell::word(fault.kind.as_str(), fault.kind.reason()),
-            ]
-        }));
-    sheet
+    sheet! {
+        for fault in faults.iter().take(MOST_FAULTS);
+        "row", "agreements-head-row" => Cell::count(fault.row);
+        "column", "agreements-head-column" => Cell::or_empty(fault.column.map(Cell::count));
+        "fault", "agreements-head-fault" => text(Some(fault.kind.as_str()));
+        "text", "agreements-head-text" => Cell::Digits(fault.text.clone());
+        "used", "agreements-head-used" => Cell::Flag(fault.kind.is_doubt());
+        "reason", "agreements-head-reason" => Cell::word(fault.kind.as_str(), fault.kind.reason());
+    }
 }
 
 /// Writes a joined list and gives the number of its lines: exactly one for every line of the list, its cells as they were, then
@@ -161,42 +147,22 @@ pub fn write_joined<W: Write>(
     style: &Style,
     catalog: &Catalog,
 ) -> io::Result<usize> {
-    let catalog = style.catalog(catalog);
-    let are_keys = match style {
-        Style::Json => true,
-        Style::Csv(CsvStyle { words, .. }) | Style::Xlsx(words) => *words == Words::Keys,
-    };
+    let catalog = style.words().catalog(catalog);
     let width = list.table.rows.iter().map(|row| row.cells.len()).max();
     let names = names(list, width.unwrap_or(0));
-    let plain = |name: &str| Message::new("order-other-word").with("word", name);
-    let mut heads: Vec<(&str, Message)> = names
-        .iter()
-        .map(|name| (name.as_str(), plain(name)))
-        .collect();
-    for (key, title) in OWN {
-        let title = if are_keys {
-            plain(key)
-        } else {
-            Message::new(title)
-        };
-        heads.push((key, title));
-    }
+    let own = OWN.map(|(key, title)| (key, Message::new(title)));
+    let heads = heads_beside(&names, own, style.words() == Words::Keys);
     let mut table = TableWriter::begin(writer, style, &heads, &catalog)?;
     let lines = &list.table.rows[usize::from(list.join.has_head)..];
     for (line, joined) in lines.iter().zip(&list.join.rows) {
         for index in 0..names.len() {
             let cell = line.cells.get(index).map_or("", |cell| cell.text.as_str());
-            table.cell(&CellRef::of_text(cell))?;
+            table.cell(CellRef::of_text(cell))?;
         }
-        table.cell(&CellRef::of_text(joined.new.as_deref().unwrap_or_default()))?;
-        let state = if are_keys {
-            joined.state.as_str().to_owned()
-        } else {
-            catalog.say(&joined.state.name())
-        };
-        table.cell(&CellRef::of_text(&state))?;
+        table.cell(CellRef::of_text(joined.new.as_deref().unwrap_or_default()))?;
+        table.cell(CellRef::word(joined.state.as_str(), &joined.state.name()))?;
         let reason = joined.state.reason().map(|reason| catalog.say(&reason));
-        table.cell(&CellRef::of_text(reason.as_deref().unwrap_or_default()))?;
+        table.cell(CellRef::of_text(reason.as_deref().unwrap_or_default()))?;
         table.end_row()?;
     }
     table.end()
@@ -212,31 +178,20 @@ const OWN: [(&str, &str); 3] = [
 /// The lines of a list that have no new id, or have one that another line has, too, at most [`MOST_FAULTS`] of them.
 #[must_use]
 pub fn unjoined_sheet(list: &JoinedList) -> Sheet {
-    let mut sheet = Sheet::new([
-        ("row", Message::new("agreements-head-row")),
-        ("text", Message::new("agreements-head-text")),
-        ("state", Message::new("agreements-column-state")),
-        ("reason", Message::new("agreements-head-reason")),
-    ]);
-    let lines = &list.table.rows[usize::from(list.join.has_head)..];
+    let lines = list.table.rows.iter().skip(usize::from(list.join.has_head));
     let told = lines
-        .iter()
         .zip(&list.join.rows)
         .filter(|(_, joined)| joined.state != JoinState::Joined);
-    sheet
-        .rows
-        .extend(told.take(MOST_FAULTS).map(|(line, joined)| {
-            let row = u32::try_from(joined.row).unwrap_or(u32::MAX);
-            vec![
-                Cell::Number(f64::from(row)),
-                Cell::Digits(line.text(list.join.column).to_owned()),
-                Cell::word(joined.state.as_str(), joined.state.name()),
-                joined.state.reason().map_or(Cell::Empty, |reason| {
-                    Cell::word(joined.state.as_str(), reason)
-                }),
-            ]
-        }));
-    sheet
+    sheet! {
+        for (line, joined) in told.take(MOST_FAULTS);
+        "row", "agreements-head-row" => Cell::count(joined.row);
+        "text", "agreements-head-text" => Cell::Digits(line.text(list.join.column).to_owned());
+        "state", "agreements-column-state" => Cell::word(joined.state.as_str(), joined.state.name());
+        "reason", "agreements-head-reason" => {
+            let reason = joined.state.reason();
+            Cell::or_empty(reason.map(|reason| Cell::word(joined.state.as_str(), reason)))
+        };
+    }
 }
 
 /// The heads of the list's own columns: those it has, else letters as a spreadsheet has them; each another one, since they name

@@ -1,7 +1,7 @@
 //! The value of a cell, and how it is said.
 
 use crate::domain::SaidAs;
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Catalog, Message};
 use chrono::{DateTime, Local, SecondsFormat, Utc};
 
 /// The value of a cell, before anybody formats it.
@@ -63,6 +63,11 @@ impl Cell {
         value.map_or(Self::Unknown, |text| Self::Text(text.into()))
     }
 
+    /// A cell, or nothing to say.
+    pub(super) fn or_empty(cell: Option<Self>) -> Self {
+        cell.unwrap_or(Self::Empty)
+    }
+
     /// A number that is a name, or unknown.
     #[must_use]
     pub fn digits(value: Option<impl Into<String>>) -> Self {
@@ -79,24 +84,16 @@ impl Cell {
     /// The cell as a person reads it on screen.
     #[must_use]
     pub fn for_people(&self, catalog: &Catalog) -> String {
+        let locale = catalog.language().locale();
         match self {
             Self::Unknown => catalog.text("report-unknown"),
-            Self::Time(seconds) => local_time(*seconds, &screen_pattern(catalog.language())),
-            other => other.in_file(catalog, catalog.language().locale().decimal_mark),
-        }
-    }
-
-    /// The cell as a file for people says it: unknown is empty, and a time is local time in an order that spreadsheets
-    /// recognise in every language.
-    fn in_file(&self, catalog: &Catalog, decimal_mark: char) -> String {
-        match self {
-            Self::Unknown | Self::Empty => String::new(),
+            Self::Empty => String::new(),
             Self::Text(text) | Self::Digits(text) => text.clone(),
-            Self::Number(number) => decimal(*number, decimal_mark),
+            Self::Number(number) => decimal(*number, locale.decimal_mark),
             Self::Word { said, .. } => catalog.say(said),
             Self::Flag(is) => catalog.say(SaidAs::Fact.word(*is)),
             Self::Permission(is) => catalog.say(SaidAs::Permission.word(*is)),
-            Self::Time(seconds) => local_time(*seconds, "%Y-%m-%d %H:%M:%S"),
+            Self::Time(seconds) => local_time(*seconds, &format!("{} %H:%M", locale.day_pattern)),
         }
     }
 }
@@ -112,10 +109,6 @@ pub(super) fn local_time(seconds: i64, pattern: &str) -> String {
     DateTime::<Utc>::from_timestamp(seconds, 0)
         .map(|time| time.with_timezone(&Local).format(pattern).to_string())
         .unwrap_or_default()
-}
-
-fn screen_pattern(language: Language) -> String {
-    format!("{} %H:%M", language.locale().day_pattern)
 }
 
 /// A number in digits; empty for what is no number.

@@ -4,7 +4,7 @@
 
 use super::cell::decimal;
 use super::cell_ref::CellRef;
-use super::said::{Clock, Said};
+use super::said::Clock;
 use super::{CsvStyle, Words, guard};
 use crate::text::{Catalog, Message};
 use std::io::{self, Write};
@@ -16,7 +16,6 @@ const CHUNK: usize = 64 * 1024;
 pub(super) struct CsvRows<W: Write> {
     writer: W,
     style: CsvStyle,
-    said: Said,
     clock: Clock,
     buffer: Vec<u8>,
     /// The bytes that a field must be quoted for.
@@ -37,7 +36,6 @@ impl<W: Write> CsvRows<W> {
         let mut table = Self {
             writer,
             style,
-            said: Said::new(*catalog),
             clock: Clock::default(),
             buffer: Vec::with_capacity(CHUNK + CHUNK / 4),
             quoted: Box::new(quoted(style.dialect.delimiter())),
@@ -60,6 +58,7 @@ impl<W: Write> CsvRows<W> {
         Ok(table)
     }
 
+    /// Writes a cell that is worded as the file is.
     pub(super) fn cell(&mut self, cell: &CellRef<'_>) {
         let guarded = self.style.formula_guard;
         match cell {
@@ -69,14 +68,8 @@ impl<W: Write> CsvRows<W> {
             CellRef::Number(number) => {
                 self.text(&decimal(*number, self.style.dialect.decimal_mark()), false);
             }
-            CellRef::Word { key, said } => match self.style.words {
-                Words::Keys => self.text(key, guarded),
-                Words::Language(_) => self.said(said),
-            },
-            CellRef::Flag(said_as, flag) => match self.style.words {
-                Words::Keys => self.text(if *flag { "true" } else { "false" }, false),
-                Words::Language(_) => self.said(said_as.word(*flag)),
-            },
+            CellRef::Word { key, .. } => self.text(key, guarded),
+            CellRef::Flag(_, flag) => self.text(if *flag { "true" } else { "false" }, false),
             CellRef::Time(seconds) => {
                 self.separate();
                 match self.style.words {
@@ -118,13 +111,6 @@ impl<W: Write> CsvRows<W> {
         self.fields += 1;
     }
 
-    fn said(&mut self, message: &Message) {
-        self.separate();
-        let guarded = self.style.formula_guard;
-        let said = self.said.say(message);
-        field(&mut self.buffer, said, guarded, &self.quoted);
-    }
-
     fn text(&mut self, text: &str, guarded: bool) {
         self.separate();
         field(&mut self.buffer, text, guarded, &self.quoted);
@@ -132,7 +118,8 @@ impl<W: Write> CsvRows<W> {
 
     /// A number that is a name, in the form that spreadsheets keep as text: `="0123"`, quoted.
     fn digits(&mut self, digits: &str) {
-        if self.style.digits_as_text && guard::is_digits(digits) {
+        let as_text = self.style.formula_guard && self.style.dialect.is_for_excel();
+        if as_text && guard::is_digits(digits) {
             self.separate();
             self.buffer.extend_from_slice(b"\"=\"\"");
             self.buffer.extend_from_slice(digits.as_bytes());

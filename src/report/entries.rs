@@ -22,7 +22,7 @@ pub struct ReadEntries {
 /// When the file cannot be read, is neither a text nor a workbook, or has more lines than are taken.
 pub fn read_entries(source: Source<'_>, sheet: Option<&str>) -> Result<ReadEntries, Problem> {
     let bytes = input::read_bytes(source)?;
-    if !grid::is_workbook(&bytes) {
+    if !input::is_workbook(&bytes) {
         let text = input::decode_table(source, &bytes)?;
         if sheet.is_some() {
             return Err(input::refused(source, Message::new("files-no-sheets")));
@@ -37,7 +37,6 @@ pub fn read_entries(source: Source<'_>, sheet: Option<&str>) -> Result<ReadEntri
             entries,
         });
     }
-    let weigh = |cells: &[String]| weigh(cells);
     let pick = Pick {
         sheet,
         weigh: &weigh,

@@ -1,20 +1,21 @@
 //! Rows put into another order than they come in: the keys in memory, the cells in a temporary file.
 
+use super::SortKey;
 use super::cell_ref::CellRef;
-use super::said::Said;
-use super::{Cell, SortKey};
+use super::table::TableWriter;
 use crate::domain::SaidAs;
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, BufWriter, ErrorKind, Read, Seek, SeekFrom, Write};
 
-/// By what a row is sorted: its group, the chosen column, and further ones, which most orders do not have; then the place it came in.
-type RowKeys = (Option<SortKey>, Option<SortKey>, Box<[SortKey]>);
+/// By what a row is sorted: its group, and the chosen columns; then the place it came in.
+type RowKeys = (Option<SortKey>, Box<[SortKey]>);
 
-/// Rows waiting for the last one. A row needs its keys and 16 bytes in memory, some 100 bytes in all; its cells lie in a
+/// Rows waiting for the last one. A row needs its keys and 24 bytes in memory, some 100 bytes in all; its cells lie in a
 /// file that nobody else sees and that is gone when the program ends, whichever way.
 pub(super) struct ExternalSort {
     writer: BufWriter<File>,
-    rows: Vec<(RowKeys, u64)>,
+    /// The keys of each row, where it begins in the file and how long it is there.
+    rows: Vec<(RowKeys, u64, usize)>,
     end: u64,
     buffer: Vec<u8>,
     /// Whether each of the columns is sorted downwards.
@@ -32,125 +33,77 @@ impl ExternalSort {
         })
     }
 
-    /// Notes a cell of the row that [`Self::end_row`] ends. Words are noted as the file says them.
-    pub(super) fn cell(&mut self, cell: &CellRef<'_>, are_keys: bool, said: &mut Said) {
-        match cell {
-            CellRef::Unknown => self.buffer.push(0),
-            CellRef::Empty => self.buffer.push(1),
-            CellRef::Text(text) => self.text(2, text),
-            CellRef::Digits(digits) => self.text(3, digits),
-            CellRef::Number(number) => {
-                self.buffer.push(4);
-                self.buffer.extend_from_slice(&number.to_le_bytes());
-            }
-            CellRef::Word { key, .. } if are_keys => self.text(2, key),
-            CellRef::Word { said: message, .. } => self.text(2, said.say(message)),
-            CellRef::Flag(SaidAs::Fact, flag) => {
-                self.buffer.extend_from_slice(&[5, u8::from(*flag)]);
-            }
-            CellRef::Flag(SaidAs::Permission, flag) => {
-                self.buffer.extend_from_slice(&[7, u8::from(*flag)]);
-            }
-            CellRef::Time(time) => {
-                self.buffer.push(6);
-                self.buffer.extend_from_slice(&time.to_le_bytes());
-            }
-        }
+    /// Notes a cell of the row that [`Self::end_row`] ends, worded as the file is: a letter for its kind, how long it is, and its bytes.
+    /// What is unknown is noted as nothing, which is the same to every file.
+    pub(super) fn cell(&mut self, cell: &CellRef<'_>) {
+        let (kind, bytes): (u8, &[u8]) = match cell {
+            CellRef::Unknown | CellRef::Empty => (b'-', &[]),
+            CellRef::Text(text) => (b't', text.as_bytes()),
+            CellRef::Digits(digits) => (b'd', digits.as_bytes()),
+            CellRef::Number(number) => (b'n', &number.to_le_bytes()),
+            CellRef::Word { key, .. } => (b't', key.as_bytes()),
+            CellRef::Flag(_, flag) => (b'f', &[u8::from(*flag)]),
+            CellRef::Time(seconds) => (b's', &seconds.to_le_bytes()),
+        };
+        self.buffer.push(kind);
+        let length = bytes.len() as u64;
+        self.buffer.extend_from_slice(&length.to_le_bytes());
+        self.buffer.extend_from_slice(bytes);
     }
 
-    pub(super) fn end_row(&mut self, place: RowKeys) -> io::Result<()> {
+    pub(super) fn end_row(&mut self, keys: RowKeys) -> io::Result<()> {
         self.writer.write_all(&self.buffer)?;
-        self.rows.push((place, self.end));
+        self.rows.push((keys, self.end, self.buffer.len()));
         self.end += self.buffer.len() as u64;
         self.buffer.clear();
         Ok(())
     }
 
-    /// Gives every row's cells, in order.
-    pub(super) fn read(
-        mut self,
-        width: usize,
-        mut each: impl FnMut(&[Cell]) -> io::Result<()>,
-    ) -> io::Result<()> {
+    /// Writes every row, in order.
+    pub(super) fn write<W: Write>(mut self, table: &mut TableWriter<W>) -> io::Result<()> {
         let descending = self.descending;
         // Stable, so that rows that compare equal stay in the order they came.
-        self.rows.sort_by(|(one, _), (other, _)| {
-            let keys = one.1.iter().chain(&one.2);
-            let keys = keys.zip(other.1.iter().chain(&other.2)).zip(&descending);
+        self.rows.sort_by(|(one, ..), (other, ..)| {
+            let keys = one.1.iter().zip(&other.1).zip(&descending);
             let mut compared = keys.map(|((one, other), down)| one.compare(other, *down));
             let differs = compared.find(|order| order.is_ne());
             let order = differs.unwrap_or(std::cmp::Ordering::Equal);
             one.0.cmp(&other.0).then(order)
         });
-        let mut reader = BufReader::new(
-            self.writer
-                .into_inner()
-                .map_err(io::IntoInnerError::into_error)?,
-        );
+        let file = self.writer.into_inner();
+        let mut reader = BufReader::new(file.map_err(io::IntoInnerError::into_error)?);
         reader.rewind()?;
         let mut at = 0;
-        let mut cells = Vec::with_capacity(width);
-        for (_, offset) in self.rows {
-            if offset != at {
-                reader.seek(SeekFrom::Start(offset))?;
-                at = offset;
+        for (_, start, length) in self.rows {
+            if start != at {
+                reader.seek(SeekFrom::Start(start))?;
             }
-            cells.clear();
-            for _ in 0..width {
-                let (cell, length) = read_cell(&mut reader)?;
-                at += length;
-                cells.push(cell);
+            at = start + length as u64;
+            self.buffer.resize(length, 0);
+            reader.read_exact(&mut self.buffer)?;
+            let mut rest = self.buffer.as_slice();
+            while !rest.is_empty() {
+                table.cell(next_cell(&mut rest).ok_or(ErrorKind::InvalidData)?)?;
             }
-            each(&cells)?;
+            table.end_row()?;
         }
         Ok(())
     }
-
-    fn text(&mut self, tag: u8, text: &str) {
-        self.buffer.push(tag);
-        self.buffer
-            .extend_from_slice(&(text.len() as u64).to_le_bytes());
-        self.buffer.extend_from_slice(text.as_bytes());
-    }
 }
 
-/// A cell, and how many bytes it took.
-fn read_cell(reader: &mut impl Read) -> io::Result<(Cell, u64)> {
-    let mut tag = [0];
-    reader.read_exact(&mut tag)?;
-    let mut eight = [0; 8];
-    Ok(match tag {
-        [0] => (Cell::Unknown, 1),
-        [1] => (Cell::Empty, 1),
-        [2 | 3] => {
-            reader.read_exact(&mut eight)?;
-            let length = u64::from_le_bytes(eight);
-            let mut text = String::new();
-            reader.take(length).read_to_string(&mut text)?;
-            let cell = if tag == [2] {
-                Cell::Text(text)
-            } else {
-                Cell::Digits(text)
-            };
-            (cell, 9 + length)
-        }
-        [4] => {
-            reader.read_exact(&mut eight)?;
-            (Cell::Number(f64::from_le_bytes(eight)), 9)
-        }
-        [5 | 7] => {
-            let mut flag = [0];
-            reader.read_exact(&mut flag)?;
-            let said_as = if tag == [5] {
-                SaidAs::Fact
-            } else {
-                SaidAs::Permission
-            };
-            (Cell::said_as(said_as, flag == [1]), 2)
-        }
-        _ => {
-            reader.read_exact(&mut eight)?;
-            (Cell::Time(i64::from_le_bytes(eight)), 9)
-        }
+/// The next cell of a row.
+fn next_cell<'a>(rest: &mut &'a [u8]) -> Option<CellRef<'a>> {
+    let ([kind, length @ ..], after) = rest.split_first_chunk::<9>()?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+    let (bytes, after) = after.split_at_checked(length)?;
+    *rest = after;
+    Some(match kind {
+        b't' => CellRef::text(str::from_utf8(bytes).ok()?),
+        b'd' => CellRef::Digits(str::from_utf8(bytes).ok()?),
+        b'n' => CellRef::Number(f64::from_le_bytes(bytes.try_into().ok()?)),
+        // Only a file for scripts has flags left, to which permissions and facts are one.
+        b'f' => CellRef::Flag(SaidAs::Fact, bytes == [1]),
+        b's' => CellRef::Time(i64::from_le_bytes(bytes.try_into().ok()?)),
+        _ => CellRef::Empty,
     })
 }

@@ -146,12 +146,6 @@ impl Counter {
         findings: Option<FindingCounts>,
     ) -> Figures {
         let days = days(changes, now, self.units);
-        let of = |count: Option<&usize>| count.copied().unwrap_or(0);
-        let bar = |label: Message, count: usize, holds: (Column, Choice)| Bar {
-            label,
-            count,
-            holds,
-        };
         let known = [
             CaptureType::Reserve,
             CaptureType::Direct,
@@ -159,52 +153,29 @@ impl Counter {
         ];
         let others = self.captures.keys().flatten();
         let others = others.filter(|capture| matches!(capture, CaptureType::Other(_)));
-        let mut capture_types: Vec<Bar> = known
-            .iter()
-            .chain(others)
-            .map(|capture| {
-                let count = of(self.captures.get(&Some(capture.clone())));
-                let word = Choice::Word(capture.as_str().to_owned());
-                bar(capture_name(capture), count, (Column::CaptureType, word))
-            })
-            .collect();
-        let none = (Column::CaptureType, Choice::Unknown);
-        capture_types.push(bar(unknown(), of(self.captures.get(&None)), none));
-        let skip = |skip: Option<bool>| {
-            let flag = UnitFlag::SkipLandingPage;
-            let (choice, label) = match skip {
-                Some(true) => (Choice::Yes, flag.said_as().word(true).clone()),
-                Some(false) => (Choice::No, flag.said_as().word(false).clone()),
-                None => (Choice::Unknown, unknown()),
-            };
-            bar(
-                label,
-                of(self.skips.get(&skip)),
-                (Column::Flag(flag), choice),
-            )
-        };
-        let market = |market: Option<Market>, label: Message| {
-            let choice = market.map_or(Choice::Unknown, |market| {
-                Choice::Word(market.code().to_owned())
-            });
-            bar(
-                label,
-                of(self.markets.get(&market)),
-                (Column::Market, choice),
-            )
-        };
+        let captures = known.iter().chain(others).map(|capture| {
+            let word = Choice::Word(capture.as_str().to_owned());
+            (capture.clone(), word, capture_name(capture))
+        });
+        let flag = UnitFlag::SkipLandingPage;
+        let skips = [(true, Choice::Yes), (false, Choice::No)];
+        let skips = skips.map(|(is, choice)| (is, choice, flag.said_as().word(is).clone()));
+        let markets = [
+            (Market::Norway, Message::new("files-market-norway")),
+            (Market::Denmark, Message::new("files-market-denmark")),
+            (Market::Finland, Message::new("files-market-finland")),
+        ];
+        let markets = markets.map(|(market, label)| {
+            let word = Choice::Word(market.code().to_owned());
+            (market, word, label)
+        });
         Figures {
             units: self.units,
             hidden: self.hidden,
             merchants: self.merchants.len(),
-            capture_types,
-            skip_landing_page: vec![skip(Some(true)), skip(Some(false)), skip(None)],
-            markets: vec![
-                market(Some(Market::Norway), Message::new("files-market-norway")),
-                market(Some(Market::Denmark), Message::new("files-market-denmark")),
-                market(Some(Market::Finland), Message::new("files-market-finland")),
-                market(None, unknown()),
-            ],
+            capture_types: bars(Column::CaptureType, &self.captures, captures),
+            skip_landing_page: bars(Column::Flag(flag), &self.skips, skips),
+            markets: bars(Column::Market, &self.markets, markets),
             days,
             findings,
             fetched: self.fetched,
@@ -212,8 +183,21 @@ impl Counter {
     }
 }
 
-fn unknown() -> Message {
-    Message::new("report-unknown")
+/// A bar for each of the values that are always shown, and one for what is unknown.
+fn bars<T: Ord>(
+    column: Column,
+    counts: &BTreeMap<Option<T>, usize>,
+    shown: impl IntoIterator<Item = (T, Choice, Message)>,
+) -> Vec<Bar> {
+    let bar = |value: Option<T>, choice: Choice, label: Message| Bar {
+        label,
+        count: counts.get(&value).copied().unwrap_or(0),
+        holds: (column, choice),
+    };
+    let shown = shown.into_iter();
+    let shown = shown.map(|(value, choice, label)| bar(Some(value), choice, label));
+    let unknown = bar(None, Choice::Unknown, Message::new("report-unknown"));
+    shown.chain([unknown]).collect()
 }
 
 fn capture_name(capture: &CaptureType) -> Message {

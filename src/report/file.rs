@@ -1,9 +1,9 @@
-//! Files of a report definition.
+//! Files of a report definition, and their names, which every system must accept.
 
+use super::cell::local_time;
 use super::cell_ref::CellRef;
 use super::external_sort::ExternalSort;
 use super::figures::Counter;
-use super::said::Said;
 use super::save::{Failure, save_or_tell};
 use super::table::TableWriter;
 use super::tally::Tally;
@@ -11,6 +11,7 @@ use super::{Column, CsvStyle, Definition, Dialect, FileFormat, SortKey, Style, W
 use crate::domain::fleet::UnitChange;
 use crate::domain::policy::FindingCounts;
 use crate::domain::{Environment, LookupRow, Problem};
+use crate::files::accepted_stem;
 use crate::text::{Catalog, Language, Message};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -60,7 +61,7 @@ pub fn save_report(
 ) -> Result<Written, Problem> {
     let plan = Plan::of(definition, context)?;
     let path = if path.is_dir() {
-        path.join(super::file_name(definition, context))
+        path.join(file_name(definition, context))
     } else {
         path.to_path_buf()
     };
@@ -98,10 +99,7 @@ impl<'a> Plan<'a> {
             FileFormat::Json => Some(Style::Json),
             FileFormat::Html => None,
         };
-        let catalog = match words {
-            Words::Language(language) => Catalog::new(language),
-            Words::Keys => context.catalog,
-        };
+        let catalog = words.catalog(&context.catalog);
         let mut columns = definition.columns.clone();
         if !columns.contains(&Column::FetchedAt) {
             columns.push(Column::FetchedAt);
@@ -123,7 +121,6 @@ impl<'a> Plan<'a> {
     ) -> Result<usize, Failure> {
         let group = self.definition.group_by;
         let query = &self.definition.query;
-        let sort = query.sort;
         let is_grouped_json = *style == Style::Json && group.is_some();
         if is_grouped_json {
             writer.write_all(b"{\"rows\": ")?;
@@ -135,24 +132,14 @@ impl<'a> Plan<'a> {
             .collect();
         heads.push(("profile", Message::new("files-column-profile")));
         let mut table = TableWriter::begin(writer, style, &heads, &self.catalog)?;
-        let mut sorter = match (group, sort) {
-            (None, None) => None,
-            _ => Some(ExternalSort::begin(
-                query.sorts().map(|sort| sort.descending).collect(),
-            )?),
-        };
+        let descending = query.sorts().map(|sort| sort.descending).collect();
+        let is_ordered = group.is_some() || query.sort.is_some();
+        let mut sorter = is_ordered
+            .then(|| ExternalSort::begin(descending))
+            .transpose()?;
         let wants_tally = is_grouped_json || matches!(style, Style::Xlsx(_));
         let mut tally = wants_tally.then(|| Tally::new(group));
-        let mut said = Said::new(self.catalog);
-        let are_keys = matches!(
-            style,
-            Style::Json
-                | Style::Xlsx(Words::Keys)
-                | Style::Csv(CsvStyle {
-                    words: Words::Keys,
-                    ..
-                })
-        );
+        let are_keys = style.words() == Words::Keys;
         self.each_row(source, &mut |row| {
             if let Some(tally) = &mut tally {
                 tally.add(row, &self.catalog);
@@ -165,28 +152,22 @@ impl<'a> Plan<'a> {
             match &mut sorter {
                 None => {
                     for cell in cells {
-                        table.cell(&cell)?;
+                        table.cell(cell)?;
                     }
                     table.end_row()
                 }
                 Some(sorter) => {
                     for cell in cells {
-                        sorter.cell(&cell, are_keys, &mut said);
+                        sorter.cell(&table.said.worded(cell));
                     }
                     let key = |column: Column| SortKey::of(row, column, &self.catalog);
-                    let further = query.sorts().skip(1).map(|sort| key(sort.column));
-                    let first = sort.map(|sort| key(sort.column));
-                    sorter.end_row((group.map(key), first, further.collect()))
+                    let sorts = query.sorts().map(|sort| key(sort.column));
+                    sorter.end_row((group.map(key), sorts.collect()))
                 }
             }
         })?;
         if let Some(sorter) = sorter {
-            sorter.read(heads.len(), |cells| {
-                for cell in cells {
-                    table.cell(&CellRef::of(cell))?;
-                }
-                table.end_row()
-            })?;
+            sorter.write(&mut table)?;
         }
         let json = match &tally {
             Some(tally) if is_grouped_json => tally.json(),
@@ -267,4 +248,65 @@ fn refused(why: &'static str, text: &str) -> Problem {
     Problem::input(Message::new("files-definition-wrong"))
         .because(Message::new(why).with("text", text))
         .next(Message::new("files-definition-next"))
+}
+
+/// The name of a report's file without its folder: the definition's pattern with `{date}`, `{time}`, `{profile}` and
+/// `{name}` filled in by this computer's clock, without what Windows does not take, and with the ending of the format.
+#[must_use]
+pub fn file_name(definition: &Definition, context: &ReportContext<'_>) -> String {
+    let ending = ending(&definition.format);
+    let pattern = match definition.file_name.trim() {
+        "" => "{name} {date}",
+        pattern => pattern,
+    };
+    let pattern = match pattern.len().checked_sub(ending.len() + 1) {
+        Some(at)
+            if pattern.is_char_boundary(at)
+                && pattern[at..].eq_ignore_ascii_case(&format!(".{ending}")) =>
+        {
+            &pattern[..at]
+        }
+        _ => pattern,
+    };
+    let stem = filled(pattern, |gap| match gap {
+        "date" => Some(local_time(context.written_at, "%Y-%m-%d")),
+        "time" => Some(local_time(context.written_at, "%H%M")),
+        "profile" => Some(context.profile.to_owned()),
+        "name" => Some(definition.name.clone()),
+        _ => None,
+    });
+    format!("{}.{ending}", accepted_stem(&stem, "report"))
+}
+
+fn ending(format: &FileFormat) -> &'static str {
+    match format {
+        FileFormat::Csv(dialect) => Dialect::from_name(dialect).unwrap_or_default().extension(),
+        FileFormat::Xlsx => "xlsx",
+        FileFormat::Json => "json",
+        FileFormat::Html => "html",
+    }
+}
+
+/// The pattern with its gaps filled; what stands in braces and is no gap stays. Each gap is filled once, so that a name
+/// with braces in it is a name.
+fn filled(pattern: &str, fill: impl Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(pattern.len() + 32);
+    let mut rest = pattern;
+    while let Some(start) = rest.find('{') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let end = rest.find('}');
+        match end.and_then(|end| fill(&rest[1..end]).map(|text| (end, text))) {
+            Some((end, text)) => {
+                out.push_str(&text);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                out.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }

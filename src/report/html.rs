@@ -4,12 +4,10 @@
 mod charts;
 
 use super::cell::local_time;
-use super::tally::{Groups, environment};
-use super::{Bar, Figures, ReportContext};
-use crate::domain::Environment;
+use super::tally::Groups;
+use super::{Bar, Day, Figures, ReportContext};
 use crate::domain::policy::Severity;
-use crate::text::{Catalog, Language, Message};
-use std::fmt::Write;
+use crate::text::{Catalog, Language, Message, Tell as _};
 
 const STYLE: &str = include_str!("html/page.css");
 /// Days that the table beside a chart lists: the newest ones.
@@ -92,12 +90,9 @@ impl Page {
     }
 
     fn head(&mut self, name: &str, context: &ReportContext<'_>, figures: &Figures) {
-        let badge = match context.environment {
-            Environment::Production => "production",
-            Environment::Test => "test",
-            Environment::Sandbox => "sandbox",
-        };
-        let environment = self.say(&environment(context.environment));
+        // The words of scripts are the classes of the style, too.
+        let badge = context.environment.as_str();
+        let environment = self.say(&context.environment.tell());
         let written = self.moment(context.written_at);
         let written = self.say(&Message::new("files-page-written").with("time", written));
         let fetched = match figures.fetched {
@@ -155,7 +150,13 @@ impl Page {
         ));
     }
 
-    fn begin_table(&mut self, caption: &str, heads: &[&'static str]) {
+    /// A table whose first column is words, and whose others are numbers.
+    fn table(
+        &mut self,
+        caption: &str,
+        heads: &[&'static str],
+        lines: impl IntoIterator<Item = (String, Vec<String>)>,
+    ) {
         let caption = escape(caption);
         self.raw(&format!(
             "<table>\n<caption>{caption}</caption>\n<thead><tr>"
@@ -166,19 +167,28 @@ impl Page {
             self.raw(&format!("<th scope=\"col\"{class}>{head}</th>"));
         }
         self.raw("</tr></thead>\n<tbody>\n");
-    }
-
-    fn line(&mut self, label: &str, numbers: &[String]) {
-        let label = escape(label);
-        self.raw(&format!("<tr><th scope=\"row\">{label}</th>"));
-        for number in numbers {
-            self.raw(&format!("<td class=\"number\">{number}</td>"));
+        for (label, numbers) in lines {
+            let label = escape(&label);
+            self.raw(&format!("<tr><th scope=\"row\">{label}</th>"));
+            for number in numbers {
+                self.raw(&format!("<td class=\"number\">{number}</td>"));
+            }
+            self.raw("</tr>\n");
         }
-        self.raw("</tr>\n");
+        self.raw("</tbody>\n</table>\n");
     }
 
-    fn end_table(&mut self) {
-        self.raw("</tbody>\n</table>\n");
+    /// The lines of a table of counts, each with its share of all of them.
+    fn shares<'a>(
+        &self,
+        counts: impl IntoIterator<Item = (&'a str, usize)>,
+        all: usize,
+    ) -> Vec<(String, Vec<String>)> {
+        let line = |(label, count): (&str, usize)| {
+            let numbers = vec![self.number(count), share(count, all)];
+            (label.to_owned(), numbers)
+        };
+        counts.into_iter().map(line).collect()
     }
 
     fn bars(&mut self, title: &'static str, bars: &[Bar], units: usize) {
@@ -192,19 +202,16 @@ impl Page {
             })
             .collect();
         self.bar_chart(&title, &bars);
-        self.begin_table(
-            &title,
-            &[
-                "files-table-value",
-                "files-table-units",
-                "files-table-share",
-            ],
-        );
-        for (label, count, _) in &bars {
-            let numbers = [self.number(*count), share(*count, units)];
-            self.line(label, &numbers);
-        }
-        self.end_table();
+        let heads = [
+            "files-table-value",
+            "files-table-units",
+            "files-table-share",
+        ];
+        let counts = bars
+            .iter()
+            .map(|(label, count, _)| (label.as_str(), *count));
+        let lines = self.shares(counts, units);
+        self.table(&title, &heads, lines);
         self.raw("</section>\n");
     }
 
@@ -217,115 +224,102 @@ impl Page {
         let description = self.catalog.say(&description);
         let height = charts::bars_height(bars.len());
         self.begin_chart(title, &description, charts::WIDTH, height);
-        let labelled: Vec<(String, usize, String, &str)> = bars
-            .iter()
-            .map(|(label, count, class)| {
-                (
-                    escape(&shortened(label)),
-                    *count,
-                    self.number(*count),
-                    *class,
-                )
-            })
-            .collect();
+        let labelled = bars.iter().map(|(label, count, class)| {
+            let label = escape(&shortened(label));
+            (label, *count, self.number(*count), *class)
+        });
+        let labelled: Vec<(String, usize, String, &str)> = labelled.collect();
         charts::bars(&mut self.out, &labelled);
         self.raw("</svg>\n");
     }
 
+    /// How many units there were, day by day.
     fn growth(&mut self, figures: &Figures) {
-        let title = self.catalog.text("files-chart-growth");
-        let (Some(first), Some(last)) = (figures.days.first(), figures.days.last()) else {
+        let days = &figures.days;
+        let (Some(first), Some(last)) = (days.first(), days.last()) else {
             return;
         };
-        let (from, to) = (self.day(first.at), self.day(last.at));
-        let description = Message::new("files-chart-growth-told")
-            .with("from", &from)
-            .with("to", &to)
+        let told = Message::new("files-chart-growth-told")
             .with("first", self.number(first.units))
             .with("last", self.number(last.units));
-        let description = self.catalog.say(&description);
-        self.begin_chart(&title, &description, charts::WIDE, charts::TALL);
-        let points: Vec<(i64, usize)> =
-            figures.days.iter().map(|day| (day.at, day.units)).collect();
+        let points: Vec<(i64, usize)> = days.iter().map(|day| (day.at, day.units)).collect();
         let highest = points.iter().map(|(_, units)| *units).max().unwrap_or(0);
-        let highest = self.number(highest);
-        charts::growth(&mut self.out, &points);
-        charts::axis(&mut self.out, &escape(&from), &escape(&to), &highest);
-        self.raw("</svg>\n");
-        self.days_table(
-            &title,
-            figures,
-            &["files-table-day", "files-table-units"],
-            |page, day| vec![page.number(day.units)],
-        );
-        self.raw("</section>\n");
+        let heads = ["files-table-day", "files-table-units"];
+        let title = self.catalog.text("files-chart-growth");
+        self.over_time(&title, told, days, |page| {
+            charts::growth(&mut page.out, &points);
+            highest
+        });
+        self.days_table(&title, days, &heads, |day| vec![day.units]);
     }
 
+    /// What came, went and changed, day by day.
     fn changes(&mut self, figures: &Figures) {
+        let days = &figures.days;
+        let sum = |of: fn(&Day) -> usize| self.number(days.iter().map(of).sum::<usize>());
+        let told = Message::new("files-chart-changes-told")
+            .with("added", sum(|day| day.added))
+            .with("gone", sum(|day| day.gone))
+            .with("changed", sum(|day| day.changed));
+        let counts = |day: &Day| [day.added, day.changed, day.gone];
+        let bars: Vec<(i64, [usize; 3])> = days.iter().map(|day| (day.at, counts(day))).collect();
         let title = self.catalog.text("files-chart-changes");
-        let (Some(first), Some(last)) = (figures.days.first(), figures.days.last()) else {
-            return;
-        };
-        let (from, to) = (self.day(first.at), self.day(last.at));
-        let sum = |of: fn(&super::Day) -> usize| figures.days.iter().map(of).sum::<usize>();
-        let description = Message::new("files-chart-changes-told")
-            .with("from", &from)
-            .with("to", &to)
-            .with("added", self.number(sum(|day| day.added)))
-            .with("gone", self.number(sum(|day| day.gone)))
-            .with("changed", self.number(sum(|day| day.changed)));
-        let description = self.catalog.say(&description);
-        self.begin_chart(&title, &description, charts::WIDE, charts::TALL);
-        let days: Vec<(i64, [usize; 3])> = figures
-            .days
-            .iter()
-            .map(|day| (day.at, [day.added, day.changed, day.gone]))
-            .collect();
-        let highest = charts::changes(&mut self.out, &days);
-        let highest = self.number(highest);
-        charts::axis(&mut self.out, &escape(&from), &escape(&to), &highest);
-        self.raw("</svg>\n<p class=\"legend\">");
-        for (class, id) in [
-            ("ok", "files-table-added"),
-            ("info", "files-table-changed"),
-            ("bad", "files-table-gone"),
-        ] {
-            let label = self.text(id);
-            self.raw(&format!("<span><i class=\"{class}\"></i>{label}</span> "));
-        }
-        self.raw("</p>\n");
+        self.over_time(&title, told, days, |page| {
+            charts::changes(&mut page.out, &bars)
+        });
+        self.raw("<p class=\"legend\">");
         let heads = [
             "files-table-day",
             "files-table-added",
             "files-table-changed",
             "files-table-gone",
         ];
-        self.days_table(&title, figures, &heads, |page, day| {
-            [day.added, day.changed, day.gone]
-                .map(|count| page.number(count))
-                .to_vec()
-        });
-        self.raw("</section>\n");
+        for (class, id) in ["ok", "info", "bad"].into_iter().zip(&heads[1..]) {
+            let label = self.text(id);
+            self.raw(&format!("<span><i class=\"{class}\"></i>{label}</span> "));
+        }
+        self.raw("</p>\n");
+        self.days_table(&title, days, &heads, |day| counts(day).to_vec());
     }
 
+    /// A drawing over time; `draw` gives the highest value of it.
+    fn over_time(
+        &mut self,
+        title: &str,
+        told: Message,
+        days: &[Day],
+        draw: impl FnOnce(&mut Self) -> usize,
+    ) {
+        let (from, to) = (days.first(), days.last());
+        let [from, to] = [from, to].map(|day| day.map_or_else(String::new, |day| self.day(day.at)));
+        let description = self.catalog.say(&told.with("from", &from).with("to", &to));
+        self.begin_chart(title, &description, charts::WIDE, charts::TALL);
+        let highest = draw(self);
+        let highest = self.number(highest);
+        charts::axis(&mut self.out, &escape(&from), &escape(&to), &highest);
+        self.raw("</svg>\n");
+    }
+
+    /// The newest days below a drawing over time.
     fn days_table(
         &mut self,
         title: &str,
-        figures: &Figures,
+        days: &[Day],
         heads: &[&'static str],
-        numbers: impl Fn(&Self, &super::Day) -> Vec<String>,
+        counts: impl Fn(&Day) -> Vec<usize>,
     ) {
-        self.begin_table(title, heads);
-        for day in figures.days.iter().rev().take(LISTED_DAYS) {
-            let (label, numbers) = (self.day(day.at), numbers(self, day));
-            self.line(&label, &numbers);
-        }
-        self.end_table();
-        if figures.days.len() > LISTED_DAYS {
+        let line = |day: &Day| {
+            let numbers = counts(day).into_iter().map(|count| self.number(count));
+            (self.day(day.at), numbers.collect())
+        };
+        let lines: Vec<_> = days.iter().rev().take(LISTED_DAYS).map(line).collect();
+        self.table(title, heads, lines);
+        if days.len() > LISTED_DAYS {
             let note = Message::new("files-page-newest-days").with("count", LISTED_DAYS);
             let note = self.say(&note);
             self.raw(&format!("<p class=\"hint\">{note}</p>\n"));
         }
+        self.raw("</section>\n");
     }
 
     fn findings(&mut self, figures: &Figures) {
@@ -349,12 +343,10 @@ impl Page {
             })
             .collect();
         self.bar_chart(&title, &bars);
-        self.begin_table(&title, &["files-table-severity", "files-table-findings"]);
-        for (label, count, _) in &bars {
-            let numbers = [self.number(*count)];
-            self.line(label, &numbers);
-        }
-        self.end_table();
+        let line = |(label, count, _): (String, usize, &str)| (label, vec![self.number(count)]);
+        let lines: Vec<_> = bars.into_iter().map(line).collect();
+        let heads = ["files-table-severity", "files-table-findings"];
+        self.table(&title, &heads, lines);
         self.raw("</section>\n");
     }
 
@@ -363,16 +355,14 @@ impl Page {
         let title = self.catalog.say(&title);
         let heading = escape(&title);
         self.raw(&format!("<section>\n<h2>{heading}</h2>\n"));
-        self.begin_table(
-            &title,
-            &["files-table-value", "files-table-rows", "files-table-share"],
-        );
+        let heads = ["files-table-value", "files-table-rows", "files-table-share"];
         let total = groups.groups.iter().map(|(_, rows)| rows).sum();
-        for (label, rows) in &groups.groups {
-            let numbers = [self.number(*rows), share(*rows, total)];
-            self.line(label, &numbers);
-        }
-        self.end_table();
+        let counts = groups
+            .groups
+            .iter()
+            .map(|(label, rows)| (label.as_str(), *rows));
+        let lines = self.shares(counts, total);
+        self.table(&title, &heads, lines);
         self.raw("</section>\n");
     }
 }
@@ -425,14 +415,9 @@ fn share(count: usize, of: usize) -> String {
     if of == 0 {
         return String::from("–");
     }
-    let percent = (count * 200 + of) / (of * 2);
-    let mut out = String::new();
-    let written = match percent {
-        0 if count > 0 => write!(out, "&lt;\u{a0}1\u{a0}%"),
-        100 if count < of => write!(out, "&gt;\u{a0}99\u{a0}%"),
-        percent => write!(out, "{percent}\u{a0}%"),
-    };
-    // Writing to memory does not fail.
-    debug_assert!(written.is_ok());
-    out
+    match (count * 200 + of) / (of * 2) {
+        0 if count > 0 => "&lt;\u{a0}1\u{a0}%".to_owned(),
+        100 if count < of => "&gt;\u{a0}99\u{a0}%".to_owned(),
+        percent => format!("{percent}\u{a0}%"),
+    }
 }

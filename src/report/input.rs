@@ -54,7 +54,7 @@ impl<'a> Source<'a> {
 /// When the input cannot be read, is too large, or is a spreadsheet or another thing that is no text.
 pub fn read_text(source: Source<'_>) -> Result<Text, Problem> {
     let bytes = read_bytes(source)?;
-    decode_from(source, &bytes)
+    decode_bytes(&bytes, Noughts::None).map_err(|reason| refused(source, reason))
 }
 
 /// The bytes of a source, at most [`MAX_INPUT_BYTES`].
@@ -63,20 +63,10 @@ pub(super) fn read_bytes(source: Source<'_>) -> Result<Vec<u8>, Problem> {
         Source::Stdin => read_limited(io::stdin().lock()),
         Source::File(path) => files::open_to_read(path).and_then(read_limited),
     };
-    let bytes = bytes.map_err(Refusal::Unreadable);
-    let bytes = bytes.and_then(|bytes| {
-        if bytes.len() as u64 > MAX_INPUT_BYTES {
-            Err(Refusal::TooLarge)
-        } else {
-            Ok(bytes)
-        }
-    });
-    bytes.map_err(|refusal| told(source, &refusal))
-}
-
-/// The text of a source's bytes.
-fn decode_from(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
-    decode_bytes(bytes, Noughts::None).map_err(|refusal| told(source, &refusal))
+    let bytes = bytes.map_err(|error| unreadable(&error));
+    bytes
+        .and_then(|bytes| within_limit(&bytes).map(|()| bytes))
+        .map_err(|reason| refused(source, reason))
 }
 
 /// Whether a text may have noughts, which no letter is.
@@ -89,22 +79,21 @@ enum Noughts {
 
 /// The text of a table's bytes. A letter or a template may be a web page; a table may not.
 pub(super) fn decode_table(source: Source<'_>, bytes: &[u8]) -> Result<Text, Problem> {
-    let text = decode_bytes(bytes, Noughts::Some).map_err(|refusal| told(source, &refusal))?;
-    match kind::of_text(&text.text) {
-        Some(kind) => Err(refused(source, kind)),
-        None => Ok(text),
-    }
-}
-
-/// Tells why a file that looks like a workbook is none.
-pub(super) fn not_a_workbook(source: Source<'_>, reason: Message) -> Problem {
-    refused(source, reason)
+    let text = decode_bytes(bytes, Noughts::Some);
+    text.and_then(|text| kind::of_text(&text.text).map_or(Ok(text), Err))
+        .map_err(|reason| refused(source, reason))
 }
 
 /// Tells why a file is not read.
 pub(super) fn refused(source: Source<'_>, reason: Message) -> Problem {
+    let what = match source {
+        Source::File(path) => {
+            Message::new("report-read-failed").with("path", path.display().to_string())
+        }
+        Source::Stdin => Message::new("report-read-failed-stdin"),
+    };
     let next = kind::next_of(&reason);
-    failed(source).because(reason).next(next)
+    Problem::input(what).because(reason).next(next)
 }
 
 /// The text of bytes, as [`read_text`] understands them.
@@ -112,17 +101,7 @@ pub(super) fn refused(source: Source<'_>, reason: Message) -> Problem {
 /// # Errors
 /// When the bytes are a spreadsheet or another thing that is no text.
 pub fn decode(bytes: &[u8]) -> Result<Text, Problem> {
-    decode_bytes(bytes, Noughts::None).map_err(|refusal| told(Source::Stdin, &refusal))
-}
-
-#[derive(Debug)]
-enum Refusal {
-    Unreadable(io::Error),
-    TooLarge,
-    Spreadsheet,
-    /// Something else than a text, by its name.
-    Kind(Message),
-    Binary,
+    decode_bytes(bytes, Noughts::None).map_err(|reason| refused(Source::Stdin, reason))
 }
 
 fn read_limited(reader: impl Read) -> io::Result<Vec<u8>> {
@@ -132,77 +111,42 @@ fn read_limited(reader: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn decode_bytes(bytes: &[u8], noughts: Noughts) -> Result<Text, Refusal> {
+fn within_limit(bytes: &[u8]) -> Result<(), Message> {
     if bytes.len() as u64 > MAX_INPUT_BYTES {
-        return Err(Refusal::TooLarge);
+        return Err(Message::new("report-read-too-large").with("mib", MAX_INPUT_BYTES >> 20));
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(Refusal::Spreadsheet);
+    Ok(())
+}
+
+fn decode_bytes(bytes: &[u8], noughts: Noughts) -> Result<Text, Message> {
+    within_limit(bytes)?;
+    if is_workbook(bytes) {
+        return Err(Message::new("report-read-spreadsheet"));
     }
     if let Some(kind) = kind::of_bytes(bytes) {
-        return Err(Refusal::Kind(kind));
+        return Err(kind);
     }
-    let decoded = letters::decode(bytes);
-    let is_lost = decoded.lost > 0 && decoded.encoding != UTF_8;
-    let is_binary =
-        decoded.text.contains('\0') && (noughts == Noughts::None || !has_few_noughts(&decoded));
-    if is_lost || is_binary {
-        return Err(Refusal::Binary);
+    let (text, lost) = letters::decode(bytes);
+    let is_lost = lost > 0 && text.encoding != UTF_8.name();
+    // A text that is one otherwise may have a nought here and there.
+    let count = text.text.matches('\0').count();
+    let is_few = lost == 0 && text.is_sure && count * 10 < text.text.len();
+    if is_lost || (count > 0 && !(noughts == Noughts::Some && is_few)) {
+        return Err(Message::new("report-read-binary"));
     }
-    Ok(Text {
-        text: decoded.text,
-        encoding: decoded.encoding.name(),
-        is_sure: decoded.is_sure,
-        is_old: decoded.is_old,
-    })
+    Ok(text)
 }
 
-/// Whether a text that is one otherwise has a nought here and there.
-fn has_few_noughts(decoded: &letters::Decoded) -> bool {
-    let count = decoded.text.matches('\0').count();
-    decoded.lost == 0 && decoded.is_sure && count * 10 < decoded.text.len()
+/// Whether bytes begin as a workbook does: a ZIP or a compound file.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0")
 }
 
-fn failed(source: Source<'_>) -> Problem {
-    let what = match source {
-        Source::File(path) => {
-            Message::new("report-read-failed").with("path", path.display().to_string())
-        }
-        Source::Stdin => Message::new("report-read-failed-stdin"),
-    };
-    Problem::input(what)
-}
-
-fn told(source: Source<'_>, refusal: &Refusal) -> Problem {
-    let problem = failed(source);
-    match refusal {
-        Refusal::Unreadable(error) => unreadable(problem, error),
-        Refusal::TooLarge => problem
-            .because(Message::new("report-read-too-large").with("mib", MAX_INPUT_BYTES >> 20))
-            .next(Message::new("report-read-too-large-next")),
-        Refusal::Spreadsheet => problem
-            .because(Message::new("report-read-spreadsheet"))
-            .next(Message::new("report-read-spreadsheet-next")),
-        Refusal::Kind(kind) => problem.because(kind.clone()).next(kind::next_of(kind)),
-        Refusal::Binary => problem
-            .because(Message::new("report-read-binary"))
-            .next(Message::new("report-read-binary-next")),
-    }
-}
-
-fn unreadable(problem: Problem, error: &io::Error) -> Problem {
+fn unreadable(error: &io::Error) -> Message {
     match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => problem
-            .because(Message::new("report-read-missing"))
-            .next(Message::new("report-read-missing-next")),
-        ErrorKind::PermissionDenied => problem
-            .because(Message::new("report-read-denied"))
-            .next(Message::new("report-read-denied-next")),
-        ErrorKind::IsADirectory => problem
-            .because(Message::new("report-read-is-folder"))
-            .next(Message::new("report-read-is-folder-next")),
-        _ => problem
-            .because(Message::new("report-read-other").with("reason", error.to_string()))
-            .next(Message::new("report-read-other-next")),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Message::new("report-read-missing"),
+        ErrorKind::PermissionDenied => Message::new("report-read-denied"),
+        ErrorKind::IsADirectory => Message::new("report-read-is-folder"),
+        _ => Message::new("report-read-other").with("reason", error.to_string()),
     }
 }

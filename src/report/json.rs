@@ -33,21 +33,24 @@ impl<W: Write> JsonRows<W> {
     }
 
     pub(super) fn cell(&mut self, cell: &CellRef<'_>) -> io::Result<()> {
-        if self.at == 0 {
-            let start: &[u8] = if self.rows == 0 { b"\n  {" } else { b",\n  {" };
-            self.writer.write_all(start)?;
-        }
+        self.begin_row()?;
         let key = self.keys.get(self.at).map_or("", String::as_str);
         self.writer.write_all(key.as_bytes())?;
         self.at += 1;
         write_value(&mut self.writer, cell)
     }
 
-    pub(super) fn end_row(&mut self) -> io::Result<()> {
-        if self.at == 0 {
-            let start: &[u8] = if self.rows == 0 { b"\n  {" } else { b",\n  {" };
-            self.writer.write_all(start)?;
+    /// Begins an object where none has begun.
+    fn begin_row(&mut self) -> io::Result<()> {
+        match (self.at, self.rows) {
+            (0, 0) => self.writer.write_all(b"\n  {"),
+            (0, _) => self.writer.write_all(b",\n  {"),
+            _ => Ok(()),
         }
+    }
+
+    pub(super) fn end_row(&mut self) -> io::Result<()> {
+        self.begin_row()?;
         self.at = 0;
         self.rows += 1;
         self.writer.write_all(b"}")

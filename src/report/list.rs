@@ -109,12 +109,8 @@ fn understood(grid: Grid) -> Imported {
     let mut covered = Vec::new();
     let (roles, rows) = match heads::find(&grid.rows) {
         Some((at, roles)) => {
-            covered = grid.heads_covered(grid.rows[at].0);
-            let is_used = |column: usize| {
-                let role = roles.get(column);
-                role.is_some_and(|role| *role != Role::Ignored)
-            };
-            covered.retain(|(_, head, _)| is_used(*head));
+            let is_used = |head: usize| roles.get(head).is_some_and(|role| *role != Role::Ignored);
+            covered = grid.heads_covered(grid.rows[at].0, is_used);
             imported.how.push(if at == 0 {
                 Message::new("files-list-head")
             } else {
@@ -143,7 +139,7 @@ fn understood(grid: Grid) -> Imported {
     for (row, cells) in rows {
         let odd = |column: usize, text: &str, role: Role| odd(&grid, *row, column, text, role);
         line(*row, cells, &roles, &odd, &mut imported);
-        for (column, _, mark) in &covered {
+        for (column, mark) in &covered {
             let text = cells.get(*column).map_or("", |text| text.trim());
             let reason = odd::by_mark(mark, text).filter(|_| !text.is_empty());
             imported.bad.extend(reason.map(|reason| BadLine {
@@ -207,24 +203,11 @@ fn without_head(rows: &[(usize, Vec<String>)]) -> Vec<Role> {
         None if units.iter().filter(|hits| is_often(**hits)).count() > 1 => None,
         None => Some(most(&all).unwrap_or(0)),
     };
-    (0..width)
-        .map(|column| {
-            if Some(column) == best {
-                Role::Identifier
-            } else {
-                Role::Ignored
-            }
-        })
-        .collect()
-}
-
-/// What a line names, while its cells are read.
-#[derive(Default)]
-struct Named {
-    msn: Option<Msn>,
-    business_id: Option<BusinessId>,
-    /// Whether a cell that should name something could not be read.
-    is_broken: bool,
+    let mut roles = vec![Role::Ignored; width];
+    if let Some(role) = best.and_then(|best| roles.get_mut(best)) {
+        *role = Role::Identifier;
+    }
+    roles
 }
 
 fn line(
@@ -234,7 +217,8 @@ fn line(
     odd: &dyn Fn(usize, &str, Role) -> Option<Message>,
     imported: &mut Imported,
 ) {
-    let mut named = Named::default();
+    // Whether a cell that should name something could not be read.
+    let mut is_broken = false;
     let mut list_line = ListLine {
         row,
         msn: None,
@@ -262,13 +246,13 @@ fn line(
         let read = against.map_or(Ok(()), Err).and_then(|()| match role {
             Role::Ignored | Role::Scheme => Ok(()),
             Role::Identifier => identifier(text).map(|found| match found {
-                Identifier::Msn(msn) => named.msn = Some(msn),
-                Identifier::Business(id) => named.business_id = Some(id),
+                Identifier::Msn(msn) => list_line.msn = Some(msn),
+                Identifier::Business(id) => list_line.business_id = Some(id),
             }),
-            Role::Msn => Msn::parse(text).map(|msn| named.msn = Some(msn)),
+            Role::Msn => Msn::parse(text).map(|msn| list_line.msn = Some(msn)),
             Role::Business(market) => {
                 let scheme = scheme.clone().or_else(|| market.map(Market::scheme));
-                business(text, scheme.as_ref()).map(|id| named.business_id = Some(id))
+                business(text, scheme.as_ref()).map(|id| list_line.business_id = Some(id))
             }
             Role::Tags => {
                 list_line.tags.extend(values::tags(text));
@@ -283,7 +267,7 @@ fn line(
             }),
         });
         if let Err(reason) = read {
-            named.is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business(_));
+            is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business(_));
             imported.bad.push(BadLine {
                 row,
                 column: Some(column),
@@ -294,11 +278,9 @@ fn line(
     }
     list_line.tags.sort();
     list_line.tags.dedup();
-    list_line.msn = named.msn;
-    list_line.business_id = named.business_id;
     if list_line.msn.is_some() || list_line.business_id.is_some() {
         imported.lines.push(list_line);
-    } else if !named.is_broken {
+    } else if !is_broken {
         imported.bad.push(BadLine {
             row,
             column: None,
@@ -312,12 +294,11 @@ fn line(
 /// is not asked back.
 fn identifier(text: &str) -> Result<Identifier, Message> {
     let mut entries = parse_entries(text).into_iter();
-    let entry = entries
-        .next()
-        .ok_or_else(|| Message::new("files-list-no-identifier"))?;
-    if entries.next().is_some() {
-        return Err(Message::new("files-list-several"));
-    }
+    let entry = match (entries.next(), entries.next()) {
+        (None, _) => return Err(Message::new("files-list-no-identifier")),
+        (Some(entry), None) => entry,
+        (Some(_), Some(_)) => return Err(Message::new("files-list-several")),
+    };
     match entry.doubts.into_iter().next() {
         Some(doubt) => Err(doubt),
         None => entry.parsed,

@@ -17,7 +17,6 @@ mod entries;
 mod external_sort;
 mod figures;
 mod file;
-mod file_name;
 mod grid;
 mod guard;
 mod html;
@@ -31,7 +30,6 @@ mod query;
 mod records;
 mod said;
 mod save;
-mod sheet;
 mod shorthand;
 mod style;
 mod table;
@@ -47,8 +45,7 @@ pub use column::{Column, ColumnKind, UnitRow};
 pub use dialect::Dialect;
 pub use entries::{ReadEntries, read_entries};
 pub use figures::{Bar, Day, Figures, figures};
-pub use file::{ReportContext, Written, save_report};
-pub use file_name::file_name;
+pub use file::{ReportContext, Written, file_name, save_report};
 pub use guard::{guard, is_formula, unguard};
 pub use input::{MAX_INPUT_BYTES, Source, Text, decode, read_text};
 pub use letters::{checklists_sheet, checklists_text, letters_sheet};
@@ -66,10 +63,9 @@ pub use query::{
 };
 pub use records::{all_findings_sheet, changes_sheet, findings_sheet, remarks_sheet};
 pub use save::save;
-pub use sheet::{Head, Sheet, write_sheet};
 pub use shorthand::{read_range, read_shorthand};
 pub use style::{CsvStyle, Style, Words};
-pub use table::write_rows;
+pub use table::{Sheet, write_rows, write_sheet};
 
 #[cfg(test)]
 mod tests;

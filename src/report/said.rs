@@ -1,26 +1,39 @@
 //! What a file says again and again, said once: words of closed lists, and the day and the hour of times.
 
 use super::cell::{iso_time, local_time};
+use super::cell_ref::CellRef;
 use crate::text::{Catalog, Message};
-use chrono::{DateTime, Datelike, Local, NaiveDate, Offset, TimeZone, Utc};
 
 /// The words of one file. Asking the catalogue costs a thousand times what a cell of a large file may cost.
 #[derive(Debug)]
 pub(super) struct Said {
     catalog: Catalog,
+    are_keys: bool,
     known: Vec<(&'static str, String)>,
 }
 
 impl Said {
-    pub(super) const fn new(catalog: Catalog) -> Self {
+    /// The words of a file, which says keys and flags as they are where it is for scripts.
+    pub(super) const fn new(catalog: Catalog, are_keys: bool) -> Self {
         Self {
             catalog,
+            are_keys,
             known: Vec::new(),
         }
     }
 
+    /// A cell as the file words it.
+    pub(super) fn worded<'a>(&'a mut self, cell: CellRef<'a>) -> CellRef<'a> {
+        match cell {
+            cell if self.are_keys => cell,
+            CellRef::Word { said, .. } => CellRef::text(self.say(said)),
+            CellRef::Flag(said_as, flag) => CellRef::text(self.say(said_as.word(flag))),
+            cell => cell,
+        }
+    }
+
     /// Says a message; one without arguments is asked for once only.
-    pub(super) fn say(&mut self, message: &Message) -> &str {
+    fn say(&mut self, message: &Message) -> &str {
         let id = message.id();
         // An entry is mostly asked for from one place, so that its name is the same piece of memory.
         let is_here = |(known, _): &(&str, String)| std::ptr::eq(*known, id);
@@ -42,93 +55,54 @@ impl Said {
     }
 }
 
-/// Since when every time zone is a whole number of quarters away from UTC, and changes at quarters: 2001.
-const QUARTERS_SINCE: i64 = 978_307_200;
-/// The end of the last year that has four digits.
-const LAST: i64 = 253_402_300_799;
-const DAY: i64 = 86_400;
-const QUARTER: i64 = 900;
+/// Since when every time zone is a whole number of minutes away from UTC, and changes at whole minutes: 2001.
+const MINUTES_SINCE: i64 = 978_307_200;
+/// The beginning of the last day of the last year that has four digits.
+const LAST: i64 = 253_402_214_400;
 
-/// Writes times. Rows of one sync were fetched within minutes, so the date and the time zone's offset are kept.
+/// Writes times. Rows of one sync were fetched within minutes, and asking the calendar costs many times what a cell of a large file may
+/// cost.
 #[derive(Debug, Default)]
 pub(super) struct Clock {
-    date: Option<(i64, [u8; 10])>,
-    offset: Option<(i64, i64)>,
+    utc: Minute,
+    local: Minute,
 }
 
 impl Clock {
     /// `2026-11-21T10:17:48Z`, as [`iso_time`] says it.
     pub(super) fn utc(&mut self, seconds: i64, out: &mut Vec<u8>) {
-        if (0..=LAST).contains(&seconds) {
-            self.write(seconds, b'T', out);
-            out.push(b'Z');
-        } else {
-            out.extend_from_slice(iso_time(seconds).as_bytes());
-        }
+        self.utc.write(seconds, iso_time, out);
     }
 
     /// `2026-11-21 11:17:48` on this computer's clock.
     pub(super) fn local(&mut self, seconds: i64, out: &mut Vec<u8>) {
-        if (QUARTERS_SINCE..=LAST - DAY).contains(&seconds) {
-            let local = seconds + self.offset(seconds);
-            self.write(local, b' ', out);
-        } else {
-            out.extend_from_slice(local_time(seconds, "%Y-%m-%d %H:%M:%S").as_bytes());
-        }
-    }
-
-    /// How far this computer's clock is from UTC at a moment, in seconds.
-    pub(super) fn offset(&mut self, seconds: i64) -> i64 {
-        let quarter = seconds.div_euclid(QUARTER);
-        match self.offset {
-            Some((known, offset)) if known == quarter && seconds >= QUARTERS_SINCE => offset,
-            _ => {
-                let offset = DateTime::<Utc>::from_timestamp(seconds, 0).map_or(0, |time| {
-                    let offset = Local.offset_from_utc_datetime(&time.naive_utc());
-                    i64::from(offset.fix().local_minus_utc())
-                });
-                self.offset = Some((quarter, offset));
-                offset
-            }
-        }
-    }
-
-    fn write(&mut self, seconds: i64, between: u8, out: &mut Vec<u8>) {
-        let (day, rest) = (seconds.div_euclid(DAY), seconds.rem_euclid(DAY));
-        let date = match self.date {
-            Some((known, date)) if known == day => date,
-            _ => {
-                let date = date_of(day);
-                self.date = Some((day, date));
-                date
-            }
-        };
-        out.extend_from_slice(&date);
-        out.push(between);
-        out.extend_from_slice(&two(rest / 3600));
-        out.push(b':');
-        out.extend_from_slice(&two(rest / 60 % 60));
-        out.push(b':');
-        out.extend_from_slice(&two(rest % 60));
+        let say = |seconds| local_time(seconds, "%Y-%m-%d %H:%M:%S");
+        self.local.write(seconds, say, out);
     }
 }
 
-/// The digits of a day since 1970, of the years 0 to 9999.
-fn date_of(day: i64) -> [u8; 10] {
-    let since_year_one = i32::try_from(day + 719_163).unwrap_or(0);
-    let date = NaiveDate::from_num_days_from_ce_opt(since_year_one).unwrap_or_default();
-    let (year, month, day) = (
-        i64::from(date.year()),
-        i64::from(date.month()),
-        i64::from(date.day()),
-    );
-    let ([a, b], [c, d], [e, f], [g, h]) = (two(year / 100), two(year % 100), two(month), two(day));
-    [a, b, c, d, b'-', e, f, b'-', g, h]
-}
+/// The last minute that was asked for, and a moment of it as the calendar says it.
+#[derive(Debug, Default)]
+struct Minute(Option<(i64, Vec<u8>)>);
 
-fn two(number: i64) -> [u8; 2] {
-    let digit = |number: i64| b'0' + u8::try_from(number % 10).unwrap_or(0);
-    [digit(number / 10), digit(number)]
+impl Minute {
+    fn write(&mut self, seconds: i64, say: impl Fn(i64) -> String, out: &mut Vec<u8>) {
+        /// Where the seconds stand in what is said.
+        const SECONDS: std::ops::Range<usize> = 17..19;
+        if !(MINUTES_SINCE..LAST).contains(&seconds) {
+            return out.extend_from_slice(say(seconds).as_bytes());
+        }
+        let minute = seconds / 60;
+        let known = self.0.take().filter(|(known, _)| *known == minute);
+        let (_, text) = self
+            .0
+            .insert(known.unwrap_or_else(|| (minute, say(seconds).into_bytes())));
+        let digit = |number: i64| b'0' + u8::try_from(number).unwrap_or(0);
+        if let Some(place) = text.get_mut(SECONDS) {
+            place.copy_from_slice(&[digit(seconds % 60 / 10), digit(seconds % 10)]);
+        }
+        out.extend_from_slice(text);
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use crate::text::Message;
 use std::fs::{self, Metadata};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
-use tempfile::NamedTempFile;
 
 /// Writes a file by way of a temporary one beside it: written, synced, renamed, and the folder synced where that is
 /// possible. On Unix a new file is for its owner only, and one that was there stays as open as it was. Whatever goes wrong, the target is as it was and the temporary file is gone. A target that is no regular file
@@ -20,10 +19,7 @@ pub fn save<T>(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
 ) -> Result<T, Problem> {
-    if let Some(refused) = refused_name(path) {
-        return Err(refused);
-    }
-    try_save(path, write).map_err(|error| told(path, &error))
+    save_or_tell(path, |writer| Ok(write(writer)?))
 }
 
 /// Why a file was not written: the system's reason, or one that can be told already.
@@ -50,8 +46,9 @@ pub(super) fn save_or_tell<T>(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>,
 ) -> Result<T, Problem> {
-    if let Some(refused) = refused_name(path) {
-        return Err(refused);
+    // Told before anything is tried: of some names Windows says no more than a number, and others it changes without a word.
+    if let Some((name, fault)) = files::refused_name(path) {
+        return Err(because_of_name(not_saved(path), &name, &fault));
     }
     try_save(path, write).map_err(|failure| match failure {
         Failure::System(error) => told(path, &error),
@@ -59,10 +56,10 @@ pub(super) fn save_or_tell<T>(
     })
 }
 
-fn try_save<T, E: From<io::Error>>(
+fn try_save<T>(
     path: &Path,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
-) -> Result<T, E> {
+    write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     // A link stays a link: what it points to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let existing = match fs::metadata(&target) {
@@ -77,27 +74,32 @@ fn try_save<T, E: From<io::Error>>(
     }
 }
 
-fn write_straight<T, E: From<io::Error>>(
+fn write_straight<T>(
     target: &Path,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
-) -> Result<T, E> {
+    write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let mut writer = BufWriter::new(files::open_pipe_or_device(target)?);
     let value = write(&mut writer)?;
     writer.flush()?;
     Ok(value)
 }
 
-fn replace<T, E: From<io::Error>>(
+fn replace<T>(
     target: &Path,
     existing: Option<&Metadata>,
-    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
-) -> Result<T, E> {
+    write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     // A rename would replace a write-protected file without asking.
     if existing.is_some_and(|metadata| metadata.permissions().readonly()) {
         return Err(io::Error::from(ErrorKind::PermissionDenied).into());
     }
     let folder = files::folder_of(target);
-    let temporary = temporary_beside(folder)?;
+    // For its owner only, which is what a new file stays: these files hold account numbers, addresses and links, and whom else they
+    // are for is the person's to say.
+    let temporary = tempfile::Builder::new()
+        .prefix(".partner-desk-")
+        .suffix(".tmp")
+        .tempfile_in(folder)?;
     let mut writer = BufWriter::new(temporary);
     let value = write(&mut writer)?;
     let temporary = writer
@@ -115,20 +117,6 @@ fn replace<T, E: From<io::Error>>(
         tracing::debug!(%error, "the folder of a saved file could not be synced");
     }
     Ok(value)
-}
-
-/// A temporary file for its owner only, which is what a new file stays: these files hold account numbers, addresses and links,
-/// and whom else they are for is the person's to say.
-fn temporary_beside(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".partner-desk-").suffix(".tmp");
-    builder.tempfile_in(folder)
-}
-
-/// Told before anything is tried: of some names Windows says no more than a number, and others it changes without a word.
-fn refused_name(path: &Path) -> Option<Problem> {
-    let (name, fault) = files::refused_name(path)?;
-    Some(because_of_name(not_saved(path), &name, &fault))
 }
 
 fn not_saved(path: &Path) -> Problem {

@@ -16,62 +16,60 @@ const DAY: i64 = 24 * 60 * 60;
 pub fn read_shorthand(text: &str, now: i64) -> Option<Query> {
     let mut query = Query::default();
     let mut searched = Vec::new();
-    let mut one_of: Vec<(Column, Choice)> = Vec::new();
     for word in text.split_whitespace() {
         let lower = word.to_lowercase();
         let condition = match lower.split_once(':') {
-            None => capture(&lower).map(|capture| Read::OneOf(Column::CaptureType, capture)),
+            None => capture(&lower),
             Some((_, "")) => None,
             Some((key, value)) => keyed(key, value, now),
         };
         match condition {
-            Some(Read::OneOf(column, choice)) => one_of.push((column, choice)),
-            Some(Read::Whole(column, condition)) => {
+            // Several words for one column add up.
+            Some((column, Condition::OneOf(choices))) => {
+                let none = Condition::OneOf(BTreeSet::new());
+                let known = query.conditions.entry(column).or_insert(none);
+                if let Condition::OneOf(known) = known {
+                    known.extend(choices);
+                }
+            }
+            Some((column, condition)) => {
                 query.conditions.insert(column, condition);
             }
             None => searched.push(word),
-        }
-    }
-    for (column, choice) in one_of {
-        let none = || Condition::OneOf(BTreeSet::new());
-        let condition = query.conditions.entry(column).or_insert_with(none);
-        if let Condition::OneOf(choices) = condition {
-            choices.insert(choice);
         }
     }
     query.search = searched.join(" ");
     (!query.conditions.is_empty()).then_some(query)
 }
 
-/// A condition that was read.
-enum Read {
-    /// One of the choices of a column; several words for one column add up.
-    OneOf(Column, Choice),
-    /// All that is asked of a column.
-    Whole(Column, Condition),
+/// What a column must hold.
+type Asked = (Column, Condition);
+
+fn one_of(column: Column, choice: Choice) -> Asked {
+    (column, Condition::OneOf(BTreeSet::from([choice])))
 }
 
-fn capture(word: &str) -> Option<Choice> {
+fn capture(word: &str) -> Option<Asked> {
     let capture = match word {
         "reserve" | "reservasjon" | "reserveret" => CaptureType::Reserve,
         "direct" | "direkte" => CaptureType::Direct,
         _ => return None,
     };
-    Some(Choice::Word(capture.as_str().to_owned()))
+    let choice = Choice::Word(capture.as_str().to_owned());
+    Some(one_of(Column::CaptureType, choice))
 }
 
-fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
-    let contains = |column| Some(Read::Whole(column, Condition::Contains(value.to_owned())));
+fn keyed(key: &str, value: &str, now: i64) -> Option<Asked> {
+    let contains = |column| Some((column, Condition::Contains(value.to_owned())));
     let since = |column| {
         let days: i64 = value.trim_end_matches('d').parse().ok()?;
         let from = now.checked_sub(days.checked_mul(DAY)?)?;
-        Some(Read::Whole(column, Condition::Between(Some(from), None)))
+        Some((column, Condition::Between(Some(from), None)))
     };
     match key {
-        "capture" => capture(value).map(|capture| Read::OneOf(Column::CaptureType, capture)),
+        "capture" => capture(value),
         "market" | "marked" | "land" => {
-            let market = Choice::Word(value.to_uppercase());
-            Some(Read::OneOf(Column::Market, market))
+            Some(one_of(Column::Market, Choice::Word(value.to_uppercase())))
         }
         "tag" | "etikett" | "etiket" => contains(Column::Tags),
         "merchant-tag" => contains(Column::MerchantTags),
@@ -79,8 +77,7 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
         "group" | "gruppe" | "merchant" | "brukersted" | "forretning" => contains(Column::Merchant),
         "chain" | "kjede" | "kæde" => {
             let (from, to) = read_range(value)?;
-            let size = Condition::Between(from, to);
-            Some(Read::Whole(Column::MerchantUnits, size))
+            Some((Column::MerchantUnits, Condition::Between(from, to)))
         }
         "changed" | "endret" | "ændret" => since(Column::ChangedAt),
         "new" | "ny" => since(Column::FirstSeen),
@@ -96,7 +93,7 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
                 None if value == "?" || says_unknown(value) => Choice::Unknown,
                 None => return None,
             };
-            Some(Read::OneOf(Column::Flag(flag), choice))
+            Some(one_of(Column::Flag(flag), choice))
         }
     }
 }
@@ -106,22 +103,19 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Read> {
 pub fn read_range(value: &str) -> Option<(Option<i64>, Option<i64>)> {
     let number = |text: &str| text.parse::<i64>().ok().filter(|number| *number >= 0);
     let after = |text: &str| number(text)?.checked_add(1);
-    if let Some(rest) = value.strip_prefix(">=") {
-        return Some((Some(number(rest)?), None));
-    }
-    if let Some(rest) = value.strip_prefix("<=") {
-        return Some((None, Some(after(rest)?)));
-    }
-    if let Some(rest) = value.strip_prefix('>') {
-        return Some((Some(after(rest)?), None));
-    }
-    if let Some(rest) = value.strip_prefix('<') {
-        return Some((None, Some(number(rest)?)));
-    }
-    if let Some((from, to)) = value.split_once("..") {
-        return Some((Some(number(from)?), Some(after(to)?)));
-    }
-    Some((Some(number(value)?), Some(after(value)?)))
+    let (from, to) = if let Some(rest) = value.strip_prefix(">=") {
+        (Some(number(rest)?), None)
+    } else if let Some(rest) = value.strip_prefix("<=") {
+        (None, Some(after(rest)?))
+    } else if let Some(rest) = value.strip_prefix('>') {
+        (Some(after(rest)?), None)
+    } else if let Some(rest) = value.strip_prefix('<') {
+        (None, Some(number(rest)?))
+    } else {
+        let (from, to) = value.split_once("..").unwrap_or((value, value));
+        (Some(number(from)?), Some(after(to)?))
+    };
+    Some((from, to))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Dialect;
 use crate::text::{Catalog, Language};
+use std::path::Path;
 
 /// Whose words stand in heads and cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -12,6 +13,16 @@ pub enum Words {
     Language(Language),
 }
 
+impl Words {
+    /// The catalogue for a file's own words: that of its language, or the given one where the file speaks keys.
+    pub(crate) fn catalog(self, fallback: &Catalog) -> Catalog {
+        match self {
+            Self::Language(language) => Catalog::new(language),
+            Self::Keys => *fallback,
+        }
+    }
+}
+
 /// How a CSV file is worded and written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CsvStyle {
@@ -19,21 +30,19 @@ pub struct CsvStyle {
     pub dialect: Dialect,
     /// Whose words stand in it.
     pub words: Words,
-    /// Whether text that a spreadsheet would run as a formula gets an apostrophe in front.
+    /// Whether text that a spreadsheet would run as a formula gets an apostrophe in front, and numbers that are names are written
+    /// `="123"`, which spreadsheets keep as text, where the dialect is for them.
     pub formula_guard: bool,
-    /// Whether numbers that are names are written `="123"`, which spreadsheets keep as text.
-    pub digits_as_text: bool,
 }
 
 impl CsvStyle {
-    /// The usual style of a dialect: guarded, and with digits as text where the dialect is for Excel.
+    /// The usual style of a dialect: guarded.
     #[must_use]
     pub const fn new(dialect: Dialect, words: Words) -> Self {
         Self {
             dialect,
             words,
             formula_guard: true,
-            digits_as_text: dialect.is_for_excel(),
         }
     }
 
@@ -41,7 +50,6 @@ impl CsvStyle {
     #[must_use]
     pub const fn guarded(mut self, on: bool) -> Self {
         self.formula_guard = on;
-        self.digits_as_text = on && self.dialect.is_for_excel();
         self
     }
 }
@@ -59,15 +67,18 @@ pub enum Style {
 }
 
 impl Style {
-    /// The catalogue for a file's own words: that of its language, or the given one where the file speaks keys.
-    pub(super) fn catalog(&self, fallback: &Catalog) -> Catalog {
+    /// Whose words stand in it.
+    pub(super) const fn words(&self) -> Words {
         match self {
-            Self::Csv(CsvStyle {
-                words: Words::Language(language),
-                ..
-            })
-            | Self::Xlsx(Words::Language(language)) => Catalog::new(*language),
-            _ => *fallback,
+            Self::Csv(style) => style.words,
+            Self::Json => Words::Keys,
+            Self::Xlsx(words) => *words,
         }
     }
+}
+
+/// The ending of a file's name, in small letters.
+pub(super) fn ending_of(path: &Path) -> String {
+    let ending = path.extension().unwrap_or_default();
+    ending.to_string_lossy().to_lowercase()
 }

@@ -3,8 +3,8 @@
 use super::cell_ref::CellRef;
 use super::xlsx::Summary;
 use super::{Cell, Choice, Column, ReportContext, SortKey, json};
-use crate::domain::{Environment, LookupRow, UnitFlag};
-use crate::text::{Catalog, Message};
+use crate::domain::{LookupRow, UnitFlag};
+use crate::text::{Catalog, Tell as _};
 use std::collections::BTreeMap;
 
 /// The columns whose values are counted.
@@ -77,10 +77,10 @@ impl Tally {
     /// The groups as people read them.
     pub(super) fn groups(&self, catalog: &Catalog) -> Option<Groups> {
         let (column, counts) = self.group.as_ref()?;
+        let groups = sorted(counts).into_iter();
         Some(Groups {
             title: catalog.say(&column.head()),
-            groups: sorted(counts)
-                .into_iter()
+            groups: groups
                 .map(|(cell, rows)| (label(cell, catalog), rows))
                 .collect(),
         })
@@ -92,42 +92,36 @@ impl Tally {
         catalog: &Catalog,
         is_utc: bool,
     ) -> Summary {
-        let text = |id: &'static str| catalog.text(id);
-        let mut lines = vec![
-            (
-                text("files-summary-profile"),
-                Some(Cell::Text(context.profile.to_owned())),
-            ),
-            (
-                text("files-summary-environment"),
-                Some(Cell::Text(catalog.say(&environment(context.environment)))),
-            ),
-            (
-                text("files-summary-written"),
-                Some(Cell::Time(context.written_at)),
-            ),
-        ];
-        if let Some((first, last)) = self.fetched {
-            lines.push((text("files-summary-fetched-first"), Some(Cell::Time(first))));
-            lines.push((text("files-summary-fetched-last"), Some(Cell::Time(last))));
-        }
+        let mut lines = Vec::new();
+        let mut tell = |id, value| lines.push((catalog.text(id), Some(value)));
+        let environment = catalog.say(&context.environment.tell());
         let clock = if is_utc {
             "files-summary-clock-utc"
         } else {
             "files-summary-clock-local"
         };
-        lines.push((text("files-summary-clock"), Some(Cell::Text(text(clock)))));
-        lines.push((text("files-summary-rows"), Some(number(self.rows))));
+        tell(
+            "files-summary-profile",
+            Cell::Text(context.profile.to_owned()),
+        );
+        tell("files-summary-environment", Cell::Text(environment));
+        tell("files-summary-written", Cell::Time(context.written_at));
+        if let Some((first, last)) = self.fetched {
+            tell("files-summary-fetched-first", Cell::Time(first));
+            tell("files-summary-fetched-last", Cell::Time(last));
+        }
+        tell("files-summary-clock", Cell::Text(catalog.text(clock)));
+        tell("files-summary-rows", Cell::count(self.rows));
         let blocks = COUNTED.into_iter().zip(&self.counted);
         let group = self.group.iter().map(|(column, counts)| (*column, counts));
         for (column, counts) in group.chain(blocks) {
             lines.push((String::new(), None));
             lines.push((catalog.say(&column.head()), None));
             for (cell, rows) in sorted(counts) {
-                lines.push((label(cell, catalog), Some(number(rows))));
+                lines.push((label(cell, catalog), Some(Cell::count(rows))));
             }
         }
-        Summary { lines }
+        lines
     }
 }
 
@@ -152,19 +146,4 @@ fn label(cell: &Cell, catalog: &Catalog) -> String {
         Cell::Unknown | Cell::Empty => catalog.text("report-unknown"),
         cell => cell.for_people(catalog),
     }
-}
-
-/// A count as a number; no fleet has more than 2^53 units.
-#[expect(clippy::cast_precision_loss, reason = "counts of rows are below 2^53")]
-fn number(count: usize) -> Cell {
-    Cell::Number(count as f64)
-}
-
-/// The name of an environment.
-pub(super) fn environment(environment: Environment) -> Message {
-    Message::new(match environment {
-        Environment::Production => "files-environment-production",
-        Environment::Test => "files-environment-test",
-        Environment::Sandbox => "files-environment-sandbox",
-    })
 }

@@ -8,15 +8,15 @@
 use super::Words;
 use super::cell::iso_time;
 use super::cell_ref::CellRef;
-use super::said::{Clock, Said};
 use crate::text::{Catalog, Message};
+use chrono::{DateTime, Local};
 use rust_xlsxwriter::{Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
 use std::io::{self, Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The rows a sheet holds below its head.
-const SHEET_ROWS: u32 = 1_048_575;
+pub(super) const SHEET_ROWS: u32 = 1_048_575;
 /// The UTF-16 units a cell holds.
 const CELL_UNITS: usize = 32_767;
 /// Rows that are looked at for the width of the columns.
@@ -28,10 +28,7 @@ const EPOCH: f64 = 25_569.0;
 const DATES: std::ops::Range<i64> = -2_203_891_200..253_402_300_800;
 
 /// The sheet that sums a report up: a line's name and value; a line without a value is a heading.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Summary {
-    pub(super) lines: Vec<(String, Option<super::Cell>)>,
-}
+pub(super) type Summary = Vec<(String, Option<super::Cell>)>;
 
 /// A workbook being written.
 pub(super) struct XlsxRows {
@@ -40,8 +37,7 @@ pub(super) struct XlsxRows {
     /// Sheets that are full.
     full: Vec<Worksheet>,
     words: Words,
-    said: Said,
-    clock: Clock,
+    catalog: Catalog,
     heads: Vec<String>,
     widths: Vec<usize>,
     bold: Format,
@@ -54,15 +50,8 @@ pub(super) struct XlsxRows {
 }
 
 impl XlsxRows {
+    /// Begins a workbook whose sheets hold so many rows, usually [`SHEET_ROWS`].
     pub(super) fn begin(
-        words: Words,
-        heads: &[(&str, Message)],
-        catalog: &Catalog,
-    ) -> io::Result<Self> {
-        Self::with_sheets_of(SHEET_ROWS, words, heads, catalog)
-    }
-
-    pub(super) fn with_sheets_of(
         sheet_rows: u32,
         words: Words,
         heads: &[(&str, Message)],
@@ -83,8 +72,7 @@ impl XlsxRows {
             sheet,
             full: Vec::new(),
             words,
-            said: Said::new(*catalog),
-            clock: Clock::default(),
+            catalog: *catalog,
             widths: heads.iter().map(|head| head.chars().count() + 3).collect(),
             heads,
             bold,
@@ -98,33 +86,20 @@ impl XlsxRows {
         Ok(rows)
     }
 
+    /// Writes a cell that is worded as the file is.
     pub(super) fn cell(&mut self, cell: &CellRef<'_>) -> io::Result<()> {
         let (row, column) = (self.row, self.column);
         self.column += 1;
-        let is_for_scripts = self.words == Words::Keys;
         match cell {
-            CellRef::Unknown | CellRef::Empty => Ok(()),
             CellRef::Text(text) => self.text(row, column, text),
             CellRef::Digits(text) => self.text(row, column, text),
             CellRef::Number(number) if number.is_finite() => {
                 self.measure(column, 10);
-                let sheet = &mut self.sheet;
-                guarded(|| sheet.write_number(row, column, *number).map(drop))
+                guarded(|| self.sheet.write_number(row, column, *number))
             }
-            CellRef::Number(_) => Ok(()),
-            CellRef::Word { key, .. } if is_for_scripts => self.text(row, column, key),
-            CellRef::Word { said, .. } => {
-                let said = self.said.say(said).to_owned();
-                self.text(row, column, &said)
-            }
-            CellRef::Flag(_, flag) if is_for_scripts => {
-                let sheet = &mut self.sheet;
-                guarded(|| sheet.write_boolean(row, column, *flag).map(drop))
-            }
-            CellRef::Flag(said_as, flag) => {
-                let said = self.said.say(said_as.word(*flag)).to_owned();
-                self.text(row, column, &said)
-            }
+            CellRef::Unknown | CellRef::Empty | CellRef::Number(_) => Ok(()),
+            CellRef::Word { key, .. } => self.text(row, column, key),
+            CellRef::Flag(_, flag) => guarded(|| self.sheet.write_boolean(row, column, *flag)),
             CellRef::Time(seconds) => self.time(row, column, *seconds),
         }
     }
@@ -147,7 +122,7 @@ impl XlsxRows {
     /// Writes the workbook and gives the number of rows without the heads.
     pub(super) fn end_with(
         mut self,
-        mut writer: impl Write,
+        writer: impl Write,
         summary: Option<&Summary>,
     ) -> io::Result<usize> {
         // A sheet that the last row filled left an empty one behind.
@@ -155,7 +130,7 @@ impl XlsxRows {
             self.finish_sheet()?;
             self.full.push(self.sheet);
         }
-        let name = self.said.say(&Message::new("files-sheet-rows")).to_owned();
+        let name = self.catalog.text("files-sheet-rows");
         let several = self.full.len() > 1;
         for (index, mut sheet) in self.full.into_iter().enumerate() {
             let name = if several {
@@ -167,34 +142,20 @@ impl XlsxRows {
             self.book.push_worksheet(sheet);
         }
         if let Some(summary) = summary {
-            let name = self.said.say(&Message::new("files-sheet-summary"));
-            let sheet = summary_sheet(
-                name,
-                summary,
-                self.words,
-                &self.bold,
-                &self.date,
-                &mut self.clock,
-            );
+            let name = self.catalog.text("files-sheet-summary");
+            let (words, bold, date) = (self.words, &self.bold, &self.date);
+            let sheet = summary_sheet(&name, summary, words, bold, date);
             self.book.push_worksheet(sheet.map_err(failed)?);
         }
-        // The library writes from threads of its own, which a borrowed writer may not be handed to.
-        let mut file = tempfile::tempfile()?;
-        let book = &mut self.book;
-        guarded(|| book.save_to_writer(&mut file))?;
-        file.rewind()?;
-        io::copy(&mut file, &mut writer)?;
-        writer.flush()?;
+        write_book(&mut self.book, writer)?;
         Ok(self.rows)
     }
 
     fn write_heads(&mut self) -> io::Result<()> {
         for (column, head) in (0_u16..).zip(&self.heads) {
-            let (sheet, bold) = (&mut self.sheet, &self.bold);
             guarded(|| {
-                sheet
-                    .write_string_with_format(0, column, head, bold)
-                    .map(drop)
+                self.sheet
+                    .write_string_with_format(0, column, head, &self.bold)
             })?;
         }
         self.row = 1;
@@ -204,23 +165,16 @@ impl XlsxRows {
 
     fn finish_sheet(&mut self) -> io::Result<()> {
         let last_row = self.row.saturating_sub(1);
-        let Some(last_column) = u16::try_from(self.heads.len())
-            .ok()
-            .and_then(|n| n.checked_sub(1))
-        else {
+        let columns = u16::try_from(self.heads.len()).unwrap_or(0);
+        let Some(last_column) = columns.checked_sub(1) else {
             return Ok(());
         };
         let (sheet, widths) = (&mut self.sheet, &self.widths);
+        let as_text = IgnoreError::NumberStoredAsText;
         guarded(|| {
             sheet.set_freeze_panes(1, 0)?;
             sheet.autofilter(0, 0, last_row, last_column)?;
-            sheet.ignore_error_range(
-                0,
-                0,
-                last_row,
-                last_column,
-                IgnoreError::NumberStoredAsText,
-            )?;
+            sheet.ignore_error_range(0, 0, last_row, last_column, as_text)?;
             sheet.set_repeat_rows(0, 0)?;
             sheet.set_landscape().set_print_fit_to_pages(1, 0);
             for (column, width) in (0_u16..).zip(widths) {
@@ -239,9 +193,7 @@ impl XlsxRows {
             let longest = text.lines().map(|line| line.chars().count()).max();
             self.measure(column, longest.unwrap_or(0) + 1);
         }
-        let text = fitting(text);
-        let sheet = &mut self.sheet;
-        guarded(|| sheet.write_string(row, column, text.as_ref()).map(drop))
+        guarded(|| self.sheet.write_string(row, column, fitting(text).as_ref()))
     }
 
     fn time(&mut self, row: u32, column: u16, seconds: i64) -> io::Result<()> {
@@ -249,13 +201,9 @@ impl XlsxRows {
             return self.text(row, column, &iso_time(seconds));
         }
         self.measure(column, 20);
-        let day = excel_day(seconds, self.words, &mut self.clock);
-        let (sheet, date) = (&mut self.sheet, &self.date);
-        guarded(|| {
-            sheet
-                .write_number_with_format(row, column, day, date)
-                .map(drop)
-        })
+        let day = excel_day(seconds, self.words);
+        let sheet = &mut self.sheet;
+        guarded(|| sheet.write_number_with_format(row, column, day, &self.date))
     }
 
     fn measure(&mut self, column: u16, width: usize) {
@@ -266,10 +214,12 @@ impl XlsxRows {
 }
 
 /// A moment as a spreadsheet counts it: UTC for scripts, this computer's clock for people.
-fn excel_day(seconds: i64, words: Words, clock: &mut Clock) -> f64 {
-    let offset = match words {
-        Words::Keys => 0,
-        Words::Language(_) => clock.offset(seconds),
+fn excel_day(seconds: i64, words: Words) -> f64 {
+    let offset = match (words, DateTime::from_timestamp(seconds, 0)) {
+        (Words::Language(_), Some(time)) => {
+            i64::from(time.with_timezone(&Local).offset().local_minus_utc())
+        }
+        _ => 0,
     };
     #[expect(
         clippy::cast_precision_loss,
@@ -285,31 +235,26 @@ fn summary_sheet(
     words: Words,
     bold: &Format,
     date: &Format,
-    clock: &mut Clock,
 ) -> Result<Worksheet, XlsxError> {
     let left = date.clone().set_align(FormatAlign::Left);
     let mut sheet = Worksheet::new();
     sheet.set_name(name)?;
     sheet.set_column_width(0, 34)?;
     sheet.set_column_width(1, 24)?;
-    for (row, (title, value)) in (0_u32..).zip(&summary.lines) {
+    for (row, (title, value)) in (0_u32..).zip(summary) {
+        let title = fitting(title);
         match value {
-            None => sheet.write_string_with_format(row, 0, fitting(title).as_ref(), bold)?,
-            Some(_) => sheet.write_string(row, 0, fitting(title).as_ref())?,
+            None => sheet.write_string_with_format(row, 0, title.as_ref(), bold)?,
+            Some(_) => sheet.write_string(row, 0, title.as_ref())?,
         };
         match value.as_ref().map(CellRef::of) {
-            Some(CellRef::Number(number)) => {
-                sheet.write_number(row, 1, number)?;
-            }
+            Some(CellRef::Number(number)) => sheet.write_number(row, 1, number)?,
             Some(CellRef::Time(seconds)) if DATES.contains(&seconds) => {
-                let day = excel_day(seconds, words, clock);
-                sheet.write_number_with_format(row, 1, day, &left)?;
+                sheet.write_number_with_format(row, 1, excel_day(seconds, words), &left)?
             }
-            Some(CellRef::Text(text)) => {
-                sheet.write_string(row, 1, fitting(&text).as_ref())?;
-            }
-            _ => {}
-        }
+            Some(CellRef::Text(text)) => sheet.write_string(row, 1, fitting(&text).as_ref())?,
+            _ => continue,
+        };
     }
     Ok(sheet)
 }
@@ -332,10 +277,19 @@ fn fitting(text: &str) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
+/// Writes a workbook that is whole. The library writes from threads of its own, which a borrowed writer may not be handed to.
+pub(super) fn write_book(book: &mut Workbook, mut writer: impl Write) -> io::Result<()> {
+    let mut file = tempfile::tempfile()?;
+    guarded(|| book.save_to_writer(&mut file))?;
+    file.rewind()?;
+    io::copy(&mut file, &mut writer)?;
+    writer.flush()
+}
+
 /// Calls the library, which panics where its temporary file cannot be written.
-pub(super) fn guarded(write: impl FnOnce() -> Result<(), XlsxError>) -> io::Result<()> {
+fn guarded<T>(write: impl FnOnce() -> Result<T, XlsxError>) -> io::Result<()> {
     match catch_unwind(AssertUnwindSafe(write)) {
-        Ok(result) => result.map_err(failed),
+        Ok(result) => result.map(drop).map_err(failed),
         Err(_) => Err(io::Error::other("the temporary file could not be written")),
     }
 }

@@ -41,21 +41,8 @@ pub const CIRCLES: &[(&[&str], &str)] = &[
         "Who may change a file is asked of the system, which answers in the file's words.",
     ),
     (
-        &[
-            "report::file",
-            "report::file_name",
-            "report::html",
-            "report::tally",
-        ],
+        &["report::file", "report::html", "report::tally"],
         "Names, counts and layouts of a file follow from its context.",
-    ),
-    (
-        &[
-            "report::grid::workbook::excel",
-            "report::grid::workbook::xlsb",
-            "report::grid::workbook::xlsx",
-        ],
-        "Both forms of Excel's workbooks are read by one frame.",
     ),
     (
         &[

@@ -44,10 +44,7 @@ fn write(request: &ResultRequest) -> Result<Exported, Problem> {
         words: request.words,
         formula_guard: request.formula_guard,
     };
-    let catalog = Catalog::new(match request.words {
-        Words::Language(language) => language,
-        Words::Keys => Language::ENGLISH,
-    });
+    let catalog = request.words.catalog(&Catalog::new(Language::ENGLISH));
     let rows = save_results(&request.path, &request.sheet.heads, &rows, style, &catalog)?;
     Ok(Exported {
         path: request.path.clone(),

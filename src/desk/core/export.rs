@@ -47,10 +47,7 @@ impl ExportTarget {
     }
 
     pub(in crate::desk) fn catalog(&self) -> Catalog {
-        Catalog::new(match self.words {
-            Words::Language(language) => language,
-            Words::Keys => Language::ENGLISH,
-        })
+        self.words.catalog(&Catalog::new(Language::ENGLISH))
     }
 
     pub(in crate::desk) fn write(self, sheet: &Sheet) -> Result<Exported, Problem> {

@@ -65,15 +65,11 @@ impl Grid {
                 .records
                 .iter()
                 .position(|record| swallows(record, delimiter, width));
-            let (keep, open) = match swallowing {
-                Some(index) => (
-                    index,
-                    cut.records
-                        .get(index)
-                        .map(|record| (record.start, record.row, record.broken.unwrap_or(0))),
-                ),
-                None => (cut.records.len(), cut.open),
+            let open = match swallowing.map(|index| &cut.records[index]) {
+                Some(record) => Some((record.start, record.row, record.broken.unwrap_or(0))),
+                None => cut.open,
             };
+            let keep = swallowing.unwrap_or(cut.records.len());
             self.put(cut.records.into_iter().take(keep).collect(), row);
             let Some((start, at_row, column)) = open else {
                 return;
@@ -223,10 +219,9 @@ fn delimiter_of(text: &str, quote: char, weigh: &dyn Fn(&[String]) -> usize) -> 
             .map(|record| weigh(&undone(record.cells.clone())))
             .max()
             .unwrap_or(0);
-        let mut lines: Vec<usize> = records.iter().map(|record| record.cells.len()).collect();
-        lines.sort_unstable();
-        let usual = lines.get(lines.len() / 2).copied().unwrap_or(1);
-        let same = lines.iter().filter(|length| **length == usual).count();
+        let usual = usual_width(&records);
+        let is_usual = |record: &&Record| record.cells.len() == usual;
+        let same = records.iter().filter(is_usual).count();
         if usual < 2 {
             (known, 0, 0)
         } else {

@@ -36,17 +36,12 @@ pub(super) struct Limits {
 
 impl Limits {
     /// The limits of a file of so many bytes.
-    pub(super) const fn of_file(size: usize) -> Self {
-        let most = if size / 2 > CELLS_OF_SMALL {
-            size / 2
-        } else {
-            CELLS_OF_SMALL
-        };
+    pub(super) fn of_file(size: usize) -> Self {
         Self {
             cells: 0,
             text: 0,
             told: 0,
-            most_cells: if most < MAX_CELLS { most } else { MAX_CELLS },
+            most_cells: (size / 2).clamp(CELLS_OF_SMALL, MAX_CELLS),
         }
     }
 

@@ -67,9 +67,13 @@ impl Grid {
         self.marks.get(&(row, column)).cloned()
     }
 
-    /// Columns (from 0) whose head in a row (from 1) is covered by that of another column, with that one and the mark. What stands
+    /// Columns (from 0) whose head in a row (from 1) is covered by that of another column that is used, with the mark. What stands
     /// below is meant to be under the one head, and nobody can tell how.
-    pub(super) fn heads_covered(&self, row: usize) -> Vec<(usize, usize, Mark)> {
+    pub(super) fn heads_covered(
+        &self,
+        row: usize,
+        is_used: impl Fn(usize) -> bool,
+    ) -> Vec<(usize, Mark)> {
         let areas = self.covered.get(&row).into_iter().flatten();
         let areas = areas.filter_map(|area| self.areas.get(*area as usize));
         let mut areas: Vec<&Area> = areas
@@ -81,13 +85,9 @@ impl Grid {
         for area in areas {
             let (first, last) = (area.start.1 as usize, area.end.1 as usize);
             let last = last.min(limits::MAX_COLUMNS);
-            let columns = next.max(first + 1)..=last;
-            if columns.is_empty() {
-                continue;
-            }
-            let mark = Mark::Merged(area.name());
-            covered.extend(columns.map(|column| (column, first, mark.clone())));
-            next = last + 1;
+            let columns = (next.max(first + 1)..=last).filter(|_| is_used(first));
+            covered.extend(columns.map(|column| (column, Mark::Merged(area.name()))));
+            next = next.max(last + 1);
         }
         covered
     }
@@ -167,15 +167,11 @@ pub(super) fn letters(column: usize) -> String {
 /// # Errors
 /// When the bytes are no table, or more than a table may have.
 pub(super) fn of_bytes(source: Source<'_>, bytes: &[u8], pick: &Pick<'_>) -> Result<Grid, Problem> {
-    if workbook::is_workbook(bytes) {
-        return workbook::read(bytes, pick).map_err(|reason| input::not_a_workbook(source, reason));
-    }
-    let text = input::decode_table(source, bytes)?;
-    delimited::read(&text, pick.weigh, pick.is_close)
-        .map_err(|reason| input::refused(source, reason))
-}
-
-/// Whether bytes are a workbook rather than a text.
-pub(super) fn is_workbook(bytes: &[u8]) -> bool {
-    workbook::is_workbook(bytes)
+    let grid = if input::is_workbook(bytes) {
+        workbook::read(bytes, pick)
+    } else {
+        let text = input::decode_table(source, bytes)?;
+        delimited::read(&text, pick.weigh, pick.is_close)
+    };
+    grid.map_err(|reason| input::refused(source, reason))
 }

@@ -5,13 +5,11 @@
 //! which decides what is odd about them, so that one file gives one verdict in whichever format it was saved.
 
 mod binary;
+mod book;
 mod compound;
-mod excel;
 mod formats;
 mod ods;
 mod parts;
-mod sheets;
-mod strings;
 mod table;
 mod xls;
 mod xlsb;
@@ -19,7 +17,7 @@ mod xlsx;
 
 use super::{Area, Grid, Pick, limits};
 use crate::text::Message;
-use sheets::Sheet;
+use book::{Excel, Sheet};
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use table::Table;
@@ -31,11 +29,6 @@ const MAX_COVERED: usize = 2_000_000;
 
 /// What a reader gives, or why the file cannot be read.
 type Outcome<T> = Result<T, Message>;
-
-/// Whether bytes begin as a workbook does: a ZIP or a compound file.
-pub(super) fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0")
-}
 
 /// The sheet that a person named, and else the one whose heads are known best; of several, the first that is shown.
 ///
@@ -62,7 +55,8 @@ fn locked() -> Message {
 }
 
 enum Workbook<'a> {
-    Excel(Box<excel::Excel<'a>>),
+    Xlsx(Box<Excel<'a>>),
+    Xlsb(Box<Excel<'a>>),
     Xls(Box<xls::Xls>),
     Ods(ods::Ods<'a>),
 }
@@ -81,21 +75,26 @@ impl<'a> Workbook<'a> {
         if let Some(other) = other_package(&parts).filter(|_| !is_binary) {
             return Err(other);
         }
-        excel::Excel::open(parts).map(|book| Self::Excel(Box::new(book)))
+        Ok(if is_binary {
+            Self::Xlsb(Box::new(xlsb::open(parts)?))
+        } else {
+            Self::Xlsx(Box::new(xlsx::open(parts)?))
+        })
     }
 
     fn sheets(&self) -> &[Sheet] {
         match self {
-            Self::Excel(book) => book.sheets.all(),
-            Self::Xls(book) => book.sheets(),
-            Self::Ods(book) => book.sheets(),
+            Self::Xlsx(book) | Self::Xlsb(book) => &book.sheets.0,
+            Self::Xls(book) => &book.sheets.0,
+            Self::Ods(book) => &book.sheets.0,
         }
     }
 
     fn table(&mut self, index: usize, enough: usize, size: usize) -> Outcome<Table> {
         let mut table = Table::new(enough, size);
         match self {
-            Self::Excel(book) => book.read(index, &mut table)?,
+            Self::Xlsx(book) => xlsx::read(book, index, &mut table)?,
+            Self::Xlsb(book) => xlsb::read(book, index, &mut table)?,
             Self::Xls(book) => book.read(index, &mut table)?,
             Self::Ods(book) => book.read(index, &mut table)?,
         }
@@ -213,13 +212,10 @@ fn other_package(parts: &parts::Parts<'_>) -> Option<Message> {
 /// The place of a sheet that a person named; letter case and blanks around do not matter.
 fn named(name: &str, names: &[String]) -> Outcome<usize> {
     let wanted = name.trim().to_lowercase();
+    let is_alike = |one: &String| one.trim().to_lowercase() == wanted;
     let exact = names.iter().position(|one| one == name);
     exact
-        .or_else(|| {
-            names
-                .iter()
-                .position(|one| one.trim().to_lowercase() == wanted)
-        })
+        .or_else(|| names.iter().position(is_alike))
         .ok_or_else(|| {
             Message::new("files-no-sheet")
                 .with("name", name)

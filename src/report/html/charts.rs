@@ -1,7 +1,5 @@
 //! The drawings of the summary. Colours come from the page's style, so that they follow light, dark and paper.
 
-use std::fmt::Write;
-
 /// The width of a drawing of bars, in its own units.
 pub(super) const WIDTH: u32 = 320;
 /// The size of a drawing over time.
@@ -33,14 +31,11 @@ pub(super) fn bars(out: &mut String, bars: &[(String, usize, String, &str)]) {
         // Something is never drawn as nothing.
         let length = if *count > 0 { length.max(2.0) } else { 0.0 };
         let (top, text, end) = (middle - 8.0, middle + 4.0, LABELS + length + 8.0);
-        put(
-            out,
-            format_args!(
+        out.push_str(&format!(
                 "<text x=\"0\" y=\"{text:.1}\" class=\"label\">{label}</text>\
                  <rect x=\"{LABELS}\" y=\"{top:.1}\" width=\"{length:.1}\" height=\"16\" rx=\"3\" class=\"{class}\"/>\
                  <text x=\"{end:.1}\" y=\"{text:.1}\" class=\"count\">{said}</text>\n"
-            ),
-        );
+            ));
     }
 }
 
@@ -50,24 +45,19 @@ pub(super) fn growth(out: &mut String, days: &[(i64, usize)]) {
     let y = |units: usize| BOTTOM - of(units, highest) * (BOTTOM - TOP);
     let place = TimeScale::over(days.iter().map(|(at, _)| *at));
     let mut line = String::new();
-    let mut before: Option<f64> = None;
     for (at, units) in days {
         let (x, y) = (place.x(*at), y(*units));
-        match before {
-            None => put(&mut line, format_args!("M{x:.1} {y:.1}")),
-            Some(_) => put(&mut line, format_args!("H{x:.1}V{y:.1}")),
-        }
-        before = Some(y);
+        line += &match line.is_empty() {
+            true => format!("M{x:.1} {y:.1}"),
+            false => format!("H{x:.1}V{y:.1}"),
+        };
     }
     // A single day is a level line, not a dot that nobody sees.
-    put(&mut line, format_args!("H{RIGHT}"));
+    line.push_str(&format!("H{RIGHT}"));
     let start = days.first().map_or(LEFT, |(at, _)| place.x(*at));
-    put(
-        out,
-        format_args!(
+    out.push_str(&format!(
             "<path d=\"{line}V{BOTTOM}H{start:.1}Z\" class=\"ground\"/><path d=\"{line}\" class=\"line\"/>\n"
-        ),
-    );
+        ));
 }
 
 /// Bars upwards, each stacked of what was added, changed and gone. Gives the height of the highest.
@@ -100,12 +90,9 @@ pub(super) fn changes(out: &mut String, days: &[(i64, [usize; 3])]) -> usize {
             }
             let height = (of(*count, highest) * (BOTTOM - TOP)).max(1.0);
             bottom -= height;
-            put(
-                out,
-                format_args!(
+            out.push_str(&format!(
                     "<rect x=\"{x:.1}\" y=\"{bottom:.1}\" width=\"{bar:.1}\" height=\"{height:.1}\" class=\"{class}\"/>\n"
-                ),
-            );
+                ));
         }
     }
     highest
@@ -113,20 +100,16 @@ pub(super) fn changes(out: &mut String, days: &[(i64, [usize; 3])]) -> usize {
 
 /// The ground line with its first and last day, and the highest value. Texts are escaped already.
 pub(super) fn axis(out: &mut String, from: &str, to: &str, highest: &str) {
-    put(
-        out,
-        format_args!(
-            "<line x1=\"{LEFT}\" y1=\"{TOP}\" x2=\"{RIGHT}\" y2=\"{TOP}\" class=\"grid\"/>\
+    out.push_str(&format!(
+        "<line x1=\"{LEFT}\" y1=\"{TOP}\" x2=\"{RIGHT}\" y2=\"{TOP}\" class=\"grid\"/>\
              <line x1=\"{LEFT}\" y1=\"{BOTTOM}\" x2=\"{RIGHT}\" y2=\"{BOTTOM}\" class=\"grid\"/>\
              <text x=\"{LEFT}\" y=\"14\" class=\"count\">{highest}</text>\
              <text x=\"{LEFT}\" y=\"172\" class=\"label\">{from}</text>"
-        ),
-    );
+    ));
     if from != to {
-        put(
-            out,
-            format_args!("<text x=\"{RIGHT}\" y=\"172\" class=\"label end\">{to}</text>"),
-        );
+        out.push_str(&format!(
+            "<text x=\"{RIGHT}\" y=\"172\" class=\"label end\">{to}</text>"
+        ));
     }
     out.push('\n');
 }
@@ -165,10 +148,4 @@ const fn whole(count: usize) -> f64 {
 /// A count as a part of the highest, from 0 to 1.
 fn of(count: usize, highest: usize) -> f64 {
     whole(count) / whole(highest.max(1))
-}
-
-fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
-    let written = out.write_fmt(text);
-    // Writing to memory does not fail.
-    debug_assert!(written.is_ok());
 }

@@ -112,9 +112,16 @@ fn is_dif(start: &str) -> bool {
     lines.next().map(str::trim) == Some("table") && lines.next().map(str::trim) == Some("0,1")
 }
 
-/// The way out for a kind, or for a limit.
+/// The way out, whyever a file is not read.
 pub(super) fn next_of(reason: &Message) -> Message {
     Message::new(match reason.id() {
+        "report-read-missing" => "report-read-missing-next",
+        "report-read-denied" => "report-read-denied-next",
+        "report-read-is-folder" => "report-read-is-folder-next",
+        "report-read-other" => "report-read-other-next",
+        "report-read-too-large" => "report-read-too-large-next",
+        "report-read-spreadsheet" => "report-read-spreadsheet-next",
+        "report-read-binary" => "report-read-binary-next",
         "files-kind-password" => "files-kind-password-next",
         "files-kind-pdf"
         | "files-kind-picture"

@@ -1,23 +1,13 @@
 //! Which encoding a text was written in, as far as its bytes tell, and how sure that is.
 
+use super::Text;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-
-/// A decoded text.
-pub(super) struct Decoded {
-    pub(super) text: String,
-    pub(super) encoding: &'static Encoding,
-    /// Whether the bytes fit no other encoding that people have.
-    pub(super) is_sure: bool,
-    /// Whether letters look as if the file was saved in a code page of MS-DOS or of old Macs.
-    pub(super) is_old: bool,
-    /// Bytes that belong to no letter; each is `U+FFFD` in the text.
-    pub(super) lost: usize,
-}
 
 /// Decodes bytes: by their mark, as UTF-16 without one, as UTF-8, else as Windows-1252, which is what Norwegian Excel writes
 /// when it is asked for "CSV". A few bytes that are no UTF-8 do not make another encoding of a text that is UTF-8 otherwise: they
-/// are letters that were lost, each in its own cell.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+/// are letters that were lost, each in its own cell. Gives the text, and how many bytes belong to no letter; each is `U+FFFD` in the
+/// text.
+pub(super) fn decode(bytes: &[u8]) -> (Text, usize) {
     if let Some((encoding, skip)) = Encoding::for_bom(bytes) {
         return as_is(encoding, &bytes[skip..]);
     }
@@ -28,26 +18,25 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     if lost == 0 || letters >= lost {
         return as_is(UTF_8, bytes);
     }
-    let mut decoded = as_is(WINDOWS_1252, bytes);
-    decoded.is_sure = false;
-    decoded.is_old = is_old_code_page(&decoded.text);
-    decoded
+    let (mut text, lost) = as_is(WINDOWS_1252, bytes);
+    text.is_sure = false;
+    text.is_old = is_old_code_page(&text.text);
+    (text, lost)
 }
 
-fn as_is(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+fn as_is(encoding: &'static Encoding, bytes: &[u8]) -> (Text, usize) {
     let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
-    let lost = if had_errors {
-        text.matches('\u{fffd}').count()
-    } else {
-        0
+    let lost = match had_errors {
+        true => text.matches('\u{fffd}').count(),
+        false => 0,
     };
-    Decoded {
+    let text = Text {
         text: text.into_owned(),
-        encoding,
+        encoding: encoding.name(),
         is_sure: !had_errors,
         is_old: false,
-        lost,
-    }
+    };
+    (text, lost)
 }
 
 /// How many letters beyond ASCII bytes have as UTF-8, and how many bytes are none.

@@ -1,6 +1,7 @@
 //! What stands in the cells of a list.
 
 use crate::domain::fleet::{FieldValue, UnitField};
+use crate::domain::heads::letters;
 use crate::domain::policy::Demand;
 use crate::domain::{CaptureType, read_flag, tidy};
 use crate::text::{Message, WordList};
@@ -54,25 +55,20 @@ fn flag(word: &str) -> Option<bool> {
 }
 
 fn capture(word: &str) -> Option<CaptureType> {
-    if RESERVE.contains(&word) {
-        Some(CaptureType::Reserve)
-    } else if DIRECT.contains(&word) {
-        Some(CaptureType::Direct)
-    } else if NOT_APPLICABLE.contains(&word) {
-        Some(CaptureType::NotApplicable)
-    } else {
-        None
-    }
+    let known: [(&[&str], CaptureType); 3] = [
+        (&RESERVE, CaptureType::Reserve),
+        (&DIRECT, CaptureType::Direct),
+        (&NOT_APPLICABLE, CaptureType::NotApplicable),
+    ];
+    let mut known = known.into_iter();
+    let found = known.find(|(words, _)| words.contains(&word));
+    found.map(|(_, capture)| capture)
 }
 
 /// A word in small letters without blanks and punctuation; a number without its fraction of nought.
 fn plain_word(text: &str) -> String {
-    let text = tidy::whole(text.trim());
-    if text == "-" {
-        return text.to_owned();
+    match tidy::whole(text.trim()) {
+        "-" => "-".to_owned(),
+        text => letters(text),
     }
-    text.chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

@@ -43,8 +43,6 @@ impl<'a> Reader<'a> {
         head_row: Option<usize>,
     ) -> Self {
         let is_used = |head: usize| uses.get(head).is_some_and(|used| used.column().is_some());
-        let covered = head_row.map_or_else(Vec::new, |row| grid.heads_covered(row));
-        let covered = covered.into_iter().filter(|(_, head, _)| is_used(*head));
         Self {
             grid,
             heads,
@@ -53,7 +51,7 @@ impl<'a> Reader<'a> {
             logos,
             usual_width: heads.len(),
             stray: Vec::new(),
-            covered: covered.map(|(column, _, mark)| (column, mark)).collect(),
+            covered: head_row.map_or_else(Vec::new, |row| grid.heads_covered(row, is_used)),
         }
     }
 
@@ -135,10 +133,7 @@ impl<'a> Reader<'a> {
         let is_text = self.grid.encoding.is_some();
         if is_text && cells.len() < self.usual_width {
             let mut short = line_reason("orderfile-too-few", cells);
-            short.reason = short
-                .reason
-                .with("count", cells.len())
-                .with("expected", self.heads.len());
+            short.reason = self.with_counts(short.reason, cells);
             return vec![short];
         }
         let is_beyond = |index: usize| index >= self.heads.len() || self.stray.contains(&index);
@@ -147,12 +142,16 @@ impl<'a> Reader<'a> {
             .enumerate()
             .filter(|(index, cell)| is_beyond(*index) && !cell.trim().is_empty())
             .map(|(index, cell)| {
-                let reason = Message::new("orderfile-too-many")
-                    .with("count", cells.len())
-                    .with("expected", self.heads.len());
+                let reason = self.with_counts(Message::new("orderfile-too-many"), cells);
                 self.bad(index, cell, reason)
             })
             .collect()
+    }
+
+    /// A reason that tells how many cells a line has, and how many it should.
+    fn with_counts(&self, reason: Message, cells: &[String]) -> Message {
+        let reason = reason.with("count", cells.len());
+        reason.with("expected", self.heads.len())
     }
 
     /// A column without a head may be somebody's remarks. One that only few lines have is what a line has too much.
@@ -175,16 +174,18 @@ impl<'a> Reader<'a> {
     }
 
     fn is_example(&self, cells: &[String]) -> bool {
-        let at = |column: OrderColumn| {
-            self.uses
-                .iter()
-                .position(|used| *used == HeadUse::Used(column))
-                .and_then(|index| cells.get(index))
-        };
-        at(OrderColumn::BusinessId).is_some_and(|cell| {
+        let place = self.place_of(OrderColumn::BusinessId);
+        let cell = place.and_then(|index| cells.get(index));
+        cell.is_some_and(|cell| {
             let cell = cell.trim().to_lowercase();
             EXAMPLES.iter().any(|word| cell.starts_with(word))
         })
+    }
+
+    /// The column that is read into a field.
+    fn place_of(&self, column: OrderColumn) -> Option<usize> {
+        let mut uses = self.uses.iter();
+        uses.position(|used| *used == HeadUse::Used(column))
     }
 
     /// Puts the cells into a draft; whether there was anything to put.
@@ -230,16 +231,12 @@ impl<'a> Reader<'a> {
 
     /// A head such as `CVR` says the register of the numbers below it, where no cell of the line does.
     fn put_register(&self, cells: &[String], draft: &mut OrderDraft) {
-        let of = |column: OrderColumn| {
-            self.uses
-                .iter()
-                .position(|used| *used == HeadUse::Used(column))
-        };
         let is_filled = |index: usize| cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
-        if of(OrderColumn::Scheme).is_some_and(is_filled) {
+        if self.place_of(OrderColumn::Scheme).is_some_and(is_filled) {
             return;
         }
-        let column = of(OrderColumn::BusinessId).filter(|index| is_filled(*index));
+        let column = self.place_of(OrderColumn::BusinessId);
+        let column = column.filter(|index| is_filled(*index));
         let market = column.and_then(|index| heads::register(&self.heads[index]));
         // A Norwegian number needs no register beside it.
         if let Some(market) = market.filter(|market| *market != Market::Norway) {
@@ -250,14 +247,11 @@ impl<'a> Reader<'a> {
     fn bad(&self, index: usize, text: &str, reason: Message) -> BadCell {
         let is_secret =
             matches!(self.uses.get(index), Some(HeadUse::Used(column)) if column.is_secret());
+        let text = if is_secret { "" } else { text.trim() };
         BadCell {
             column: Some(index + 1),
             head: self.heads.get(index).cloned(),
-            text: if is_secret {
-                String::new()
-            } else {
-                text.trim().to_owned()
-            },
+            text: text.to_owned(),
             reason,
         }
     }
@@ -300,14 +294,11 @@ fn odd_text(column: OrderColumn, text: &str, is_old: bool) -> Option<Message> {
     if column.kind() == ColumnKind::Logo {
         return None;
     }
-    if let Some(reason) = odd::by_text(text, is_old) {
-        return Some(reason);
-    }
-    let is_free =
-        !matches!(column.kind(), ColumnKind::Word | ColumnKind::Flag) && !column.is_secret();
-    let lower = text.trim().to_lowercase();
-    if is_free && PLACEHOLDERS.contains(&lower.as_str()) {
-        return Some(Message::new("orderfile-placeholder"));
-    }
-    None
+    odd::by_text(text, is_old).or_else(|| {
+        let is_closed = matches!(column.kind(), ColumnKind::Word | ColumnKind::Flag);
+        let lower = text.trim().to_lowercase();
+        let is_placeholder = PLACEHOLDERS.contains(&lower.as_str());
+        (is_placeholder && !is_closed && !column.is_secret())
+            .then(|| Message::new("orderfile-placeholder"))
+    })
 }

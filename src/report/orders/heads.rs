@@ -1,7 +1,6 @@
 //! What the columns of an order file are for, told by their heads.
 
 use super::results::{self, ResultColumn};
-use super::setup::ColumnChoice;
 use crate::domain::BusinessId;
 use crate::domain::heads;
 use crate::domain::order::{OrderColumn, bare};
@@ -16,6 +15,9 @@ static GENERAL: WordList = WordList::new(
     "name navn url web account konto description beskrivelse bruk usage app country land register
      password passord username brukernavn percent prosent shop butikk",
 );
+
+/// A column by its head, letter or number, and the field it is for; `None` leaves it unused.
+pub type ColumnChoice = (String, Option<OrderColumn>);
 
 /// What a column is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,11 +89,9 @@ impl Head {
         };
         let mut how = Vec::new();
         if at > 0 {
-            let above: Vec<String> = rows
-                .iter()
-                .take(at)
-                .map(|(_, cells)| cells.join(" ").trim().to_owned())
-                .collect();
+            let above = rows.iter().take(at);
+            let above = above.map(|(_, cells)| cells.join(" ").trim().to_owned());
+            let above: Vec<String> = above.collect();
             how.push(
                 Message::new("orderfile-above-head")
                     .with("rows", at)
@@ -131,15 +131,12 @@ pub(super) fn find(rows: &Rows, choices: &[ColumnChoice]) -> Option<Head> {
         }
     }
     let is_number = |cell: &String| BusinessId::parse(cell, None).is_ok();
-    let has_number = rows
-        .first()
-        .is_some_and(|(_, cells)| cells.iter().any(is_number));
-    let at = if best.1 == 0 && has_number {
-        None
-    } else {
-        Some(best.0)
-    };
-    Some(Head { at })
+    let first = rows.first();
+    let has_number = first.is_some_and(|(_, cells)| cells.iter().any(is_number));
+    let is_there = best.1 > 0 || !has_number;
+    Some(Head {
+        at: is_there.then_some(best.0),
+    })
 }
 
 /// What each column is for: as a person chose, and else as its head tells.
@@ -174,10 +171,7 @@ pub fn head_uses(heads: &[String], choices: &[ColumnChoice]) -> Result<Vec<HeadU
 fn column_of(name: &str, heads: &[String]) -> Option<usize> {
     let exact = heads.iter().position(|head| head == name);
     let alike = || heads.iter().position(|head| same(name, head));
-    let number = || {
-        let number: usize = name.parse().ok()?;
-        number.checked_sub(1)
-    };
+    let number = || name.parse::<usize>().ok()?.checked_sub(1);
     let letter = || (0..heads.len()).find(|index| letters(*index).eq_ignore_ascii_case(name));
     exact
         .or_else(alike)

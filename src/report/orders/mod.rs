@@ -7,17 +7,15 @@
 mod cells;
 mod heads;
 mod logo;
-mod memory;
 mod results;
 mod setup;
 mod template;
 
-pub use heads::{HeadUse, head_uses};
-pub use memory::{mapping_columns, mapping_name, mapping_text};
+pub use heads::{ColumnChoice, HeadUse, head_uses};
 pub use results::{
     ResultColumn, ResultFormat, ResultRow, ResultStyle, save_results, write_results,
 };
-pub use setup::{ColumnChoice, parse_constant, parse_mapping};
+pub use setup::{mapping_columns, mapping_name, mapping_text, parse_constant, parse_mapping};
 pub use template::{TemplateFormat, order_word, save_template, write_template};
 
 use super::grid::{self, Grid, Pick};
@@ -61,15 +59,10 @@ fn understood(
     preset: &OrderDraft,
     logos: Logos,
 ) -> Result<OrderLines, Message> {
-    let width = grid
-        .rows
-        .iter()
-        .map(|(_, cells)| cells.len())
-        .max()
-        .unwrap_or(0);
+    let width = grid.rows.iter().map(|(_, cells)| cells.len()).max();
     let head = heads::find(&grid.rows, &reading.columns)
         .ok_or_else(|| Message::new("orderfile-empty-file"))?;
-    let heads = head.heads(&grid.rows, width);
+    let heads = head.heads(&grid.rows, width.unwrap_or(0));
     let head_row = head.row(&grid.rows);
     let own = results::own_columns(&heads);
     let uses = head_uses(&heads, &reading.columns)?;
@@ -83,12 +76,8 @@ fn understood(
     let lines =
         Reader::new(grid, &heads, &uses, begin, logos, head_row).lines(head.body(&grid.rows));
     let mapping: Vec<Option<OrderColumn>> = uses.iter().map(HeadUse::column).collect();
-    let secret_columns = mapping
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.is_some_and(OrderColumn::is_secret))
-        .map(|(index, _)| index)
-        .collect();
+    let is_secret = |index: &usize| mapping[*index].is_some_and(OrderColumn::is_secret);
+    let secret_columns = (0..mapping.len()).filter(is_secret).collect();
     let as_keys = |(head, own): (String, Option<ResultColumn>)| {
         own.map_or(head, |column| column.key().to_owned())
     };

@@ -6,7 +6,8 @@ use crate::domain::closed_list;
 use crate::report::cell_ref::CellRef;
 use crate::report::grid::member_names;
 use crate::report::save::save;
-use crate::report::table::TableWriter;
+use crate::report::style::ending_of;
+use crate::report::table::{TableWriter, heads_beside};
 use crate::report::{CsvStyle, Dialect, Style, Words};
 use crate::text::{Catalog, Language, Message, Tell};
 use std::borrow::Borrow;
@@ -68,14 +69,13 @@ impl ResultColumn {
 /// several of them, the state and what names the order among them.
 pub(super) fn own_columns(heads: &[String]) -> Vec<Option<ResultColumn>> {
     const AT_LEAST: usize = 4;
-    let own: Vec<Option<ResultColumn>> = heads
-        .iter()
-        .map(|head| ResultColumn::of_head(head))
-        .collect();
+    let own = heads.iter().map(|head| ResultColumn::of_head(head));
+    let own: Vec<Option<ResultColumn>> = own.collect();
     let has = |column: ResultColumn| own.contains(&Some(column));
     let count = ResultColumn::ALL
+        .map(has)
         .into_iter()
-        .filter(|column| has(*column))
+        .filter(|has| *has)
         .count();
     let names_order = has(ResultColumn::IdempotencyKey) || has(ResultColumn::OrderId);
     if count >= AT_LEAST && has(ResultColumn::State) && names_order {
@@ -136,13 +136,10 @@ impl ResultFormat {
     /// The format of a file's name: `.xlsx`, `.json`, `.tsv`, and else CSV in the dialect given.
     #[must_use]
     pub fn of_name(path: &Path, dialect: Dialect) -> Self {
-        let extension = path
-            .extension()
-            .map(|extension| extension.to_string_lossy().to_lowercase());
-        match extension.as_deref() {
-            Some("xlsx") => Self::Xlsx,
-            Some("json") => Self::Json,
-            Some("tsv") => Self::Csv(Dialect::Tsv),
+        match ending_of(path).as_str() {
+            "xlsx" => Self::Xlsx,
+            "json" => Self::Json,
+            "tsv" => Self::Csv(Dialect::Tsv),
             _ => Self::Csv(dialect),
         }
     }
@@ -192,10 +189,7 @@ pub fn write_results<W: Write, R: Borrow<ResultRow>>(
         words,
         formula_guard,
     } = style;
-    let catalog = match words {
-        Words::Language(language) => Catalog::new(language),
-        Words::Keys => *catalog,
-    };
+    let catalog = words.catalog(catalog);
     let are_keys = words == Words::Keys || format == ResultFormat::Json;
     let own = own_columns(heads);
     let widest = rows.iter().map(|row| row.borrow().cells.len()).max();
@@ -204,23 +198,8 @@ pub fn write_results<W: Write, R: Borrow<ResultRow>>(
         .filter(|index| own.get(*index).is_none_or(Option::is_none))
         .collect();
     let names = names(heads, &columns, format);
-    let mut titles: Vec<(&str, Message)> = names
-        .iter()
-        .map(|name| {
-            (
-                name.as_str(),
-                Message::new("order-other-word").with("word", name),
-            )
-        })
-        .collect();
-    titles.extend(ResultColumn::ALL.into_iter().map(|column| {
-        let title = if are_keys {
-            Message::new("order-other-word").with("word", column.key())
-        } else {
-            column.tell()
-        };
-        (column.key(), title)
-    }));
+    let own = ResultColumn::ALL.map(|column| (column.key(), column.tell()));
+    let titles = heads_beside(&names, own, are_keys);
     let style = format.style(catalog.language(), formula_guard);
     let mut table = TableWriter::begin(writer, &style, &titles, &catalog)?;
     for row in rows {
@@ -237,31 +216,27 @@ fn write_row<W: Write>(
     catalog: &Catalog,
 ) -> io::Result<()> {
     for index in columns {
-        table.cell(&CellRef::of_text(
-            row.cells.get(*index).map_or("", String::as_str),
-        ))?;
+        let cell = row.cells.get(*index).map_or("", String::as_str);
+        table.cell(CellRef::of_text(cell))?;
     }
     let state = if are_keys {
         row.standing.state().as_str().to_owned()
     } else {
         catalog.say(&row.standing.tell())
     };
-    table.cell(&CellRef::of_text(&state))?;
-    table.cell(&CellRef::of_text(row.skipped_because.unwrap_or_default()))?;
+    table.cell(CellRef::of_text(&state))?;
+    table.cell(CellRef::of_text(row.skipped_because.unwrap_or_default()))?;
     let reason = row.reason.as_ref().map(|reason| catalog.say(reason));
     for cell in [&reason, &row.link] {
-        table.cell(&CellRef::of_text(cell.as_deref().unwrap_or_default()))?;
+        table.cell(CellRef::of_text(cell.as_deref().unwrap_or_default()))?;
     }
     // A day is a day to a spreadsheet, too.
-    table.cell(
-        &row.last_day
-            .as_deref()
-            .map_or(CellRef::Empty, CellRef::text),
-    )?;
+    let last_day = row.last_day.as_deref();
+    table.cell(last_day.map_or(CellRef::Empty, CellRef::text))?;
     for cell in [&row.order_id, &row.idempotency_key, &row.trace_id] {
-        table.cell(&CellRef::of_text(cell.as_deref().unwrap_or_default()))?;
+        table.cell(CellRef::of_text(cell.as_deref().unwrap_or_default()))?;
     }
-    table.cell(&CellRef::of_text(&row.row.to_string()))?;
+    table.cell(CellRef::of_text(&row.row.to_string()))?;
     table.end_row()
 }
 

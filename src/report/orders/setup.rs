@@ -1,12 +1,11 @@
-//! What a person says about an order file beside the file itself, as words of a command line.
+//! What a person says about an order file beside the file itself: as words of a command line, and as it is kept for the next file with
+//! the same heads.
 
+use super::heads::{ColumnChoice, HeadUse};
 use crate::domain::Problem;
 use crate::domain::order::{OrderColumn, OrderDraft};
 use crate::report::input::Source;
 use crate::text::Message;
-
-/// A column by its head, letter or number, and the field it is for; `None` leaves it unused.
-pub type ColumnChoice = (String, Option<OrderColumn>);
 
 /// Reads `COLUMN=FIELD`: a column by its head, or else by its letter or number from 1. A field that is empty or `-` leaves the
 /// column unused.
@@ -73,4 +72,36 @@ pub(super) fn refused(source: Source<'_>, reason: Message) -> Problem {
     Problem::input(what)
         .because(reason)
         .next(Message::new("orderfile-unusable-next"))
+}
+
+/// Names the mapping of a set of heads: the same heads in any order have the same name.
+#[must_use]
+pub fn mapping_name(heads: &[String]) -> String {
+    let mut sorted: Vec<&str> = heads.iter().map(|head| head.trim()).collect();
+    sorted.sort_unstable();
+    sorted.join(" | ")
+}
+
+/// The choices as text, to be kept under the name. Columns of our own are always known.
+#[must_use]
+pub fn mapping_text(heads: &[String], uses: &[HeadUse]) -> String {
+    let list: Vec<(&str, Option<&str>)> = heads
+        .iter()
+        .zip(uses)
+        .filter(|(_, used)| !matches!(used, HeadUse::Own(_)))
+        .map(|(head, used)| (head.as_str(), used.column().map(OrderColumn::key)))
+        .collect();
+    serde_json::to_string(&list).unwrap_or_default()
+}
+
+/// The choices of a text, as a reading has them; what cannot be read is no choice.
+#[must_use]
+pub fn mapping_columns(text: &str) -> Vec<ColumnChoice> {
+    let list: Vec<(String, Option<String>)> = serde_json::from_str(text).unwrap_or_default();
+    list.into_iter()
+        .filter_map(|(head, key)| match key {
+            None => Some((head, None)),
+            Some(key) => OrderColumn::from_key(&key).map(|column| (head, Some(column))),
+        })
+        .collect()
 }

@@ -9,7 +9,8 @@ use crate::domain::order::OrderColumn;
 use crate::domain::{ApiKind, Problem};
 use crate::report::cell_ref::CellRef;
 use crate::report::save::save;
-use crate::report::table::TableWriter;
+use crate::report::style::ending_of;
+use crate::report::table::{TableWriter, heads_beside};
 use crate::report::{CsvStyle, Dialect, Style, Words};
 use crate::text::{Catalog, Message, Tell as _};
 use std::io::{self, Write};
@@ -28,12 +29,9 @@ impl TemplateFormat {
     /// The format of a file's name: `.xlsx`, `.tsv`, and else CSV in the dialect given.
     #[must_use]
     pub fn of_name(path: &Path, dialect: Dialect) -> Self {
-        let extension = path
-            .extension()
-            .map(|extension| extension.to_string_lossy().to_lowercase());
-        match extension.as_deref() {
-            Some("xlsx") => Self::Xlsx,
-            Some("tsv") => Self::Csv(Dialect::Tsv),
+        match ending_of(path).as_str() {
+            "xlsx" => Self::Xlsx,
+            "tsv" => Self::Csv(Dialect::Tsv),
             _ => Self::Csv(dialect),
         }
     }
@@ -67,10 +65,7 @@ pub fn write_template(
     words: Words,
     catalog: &Catalog,
 ) -> io::Result<()> {
-    let catalog = match words {
-        Words::Language(language) => Catalog::new(language),
-        Words::Keys => *catalog,
-    };
+    let catalog = words.catalog(catalog);
     let template = Template {
         columns: columns_of(api),
         words,
@@ -106,18 +101,16 @@ impl Template {
     fn write_csv(&self, writer: impl Write, dialect: Dialect) -> io::Result<()> {
         let language = self.catalog.language();
         let style = Style::Csv(CsvStyle::new(dialect, Words::Language(language)));
-        let heads: Vec<(&str, Message)> = self
+        let heads: Vec<String> = self
             .columns
             .iter()
-            .map(|column| {
-                let head = Message::new("order-other-word").with("word", self.head(*column));
-                (column.key(), head)
-            })
+            .map(|column| self.head(*column))
             .collect();
+        let heads = heads_beside(&heads, [], false);
         let mut table = TableWriter::begin(writer, &style, &heads, &self.catalog)?;
         for example in help::EXAMPLES {
             for column in &self.columns {
-                table.cell(&CellRef::Text(self.example(*column, example).into()))?;
+                table.cell(CellRef::Text(self.example(*column, example).into()))?;
             }
             table.end_row()?;
         }
@@ -127,7 +120,7 @@ impl Template {
     /// What an example has in a column. Its organization number begins with the word for an example, which is no number: the
     /// reader knows such lines, and no other program could order them either.
     fn example(&self, column: OrderColumn, example: help::Example) -> String {
-        let text = help::example(column, example);
+        let text = example(column);
         match column {
             OrderColumn::BusinessId => self
                 .catalog

@@ -195,7 +195,7 @@ fn more_rows_than_a_sheet_holds_go_to_another_sheet() {
         (4, vec![4, 2]),
         (7, vec![4, 4, 2]),
     ] {
-        let mut rows = XlsxRows::with_sheets_of(3, Words::Keys, &heads, &english()).unwrap();
+        let mut rows = XlsxRows::begin(3, Words::Keys, &heads, &english()).unwrap();
         for index in 0..count {
             rows.cell(&CellRef::Digits(&format!("{index:04}"))).unwrap();
             rows.end_row().unwrap();

@@ -2,8 +2,8 @@
 
 use super::table::Value;
 use super::{Outcome, broken};
-use chrono::{Duration, NaiveDate};
-use std::collections::BTreeSet;
+use chrono::{Duration, NaiveDate, NaiveTime};
+use std::collections::BTreeMap;
 
 /// Formats and styles of a workbook; Excel takes some 65,000.
 const MAX_STYLES: usize = 1_000_000;
@@ -11,9 +11,8 @@ const MAX_STYLES: usize = 1_000_000;
 /// The formats of a workbook's cells, as far as they make dates.
 #[derive(Default)]
 pub(super) struct Formats {
-    /// Numbers of the workbook's own formats that are dates, and of those that are not.
-    dates: BTreeSet<u32>,
-    others: BTreeSet<u32>,
+    /// Whether a format of the workbook's own shows a date, by its number.
+    own: BTreeMap<u32, bool>,
     /// Whether a cell style shows a date, by its number.
     styles: Vec<bool>,
     /// Whether days are counted from 1904.
@@ -26,14 +25,10 @@ impl Formats {
     /// # Errors
     /// When there are more than anybody has.
     pub(super) fn add(&mut self, number: u32, code: &str) -> Outcome<()> {
-        if self.dates.len() + self.others.len() >= MAX_STYLES {
+        if self.own.len() >= MAX_STYLES {
             return Err(broken());
         }
-        if is_date_code(code) {
-            self.dates.insert(number);
-        } else {
-            self.others.insert(number);
-        }
+        *self.own.entry(number).or_default() |= is_date_code(code);
         Ok(())
     }
 
@@ -45,14 +40,10 @@ impl Formats {
         if self.styles.len() >= MAX_STYLES {
             return Err(broken());
         }
-        let is_own = self.dates.contains(&format) || self.others.contains(&format);
-        let is_date = if is_own {
-            self.dates.contains(&format)
-        } else {
-            // ECMA-376 part 1, 18.8.30: the formats that every program knows.
-            matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58)
-        };
-        self.styles.push(is_date);
+        // ECMA-376 part 1, 18.8.30: the formats that every program knows.
+        let is_known_date = matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58);
+        let own = self.own.get(&format).copied();
+        self.styles.push(own.unwrap_or(is_known_date));
         Ok(())
     }
 
@@ -103,28 +94,22 @@ fn is_date_code(code: &str) -> bool {
 fn date_text(days: f64, is_1904: bool) -> String {
     const SECONDS: f64 = 86_400.0;
     // Excel believes in 29 February 1900, so that days before it count from one day later.
-    let first = if is_1904 {
-        NaiveDate::from_ymd_opt(1904, 1, 1)
-    } else if days < 60.0 {
-        NaiveDate::from_ymd_opt(1899, 12, 31)
-    } else {
-        NaiveDate::from_ymd_opt(1899, 12, 30)
+    let (year, month, day) = match is_1904 {
+        true => (1904, 1, 1),
+        false if days < 60.0 => (1899, 12, 31),
+        false => (1899, 12, 30),
     };
-    let first = first.and_then(|first| first.and_hms_opt(0, 0, 0));
-    let is_in_range = (0.0..3_000_000.0).contains(&days);
-    #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
-    let seconds = if is_in_range {
-        Some((days * SECONDS).round() as i64)
-    } else {
-        None
-    };
-    match (first, seconds) {
-        (Some(first), Some(seconds)) => {
-            let time = first + Duration::seconds(seconds);
+    let first =
+        NaiveDate::from_ymd_opt(year, month, day).filter(|_| (0.0..3_000_000.0).contains(&days));
+    first.map_or_else(
+        || super::table::number_text(days),
+        |first| {
+            #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
+            let seconds = Duration::seconds((days * SECONDS).round() as i64);
+            let time = first.and_time(NaiveTime::MIN) + seconds;
             time.format("%Y-%m-%d %H:%M:%S").to_string()
-        }
-        _ => super::table::number_text(days),
-    }
+        },
+    )
 }
 
 #[cfg(test)]

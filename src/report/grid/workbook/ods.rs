@@ -1,7 +1,7 @@
 //! OpenDocument spreadsheets (`.ods`).
 
+use super::book::Sheets;
 use super::parts::{Element, MAX_PIECE, Parts, Piece, Xml, name_of};
-use super::sheets::{Sheet, Sheets};
 use super::table::{Origin, Table, Value};
 use super::{Outcome, broken, locked, other_document, too_large};
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ const MAX_NAME: usize = 1000;
 /// An open spreadsheet.
 pub(super) struct Ods<'a> {
     parts: Parts<'a>,
-    sheets: Sheets,
+    pub(super) sheets: Sheets,
 }
 
 impl<'a> Ods<'a> {
@@ -28,10 +28,6 @@ impl<'a> Ods<'a> {
         }
         let sheets = sheets_of(&mut parts)?;
         Ok(Self { parts, sheets })
-    }
-
-    pub(super) fn sheets(&self) -> &[Sheet] {
-        self.sheets.all()
     }
 
     /// The first rows of every sheet, in one pass: all sheets are in one part.
@@ -47,15 +43,10 @@ impl<'a> Ods<'a> {
         let mut xml = self.parts.xml(CONTENT)?.ok_or_else(broken)?;
         let mut tables = 0;
         while next_table(&mut xml)? {
-            let mut table = begin();
-            let read = match read_table(&mut xml, &mut table)? {
-                Ended::AtItsEnd => Ok(table),
-                Ended::Within(read) => {
-                    skip_table(&mut xml)?;
-                    read.map(|()| table)
-                }
-            };
-            see(tables, read);
+            let (mut table, within) = (begin(), xml.depth);
+            let read = read_table(&mut xml, &mut table)?;
+            xml.leave(within)?;
+            see(tables, read.map(|()| table));
             tables += 1;
         }
         Ok(())
@@ -69,10 +60,7 @@ impl<'a> Ods<'a> {
         let mut tables = 0;
         while next_table(&mut xml)? {
             if tables == index {
-                return match read_table(&mut xml, table)? {
-                    Ended::AtItsEnd => Ok(()),
-                    Ended::Within(read) => read,
-                };
+                return read_table(&mut xml, table)?;
             }
             tables += 1;
             xml.skip()?;
@@ -81,33 +69,25 @@ impl<'a> Ods<'a> {
     }
 }
 
-/// Goes on to the beginning of the next table; `false` at the end of the part.
+/// Goes on to the beginning of the next table with something in it; `false` at the end of the part.
 fn next_table(xml: &mut Xml<'_>) -> Outcome<bool> {
-    loop {
-        match xml.next()? {
-            Piece::Start(element) if element.name() == "table" => return Ok(true),
-            Piece::Eof => return Ok(false),
-            _ => {}
+    while let Some(piece) = xml.next(0)? {
+        if matches!(piece, Piece::Start(element) if element.name() == "table" && !element.is_empty)
+        {
+            return Ok(true);
         }
     }
+    Ok(false)
 }
 
 /// Whether the manifest tells of parts that are encrypted.
 fn is_locked(parts: &mut Parts<'_>) -> Outcome<bool> {
-    let Some(mut xml) = parts.xml("META-INF/manifest.xml")? else {
-        return Ok(false);
-    };
-    loop {
-        match xml.next()? {
-            Piece::Start(element) | Piece::Empty(element)
-                if element.name() == "encryption-data" =>
-            {
-                return Ok(true);
-            }
-            Piece::Eof => return Ok(false),
-            _ => {}
-        }
-    }
+    let mut is_locked = false;
+    parts.each("META-INF/manifest.xml", |element| {
+        is_locked |= element.name() == "encryption-data";
+        Ok(())
+    })?;
+    Ok(is_locked)
 }
 
 /// The sheets with their names. One whose style is not displayed is hidden.
@@ -115,12 +95,9 @@ fn sheets_of(parts: &mut Parts<'_>) -> Outcome<Sheets> {
     let mut xml = parts.xml(CONTENT)?.ok_or_else(broken)?;
     let (mut sheets, mut hidden) = (Sheets::default(), BTreeSet::new());
     let mut style = String::new();
-    loop {
-        let (element, is_open) = match xml.next()? {
-            Piece::Start(element) => (element, true),
-            Piece::Empty(element) => (element, false),
-            Piece::Eof => return Ok(sheets),
-            Piece::End(_) | Piece::Text(_) => continue,
+    while let Some(piece) = xml.next(0)? {
+        let Piece::Start(element) = piece else {
+            continue;
         };
         match element.name() {
             "style" => style = element.get("name").unwrap_or_default(),
@@ -131,13 +108,10 @@ fn sheets_of(parts: &mut Parts<'_>) -> Outcome<Sheets> {
                 }
             }
             // A table without anything in it is no sheet for anybody.
-            "table" if is_open => {
+            "table" if !element.is_empty => {
                 let style = element.get("style-name").unwrap_or_default();
-                sheets.push(Sheet {
-                    name: element.get("name").unwrap_or_default(),
-                    is_visible: !hidden.contains(&style),
-                    part: String::new(),
-                })?;
+                let name = element.get("name").unwrap_or_default();
+                sheets.push(name, !hidden.contains(&style), String::new())?;
                 xml.skip()?;
             }
             // The body of a document that is no spreadsheet, which may have tables all the same.
@@ -148,27 +122,7 @@ fn sheets_of(parts: &mut Parts<'_>) -> Outcome<Sheets> {
             }
         }
     }
-}
-
-/// Where reading a table ended.
-enum Ended {
-    AtItsEnd,
-    /// Before its end: enough was read, or more than a table may have.
-    Within(Outcome<()>),
-}
-
-/// Reads over the rest of a table, of which some was read.
-fn skip_table(xml: &mut Xml<'_>) -> Outcome<()> {
-    let mut depth = 1_usize;
-    while depth > 0 {
-        match xml.next()? {
-            Piece::Start(element) if element.name() == "table" => depth += 1,
-            Piece::End(end) if name_of(&end) == "table" => depth -= 1,
-            Piece::Eof => return Err(broken()),
-            _ => {}
-        }
-    }
-    Ok(())
+    Ok(sheets)
 }
 
 /// A row and where it is repeated.
@@ -190,62 +144,36 @@ struct Cell {
     span: (u32, u32),
 }
 
-fn read_table(xml: &mut Xml<'_>, table: &mut Table) -> Outcome<Ended> {
+/// Reads a table that has begun, or the beginning of it where no more is wanted; what is against the table itself is in the inner
+/// result.
+fn read_table(xml: &mut Xml<'_>, table: &mut Table) -> Outcome<Outcome<()>> {
     let (mut row_at, mut column_at) = (0_u32, 0_u32);
     let mut row = Row::default();
-    loop {
-        let head = match xml.next()? {
+    let within = xml.depth;
+    while let Some(piece) = xml.next(within)? {
+        match piece {
             Piece::Start(element) => match element.name() {
-                "table-row" => {
-                    row = Row::of(&element);
-                    None
+                "table-row" => row = Row::of(&element),
+                "table-column" => hide(&element, &mut column_at, table),
+                "table-cell" | "covered-table-cell" => {
+                    let head = CellHead::of(&element);
+                    row.put(head, cell_text(xml)?);
                 }
-                "table-column" => {
-                    hide(&element, &mut column_at, table);
-                    None
-                }
-                "table-cell" | "covered-table-cell" => Some((CellHead::of(&element), true)),
                 // Pictures, notes and tables in cells are no cells of this one.
-                "shapes" | "forms" | "dde-link" => Some((CellHead::default(), false)),
-                _ => None,
+                "shapes" | "forms" | "dde-link" => xml.skip()?,
+                _ => {}
             },
-            Piece::Empty(element) => {
-                match element.name() {
-                    "table-cell" | "covered-table-cell" => {
-                        row.put(CellHead::of(&element), None)?;
-                    }
-                    "table-column" => hide(&element, &mut column_at, table),
-                    "table-row" => row_at = row_at.saturating_add(Row::of(&element).times),
-                    _ => {}
+            Piece::End(end) if name_of(&end) == "table-row" => {
+                let read = row.finish(row_at, table);
+                row_at = row_at.saturating_add(row.times);
+                if read.is_err() || table.is_full() {
+                    return Ok(read);
                 }
-                None
             }
-            Piece::End(end) => {
-                match name_of(&end) {
-                    "table-row" => {
-                        let read = row.finish(row_at, table);
-                        row_at = row_at.saturating_add(row.times);
-                        if read.is_err() || table.is_full() {
-                            return Ok(Ended::Within(read));
-                        }
-                    }
-                    "table" => return Ok(Ended::AtItsEnd),
-                    _ => {}
-                }
-                None
-            }
-            Piece::Eof => return Err(broken()),
-            Piece::Text(_) => None,
-        };
-        match head {
-            Some((head, true)) => {
-                let text = cell_text(xml)?;
-                row.put(head, text)?;
-            }
-            Some((_, false)) => xml.skip()?,
-            None => {}
+            Piece::End(_) | Piece::Text(_) => {}
         }
     }
+    Ok(Ok(()))
 }
 
 fn hide(element: &Element<'_>, at: &mut u32, table: &mut Table) {
@@ -276,7 +204,7 @@ impl Row {
         }
     }
 
-    fn put(&mut self, head: CellHead, text: Option<String>) -> Outcome<()> {
+    fn put(&mut self, head: CellHead, text: Option<String>) {
         let (column, times) = (self.column, head.times);
         self.column = column.saturating_add(times);
         let origin = if head.is_formula {
@@ -296,7 +224,6 @@ impl Row {
                 span,
             });
         }
-        Ok(())
     }
 
     /// Puts the row into the table, as often as it stands there.
@@ -334,19 +261,6 @@ struct CellHead {
     is_error: bool,
 }
 
-impl Default for CellHead {
-    fn default() -> Self {
-        Self {
-            times: 1,
-            span: (1, 1),
-            kind: String::new(),
-            value: None,
-            is_formula: false,
-            is_error: false,
-        }
-    }
-}
-
 impl CellHead {
     fn of(element: &Element<'_>) -> Self {
         let count = |name: &str| element.number(name).unwrap_or(1).max(1);
@@ -366,7 +280,8 @@ impl CellHead {
             ),
             value: element.get(value),
             is_formula: element.get("formula").is_some(),
-            is_error: has_error(element),
+            // LibreOffice marks errors with a type of its own beside the one of the standard.
+            is_error: element.says("calcext:value-type", "error"),
             kind,
         }
     }
@@ -398,11 +313,6 @@ impl CellHead {
     }
 }
 
-/// LibreOffice marks errors with a type of its own beside the one of the standard.
-fn has_error(element: &Element<'_>) -> bool {
-    element.get_of("calcext", "value-type").as_deref() == Some("error")
-}
-
 /// What LibreOffice shows for errors.
 fn is_error_text(text: &str) -> bool {
     text.starts_with("Err:")
@@ -412,51 +322,38 @@ fn is_error_text(text: &str) -> bool {
         )
 }
 
-/// The text of a cell that has begun: its paragraphs, without notes and pictures.
+/// The text of a cell that has begun: its paragraphs, without notes and pictures. Blanks, tabs and line breaks have elements of their
+/// own.
 fn cell_text(xml: &mut Xml<'_>) -> Outcome<Option<String>> {
+    const MOST_BLANKS: u32 = 1000;
     let mut text: Option<String> = None;
-    let mut depth = 1_usize;
-    let mut in_paragraph = 0_usize;
-    while depth > 0 {
-        let mut skips = false;
-        match xml.next()? {
-            Piece::Start(element) => match element.name() {
-                "annotation" | "frame" | "table" | "detective" | "custom-shape" => skips = true,
-                "p" | "h" => {
-                    text = Some(text.map_or_else(String::new, |text| text + "\n"));
+    let (mut in_paragraph, within) = (0_usize, xml.depth);
+    while let Some(piece) = xml.next(within)? {
+        match piece {
+            Piece::Start(element) => match (element.name(), &mut text) {
+                ("annotation" | "frame" | "table" | "detective" | "custom-shape", _) => {
+                    xml.skip()?;
+                }
+                ("p" | "h", before) => {
+                    match before {
+                        Some(before) => before.push('\n'),
+                        None => *before = Some(String::new()),
+                    }
                     in_paragraph += 1;
-                    depth += 1;
                 }
-                name => {
-                    mark(name, &element, in_paragraph, &mut text);
-                    depth += 1;
+                ("s", Some(text)) if in_paragraph > 0 => {
+                    let count = element.number("c").unwrap_or(1).clamp(1, MOST_BLANKS);
+                    text.extend(std::iter::repeat_n(' ', count as usize));
                 }
+                ("tab", Some(text)) if in_paragraph > 0 => text.push('\t'),
+                ("line-break", Some(text)) if in_paragraph > 0 => text.push('\n'),
+                _ => {}
             },
-            Piece::Empty(element) => {
-                let name = element.name();
-                if matches!(name, "p" | "h") {
-                    text = Some(text.map_or_else(String::new, |text| text + "\n"));
-                } else {
-                    mark(name, &element, in_paragraph, &mut text);
-                }
+            Piece::End(end) if matches!(name_of(&end), "p" | "h") => {
+                in_paragraph = in_paragraph.saturating_sub(1);
             }
-            Piece::End(end) => {
-                depth -= 1;
-                if matches!(name_of(&end), "p" | "h") {
-                    in_paragraph = in_paragraph.saturating_sub(1);
-                }
-            }
-            Piece::Text(more) => {
-                if in_paragraph > 0
-                    && let Some(text) = &mut text
-                {
-                    text.push_str(&more);
-                }
-            }
-            Piece::Eof => return Err(broken()),
-        }
-        if skips {
-            xml.skip()?;
+            Piece::Text(more) if in_paragraph > 0 => text.get_or_insert_default().push_str(&more),
+            Piece::End(_) | Piece::Text(_) => {}
         }
         // Blanks are told by their count.
         if text.as_ref().is_some_and(|text| text.len() > MAX_PIECE) {
@@ -464,21 +361,4 @@ fn cell_text(xml: &mut Xml<'_>) -> Outcome<Option<String>> {
         }
     }
     Ok(text)
-}
-
-/// Blanks, tabs and line breaks have elements of their own.
-fn mark(name: &str, element: &Element<'_>, in_paragraph: usize, text: &mut Option<String>) {
-    const MOST_BLANKS: u32 = 1000;
-    let Some(text) = text.as_mut().filter(|_| in_paragraph > 0) else {
-        return;
-    };
-    match name {
-        "s" => {
-            let count = element.number("c").unwrap_or(1).clamp(1, MOST_BLANKS);
-            text.extend(std::iter::repeat_n(' ', count as usize));
-        }
-        "tab" => text.push('\t'),
-        "line-break" => text.push('\n'),
-        _ => {}
-    }
 }

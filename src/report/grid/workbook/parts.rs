@@ -70,6 +70,23 @@ impl<'a> Parts<'a> {
     pub(super) fn xml(&mut self, name: &str) -> Outcome<Option<Xml<'_>>> {
         Ok(self.stream(name)?.map(Xml::new))
     }
+
+    /// Does something with every element of a part, and gives whether there is such a part.
+    pub(super) fn each(
+        &mut self,
+        name: &str,
+        mut take: impl FnMut(&Element<'_>) -> Outcome<()>,
+    ) -> Outcome<bool> {
+        let Some(mut xml) = self.xml(name)? else {
+            return Ok(false);
+        };
+        while let Some(piece) = xml.next(0)? {
+            if let Piece::Start(element) = piece {
+                take(&element)?;
+            }
+        }
+        Ok(true)
+    }
 }
 
 /// Bytes of a part, counted: against what the workbook may take, and what one piece of it may.
@@ -106,35 +123,39 @@ pub(super) struct Xml<'a> {
     piece: Rc<Cell<usize>>,
     buffer: Vec<u8>,
     /// Elements that have begun and not ended.
-    depth: usize,
+    pub(super) depth: usize,
+    /// The end of an element without anything in it, which comes next.
+    ended: Option<BytesEnd<'static>>,
 }
 
 /// What a reader of XML is told. Names come without their prefix.
 pub(super) enum Piece<'b> {
+    /// An element begins; one without anything in it ends next.
     Start(Element<'b>),
-    /// An element without anything in it.
-    Empty(Element<'b>),
     End(BytesEnd<'b>),
     Text(Cow<'b, str>),
-    Eof,
 }
 
 /// The name and the attributes of an element.
-pub(super) struct Element<'b>(BytesStart<'b>);
+pub(super) struct Element<'b> {
+    start: BytesStart<'b>,
+    /// Whether it is written without an end of its own, so that nothing is in it.
+    pub(super) is_empty: bool,
+}
 
 impl Element<'_> {
     pub(super) fn name(&self) -> &str {
-        self.0.local_name().into_inner()
+        self.start.local_name().into_inner()
     }
 
     /// The name with its prefix.
     pub(super) fn whole_name(&self) -> &str {
-        self.0.name().into_inner()
+        self.start.name().into_inner()
     }
 
     /// An attribute by its name without a prefix.
     pub(super) fn get(&self, name: &str) -> Option<String> {
-        let mut all = self.0.attributes();
+        let mut all = self.start.attributes();
         all.with_checks(false)
             .flatten()
             .find(|attribute| attribute.key.local_name().into_inner() == name)
@@ -144,14 +165,11 @@ impl Element<'_> {
             })
     }
 
-    /// An attribute with its prefix.
-    pub(super) fn get_of(&self, prefix: &str, name: &str) -> Option<String> {
-        let mut all = self.0.attributes();
-        let whole = format!("{prefix}:{name}");
-        all.with_checks(false)
-            .flatten()
-            .find(|attribute| attribute.key.into_inner() == whole)
-            .map(|attribute| attribute.value.to_string())
+    /// Whether an attribute, by its name with its prefix, has just this value.
+    pub(super) fn says(&self, whole_name: &str, value: &str) -> bool {
+        let mut all = self.start.attributes();
+        let mut all = all.with_checks(false).flatten();
+        all.any(|one| one.key.into_inner() == whole_name && *one.value == *value)
     }
 
     pub(super) fn number(&self, name: &str) -> Option<u32> {
@@ -174,56 +192,71 @@ impl<'a> Xml<'a> {
             piece,
             buffer: Vec::new(),
             depth: 0,
+            ended: None,
         }
     }
 
-    /// The next event; comments and the like are empty texts.
+    /// The next event within the element that is open at a depth, or within the part at depth 0; `None` at its end. Comments and the
+    /// like are empty texts.
     ///
     /// # Errors
     /// When it is no XML, or more than is allowed.
-    pub(super) fn next(&mut self) -> Outcome<Piece<'_>> {
+    pub(super) fn next(&mut self, within: usize) -> Outcome<Option<Piece<'_>>> {
         self.buffer.clear();
         self.piece.set(0);
-        let event = self.reader.read_event_into(&mut self.buffer);
-        Ok(match event.map_err(|error| refusal(&error))? {
-            Event::Start(start) => {
+        let event = match self.ended.take() {
+            Some(end) => Ok(Event::End(end)),
+            None => self.reader.read_event_into(&mut self.buffer),
+        };
+        let event = event.map_err(|error| refusal(&error))?;
+        let is_empty = matches!(event, Event::Empty(_));
+        Ok(Some(match event {
+            Event::Start(start) | Event::Empty(start) => {
                 self.depth += 1;
                 if self.depth > MAX_DEPTH {
                     return Err(broken());
                 }
-                Piece::Start(Element(start))
+                self.ended = is_empty.then(|| start.to_end().into_owned());
+                Piece::Start(Element { start, is_empty })
             }
-            Event::Empty(start) => Piece::Empty(Element(start)),
             Event::End(end) => {
                 self.depth = self.depth.saturating_sub(1);
+                if self.depth < within {
+                    return Ok(None);
+                }
                 Piece::End(end)
             }
             Event::Text(text) => Piece::Text(text.xml10_content()),
             Event::CData(text) => Piece::Text(text.xml10_content()),
             Event::GeneralRef(entity) => Piece::Text(resolved(&entity)?),
-            Event::Eof => Piece::Eof,
+            Event::Eof if within > 0 => return Err(broken()),
+            Event::Eof => return Ok(None),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
                 Piece::Text("".into())
             }
-        })
+        }))
+    }
+
+    /// Reads over the rest of the element that was open at a depth, if it still is.
+    pub(super) fn leave(&mut self, within: usize) -> Outcome<()> {
+        while self.depth >= within && self.next(within)?.is_some() {}
+        Ok(())
     }
 
     /// Reads over everything up to the end of an element that has begun.
     pub(super) fn skip(&mut self) -> Outcome<()> {
-        self.text().map(drop)
+        self.leave(self.depth)
     }
 
     /// The text of an element that has begun, without that of elements in it.
     pub(super) fn text(&mut self) -> Outcome<String> {
-        let mut text = String::new();
-        let mut depth = 1_usize;
-        while depth > 0 {
-            match self.next()? {
-                Piece::Start(_) => depth += 1,
-                Piece::End(_) => depth -= 1,
-                Piece::Text(more) if depth == 1 => text.push_str(&more),
-                Piece::Eof => return Err(broken()),
-                Piece::Empty(_) | Piece::Text(_) => {}
+        let (mut text, mut inner, within) = (String::new(), 0_usize, self.depth);
+        while let Some(piece) = self.next(within)? {
+            match piece {
+                Piece::Start(_) => inner += 1,
+                Piece::End(_) => inner -= 1,
+                Piece::Text(more) if inner == 0 => text.push_str(&more),
+                Piece::Text(_) => {}
             }
             if text.len() > MAX_PIECE {
                 return Err(too_large());

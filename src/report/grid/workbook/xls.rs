@@ -1,9 +1,8 @@
 //! Excel's workbooks of 1993 to 2003 (`.xls`): [MS-XLS], and what came before it since Excel 5.
 
 use super::binary::{Bytes, utf16};
+use super::book::{Sheets, Strings};
 use super::formats::Formats;
-use super::sheets::{Sheet, Sheets};
-use super::strings::Strings;
 use super::table::{CellPlace, Origin, Table, Value};
 use super::xlsb::error_name;
 use super::{Outcome, broken, locked};
@@ -12,7 +11,7 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 /// An open workbook.
 pub(super) struct Xls {
     stream: Vec<u8>,
-    sheets: Sheets,
+    pub(super) sheets: Sheets,
     /// Where each sheet begins in the stream.
     starts: Vec<usize>,
     strings: Strings,
@@ -80,11 +79,8 @@ impl Xls {
                         let count = usize::from(data.u8()?);
                         let name = book.words.read(&mut data, count)?;
                         book.starts.push(start as usize);
-                        book.sheets.push(Sheet {
-                            name: name.replace('\0', ""),
-                            is_visible: state & 0x3F == 0,
-                            part: String::new(),
-                        })?;
+                        let (name, is_visible) = (name.replace('\0', ""), state & 0x3F == 0);
+                        book.sheets.push(name, is_visible, String::new())?;
                     }
                 }
                 // RECALCID: the engine that reckoned.
@@ -101,10 +97,6 @@ impl Xls {
         }
         book.stream = stream;
         Ok(book)
-    }
-
-    pub(super) fn sheets(&self) -> &[Sheet] {
-        self.sheets.all()
     }
 
     /// # Errors

@@ -1,11 +1,9 @@
 //! Excel's binary workbooks (`.xlsb`): [MS-XLSB].
 
 use super::binary::Bytes;
-use super::excel::{Excel, of_formula};
+use super::book::{Excel, Strings, of_formula, resolve};
 use super::formats::Formats;
 use super::parts::{Metered, Parts};
-use super::sheets::{Sheet, resolve};
-use super::strings::Strings;
 use super::table::{Origin, Table, Value};
 use super::xlsx::links_of;
 use super::{Outcome, broken, too_large};
@@ -21,7 +19,8 @@ pub(super) const WORKBOOK: &str = "xl/workbook.bin";
 ///
 /// # Errors
 /// When a part that must be there is missing or damaged.
-pub(super) fn open(book: &mut Excel<'_>) -> Outcome<()> {
+pub(super) fn open(parts: Parts<'_>) -> Outcome<Excel<'_>> {
+    let mut book = Excel::new(parts);
     let links = links_of(&mut book.parts, WORKBOOK)?;
     let (sheets, formats) = (&mut book.sheets, &mut book.formats);
     let is_unreckoned = &mut book.is_unreckoned;
@@ -33,17 +32,10 @@ pub(super) fn open(book: &mut Excel<'_>) -> Outcome<()> {
             156 => {
                 let state = data.u32()?;
                 data.skip(4)?;
-                let id = data.wide()?;
-                let name = data.wide()?;
-                if let Some(link) = links
-                    .get(&id)
-                    .filter(|link| link.kind.ends_with("/worksheet"))
-                {
-                    sheets.push(Sheet {
-                        name,
-                        is_visible: state == 0,
-                        part: resolve("xl", &link.target),
-                    })?;
+                let (id, name) = (data.wide()?, data.wide()?);
+                let link = links.get(&id);
+                if let Some(link) = link.filter(|link| link.kind.ends_with("/worksheet")) {
+                    sheets.push(name, state == 0, resolve("xl", &link.target))?;
                 }
             }
             // BrtCalcProp: of its flags bit 0 is fFullCalcOnLoad, bit 4 fSomeUncalced and bit 8 fNoDeps.
@@ -64,18 +56,20 @@ pub(super) fn open(book: &mut Excel<'_>) -> Outcome<()> {
             strings.push(&data.wide()?)?;
         }
         Ok(true)
-    })
+    })?;
+    Ok(book)
 }
 
-/// Reads the part of a sheet into a table.
+/// Reads a sheet into a table.
 ///
 /// # Errors
 /// When the sheet is damaged or has more than a table may have.
-pub(super) fn read(book: &mut Excel<'_>, part: &str, table: &mut Table) -> Outcome<()> {
+pub(super) fn read(book: &mut Excel<'_>, index: usize, table: &mut Table) -> Outcome<()> {
+    let part = book.part(index)?;
     let (strings, formats) = (&book.strings, &book.formats);
     let is_unreckoned = book.is_unreckoned;
     let mut row = 0;
-    each(&mut book.parts, part, |kind, mut data| {
+    each(&mut book.parts, &part, |kind, mut data| {
         match kind {
             // BrtRowHdr: row, style, height, and flags of which fDyZero (bit 4 of the second byte) hides it.
             0 => {
@@ -127,27 +121,29 @@ fn value(
     strings: &Strings,
     formats: &Formats,
 ) -> Outcome<(Value, Origin)> {
-    Ok(match kind {
-        2 => (formats.value(data.rk()?, style), Origin::Typed),
-        3 => (Value::Error(error_name(data.u8()?)), Origin::Typed),
-        4 => (Value::Flag(data.u8()? != 0), Origin::Typed),
-        5 => (formats.value(data.f64()?, style), Origin::Typed),
-        6 => (Value::Text(data.wide()?), Origin::Typed),
+    let value = match kind {
+        2 => formats.value(data.rk()?, style),
+        3 | 11 => Value::Error(error_name(data.u8()?)),
+        4 | 10 => Value::Flag(data.u8()? != 0),
+        5 | 9 => formats.value(data.f64()?, style),
+        6 | 8 => Value::Text(data.wide()?),
         7 => {
-            let index = data.u32()? as usize;
-            let text = strings.get(index).ok_or_else(broken)?;
-            (Value::Text(text.to_owned()), Origin::Typed)
+            let text = strings.get(data.u32()? as usize).ok_or_else(broken)?;
+            Value::Text(text.to_owned())
         }
-        8 => (Value::Text(data.wide()?), Origin::Reckoned),
-        9 => (formats.value(data.f64()?, style), Origin::Reckoned),
-        10 => (Value::Flag(data.u8()? != 0), Origin::Reckoned),
-        11 => (Value::Error(error_name(data.u8()?)), Origin::Reckoned),
         62 => {
             data.skip(1)?;
-            (Value::Text(data.wide()?), Origin::Typed)
+            Value::Text(data.wide()?)
         }
-        _ => (Value::Empty, Origin::Typed),
-    })
+        _ => Value::Empty,
+    };
+    let is_formula = matches!(kind, 8..=11);
+    let origin = if is_formula {
+        Origin::Reckoned
+    } else {
+        Origin::Typed
+    };
+    Ok((value, origin))
 }
 
 /// What the spreadsheet shows for an error of a code.

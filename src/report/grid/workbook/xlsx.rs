@@ -1,10 +1,8 @@
 //! Excel's workbooks of XML (`.xlsx`, `.xlsm`): ECMA-376.
 
-use super::excel::{Excel, of_formula};
+use super::book::{Excel, Strings, of_formula, resolve};
 use super::formats::Formats;
-use super::parts::{Element, MAX_PIECE, Parts, Piece, Xml, name_of};
-use super::sheets::{Sheet, resolve};
-use super::strings::Strings;
+use super::parts::{MAX_PIECE, Parts, Piece, Xml, name_of};
 use super::table::{CellPlace, Origin, Table, Value};
 use super::{Outcome, broken, too_large};
 use std::collections::BTreeMap;
@@ -17,11 +15,12 @@ const MAX_LINK: usize = 1000;
 ///
 /// # Errors
 /// When a part that must be there is missing or damaged.
-pub(super) fn open(book: &mut Excel<'_>) -> Outcome<()> {
+pub(super) fn open(parts: Parts<'_>) -> Outcome<Excel<'_>> {
+    let mut book = Excel::new(parts);
     let workbook = main_part(&mut book.parts)?;
     let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
     let links = links_of(&mut book.parts, &workbook)?;
-    read_workbook(book, &workbook, folder, &links)?;
+    read_workbook(&mut book, &workbook, folder, &links)?;
     let target = |kind: &str| {
         let link = links.values().find(|link| link.kind.ends_with(kind));
         link.map(|link| resolve(folder, &link.target))
@@ -32,146 +31,95 @@ pub(super) fn open(book: &mut Excel<'_>) -> Outcome<()> {
     if let Some(shared) = target("/sharedStrings") {
         read_strings(&mut book.parts, &shared, &mut book.strings)?;
     }
-    Ok(())
+    Ok(book)
 }
 
-/// Reads the part of a sheet into a table.
+/// Reads a sheet into a table.
 ///
 /// # Errors
 /// When the sheet is damaged or has more than a table may have.
-pub(super) fn read(book: &mut Excel<'_>, part: &str, table: &mut Table) -> Outcome<()> {
+pub(super) fn read(book: &mut Excel<'_>, index: usize, table: &mut Table) -> Outcome<()> {
+    let part = book.part(index)?;
     let (strings, formats) = (&book.strings, &book.formats);
     let is_unreckoned = book.is_unreckoned;
-    let mut xml = book.parts.xml(part)?.ok_or_else(broken)?;
+    let mut xml = book.parts.xml(&part)?.ok_or_else(broken)?;
     let mut at: CellPlace = (0, 0);
     let mut next_row = 0;
-    loop {
-        // What is needed of an element is taken out of it before its content is read.
-        let step = match xml.next()? {
-            Piece::Start(element) => Step::of(&element, false),
-            Piece::Empty(element) => Step::of(&element, true),
-            Piece::Eof => return Ok(()),
-            Piece::End(_) | Piece::Text(_) => Step::Other,
+    while let Some(piece) = xml.next(0)? {
+        let Piece::Start(element) = piece else {
+            continue;
         };
-        match step {
-            Step::Row { number, is_hidden } => {
+        match element.name() {
+            "row" => {
                 if table.is_full() {
                     return Ok(());
                 }
+                let number = element.number("r").and_then(|row| row.checked_sub(1));
                 at = (number.unwrap_or(next_row), 0);
                 next_row = at.0 + 1;
-                if is_hidden {
+                if element.is_set("hidden") {
                     table.hidden_rows.add(at.0, at.0);
                 }
             }
-            Step::Columns { first, last } => table.hidden_columns.add(first, last),
-            Step::Cell(head) => {
-                at = head.place.unwrap_or(at);
-                let (value, origin) = if head.is_empty {
-                    (Value::Empty, Origin::Typed)
-                } else {
-                    cell(&mut xml, &head, strings, formats, is_unreckoned)?
-                };
+            "col" if element.is_set("hidden") => {
+                let first = element.number("min").unwrap_or(1).max(1) - 1;
+                let last = element.number("max").map_or(first, |last| last.max(1) - 1);
+                table.hidden_columns.add(first, last);
+            }
+            "c" => {
+                at = element.get("r").as_deref().and_then(place_of).unwrap_or(at);
+                let kind = element.get("t").unwrap_or_default();
+                let style = element.number("s").map_or(0, |style| style as usize);
+                let (kept, origin) = kept_in_cell(&mut xml, is_unreckoned)?;
+                let value = value(&kind, style, kept, strings, formats)?;
                 table.put(at, value, origin)?;
                 at.1 += 1;
             }
-            Step::Merge(text) => {
-                if let Some((start, end)) = area_of(&text) {
+            "mergeCell" => {
+                if let Some((start, end)) = element.get("ref").as_deref().and_then(area_of) {
                     table.merge(start, end)?;
                 }
             }
-            Step::Other => {}
+            _ => {}
         }
     }
+    Ok(())
 }
 
-/// What an element of a sheet is, in so far as it matters.
-enum Step {
-    Row {
-        number: Option<u32>,
-        is_hidden: bool,
-    },
-    Columns {
-        first: u32,
-        last: u32,
-    },
-    Cell(CellHead),
-    Merge(String),
-    Other,
-}
+/// What is written in a cell: a value, and a text of its own.
+type Kept = (Option<String>, Option<String>);
 
-struct CellHead {
-    place: Option<CellPlace>,
-    kind: String,
-    style: usize,
-    is_empty: bool,
-}
-
-impl Step {
-    fn of(element: &Element<'_>, is_empty: bool) -> Self {
+/// What is written in a cell that has begun, and where it comes from.
+fn kept_in_cell(xml: &mut Xml<'_>, is_unreckoned: bool) -> Outcome<(Kept, Origin)> {
+    let (mut value, mut inline, mut origin) = (None, None, Origin::Typed);
+    let within = xml.depth;
+    while let Some(piece) = xml.next(within)? {
+        let Piece::Start(element) = piece else {
+            continue;
+        };
         match element.name() {
-            "row" => Self::Row {
-                number: element.number("r").and_then(|row| row.checked_sub(1)),
-                is_hidden: element.is_set("hidden"),
-            },
-            "col" if element.is_set("hidden") => {
-                let first = element.number("min").unwrap_or(1).max(1) - 1;
-                Self::Columns {
-                    first,
-                    last: element.number("max").map_or(first, |last| last.max(1) - 1),
+            "v" => value = Some(xml.text()?),
+            "is" if !element.is_empty => inline = Some(rich_text(xml)?),
+            name => {
+                if name == "f" {
+                    origin = of_formula(is_unreckoned, element.is_set("ca"));
                 }
+                xml.skip()?;
             }
-            "c" => Self::Cell(CellHead {
-                place: element.get("r").as_deref().and_then(place_of),
-                kind: element.get("t").unwrap_or_default(),
-                style: element.number("s").map_or(0, |style| style as usize),
-                is_empty,
-            }),
-            "mergeCell" => element.get("ref").map_or(Self::Other, Self::Merge),
-            _ => Self::Other,
         }
     }
+    Ok(((value, inline), origin))
 }
 
-/// The value of a cell that has begun.
-fn cell(
-    xml: &mut Xml<'_>,
-    head: &CellHead,
+/// The value of a cell of a kind and style.
+fn value(
+    kind: &str,
+    style: usize,
+    kept: Kept,
     strings: &Strings,
     formats: &Formats,
-    is_unreckoned: bool,
-) -> Outcome<(Value, Origin)> {
-    let mut value: Option<String> = None;
-    let mut inline: Option<String> = None;
-    let mut origin = Origin::Typed;
-    let of_formula = |element: &Element<'_>| of_formula(is_unreckoned, element.is_set("ca"));
-    loop {
-        let name = match xml.next()? {
-            Piece::Start(element) => {
-                if element.name() == "f" {
-                    origin = of_formula(&element);
-                }
-                element.name().to_owned()
-            }
-            Piece::Empty(element) => {
-                match element.name() {
-                    "f" => origin = of_formula(&element),
-                    "v" => value = Some(String::new()),
-                    _ => {}
-                }
-                continue;
-            }
-            Piece::End(end) if name_of(&end) == "c" => break,
-            Piece::Eof => return Err(broken()),
-            Piece::End(_) | Piece::Text(_) => continue,
-        };
-        match name.as_str() {
-            "v" => value = Some(xml.text()?),
-            "is" => inline = Some(rich_text(xml)?),
-            _ => xml.skip()?,
-        }
-    }
-    let value = match (head.kind.as_str(), value, inline) {
+) -> Outcome<Value> {
+    Ok(match (kind, kept.0, kept.1) {
         ("inlineStr" | "is", _, Some(text)) => Value::Text(unescaped(&text)),
         ("s", Some(index), _) => {
             let index = index.trim().parse::<usize>().map_err(|_| broken())?;
@@ -184,33 +132,25 @@ fn cell(
         ("d", Some(date), _) => Value::Date(date),
         (_, Some(number), _) if number.trim().is_empty() => Value::Empty,
         (_, Some(number), _) => match number.trim().parse() {
-            Ok(number) => formats.value(number, head.style),
+            Ok(number) => formats.value(number, style),
             Err(_) => Value::Text(number),
         },
         (_, None, Some(text)) => Value::Text(unescaped(&text)),
         (_, None, None) => Value::Empty,
-    };
-    Ok((value, origin))
+    })
 }
 
 /// The text of an item with runs, without the reading aids of East Asian scripts. The item has begun.
 fn rich_text(xml: &mut Xml<'_>) -> Outcome<String> {
-    let mut text = String::new();
-    let mut depth = 1_usize;
-    while depth > 0 {
-        let name = match xml.next()? {
-            Piece::Start(element) => element.name().to_owned(),
-            Piece::End(_) => {
-                depth -= 1;
-                continue;
-            }
-            Piece::Eof => return Err(broken()),
-            Piece::Empty(_) | Piece::Text(_) => continue,
+    let (mut text, within) = (String::new(), xml.depth);
+    while let Some(piece) = xml.next(within)? {
+        let Piece::Start(element) = piece else {
+            continue;
         };
-        match name.as_str() {
+        match element.name() {
             "t" => text.push_str(&xml.text()?),
             "rPh" | "phoneticPr" | "rPr" => xml.skip()?,
-            _ => depth += 1,
+            _ => {}
         }
         if text.len() > MAX_PIECE {
             return Err(too_large());
@@ -274,38 +214,27 @@ pub(super) struct Link {
 
 /// The links of a part, by their ids.
 pub(super) fn links_of(parts: &mut Parts<'_>, part: &str) -> Outcome<BTreeMap<String, Link>> {
-    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let folder = if folder.is_empty() {
-        String::new()
-    } else {
-        format!("{folder}/")
-    };
+    let (folder, file) = part.split_at(part.rfind('/').map_or(0, |slash| slash + 1));
     let mut links = BTreeMap::new();
-    let Some(mut xml) = parts.xml(&format!("{folder}_rels/{file}.rels"))? else {
-        return Ok(links);
-    };
-    loop {
-        match xml.next()? {
-            Piece::Start(element) | Piece::Empty(element) if element.name() == "Relationship" => {
-                let (id, target) = (element.get("Id"), element.get("Target"));
-                if let (Some(id), Some(target)) = (id, target) {
-                    let kind = element.get("Type").unwrap_or_default();
-                    let is_long = [&id, &target, &kind]
-                        .iter()
-                        .any(|text| text.len() > MAX_LINK);
-                    if links.len() >= MAX_LINKS {
-                        return Err(broken());
-                    }
-                    if is_long {
-                        continue;
-                    }
-                    links.insert(id, Link { kind, target });
-                }
+    parts.each(&format!("{folder}_rels/{file}.rels"), |element| {
+        let (id, target) = (element.get("Id"), element.get("Target"));
+        if let (Some(id), Some(target)) = (id, target)
+            && element.name() == "Relationship"
+        {
+            if links.len() >= MAX_LINKS {
+                return Err(broken());
             }
-            Piece::Eof => return Ok(links),
-            _ => {}
+            let kind = element.get("Type").unwrap_or_default();
+            if [&id, &target, &kind]
+                .iter()
+                .all(|text| text.len() <= MAX_LINK)
+            {
+                links.insert(id, Link { kind, target });
+            }
         }
-    }
+        Ok(())
+    })?;
+    Ok(links)
 }
 
 /// The part that is the workbook, as the package tells.
@@ -325,39 +254,30 @@ fn read_workbook(
     folder: &str,
     links: &BTreeMap<String, Link>,
 ) -> Outcome<()> {
-    let mut xml = book.parts.xml(part)?.ok_or_else(broken)?;
-    loop {
-        match xml.next()? {
-            Piece::Start(element) | Piece::Empty(element) => match element.name() {
-                "sheet" => {
-                    let link = element.get("id").and_then(|id| links.get(&id));
-                    if let (Some(name), Some(link)) = (element.get("name"), link)
-                        && link.kind.ends_with("/worksheet")
-                    {
-                        let state = element.get("state").unwrap_or_default();
-                        book.sheets.push(Sheet {
-                            name,
-                            is_visible: state.is_empty() || state == "visible",
-                            part: resolve(folder, &link.target),
-                        })?;
-                    }
+    let is_there = book.parts.each(part, |element| {
+        match element.name() {
+            "sheet" => {
+                let link = element.get("id").and_then(|id| links.get(&id));
+                let link = link.filter(|link| link.kind.ends_with("/worksheet"));
+                if let (Some(name), Some(link)) = (element.get("name"), link) {
+                    let state = element.get("state").unwrap_or_default();
+                    let is_visible = state.is_empty() || state == "visible";
+                    book.sheets
+                        .push(name, is_visible, resolve(folder, &link.target))?;
                 }
-                "workbookPr" => book.formats.is_1904 = element.is_set("date1904"),
-                "calcPr" => {
-                    let was_left = matches!(
-                        element.get("calcCompleted").as_deref(),
-                        Some("0" | "false" | "off")
-                    );
-                    book.is_unreckoned = was_left
-                        || element.is_set("fullCalcOnLoad")
-                        || element.is_set("forceFullCalc");
-                }
-                _ => {}
-            },
-            Piece::Eof => return Ok(()),
-            Piece::End(_) | Piece::Text(_) => {}
+            }
+            "workbookPr" => book.formats.is_1904 = element.is_set("date1904"),
+            "calcPr" => {
+                let completed = element.get("calcCompleted");
+                book.is_unreckoned = matches!(completed.as_deref(), Some("0" | "false" | "off"))
+                    || element.is_set("fullCalcOnLoad")
+                    || element.is_set("forceFullCalc");
+            }
+            _ => {}
         }
-    }
+        Ok(())
+    })?;
+    is_there.then_some(()).ok_or_else(broken)
 }
 
 fn read_styles(parts: &mut Parts<'_>, part: &str, formats: &mut Formats) -> Outcome<()> {
@@ -365,9 +285,9 @@ fn read_styles(parts: &mut Parts<'_>, part: &str, formats: &mut Formats) -> Outc
         return Ok(());
     };
     let mut in_cells = false;
-    loop {
-        match xml.next()? {
-            Piece::Start(element) | Piece::Empty(element) => match element.name() {
+    while let Some(piece) = xml.next(0)? {
+        match piece {
+            Piece::Start(element) => match element.name() {
                 "numFmt" => {
                     let number = element.number("numFmtId");
                     if let (Some(number), Some(code)) = (number, element.get("formatCode")) {
@@ -381,29 +301,20 @@ fn read_styles(parts: &mut Parts<'_>, part: &str, formats: &mut Formats) -> Outc
                 _ => {}
             },
             Piece::End(end) if name_of(&end) == "cellXfs" => in_cells = false,
-            Piece::Eof => return Ok(()),
             Piece::End(_) | Piece::Text(_) => {}
         }
     }
+    Ok(())
 }
 
 fn read_strings(parts: &mut Parts<'_>, part: &str, strings: &mut Strings) -> Outcome<()> {
     let Some(mut xml) = parts.xml(part)? else {
         return Ok(());
     };
-    loop {
-        let is_item = match xml.next()? {
-            Piece::Start(element) => element.name() == "si",
-            Piece::Empty(element) if element.name() == "si" => {
-                strings.push("")?;
-                false
-            }
-            Piece::Eof => return Ok(()),
-            Piece::Empty(_) | Piece::End(_) | Piece::Text(_) => false,
-        };
-        if is_item {
-            let text = rich_text(&mut xml)?;
-            strings.push(&unescaped(&text))?;
+    while let Some(piece) = xml.next(0)? {
+        if matches!(piece, Piece::Start(item) if item.name() == "si") {
+            strings.push(&unescaped(&rich_text(&mut xml)?))?;
         }
     }
+    Ok(())
 }

@@ -3,25 +3,12 @@
 use crate::domain::order::{ColumnKind, MembershipValidity, OrderColumn, Product, UseCase};
 use crate::text::{Message, Tell as _};
 
-/// An example line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Example {
-    /// A point of sale.
-    Till,
-    /// A webshop that is not launched yet.
-    Webshop,
-}
+/// What an example line has in a column; empty where it has nothing.
+pub(super) type Example = fn(OrderColumn) -> &'static str;
 
-pub(super) const EXAMPLES: [Example; 2] = [Example::Till, Example::Webshop];
+pub(super) const EXAMPLES: [Example; 2] = [till, webshop];
 
-/// What an example has in a column; empty where it has nothing.
-pub(super) const fn example(column: OrderColumn, example: Example) -> &'static str {
-    match example {
-        Example::Till => till(column),
-        Example::Webshop => webshop(column),
-    }
-}
-
+/// A point of sale.
 const fn till(column: OrderColumn) -> &'static str {
     match column {
         OrderColumn::BusinessId => "311 584 901",
@@ -38,6 +25,7 @@ const fn till(column: OrderColumn) -> &'static str {
     }
 }
 
+/// A webshop that is not launched yet.
 const fn webshop(column: OrderColumn) -> &'static str {
     match column {
         OrderColumn::BusinessId => "311 584 901",

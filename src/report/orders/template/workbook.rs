@@ -3,29 +3,24 @@
 use super::{Template, help};
 use crate::domain::order::OrderColumn;
 use crate::report::grid::letters;
-use crate::report::xlsx::{failed, guarded};
+use crate::report::xlsx::{failed, write_book};
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, FormatAlign, Formula, IgnoreError, Workbook,
     Worksheet, XlsxError,
 };
-use std::io::{self, Seek as _, Write};
+use std::io::{self, Write};
 
 /// Rows that are columns of text and offer lists; more than anybody orders at once.
 const LAST_ROW: u32 = 5000;
 
 impl Template {
-    pub(super) fn write_workbook(&self, mut writer: impl Write) -> io::Result<()> {
+    pub(super) fn write_workbook(&self, writer: impl Write) -> io::Result<()> {
         let mut book = Workbook::new();
         let words = self.name("orderfile-sheet-words");
         book.push_worksheet(self.orders(&words).map_err(failed)?);
         book.push_worksheet(self.help().map_err(failed)?);
         book.push_worksheet(self.lists(&words).map_err(failed)?);
-        // The library writes from threads of its own, which a borrowed writer may not be handed to.
-        let mut file = tempfile::tempfile()?;
-        guarded(|| book.save_to_writer(&mut file))?;
-        file.rewind()?;
-        io::copy(&mut file, &mut writer)?;
-        writer.flush()
+        write_book(&mut book, writer)
     }
 
     fn name(&self, id: &'static str) -> String {
@@ -116,18 +111,15 @@ impl Template {
             } else {
                 "orderfile-no"
             };
-            let examples: Vec<String> = help::EXAMPLES
-                .into_iter()
-                .map(|one| self.said(*column, help::example(*column, one)))
-                .filter(|text| !text.is_empty())
-                .collect();
+            let examples = help::EXAMPLES.map(|one| self.said(*column, one(*column)));
+            let example = examples.into_iter().find(|text| !text.is_empty());
             let cells = [
                 self.head(*column),
                 column.key().to_owned(),
                 self.name(needed),
                 self.catalog.say(&column.help()),
                 words.join("\n"),
-                examples.first().cloned().unwrap_or_default(),
+                example.unwrap_or_default(),
             ];
             for (at, cell) in (0_u16..).zip(cells) {
                 sheet.write_string_with_format(row, at, cell, &wrapped)?;
