@@ -42,8 +42,8 @@ pub(in crate::api) struct CompanyAnswer {
     antall_ansatte: Option<Text>,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Remark {
     infotype: Option<Text>,
     tekst: Option<Text>,
@@ -61,15 +61,14 @@ impl Remark {
     }
 }
 
+/// A code of one of the registry's lists, and what it means.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Code {
-    kode: Option<Text>,
-    beskrivelse: Option<Text>,
+pub(super) struct Code {
+    pub(super) kode: Option<Text>,
+    pub(super) beskrivelse: Option<Text>,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Deserialize)]
 struct WireAddress {
     /// May hold `null` and empty lines.
     adresse: Option<Vec<Option<Text>>>,

@@ -9,39 +9,37 @@ use std::sync::LazyLock;
 
 /// The answer to a question for signature or for prokura.
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 pub(in crate::api) struct MandateAnswer {
     signerings_grunnlag: Option<Basis>,
     signerings_kombinasjon: Option<Combinations>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 struct Basis {
     signatur_prokura_roller: Option<Roles>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 struct Roles {
     signatur_prokura_fritekst: Option<Text>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
 struct Combinations {
     kombinasjon: Option<Vec<Combination>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 struct Combination {
     tekstforklaring: Option<Text>,
     person_rolle_kombinasjon: Option<Vec<Person>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
 struct Person {
     navn: Option<Text>,
 }
