@@ -42,8 +42,8 @@ pub(in crate::api) struct CompanyAnswer {
     antall_ansatte: Option<Text>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 struct Remark {
     infotype: Option<Text>,
     tekst: Option<Text>,
@@ -63,12 +63,14 @@ impl Remark {
 
 /// A code of one of the registry's lists, and what it means.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Code {
     pub(super) kode: Option<Text>,
     pub(super) beskrivelse: Option<Text>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct WireAddress {
     /// May hold `null` and empty lines.
     adresse: Option<Vec<Option<Text>>>,

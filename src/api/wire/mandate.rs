@@ -9,37 +9,39 @@ use std::sync::LazyLock;
 
 /// The answer to a question for signature or for prokura.
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub(in crate::api) struct MandateAnswer {
     signerings_grunnlag: Option<Basis>,
     signerings_kombinasjon: Option<Combinations>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 struct Basis {
     signatur_prokura_roller: Option<Roles>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 struct Roles {
     signatur_prokura_fritekst: Option<Text>,
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct Combinations {
     kombinasjon: Option<Vec<Combination>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 struct Combination {
     tekstforklaring: Option<Text>,
     person_rolle_kombinasjon: Option<Vec<Person>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct Person {
     navn: Option<Text>,
 }

@@ -19,8 +19,8 @@ pub(in crate::api) struct MerchantAnswer {
     business_post_address: Option<PostalAddress>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 struct PostalAddress {
     lines: Option<Vec<Option<Text>>>,
     post_code: Option<Text>,

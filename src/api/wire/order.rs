@@ -38,7 +38,8 @@ pub(in crate::api) struct Tracked {
     sales_unit: Option<FinishedUnit>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct FinishedUnit {
     msn: Option<Text>,
     name: Option<Text>,

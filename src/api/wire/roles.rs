@@ -11,7 +11,8 @@ pub(in crate::api) struct RolesAnswer {
     rollegrupper: Option<Vec<Option<Group>>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct Group {
     r#type: Option<Code>,
     roller: Option<Vec<Option<Held>>>,
@@ -35,7 +36,8 @@ struct Person {
     er_doed: Flag,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct PersonName {
     fornavn: Option<Text>,
     mellomnavn: Option<Text>,
