@@ -1,6 +1,5 @@
 //! The typed client of one profile.
 
-use super::call::{Answered, Call};
 use super::cause::Cause;
 use super::clock::{Clock, SystemClock};
 use super::error::ApiError;
@@ -8,8 +7,7 @@ use super::host::with_segments;
 use super::limits::{Limits, Traffic};
 use super::registry::Registry;
 use super::sent_flag::SentFlag;
-use super::session::Session;
-use super::wire::decode::decode;
+use super::session::{Call, Session};
 use super::wire::listing::Listing;
 use super::wire::merchant::MerchantAnswer;
 use super::wire::order::{Created, Tracked};
@@ -26,6 +24,7 @@ use crate::domain::{
     SalesUnit, Scheme, Secret, UnitRef,
 };
 use crate::text::Message;
+use reqwest::Method;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -86,13 +85,11 @@ impl Client {
                 partner,
             }
         });
-        match made {
-            Ok(inner) => Ok(Self {
-                inner: Arc::new(inner),
-                is_patient: false,
-            }),
-            Err(cause) => Err(ApiError::new(name, String::new(), cause)),
-        }
+        let inner = made.map_err(|cause| ApiError::new(name, String::new(), cause))?;
+        Ok(Self {
+            inner: Arc::new(inner),
+            is_patient: false,
+        })
     }
 
     /// The same client for long work: a pause that the service asks for, up to a quarter of an hour, does not end a call, since
@@ -142,12 +139,9 @@ impl Client {
     /// # Errors
     /// When it cannot, with the host and the layer that failed.
     pub async fn reach_host(&self) -> Result<(), ApiError> {
-        let _place = self.inner.session.limiter.enter().await;
-        self.inner
-            .session
-            .line
-            .knock(&self.inner.session.hosts.api)
-            .await
+        let session = &self.inner.session;
+        let _place = session.limiter.enter().await;
+        session.line.knock(&session.hosts.api).await
     }
 
     /// Fetches a new access token and keeps it; tells how many seconds it lives. Step two of a connection test.
@@ -177,7 +171,11 @@ impl Client {
             ApiKind::Management => self.url(&["management", "v1", "sales-units", msn.as_str()])?,
             ApiKind::Partner => self.url(&["partner-api", "v0", "salesunits", msn.as_str()])?,
         };
-        let Object(unit): Object<Unit> = self.read(Call::get(url).about(msn)).await?;
+        let call = Call {
+            msn: Some(msn.clone()),
+            ..Call::get(url)
+        };
+        let Object(unit): Object<Unit> = self.read(call).await?;
         Ok(unit.into_domain(msn))
     }
 
@@ -187,13 +185,8 @@ impl Client {
     /// As every call; also when the API cannot do it.
     pub async fn merchant(&self, id: &BusinessId) -> Result<Merchant, ApiError> {
         self.require(Capability::ReadMerchant, "GET /merchants")?;
-        let url = self.url(&[
-            "management",
-            "v1",
-            "merchants",
-            id.scheme().as_str(),
-            id.id(),
-        ])?;
+        let scheme = id.scheme().as_str();
+        let url = self.url(&["management", "v1", "merchants", scheme, id.id()])?;
         let Object(merchant): Object<MerchantAnswer> = self.read(Call::get(url)).await?;
         Ok(merchant.into_domain(id))
     }
@@ -205,15 +198,9 @@ impl Client {
     pub async fn merchant_units(&self, id: &BusinessId) -> Result<Vec<UnitRef>, ApiError> {
         let url = match self.profile().api {
             ApiKind::Management => {
-                let scheme = id.scheme().as_str();
-                self.url(&[
-                    "management",
-                    "v1",
-                    "merchants",
-                    scheme,
-                    id.id(),
-                    "sales-units",
-                ])?
+                let mut segments = vec!["management", "v1", "merchants"];
+                segments.extend([id.scheme().as_str(), id.id(), "sales-units"]);
+                self.url(&segments)?
             }
             ApiKind::Partner => {
                 self.require_norwegian(id)?;
@@ -234,11 +221,8 @@ impl Client {
         )?;
         let url = self.url(&["management", "v1", "partners", "price-packages"])?;
         let packages: Listing<Object<PricePackageAnswer>> = self.read(Call::get(url)).await?;
-        Ok(packages
-            .0
-            .into_iter()
-            .map(|package| package.0.into())
-            .collect())
+        let packages = packages.0.into_iter();
+        Ok(packages.map(|package| package.0.into()).collect())
     }
 
     /// Method, path and JSON body of an order, exactly as [`Self::create_order`] sends them.
@@ -274,14 +258,20 @@ impl Client {
         sent_flag: &SentFlag,
     ) -> Result<CreatedOrder, ApiError> {
         let (url, body) = self.order_letter(order)?;
-        let call = Call::post(url, body, key.clone())
-            .telling(sent_flag)
-            .hiding(secrets_of(order));
+        let call = Call {
+            method: Method::POST,
+            body: Some(body),
+            key: Some(key.clone()),
+            sent_flag: sent_flag.clone(),
+            secrets: secrets_of(order),
+            ..Call::get(url)
+        };
         let answered = self.inner.session.run(call, self.is_patient).await?;
-        let Object(created): Object<Created> = self.decode(&answered)?;
+        let line = &self.inner.session.line;
+        let Object(created): Object<Created> = line.decode(&answered)?;
         created
             .into_domain(self.profile().environment)
-            .ok_or_else(|| self.unusable(&answered, Cause::NothingInAnswer))
+            .ok_or_else(|| line.unreadable(&answered, Cause::NothingInAnswer))
     }
 
     /// Product orders (Management API v2).
@@ -320,12 +310,11 @@ impl Client {
     pub async fn delete_order(&self, id: &str) -> Result<(), ApiError> {
         self.require(Capability::DeleteOrder, "DELETE /product-orders")?;
         let url = self.url(&["management", "v1", "product-orders", id])?;
-        match self
-            .inner
-            .session
-            .run(Call::delete(url), self.is_patient)
-            .await
-        {
+        let call = Call {
+            method: Method::DELETE,
+            ..Call::get(url)
+        };
+        match self.inner.session.run(call, self.is_patient).await {
             Ok(_) => Ok(()),
             // An earlier attempt may have deleted it and its answer been lost: that it is gone is what was wanted.
             Err(error) if error.outcome_unknown() && error.is_not_visible() => Ok(()),
@@ -371,16 +360,7 @@ impl Client {
 
     async fn read<T: DeserializeOwned>(&self, call: Call) -> Result<T, ApiError> {
         let answered = self.inner.session.run(call, self.is_patient).await?;
-        self.decode(&answered)
-    }
-
-    fn decode<T: DeserializeOwned>(&self, answered: &Answered) -> Result<T, ApiError> {
-        decode(&answered.answer.body).map_err(|cause| self.unusable(answered, cause))
-    }
-
-    fn unusable(&self, answered: &Answered, cause: Cause) -> ApiError {
-        let line = &self.inner.session.line;
-        line.unreadable(&answered.prepared, &answered.answer, cause)
+        self.inner.session.line.decode(&answered)
     }
 
     fn order_letter(&self, order: &ProductOrder) -> Result<(Url, String), ApiError> {

@@ -25,6 +25,11 @@ pub(super) enum Purpose {
 }
 
 impl Purpose {
+    /// Whether the call creates or deletes something.
+    pub(super) const fn changes(self) -> bool {
+        matches!(self, Self::Api { changes: true, .. })
+    }
+
     /// Whether an answer with this status is one: of the registry, *unknown* and *removed* are answers too.
     pub(super) const fn accepts(self, status: u16) -> bool {
         matches!((self, status), (_, 200..=299) | (Self::Registry, 404 | 410))

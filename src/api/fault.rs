@@ -2,7 +2,7 @@
 
 use super::cause::Cause;
 use super::limits::Limits;
-use std::error::Error as _;
+use std::error::Error;
 use std::io::{self, ErrorKind};
 
 /// Words of the TLS layer's errors, which have no type of their own in the error chain.
@@ -44,10 +44,12 @@ impl Fault {
         };
         let seconds = waited.as_secs().max(1);
         let is_secure = error.url().is_some_and(|url| url.scheme() == "https");
-        let mut reasons = reasons(&error.without_url());
-        // In clear text there is nothing to agree on: what breaks then was never made.
-        reasons.broken_off &= is_secure;
-        let cause = cause(&reasons, not_sent, seconds);
+        let error = error.without_url();
+        let cause = if error.is_timeout() {
+            Cause::TimedOut { seconds }
+        } else {
+            cause(&error, not_sent, is_secure)
+        };
         Self {
             passing: !matches!(
                 cause,
@@ -72,44 +74,14 @@ impl Fault {
     }
 }
 
-/// The error and what lies beneath it, outermost first.
-struct Reasons {
-    texts: Vec<String>,
-    /// Whether a connection that was made was broken off.
-    broken_off: bool,
-    timeout: bool,
-    builder: bool,
+/// An error and what lies beneath it, outermost first.
+fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |error| (**error).source())
 }
 
-impl Reasons {
-    fn any(&self, needles: &[&str]) -> bool {
-        self.texts.iter().any(|text| {
-            let text = text.to_ascii_lowercase();
-            needles.iter().any(|needle| text.contains(needle))
-        })
-    }
-
-    /// The innermost reason, which is the one that says something.
-    fn innermost(&self) -> String {
-        self.texts.last().cloned().unwrap_or_default()
-    }
-}
-
-fn reasons(error: &reqwest::Error) -> Reasons {
-    let mut texts = vec![error.to_string()];
-    let mut broken_off = false;
-    let mut beneath = error.source();
-    while let Some(inner) = beneath {
-        texts.push(inner.to_string());
-        broken_off |= inner.downcast_ref::<io::Error>().is_some_and(is_broken_off);
-        beneath = inner.source();
-    }
-    Reasons {
-        texts,
-        broken_off,
-        timeout: error.is_timeout(),
-        builder: error.is_builder(),
-    }
+/// The innermost reason of an error, which is the one that says something.
+pub(super) fn innermost<'a>(error: &'a (dyn Error + 'static)) -> &'a (dyn Error + 'static) {
+    chain(error).last().unwrap_or(error)
 }
 
 /// Whether the other side broke off. The library of TLS wraps the system's error in one of no kind, which a chain of sources
@@ -122,27 +94,32 @@ fn is_broken_off(error: &io::Error) -> bool {
             .is_some_and(is_broken_off)
 }
 
-fn cause(reasons: &Reasons, not_sent: bool, seconds: u64) -> Cause {
-    let reason = reasons.innermost();
-    if reasons.timeout {
-        return Cause::TimedOut { seconds };
-    }
-    if reasons.builder {
-        return Cause::SetupFailed { reason };
-    }
-    if reasons.any(&["dns error", "failed to lookup address"]) {
-        return Cause::HostNotFound;
-    }
+fn cause(error: &reqwest::Error, not_sent: bool, is_secure: bool) -> Cause {
+    let reason = innermost(error).to_string();
+    let says = |needles: &[&str]| {
+        chain(error).any(|error| {
+            let text = error.to_string().to_ascii_lowercase();
+            needles.iter().any(|needle| text.contains(needle))
+        })
+    };
+    let broken_off = || {
+        let mut system = chain(error).filter_map(|error| error.downcast_ref::<io::Error>());
+        // In clear text there is nothing to agree on: what breaks then was never made.
+        is_secure && system.any(is_broken_off)
+    };
+    if error.is_builder() {
+        Cause::SetupFailed { reason }
+    } else if says(&["dns error", "failed to lookup address"]) {
+        Cause::HostNotFound
     // Not every word of TLS: a connection that merely breaks says `without sending TLS close_notify`.
-    if reasons.any(CERTIFICATE) || (not_sent && reasons.any(NO_TLS)) {
-        return Cause::CertificateRefused { reason };
-    }
-    if not_sent && reasons.broken_off {
-        Cause::BrokenOff { reason }
-    } else if not_sent {
-        Cause::ConnectFailed { reason }
-    } else {
+    } else if says(CERTIFICATE) || (not_sent && says(NO_TLS)) {
+        Cause::CertificateRefused { reason }
+    } else if !not_sent {
         Cause::Dropped { reason }
+    } else if broken_off() {
+        Cause::BrokenOff { reason }
+    } else {
+        Cause::ConnectFailed { reason }
     }
 }
 

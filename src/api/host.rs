@@ -26,9 +26,8 @@ impl Hosts {
         if let Some(base) = &profile.base_url {
             let api = loopback(base)?;
             if profile.environment != Environment::Sandbox {
-                return Err(Cause::AddressOutsideSandbox {
-                    address: without_login(&api),
-                });
+                let address = without_login(&api);
+                return Err(Cause::AddressOutsideSandbox { address });
             }
             let registry = below(&api, &["enhetsregisteret", "api"]);
             let mandates = below(&api, &["fullmakt"]);
@@ -63,14 +62,12 @@ fn loopback(text: &str) -> Result<Url, Cause> {
     let mut url = parse(text)?;
     let plain = url.username().is_empty() && url.password().is_none() && url.query().is_none();
     if !matches!(url.scheme(), "http" | "https") || !plain {
-        return Err(Cause::AddressUnusable {
-            address: without_login(&url),
-        });
+        let address = without_login(&url);
+        return Err(Cause::AddressUnusable { address });
     }
     if !is_loopback(&url) {
-        return Err(Cause::AddressNotLoopback {
-            address: without_login(&url),
-        });
+        let address = without_login(&url);
+        return Err(Cause::AddressNotLoopback { address });
     }
     url.set_fragment(None);
     Ok(url)
@@ -86,7 +83,8 @@ pub(super) fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn without_login(url: &Url) -> String {
+/// An address without what may be secret in it.
+pub(super) fn without_login(url: &Url) -> String {
     format!("{}://{}", url.scheme(), url.host_str().unwrap_or_default())
 }
 

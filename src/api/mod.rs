@@ -8,7 +8,6 @@
 //! an answer means for a person.
 
 mod body;
-mod call;
 mod cause;
 mod client;
 mod clock;
@@ -26,7 +25,6 @@ mod host;
 mod limiter;
 mod limits;
 mod pace;
-mod proxy;
 mod registry;
 mod release;
 mod retry;

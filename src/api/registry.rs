@@ -8,7 +8,7 @@ use super::host::{Hosts, with_segments};
 use super::limits::Limits;
 use super::scrub::Scrubber;
 use super::sent_flag::SentFlag;
-use super::transport::{ApiAnswer, PreparedRequest, Transport, Trial};
+use super::transport::{Answered, PreparedRequest, Transport, Trial};
 use super::wire::company::{CompanyAnswer, other_troubles};
 use super::wire::decode::decode;
 use super::wire::mandate::MandateAnswer;
@@ -18,7 +18,6 @@ use crate::domain::registry::{RegistryAnswer, Role};
 use crate::domain::signing::{Mandate, SigningRule};
 use reqwest::Method;
 use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,7 +36,7 @@ pub(super) struct Registry {
 
 /// What became of a question.
 enum Found {
-    Yes(Box<(PreparedRequest, ApiAnswer)>),
+    Yes(Box<Answered>),
     /// 404.
     No,
     /// 410, with what the body said of the date.
@@ -86,7 +85,7 @@ impl Registry {
                 Found::No => {}
                 Found::Removed(deleted_on) => return Ok(RegistryAnswer::Removed { deleted_on }),
                 Found::Yes(found) => {
-                    let Object(company): Object<CompanyAnswer> = self.read(&found.0, &found.1)?;
+                    let Object(company): Object<CompanyAnswer> = self.line.decode(&found)?;
                     if !company.names_somebody() {
                         let cause = Cause::Unreadable {
                             line: 1,
@@ -94,12 +93,11 @@ impl Registry {
                             path: ".".to_owned(),
                             reason: "missing field `organisasjonsnummer`".to_owned(),
                         };
-                        return Err(self.line.unreadable(&found.0, &found.1, cause));
+                        return Err(self.line.unreadable(&found, cause));
                     }
                     let deleted = company.deleted_on().is_some();
                     let mut company = Box::new(company.into_domain(org_number, is_sub_unit));
-                    let Object(members): Object<Map<String, Value>> =
-                        self.read(&found.0, &found.1)?;
+                    let Object(members): Object<Map<String, Value>> = self.line.decode(&found)?;
                     let others = other_troubles(&members);
                     if !others.is_empty() {
                         company.remarks.get_or_insert_default().extend(others);
@@ -126,7 +124,7 @@ impl Registry {
         let mut trial = Trial::until(self.line.deadline(is_patient));
         match self.ask(&self.base, &segments, accept, &mut trial).await? {
             Found::Yes(found) => {
-                let Object(roles): Object<RolesAnswer> = self.read(&found.0, &found.1)?;
+                let Object(roles): Object<RolesAnswer> = self.line.decode(&found)?;
                 Ok(roles.into_domain())
             }
             Found::No | Found::Removed(_) => Ok(None),
@@ -158,7 +156,7 @@ impl Registry {
             .await?
         {
             Found::Yes(found) => {
-                let Object(answer): Object<MandateAnswer> = self.read(&found.0, &found.1)?;
+                let Object(answer): Object<MandateAnswer> = self.line.decode(&found)?;
                 Ok(answer.into_domain())
             }
             Found::No | Found::Removed(_) => Ok(None),
@@ -189,23 +187,14 @@ impl Registry {
             headers,
             body: None,
             purpose: Purpose::Registry,
-            changes: false,
             sent_flag: SentFlag::default(),
             secrets: Vec::new(),
         };
         match self.line.carry(&prepared, trial).await? {
             answer if answer.status == 404 => Ok(Found::No),
             answer if answer.status == 410 => Ok(Found::Removed(removed_on(&answer.body))),
-            answer => Ok(Found::Yes(Box::new((prepared, answer)))),
+            answer => Ok(Found::Yes(Box::new(Answered { prepared, answer }))),
         }
-    }
-
-    fn read<T: DeserializeOwned>(
-        &self,
-        prepared: &PreparedRequest,
-        answer: &ApiAnswer,
-    ) -> Result<T, ApiError> {
-        decode(&answer.body).map_err(|cause| self.line.unreadable(prepared, answer, cause))
     }
 }
 

@@ -1,6 +1,5 @@
 //! Calls with keys and tokens: the limiter, the token flows, and the one repeat after an unexpected 401.
 
-use super::call::{Answered, Call};
 use super::cause::Cause;
 use super::clock::Clock;
 use super::deadline::Deadline;
@@ -13,9 +12,10 @@ use super::limits::Limits;
 use super::scrub::Scrubber;
 use super::sent_flag::SentFlag;
 use super::token::{Token, TokenKeeper};
-use super::transport::{PreparedRequest, Transport, Trial};
+use super::transport::{Answered, PreparedRequest, Transport, Trial};
 use super::wire;
-use crate::domain::{KeySet, Profile, TokenFlow};
+use crate::domain::order::IdempotencyKey;
+use crate::domain::{KeySet, Msn, Profile, Secret, TokenFlow};
 use reqwest::Method;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use std::sync::Arc;
@@ -26,6 +26,36 @@ use url::Url;
 /// Refusals of one call's tokens that are borne when the keys are known to work: then the tokens are at fault, which some
 /// gateways drop long before their time.
 const MAX_TOKEN_REFRESHES: u32 = 8;
+
+/// One call of the vendor's API, before keys and token are added.
+pub(super) struct Call {
+    pub(super) method: Method,
+    pub(super) url: Url,
+    /// The unit it is about, for the MSN header.
+    pub(super) msn: Option<Msn>,
+    /// JSON.
+    pub(super) body: Option<String>,
+    pub(super) key: Option<IdempotencyKey>,
+    /// Told when it leaves.
+    pub(super) sent_flag: SentFlag,
+    /// What is secret in the body.
+    pub(super) secrets: Vec<Secret>,
+}
+
+impl Call {
+    /// A call that reads.
+    pub(super) fn get(url: Url) -> Self {
+        Self {
+            method: Method::GET,
+            url,
+            msn: None,
+            body: None,
+            key: None,
+            sent_flag: SentFlag::default(),
+            secrets: Vec::new(),
+        }
+    }
+}
 
 /// A profile's session with the vendor.
 pub(super) struct Session {
@@ -141,9 +171,10 @@ impl Session {
         let mut trial = Trial::until(deadline);
         let answer = self.line.carry(&prepared, &mut trial).await;
         let answer = answer.map_err(ApiError::of_token)?;
-        let read = wire::token::read(&answer.body);
+        let answered = Answered { prepared, answer };
+        let read = wire::token::read(&answered.answer.body);
         let (secret, life_secs) =
-            read.map_err(|cause| self.line.unreadable(&prepared, &answer, cause).of_token())?;
+            read.map_err(|cause| self.line.unreadable(&answered, cause).of_token())?;
         self.line.scrubber().learn(&secret);
         Ok(Token {
             secret,
@@ -168,7 +199,6 @@ impl Session {
             headers: self.headers.for_token(),
             body: Some(body),
             purpose: Purpose::Token(self.profile.flow),
-            changes: false,
             sent_flag: SentFlag::default(),
             secrets: Vec::new(),
         }
@@ -205,9 +235,8 @@ impl Session {
             purpose: Purpose::Api {
                 msn_sent,
                 flow: self.profile.flow,
-                changes: call.changes(),
+                changes: call.method != Method::GET,
             },
-            changes: call.changes(),
             sent_flag: call.sent_flag.clone(),
             secrets: call.secrets.clone(),
         })

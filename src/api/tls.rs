@@ -1,7 +1,10 @@
-//! Where every HTTP client begins, so that each speaks TLS in the same way.
+//! Where every HTTP client begins, so that each speaks TLS in the same way, and which way its requests leave the computer.
 
-use reqwest::ClientBuilder;
+use super::host::is_loopback;
+use crate::domain::machine::ProxyChoice;
+use reqwest::{ClientBuilder, Proxy};
 use tokio_rustls::rustls::crypto::{CryptoProvider, ring};
+use url::Url;
 
 /// A builder of HTTP clients, whose TLS is rustls with ring. `reqwest` is built without a provider of its own, and refuses to make a client
 /// before one is chosen.
@@ -11,4 +14,19 @@ pub fn http_client() -> ClientBuilder {
         let _ = ring::default_provider().install_default();
     }
     ClientBuilder::new()
+}
+
+/// A builder of HTTP clients that go the chosen way to an address; this computer itself is behind no proxy. Through a proxy that is named
+/// everything goes: no variable of a person's leads around it.
+pub(super) fn http_client_for(
+    address: &Url,
+    choice: &ProxyChoice,
+) -> reqwest::Result<ClientBuilder> {
+    let builder = http_client();
+    Ok(match choice {
+        _ if is_loopback(address) => builder.no_proxy(),
+        ProxyChoice::System => builder,
+        ProxyChoice::Direct => builder.no_proxy(),
+        ProxyChoice::Address(address) => builder.no_proxy().proxy(Proxy::all(address)?),
+    })
 }

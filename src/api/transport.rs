@@ -12,13 +12,11 @@ use super::gate::Gate;
 use super::host::is_loopback;
 use super::limiter::Limiter;
 use super::limits::{Limits, MOST_IN_FLIGHT, Traffic, WaitsFor};
-use super::proxy;
 use super::retry::{asked_wait, backoff, is_retried};
 use super::scrub::Scrubber;
 use super::sent_flag::SentFlag;
-use super::tls::http_client;
+use super::tls::http_client_for;
 use crate::domain::Secret;
-use crate::domain::machine::ProxyChoice;
 use reqwest::header::{CONTENT_LENGTH, HeaderMap};
 use reqwest::{Method, StatusCode};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -38,8 +36,6 @@ pub(super) struct PreparedRequest {
     pub(super) headers: HeaderMap,
     pub(super) body: Option<Vec<u8>>,
     pub(super) purpose: Purpose,
-    /// Whether it creates or deletes something.
-    pub(super) changes: bool,
     /// Told when it leaves.
     pub(super) sent_flag: SentFlag,
     /// What is secret in its body.
@@ -59,6 +55,12 @@ pub(super) struct ApiAnswer {
     pub(super) status: u16,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
+}
+
+/// An answer together with the request it answers, for errors about its contents.
+pub(super) struct Answered {
+    pub(super) prepared: PreparedRequest,
+    pub(super) answer: ApiAnswer,
 }
 
 /// What is known of a call over all its attempts.
@@ -90,7 +92,10 @@ struct Again {
 
 /// Requests of this process to one host.
 pub(super) struct Transport {
-    http: Http,
+    base: Url,
+    /// Made when it is first needed: it reads the certificates that the system trusts, hundreds of files, and nobody who only looks at what is
+    /// kept should wait for that.
+    http: OnceLock<reqwest::Client>,
     gate: Gate,
     clock: Arc<dyn Clock>,
     limits: Limits,
@@ -113,7 +118,8 @@ impl Transport {
         interval: Duration,
     ) -> Self {
         Self {
-            http: Http::new(base, limits),
+            base: base.clone(),
+            http: OnceLock::new(),
             gate: Gate::new(Arc::clone(&clock), interval),
             clock,
             limits: limits.clone(),
@@ -180,7 +186,7 @@ impl Transport {
                     let again = self.after_refusal(prepared, &answer, (attempt, sent), trial);
                     match again.filter(|_| !last) {
                         Some(again) => self.wait_for(again, prepared, answer, trial).await?,
-                        None => return Err(self.refusal(prepared, answer, trial)),
+                        None => return Err(self.refusal(prepared, answer, trial, None)),
                     }
                 }
                 Err(fault) => {
@@ -224,10 +230,11 @@ impl Transport {
         let now = self.clock.now();
         match again.asked {
             Some(wait) if !trial.deadline.allows_pause(wait, now) => {
-                Err(self.asked_too_much(prepared, answer, trial, wait))
+                let asked = Some(Cause::AskedToWait { wait });
+                Err(self.refusal(prepared, answer, trial, asked))
             }
             None if !trial.deadline.allows(again.wait, now) => {
-                Err(self.refusal(prepared, answer, trial))
+                Err(self.refusal(prepared, answer, trial, None))
             }
             _ => {
                 self.clock.sleep(again.wait).await;
@@ -270,22 +277,15 @@ impl Transport {
     /// Whether the host answers at all; the request carries no header of ours.
     pub(super) async fn knock(&self, url: &Url) -> Result<(), ApiError> {
         let knocked = async {
-            let request = self.http.client()?.head(url.clone());
+            let request = self.http()?.head(url.clone());
             let time = self.limits.call_timeout.min(self.limits.total_timeout);
             let sent = request.timeout(time).send().await;
             sent.map_err(|error| Fault::of(error, &self.limits))
         };
-        match knocked.await {
-            Ok(_) => Ok(()),
-            Err(fault) => {
-                let host = url.host_str().unwrap_or_default();
-                Err(ApiError::new(
-                    "HEAD /",
-                    host,
-                    cleaned(fault.cause, &self.scrubber),
-                ))
-            }
-        }
+        let host = url.host_str().unwrap_or_default();
+        let failed =
+            |fault: Fault| ApiError::new("HEAD /", host, cleaned(fault.cause, &self.scrubber));
+        knocked.await.map(drop).map_err(failed)
     }
 
     async fn attempt(
@@ -294,7 +294,7 @@ impl Transport {
         attempt: u32,
         deadline: &Deadline,
     ) -> Result<ApiAnswer, Fault> {
-        let http = self.http.client()?;
+        let http = self.http()?;
         let started = self.clock.now();
         prepared.sent_flag.leave();
         let _on_the_wire = OnTheWire::new(self);
@@ -399,6 +399,33 @@ impl Transport {
         Ok(body)
     }
 
+    /// The HTTP client. Where it cannot be made nothing has left, and the next try may make it.
+    fn http(&self) -> Result<&reqwest::Client, Fault> {
+        if let Some(http) = self.http.get() {
+            return Ok(http);
+        }
+        let http = self.make_http().map_err(|error| Fault {
+            cause: Cause::SetupFailed {
+                reason: error.to_string(),
+            },
+            maybe_done: false,
+            passing: false,
+        })?;
+        Ok(self.http.get_or_init(|| http))
+    }
+
+    fn make_http(&self) -> reqwest::Result<reqwest::Client> {
+        http_client_for(&self.base, &self.limits.proxy)?
+            // Our headers are keys: they must never follow a redirect to another host.
+            .redirect(reqwest::redirect::Policy::none())
+            .https_only(!is_loopback(&self.base))
+            .connect_timeout(self.limits.connect_timeout)
+            .timeout(self.limits.total_timeout)
+            .pool_max_idle_per_host(MOST_IN_FLIGHT)
+            .user_agent(concat!("partner-desk/", env!("CARGO_PKG_VERSION")))
+            .build()
+    }
+
     /// How long to wait before the same call may be made again; `None` when it is refused for good.
     fn after_refusal(
         &self,
@@ -414,7 +441,7 @@ impl Transport {
         if !is_retried(status) {
             return None;
         }
-        if prepared.changes && status != 429 {
+        if prepared.purpose.changes() && status != 429 {
             trial.maybe_done = true;
         }
         let asked = asked_wait(&answer.headers, &answer.body, self.clock.utc())
@@ -428,16 +455,13 @@ impl Transport {
         }
         // A lock concerns one thing; a host that is busy or down concerns every request of the profile.
         if status == 429 || (asked.is_some() && status != 423) {
-            let why = if status == 429 {
-                WaitsFor::Pace
-            } else {
-                WaitsFor::Service
+            let why = match status {
+                429 => WaitsFor::Pace,
+                _ => WaitsFor::Service,
             };
             self.gate.close_for(wait, why);
-            return Some(Again {
-                wait: Duration::ZERO,
-                asked,
-            });
+            let wait = Duration::ZERO;
+            return Some(Again { wait, asked });
         }
         Some(Again { wait, asked })
     }
@@ -450,59 +474,6 @@ fn too_large(limit: usize) -> Fault {
         },
         maybe_done: true,
         passing: false,
-    }
-}
-
-/// The HTTP client of a line, made when it is first needed: it reads the certificates that the system trusts, hundreds of files,
-/// and nobody who only looks at what is kept should wait for that.
-struct Http {
-    is_loopback: bool,
-    connect_timeout: Duration,
-    total_timeout: Duration,
-    proxy: ProxyChoice,
-    client: OnceLock<reqwest::Client>,
-}
-
-impl Http {
-    fn new(base: &Url, limits: &Limits) -> Self {
-        Self {
-            is_loopback: is_loopback(base),
-            connect_timeout: limits.connect_timeout,
-            total_timeout: limits.total_timeout,
-            proxy: if is_loopback(base) {
-                ProxyChoice::Direct
-            } else {
-                limits.proxy.clone()
-            },
-            client: OnceLock::new(),
-        }
-    }
-
-    /// Where it cannot be made nothing has left, and the next try may make it.
-    fn client(&self) -> Result<&reqwest::Client, Fault> {
-        if let Some(client) = self.client.get() {
-            return Ok(client);
-        }
-        let client = self.make().map_err(|error| Fault {
-            cause: Cause::SetupFailed {
-                reason: error.to_string(),
-            },
-            maybe_done: false,
-            passing: false,
-        })?;
-        Ok(self.client.get_or_init(|| client))
-    }
-
-    fn make(&self) -> reqwest::Result<reqwest::Client> {
-        let builder = http_client()
-            // Our headers are keys: they must never follow a redirect to another host.
-            .redirect(reqwest::redirect::Policy::none())
-            .https_only(!self.is_loopback)
-            .connect_timeout(self.connect_timeout)
-            .timeout(self.total_timeout)
-            .pool_max_idle_per_host(MOST_IN_FLIGHT)
-            .user_agent(concat!("partner-desk/", env!("CARGO_PKG_VERSION")));
-        proxy::applied(builder, &self.proxy)?.build()
     }
 }
 

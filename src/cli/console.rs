@@ -11,16 +11,15 @@ use crate::files;
 use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
 use crate::text::{Catalog, Message, visible};
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What every command needs to speak.
 pub(super) struct Console {
     pub(super) catalog: Catalog,
     pub(super) format: Format,
-    pub(super) shared: Option<Shared>,
-    out: Option<PathBuf>,
-    dialect: Dialect,
-    formula_guard: bool,
+    pub(super) shared: Shared,
+    /// The CSV dialect of this run.
+    pub(super) dialect: Dialect,
 }
 
 impl Console {
@@ -33,33 +32,14 @@ impl Console {
         Ok(Self {
             catalog,
             format,
-            out: shared.out.clone(),
             dialect,
-            formula_guard: !shared.no_formula_guard,
-            shared: Some(shared),
+            shared,
         })
-    }
-
-    /// A console that only says what is wrong.
-    pub(super) const fn bare(catalog: Catalog) -> Self {
-        Self {
-            catalog,
-            format: Format::Table,
-            shared: None,
-            out: None,
-            dialect: Dialect::ExcelNb,
-            formula_guard: true,
-        }
-    }
-
-    /// The CSV dialect of this run.
-    pub(super) const fn dialect(&self) -> Dialect {
-        self.dialect
     }
 
     /// Whether cells that a spreadsheet would run as a formula are guarded.
     pub(super) const fn formula_guard(&self) -> bool {
-        self.formula_guard
+        !self.shared.no_formula_guard
     }
 
     /// Says something beside the results.
@@ -74,7 +54,12 @@ impl Console {
 
     /// Says what a run waits for whose results go to a pipe.
     pub(super) fn tell_pipe(&self) {
-        if let Some(path) = self.out.as_deref().filter(|path| files::is_pipe(path)) {
+        if let Some(path) = self
+            .shared
+            .out
+            .as_deref()
+            .filter(|path| files::is_pipe(path))
+        {
             let path = path.display().to_string();
             self.say(&Message::new("report-save-waits-for-reader").with("path", path));
         }
@@ -88,29 +73,12 @@ impl Console {
 
     /// Says a problem and gives the code it ends the run with.
     pub(super) fn refuse(&self, problem: &Problem) -> Exit {
-        self.tell_problem(problem);
-        Exit::of(problem.kind)
+        refuse(self.catalog, problem)
     }
 
-    /// Says a problem: what, why, what next, trace id, each on a line of its own.
+    /// Says a problem.
     pub(super) fn tell_problem(&self, problem: &Problem) {
-        let mut text = format!(": {}", self.catalog.say(&problem.what));
-        for part in problem.why.iter().chain(&problem.next) {
-            text.push_str("\n  ");
-            text.push_str(&self.catalog.say(part));
-        }
-        if let Some(id) = &problem.trace_id {
-            let trace = Message::new("domain-trace-id").with("id", id);
-            text.push_str("\n  ");
-            text.push_str(&self.catalog.say(&trace));
-        }
-        let mark = self.catalog.text("cli-error");
-        let text = visible(&text);
-        if has_colour() {
-            put_out(&format!("\u{1b}[31m{mark}\u{1b}[0m{text}"));
-        } else {
-            put_out(&format!("{mark}{text}"));
-        }
+        tell_problem(self.catalog, problem);
     }
 
     /// What becomes of characters that steer: text for people shows them, JSON escapes them, and CSV is data unless a
@@ -119,7 +87,9 @@ impl Console {
         match self.format {
             Format::Table => Passage::Shown,
             Format::Json => Passage::Json,
-            Format::Csv if self.out.is_none() && io::stdout().is_terminal() => Passage::Shown,
+            Format::Csv if self.shared.out.is_none() && io::stdout().is_terminal() => {
+                Passage::Shown
+            }
             Format::Csv | Format::Xlsx => Passage::AsItIs,
         }
     }
@@ -132,7 +102,7 @@ impl Console {
             // A workbook is for people.
             Format::Xlsx => Some(Style::Xlsx(Words::Language(self.catalog.language()))),
             Format::Csv => {
-                let style = CsvStyle::new(self.dialect, Words::Keys).guarded(self.formula_guard);
+                let style = CsvStyle::new(self.dialect, Words::Keys).guarded(self.formula_guard());
                 Some(Style::Csv(style))
             }
         }
@@ -148,7 +118,7 @@ impl Console {
         write: impl FnOnce(&mut dyn Write) -> io::Result<usize>,
     ) -> Result<(), Problem> {
         let passage = self.passage();
-        if let Some(path) = &self.out {
+        if let Some(path) = &self.shared.out {
             let rows = report::save(path, |writer| through(writer, passage, write))?;
             self.confirm(path, rows);
             return Ok(());
@@ -166,6 +136,14 @@ impl Console {
         }
     }
 
+    /// Writes a text that is the same in every format, and counts for so many rows.
+    ///
+    /// # Errors
+    /// As [`Self::deliver`].
+    pub(super) fn deliver_text(&self, text: &str, rows: usize) -> Result<(), Problem> {
+        self.deliver(|writer| writer.write_all(text.as_bytes()).map(|()| rows))
+    }
+
     /// Writes a table of any kind in the chosen format.
     ///
     /// # Errors
@@ -175,10 +153,7 @@ impl Console {
             Some(style) => {
                 self.deliver(|writer| report::write_sheet(writer, sheet, &style, &self.catalog))
             }
-            None => {
-                let table = Table::of_sheet(sheet, &self.catalog);
-                self.deliver_table(&table)
-            }
+            None => self.deliver_table(&Table::of_sheet(sheet, &self.catalog)),
         }
     }
 
@@ -187,15 +162,12 @@ impl Console {
     /// # Errors
     /// As [`Self::deliver`].
     pub(super) fn deliver_table(&self, table: &Table) -> Result<(), Problem> {
-        self.deliver(|writer| {
-            writer.write_all(table.render(self.width()).as_bytes())?;
-            Ok(table.len())
-        })
+        self.deliver_text(&table.render(self.width()), table.len())
     }
 
     /// How wide a table may be; `None` is as wide as it likes.
     pub(super) fn width(&self) -> Option<usize> {
-        match self.out {
+        match self.shared.out {
             Some(_) => None,
             None => terminal_width(),
         }
@@ -213,6 +185,30 @@ impl Console {
 /// Says something beside the results: through the door, so that no text steers the terminal.
 pub(super) fn note(text: &str) {
     put_out(&visible(text));
+}
+
+/// Says a problem and gives the code it ends the run with, also where a command line leads to no console.
+pub(super) fn refuse(catalog: Catalog, problem: &Problem) -> Exit {
+    tell_problem(catalog, problem);
+    Exit::of(problem.kind)
+}
+
+/// Says a problem: what, why, what next, trace id, each on a line of its own.
+fn tell_problem(catalog: Catalog, problem: &Problem) {
+    let mut text = format!(": {}", catalog.say(&problem.what));
+    let trace = problem.trace_id.as_ref();
+    let trace = trace.map(|id| Message::new("domain-trace-id").with("id", id));
+    for part in problem.why.iter().chain(&problem.next).chain(&trace) {
+        text.push_str("\n  ");
+        text.push_str(&catalog.say(part));
+    }
+    let mark = catalog.text("cli-error");
+    let text = visible(&text);
+    if has_colour() {
+        put_out(&format!("\u{1b}[31m{mark}\u{1b}[0m{text}"));
+    } else {
+        put_out(&format!("{mark}{text}"));
+    }
 }
 
 /// Puts a text on the standard error. It has been through the door.

@@ -37,6 +37,15 @@ impl Exit {
         }
     }
 
+    /// The end of a run of which something may have failed.
+    pub(super) const fn of_success(is_good: bool) -> Self {
+        if is_good {
+            Self::Done
+        } else {
+            Self::SomeFailed
+        }
+    }
+
     /// The end of a run that made these rows. Where nothing at all was answered and every failure is of one kind, that is
     /// what happened, and not "some rows failed".
     pub(super) fn of_rows(rows: &[LookupRow]) -> Self {

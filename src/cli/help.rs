@@ -1,6 +1,6 @@
 //! The help in the person's language: clap's tree, whose texts are names of entries, dressed with what the catalogue says.
 
-use super::args::Args;
+use super::commands::Args;
 use crate::domain::checklist::ChecklistKind;
 use crate::domain::merchant_message::LetterKind;
 use crate::report::Column;

@@ -11,7 +11,7 @@ mod exit;
 mod help;
 mod logging;
 mod options;
-mod pauses;
+mod progress;
 mod query;
 mod record;
 mod rows;
@@ -27,8 +27,8 @@ use crate::crash::{self, note_crashes};
 use crate::desk::PolicyPlaces;
 use crate::domain::machine::Begun;
 use crate::text::{Catalog, Language, Message};
-use args::{Args, Verb};
 use clap::FromArgMatches;
+use commands::{Args, Verb};
 use console::Console;
 use exit::Exit;
 use std::ffi::{OsStr, OsString};
@@ -61,7 +61,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     crate::hardening::log_outcome();
     let console = match Console::new(catalog, args.shared) {
         Ok(console) => console,
-        Err(problem) => return Console::bare(catalog).refuse(&problem).into(),
+        Err(problem) => return console::refuse(catalog, &problem).into(),
     };
     if let Some(note) = note {
         console.say(&note);

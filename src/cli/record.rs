@@ -3,18 +3,60 @@
 use super::args::Format;
 use super::console::Console;
 use super::table::{Table, one_line};
-use crate::domain::Problem;
-use crate::report::{Cell, Sheet};
-use crate::text::Message;
+use crate::domain::{LookupRow, Problem};
+use crate::report::{Cell, Column, Sheet};
+use crate::text::{Catalog, Message};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 /// A field: the key of scripts, the head people read, and the value.
 pub(super) type Field = (&'static str, Message, Cell);
 
-/// A field whose head is an entry of the catalogue.
-pub(super) const fn field(key: &'static str, head: &'static str, value: Cell) -> Field {
-    (key, Message::new(head), value)
+/// The fields of one thing, line by line.
+macro_rules! fields {
+    ($($key:literal, $head:expr => $value:expr;)*) => { vec![$(($key, $head, $value)),*] };
+}
+
+/// A table of things, column by column: the key of scripts, the head people read, and the cell of a thing.
+macro_rules! table {
+    ($thing:pat in $things:expr; $($key:literal, $head:expr => $cell:expr;)*) => {{
+        let mut sheet = $crate::report::Sheet::new([$(($key, $head)),*]);
+        for $thing in $things {
+            sheet.rows.push(vec![$($cell),*]);
+        }
+        sheet
+    }};
+}
+
+pub(super) use {fields, table};
+
+/// A column of the report as a field of one row.
+pub(super) fn of_column(column: Column, row: &LookupRow, catalog: &Catalog) -> Field {
+    (column.key(), column.head(), column.cell(row, catalog))
+}
+
+/// Things as a table, each with the same fields; `any` has their heads.
+pub(super) fn sheet(any: Vec<Field>, things: impl IntoIterator<Item = Vec<Field>>) -> Sheet {
+    let mut sheet = Sheet::new(any.into_iter().map(|(key, head, _)| (key, head)));
+    let cells = |fields: Vec<Field>| fields.into_iter().map(|(_, _, cell)| cell).collect();
+    sheet.rows = things.into_iter().map(cells).collect();
+    sheet
+}
+
+/// A table with those of its columns whose keys are shown.
+pub(super) fn only(mut sheet: Sheet, is_shown: impl Fn(&str) -> bool) -> Sheet {
+    let shown: Vec<bool> = sheet.heads.iter().map(|head| is_shown(head.key)).collect();
+    for row in &mut sheet.rows {
+        let mut shown = shown.iter();
+        row.retain(|_| shown.next().is_none_or(|shown| *shown));
+    }
+    sheet.heads.retain(|head| is_shown(head.key));
+    sheet
+}
+
+/// Text, or nothing to say.
+pub(super) fn text_or_nothing(text: Option<impl Into<String>>) -> Cell {
+    text.map_or(Cell::Empty, |text| Cell::Text(text.into()))
 }
 
 /// Writes one thing: its fields below each other for people, an object in JSON, one row in CSV.
@@ -29,17 +71,27 @@ pub(super) fn deliver(console: &Console, fields: &[Field]) -> Result<(), Problem
             Ok(1)
         }),
         Format::Csv | Format::Xlsx => {
-            let heads = fields.iter().map(|(key, head, _)| (*key, head.clone()));
-            let mut sheet = Sheet::new(heads);
-            let cells = fields.iter().map(|(_, _, cell)| cell.clone());
-            sheet.rows.push(cells.collect());
-            console.deliver_sheet(&sheet)
+            console.deliver_sheet(&sheet(fields.to_vec(), [fields.to_vec()]))
         }
-        Format::Table => console.deliver(|writer| {
-            writer.write_all(lines(console, fields).as_bytes())?;
-            Ok(1)
-        }),
+        Format::Table => console.deliver_text(&lines(console, fields), 1),
     }
+}
+
+/// Writes one thing in one line: for scripts an object with these keys and no others, for people a sentence.
+///
+/// # Errors
+/// As [`deliver`].
+pub(super) fn deliver_line(
+    console: &Console,
+    fields: &[Field],
+    sentence: &Message,
+) -> Result<(), Problem> {
+    let line = match console.format {
+        Format::Json => object(fields.iter().map(|(key, _, cell)| (*key, json(cell)))),
+        Format::Csv | Format::Xlsx => return deliver(console, fields),
+        Format::Table => console.catalog.say(sentence),
+    };
+    console.deliver_text(&format!("{line}\n"), 1)
 }
 
 /// The fields below each other.
@@ -121,10 +173,7 @@ pub(super) fn deliver_with_table(
                 text.push_str(below);
                 text.push('\n');
             }
-            console.deliver(|writer| {
-                writer.write_all(text.as_bytes())?;
-                Ok(1 + table.len())
-            })
+            console.deliver_text(&text, 1 + table.len())
         }
     }
 }

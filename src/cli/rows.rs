@@ -2,17 +2,14 @@
 
 use super::console::Console;
 use super::exit::Exit;
-use super::session::{Ending, Session};
+use super::session::Session;
 use super::table::Table;
 use super::{options, query};
-use crate::desk::{Progress, Telling, WaitsFor};
+use crate::desk::Telling;
 use crate::domain::{LookupEntry, LookupRow, Msn, Problem, RowState};
 use crate::report::{self, Column, Query};
 use crate::text::{Catalog, Message};
-use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::HashMap;
-use std::io::IsTerminal;
-use std::time::Duration;
 
 /// Problems that are told in full below a table; a file has all of them.
 const MOST_NOTES: usize = 12;
@@ -30,17 +27,10 @@ pub(super) async fn run(
     query: &Query,
 ) -> Result<Exit, Problem> {
     // A mistake in the columns is told before anything is asked.
-    console.shared.as_ref().map(options::columns).transpose()?;
-    let bar = Bar::new(console.catalog);
+    options::columns(&console.shared)?;
     let mut rows = Vec::new();
-    let ended = session
-        .run(
-            request,
-            |progress| bar.show(progress),
-            |more| rows.extend(more),
-        )
-        .await;
-    bar.clear();
+    let ended = session.run_with_bar(request, |more| rows.extend(more));
+    let ended = ended.await;
     in_order(&mut rows, places);
     if rows.is_empty()
         && let Err(problem) = ended
@@ -60,8 +50,8 @@ pub(super) async fn run(
     match ended {
         // The job stopped early. Its rows are out all the same, and each of them says why.
         Err(problem) => Ok(console.refuse(&problem)),
-        Ok(Ending::Cancelled) => Ok(console.interrupted()),
-        Ok(Ending::Done) => Ok(Exit::of_rows(&rows)),
+        Ok(None) => Ok(console.interrupted()),
+        Ok(Some(_)) => Ok(Exit::of_rows(&rows)),
     }
 }
 
@@ -98,8 +88,7 @@ pub(super) fn write(
     rows: &[LookupRow],
     for_people: &[Column],
 ) -> Result<(), Problem> {
-    let shared = console.shared.as_ref();
-    let chosen = shared.map(options::columns).transpose()?.flatten();
+    let chosen = options::columns(&console.shared)?;
     let chosen = chosen.as_deref();
     match console.style() {
         Some(style) => {
@@ -207,71 +196,4 @@ fn places_of(rows: &[&LookupRow], catalog: &Catalog) -> String {
         .with("names", named.join(", "))
         .with("count", rows.len().saturating_sub(MOST_LINES));
     catalog.say(&message)
-}
-
-/// A progress bar on a terminal, and nothing elsewhere.
-pub(super) struct Bar {
-    bar: ProgressBar,
-    catalog: Catalog,
-}
-
-impl Bar {
-    /// A bar on the standard error.
-    pub(super) fn new(catalog: Catalog) -> Self {
-        let bar = if std::io::stderr().is_terminal() {
-            ProgressBar::new(0)
-        } else {
-            ProgressBar::hidden()
-        };
-        let style = ProgressStyle::with_template("{bar:28} {pos}/{len}  {msg}");
-        if let Ok(style) = style {
-            bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏ "));
-        }
-        Self { bar, catalog }
-    }
-
-    /// Shows how far it is.
-    pub(super) fn show(&self, progress: Progress) {
-        self.bar
-            .set_length(u64::try_from(progress.total).unwrap_or(u64::MAX));
-        self.bar
-            .set_position(u64::try_from(progress.done).unwrap_or(u64::MAX));
-        self.bar.set_message(self.told(progress));
-    }
-
-    /// What it waits for, how fast it goes, and how long it will take.
-    fn told(&self, progress: Progress) -> String {
-        let mut parts = Vec::new();
-        if progress.failed > 0 {
-            parts.push(Message::new("cli-progress").with("failed", progress.failed));
-        }
-        let seconds = progress.waiting.map(|waiting| waiting.as_secs() + 1);
-        match (seconds, progress.waits_for) {
-            (Some(seconds), Some(WaitsFor::Pace)) => {
-                parts.push(Message::new("pdesk-progress-pace").with("seconds", seconds));
-            }
-            (Some(seconds), Some(WaitsFor::Service)) => {
-                parts.push(Message::new("pdesk-progress-service").with("seconds", seconds));
-            }
-            (Some(seconds), _) => {
-                parts.push(Message::new("cli-progress-waiting").with("seconds", seconds));
-            }
-            (None, Some(WaitsFor::SlowAnswers)) => parts.push(Message::new("pdesk-progress-slow")),
-            (None, _) => {}
-        }
-        if let Some(rate) = progress.rows_per_minute {
-            parts.push(Message::new("pdesk-progress-rate").with("rate", rate));
-        }
-        if let Some(left) = progress.left {
-            let left = humantime::format_duration(Duration::from_secs(left.as_secs()));
-            parts.push(Message::new("pdesk-progress-left").with("left", left.to_string()));
-        }
-        let parts = parts.iter().map(|part| self.catalog.say(part));
-        parts.collect::<Vec<_>>().join(" · ")
-    }
-
-    /// Takes the bar away.
-    pub(super) fn clear(&self) {
-        self.bar.finish_and_clear();
-    }
 }

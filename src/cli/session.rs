@@ -2,7 +2,7 @@
 
 use super::args::Shared;
 use super::console::{self, Console};
-use super::pauses::{self, Pauses};
+use super::progress::{Bar, LOOK_EVERY, Pauses};
 use super::system;
 use crate::api::Limits;
 use crate::credentials::{self, BookEntry, ProfileBook};
@@ -30,13 +30,6 @@ pub(super) struct Session {
     catalog: Catalog,
 }
 
-/// How a job ended that did not fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
-    Done,
-    Cancelled,
-}
-
 /// Which profile a run works with.
 pub(super) enum Chosen {
     /// One on disk.
@@ -55,8 +48,8 @@ impl Chosen {
 }
 
 /// The data directory of this run.
-pub(super) fn data_dir(shared: Option<&Shared>) -> Result<PathBuf, Problem> {
-    data_dir_named(shared.and_then(|shared| shared.data_dir.as_deref()))
+pub(super) fn data_dir(shared: &Shared) -> Result<PathBuf, Problem> {
+    data_dir_named(shared.data_dir.as_deref())
 }
 
 /// The data directory, where the command line names this one or none.
@@ -66,15 +59,19 @@ pub(super) fn data_dir_named(given: Option<&Path>) -> Result<PathBuf, Problem> {
 }
 
 /// The profiles on disk.
-pub(super) fn stored(shared: Option<&Shared>) -> Result<Vec<BookEntry>, Problem> {
+pub(super) fn stored(shared: &Shared) -> Result<Vec<BookEntry>, Problem> {
     ProfileBook::at(&data_dir(shared)?).list()
+}
+
+/// The profile that `--profile` or `PDESK_PROFILE` names.
+pub(super) fn named(shared: &Shared) -> Option<&str> {
+    shared.profile.as_deref().filter(|name| !name.is_empty())
 }
 
 /// Chooses the profile of this run: the one named by `--profile` or `PDESK_PROFILE`, else the one of the environment
 /// variables, else the only one there is. Several are never guessed among: one of them may be production.
-pub(super) fn choose(shared: Option<&Shared>) -> Result<Chosen, Problem> {
-    let named = shared.and_then(|shared| shared.profile.as_deref());
-    if let Some(name) = named.filter(|name| !name.is_empty()) {
+pub(super) fn choose(shared: &Shared) -> Result<Chosen, Problem> {
+    if let Some(name) = named(shared) {
         let entry = ProfileBook::at(&data_dir(shared)?).get(name)?;
         return Ok(Chosen::Stored(entry.profile));
     }
@@ -100,7 +97,7 @@ pub(super) fn choose(shared: Option<&Shared>) -> Result<Chosen, Problem> {
 impl Session {
     /// A desk without an open profile.
     pub(super) fn start(console: &Console) -> Result<Self, Problem> {
-        let shared = console.shared.as_ref();
+        let shared = &console.shared;
         let data_dir = data_dir(shared)?;
         let (settings, damaged) = Settings::load(&data_dir);
         if let Some(problem) = damaged {
@@ -108,42 +105,32 @@ impl Session {
         }
         let surroundings = Surroundings::of_this_program();
         let policy = surroundings.machine.read();
-        let asked = shared
-            .and_then(|shared| shared.max_in_flight)
-            .map(usize::from);
+        let asked = shared.max_in_flight.map(usize::from);
         let max_in_flight =
             policy.max_in_flight(asked.or(settings.max_in_flight), Settings::USUAL_IN_FLIGHT);
-        if let Some(ceiling) = policy
-            .ceiling()
-            .filter(|ceiling| asked > Some(ceiling.value))
-        {
-            console.say(
-                &Message::new("machine-parallel-kept")
-                    .with("most", ceiling.value)
-                    .with("source", ceiling.by),
-            );
+        let ceiling = policy.ceiling();
+        if let Some(ceiling) = ceiling.filter(|ceiling| asked > Some(ceiling.value)) {
+            let message = Message::new("machine-parallel-kept").with("most", ceiling.value);
+            console.say(&message.with("source", ceiling.by));
         }
-        let timeout = shared.and_then(|shared| shared.timeout);
         let usual = Limits::default();
+        let timeout = shared.timeout.map(Duration::from_secs);
         let limits = Limits {
             max_in_flight,
-            call_timeout: timeout.map_or(usual.call_timeout, Duration::from_secs),
+            call_timeout: timeout.unwrap_or(usual.call_timeout),
             ..usual
         };
-        let no_keyring = std::env::var_os(KEYRING_VARIABLE).is_some_and(|value| value == "none");
-        let (desk, notices) = Desk::open_in(
-            DeskOptions {
-                data_dir,
-                keyring: if no_keyring {
-                    KeyringChoice::None
-                } else {
-                    KeyringChoice::Native
-                },
-                limits,
-                wake: Arc::new(|| {}),
-            },
-            surroundings,
-        )?;
+        let keyring = match std::env::var_os(KEYRING_VARIABLE) {
+            Some(value) if value == "none" => KeyringChoice::None,
+            _ => KeyringChoice::Native,
+        };
+        let options = DeskOptions {
+            data_dir,
+            keyring,
+            limits,
+            wake: Arc::new(|| {}),
+        };
+        let (desk, notices) = Desk::open_in(options, surroundings)?;
         Ok(Self {
             desk,
             notices,
@@ -154,7 +141,7 @@ impl Session {
 
     /// A desk with the profile of this run open.
     pub(super) async fn open(console: &Console) -> Result<(Self, Profile), Problem> {
-        let chosen = choose(console.shared.as_ref())?;
+        let chosen = choose(&console.shared)?;
         let mut session = Self::start(console)?;
         let profile = chosen.profile().clone();
         match chosen {
@@ -175,43 +162,59 @@ impl Session {
         }
     }
 
-    /// Does a request to its end, with what it tells on the way and how far it is. The first Ctrl-C cancels it, so that what is known
-    /// comes out; a second one ends the program as it always does.
+    /// Does a request to its end, with what it tells on the way; gives nothing where it was cancelled. The first Ctrl-C cancels it, so that
+    /// what is known comes out; a second one ends the program as it always does.
     pub(super) async fn run<R: Telling>(
         &mut self,
         request: R,
-        show: impl FnMut(Progress),
         take: impl FnMut(R::Step),
-    ) -> Result<Ending, Problem> {
+    ) -> Result<Option<R::Output>, Problem> {
         let job = self.desk.start_telling(request);
-        let ended = self.follow(job, show, take).await?;
-        Ok(match ended {
-            Some(_) => Ending::Done,
-            None => Ending::Cancelled,
-        })
+        self.follow(job, |_| {}, take).await
     }
 
-    /// Does a request to its end; gives nothing where it was cancelled. Interrupts count for it as for one that tells.
+    /// The same, with a bar that shows how far it is.
+    pub(super) async fn run_with_bar<R: Telling>(
+        &mut self,
+        request: R,
+        take: impl FnMut(R::Step),
+    ) -> Result<Option<R::Output>, Problem> {
+        let job = self.desk.start_telling(request);
+        self.follow_with_bar(job, take).await
+    }
+
+    /// Does a request that tells nothing on the way.
     pub(super) async fn end<R: Request>(
         &mut self,
         request: R,
     ) -> Result<Option<R::Output>, Problem> {
-        self.end_showing(request, |_| {}).await
+        let job = self.desk.start(request);
+        self.follow(job, |_| {}, |()| {}).await
     }
 
-    /// The same, with how far it is.
-    pub(super) async fn end_showing<R: Request>(
+    /// The same, with a bar that shows how far it is.
+    pub(super) async fn end_with_bar<R: Request>(
         &mut self,
         request: R,
-        show: impl FnMut(Progress),
     ) -> Result<Option<R::Output>, Problem> {
         let job = self.desk.start(request);
-        self.follow(job, show, |()| {}).await
+        self.follow_with_bar(job, |()| {}).await
     }
 
     /// The answer to a request.
     pub(super) async fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
         self.end(request).await?.ok_or_else(interrupted)
+    }
+
+    async fn follow_with_bar<T, S>(
+        &mut self,
+        job: Job<T, S>,
+        take: impl FnMut(S),
+    ) -> Result<Option<T>, Problem> {
+        let bar = Bar::new(self.catalog);
+        let ended = self.follow(job, |progress| bar.show(progress), take).await;
+        bar.clear();
+        ended
     }
 
     /// Waits for the end of a job; gives nothing where it was cancelled.
@@ -260,7 +263,7 @@ impl Session {
         loop {
             tokio::select! {
                 Some(notice) = self.notices.recv() => self.say(&notice),
-                () = tokio::time::sleep(pauses::LOOK_EVERY) => self.pauses.look(self.desk.pause()),
+                () = tokio::time::sleep(LOOK_EVERY) => self.pauses.look(self.desk.pause()),
                 () = interrupts.pressed() => return,
             }
         }

@@ -1,6 +1,6 @@
 //! Complaints about the command line, in the person's language.
 
-use super::console::Console;
+use super::console;
 use super::exit::Exit;
 use crate::domain::Problem;
 use crate::text::{Catalog, Message};
@@ -16,9 +16,9 @@ pub(super) fn explain(error: &Error, catalog: &Catalog) -> Exit {
             Exit::Done
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            Console::bare(*catalog).refuse(&missing_command(error))
+            console::refuse(*catalog, &missing_command(error))
         }
-        _ => Console::bare(*catalog).refuse(&problem(error)),
+        _ => console::refuse(*catalog, &problem(error)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the sandbox answers: a status, a body and its media type, before it becomes an HTTP response.
 
+use super::call::Family;
 use serde::Serialize;
 use serde_json::json;
 
@@ -31,10 +32,9 @@ impl SandboxAnswer {
     /// An answer with text.
     pub(super) fn text(status: u16, content_type: &'static str, body: impl Into<String>) -> Self {
         Self {
-            status,
             content_type: Some(content_type),
             body: body.into().into_bytes(),
-            headers: Vec::new(),
+            ..Self::empty(status)
         }
     }
 
@@ -53,10 +53,9 @@ impl SandboxAnswer {
         // Our types have string keys and no failing serializers, so the fallback is never seen.
         let body = serde_json::to_vec(body).unwrap_or_else(|_| b"null".to_vec());
         Self {
-            status,
             content_type: Some(content_type),
             body,
-            headers: Vec::new(),
+            ..Self::empty(status)
         }
     }
 
@@ -68,11 +67,8 @@ impl SandboxAnswer {
 
     /// The API gateway's own error body, before a request reaches an API.
     pub(super) fn gateway(status: u16, message: &str) -> Self {
-        Self::json(
-            status,
-            JSON,
-            &json!({"statusCode": status, "message": message}),
-        )
+        let body = json!({"statusCode": status, "message": message});
+        Self::json(status, JSON, &body)
     }
 
     /// The Partner API's error of its GET calls.
@@ -87,11 +83,8 @@ impl SandboxAnswer {
 
     /// The Partner API's 401 of its GET calls.
     pub(super) fn middleware(status: u16, message: &str) -> Self {
-        Self::json(
-            status,
-            JSON_UTF8,
-            &json!({"code": status, "message": message}),
-        )
+        let body = json!({"code": status, "message": message});
+        Self::json(status, JSON_UTF8, &body)
     }
 }
 
@@ -122,6 +115,15 @@ impl Problem {
         }
     }
 
+    /// What is wrong with one field or header.
+    pub(super) fn about(self, name: &str, text: &str) -> Self {
+        let detail = Detail {
+            key: name.to_owned(),
+            value: text.to_owned(),
+        };
+        self.with_extra(vec![detail])
+    }
+
     pub(super) fn with_extra(mut self, extra: Vec<Detail>) -> Self {
         self.extra = extra;
         self
@@ -145,6 +147,17 @@ impl Problem {
             body["extraDetails"] = json!(self.extra);
         }
         SandboxAnswer::json(self.status, content_type, &body)
+    }
+
+    /// The body that a family of endpoints has for it; the Partner API's GET calls name it by a page.
+    pub(super) fn answer_of(&self, family: Family, page: &str) -> SandboxAnswer {
+        match family {
+            Family::PartnerGet => {
+                SandboxAnswer::partner_error(self.status, self.title, &self.detail, page)
+            }
+            Family::PartnerPost => self.partner_answer(PROBLEM),
+            _ => self.answer(),
+        }
     }
 
     /// The Partner API's body, which has a `traceId` of its own.

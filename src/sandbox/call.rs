@@ -79,199 +79,98 @@ pub(super) struct Route {
     pub(super) call: Option<Call>,
 }
 
+/// Declares the endpoints: whose each is, its name in the statistics, which is its method and its path, and which call it is.
+macro_rules! endpoints {
+    ($($family:ident $endpoint:literal => |$parameters:pat_param| $call:expr;)*) => {
+        const ENDPOINTS: &[Endpoint] = &[$((Family::$family, $endpoint, |$parameters| $call),)*];
+    };
+}
+
+type Endpoint = (Family, &'static str, fn([String; 2]) -> Call);
+
+endpoints! {
+    Token "POST /accesstoken/get" => |_| Call::AccessToken;
+    Token "POST /miami/v1/token" => |_| Call::SpecializedToken;
+    Management "GET /management/v1/sales-units" => |_| Call::SalesUnits;
+    Management "GET /management/v1/sales-units/{msn}" => |[msn, _]| Call::SalesUnit(msn);
+    Management "GET /management/v1/merchants/{scheme}/{id}" => |[scheme, id]| Call::Merchant(scheme, id);
+    Management "GET /management/v1/merchants/{scheme}/{id}/sales-units" => |[scheme, id]| Call::MerchantUnits(scheme, id);
+    Management "GET /management/v1/partners/price-packages" => |_| Call::PricePackages;
+    Management "POST /management/v1/product-orders" => |_| Call::CreateOrder;
+    Management "DELETE /management/v1/product-orders/{productOrderId}" => |[id, _]| Call::DeleteOrder(id);
+    Management "GET /management/v2/product-orders" => |_| Call::ListOrders;
+    Management "GET /management/v2/product-orders/{productOrderId}/details" => |[id, _]| Call::OrderDetails(id);
+    PartnerGet "GET /partner-api/v0/merchants/{orgno}" => |[id, _]| Call::PartnerMerchant(id);
+    PartnerGet "GET /partner-api/v0/salesunits/{msn}" => |[msn, _]| Call::PartnerUnit(msn);
+    PartnerPost "POST /partner-api/v1/products/orders" => |_| Call::PartnerOrder;
+    Registry "GET /enhetsregisteret/api/enheter" => |_| Call::Firms;
+    Registry "GET /enhetsregisteret/api/enheter/{orgnr}" => |[id, _]| Call::Firm(id);
+    Registry "GET /enhetsregisteret/api/enheter/{orgnr}/roller" => |[id, _]| Call::Roles(id);
+    Registry "GET /enhetsregisteret/api/underenheter" => |_| Call::Branches;
+    Registry "GET /enhetsregisteret/api/underenheter/{orgnr}" => |[id, _]| Call::Branch(id);
+    Registry "GET /fullmakt/enheter/{orgnr}/signatur" => |[id, _]| Call::Mandate(id, "signatur");
+    Registry "GET /fullmakt/enheter/{orgnr}/prokura" => |[id, _]| Call::Mandate(id, "prokura");
+    Page "GET /register/prefilled/{id}" => |[id, _]| Call::LinkPage(id);
+    Page "POST /register/prefilled/{id}/submit" => |[id, _]| Call::LinkSubmit(id);
+    Control "GET /__sandbox/stats" => |_| Call::Stats;
+    Control "GET /__sandbox/asked" => |_| Call::Asked;
+    Control "GET /__sandbox/world" => |_| Call::World;
+    Control "POST /__sandbox/advance" => |_| Call::Advance;
+    Control "POST /__sandbox/faults" => |_| Call::Faults;
+    Control "POST /__sandbox/units/{msn}" => |[msn, _]| Call::ChangeUnit(msn);
+}
+
 /// The route of a method and a path.
 pub(super) fn route(method: &str, path: &str) -> Route {
-    let decoded: Option<Vec<String>> = path
-        .trim_start_matches('/')
-        .split('/')
-        .map(decode)
-        .collect();
-    let decoded = decoded.unwrap_or_default();
-    let segments: Vec<&str> = decoded.iter().map(String::as_str).collect();
-    let Some((family, wanted, endpoint, call)) = find(method, &segments) else {
-        return Route {
-            family: Family::Nowhere,
-            endpoint: "other",
-            call: None,
-        };
-    };
-    Route {
-        family,
-        endpoint,
-        call: (wanted == method).then_some(call),
-    }
-}
-
-type Found = (Family, &'static str, &'static str, Call);
-
-fn find(method: &str, segments: &[&str]) -> Option<Found> {
-    match segments {
-        ["management", rest @ ..] => management(rest),
-        ["partner-api", rest @ ..] => partner(rest),
-        ["enhetsregisteret", "api", rest @ ..] => registry(rest),
-        ["fullmakt", "enheter", id, kind] => mandate(id, kind),
-        ["register" | "__sandbox", ..] => own(method, segments),
-        ["accesstoken" | "accessToken", "get"] => Some((
-            Family::Token,
-            "POST",
-            "POST /accesstoken/get",
-            Call::AccessToken,
-        )),
-        ["miami", "v1", "token"] => Some((
-            Family::Token,
-            "POST",
-            "POST /miami/v1/token",
-            Call::SpecializedToken,
-        )),
-        _ => None,
-    }
-}
-
-fn management(segments: &[&str]) -> Option<Found> {
-    let (wanted, endpoint, call) = match segments {
-        ["v1", "sales-units"] => ("GET", "GET /management/v1/sales-units", Call::SalesUnits),
-        ["v1", "sales-units", msn] => (
-            "GET",
-            "GET /management/v1/sales-units/{msn}",
-            Call::SalesUnit((*msn).to_owned()),
-        ),
-        ["v1", "merchants", scheme, id] => (
-            "GET",
-            "GET /management/v1/merchants/{scheme}/{id}",
-            Call::Merchant((*scheme).to_owned(), (*id).to_owned()),
-        ),
-        ["v1", "merchants", scheme, id, "sales-units"] => (
-            "GET",
-            "GET /management/v1/merchants/{scheme}/{id}/sales-units",
-            Call::MerchantUnits((*scheme).to_owned(), (*id).to_owned()),
-        ),
-        ["v1", "partners", "price-packages"] => (
-            "GET",
-            "GET /management/v1/partners/price-packages",
-            Call::PricePackages,
-        ),
-        ["v1", "product-orders"] => (
-            "POST",
-            "POST /management/v1/product-orders",
-            Call::CreateOrder,
-        ),
-        ["v1", "product-orders", id] => (
-            "DELETE",
-            "DELETE /management/v1/product-orders/{productOrderId}",
-            Call::DeleteOrder((*id).to_owned()),
-        ),
-        ["v2", "product-orders"] => ("GET", "GET /management/v2/product-orders", Call::ListOrders),
-        ["v2", "product-orders", id, "details"] => (
-            "GET",
-            "GET /management/v2/product-orders/{productOrderId}/details",
-            Call::OrderDetails((*id).to_owned()),
-        ),
-        _ => return None,
-    };
-    Some((Family::Management, wanted, endpoint, call))
-}
-
-fn partner(segments: &[&str]) -> Option<Found> {
-    Some(match segments {
-        ["v0", "merchants", id] => (
-            Family::PartnerGet,
-            "GET",
-            "GET /partner-api/v0/merchants/{orgno}",
-            Call::PartnerMerchant((*id).to_owned()),
-        ),
-        ["v0", "salesunits", msn] => (
-            Family::PartnerGet,
-            "GET",
-            "GET /partner-api/v0/salesunits/{msn}",
-            Call::PartnerUnit((*msn).to_owned()),
-        ),
-        ["v1", "products", "orders"] => (
-            Family::PartnerPost,
-            "POST",
-            "POST /partner-api/v1/products/orders",
-            Call::PartnerOrder,
-        ),
-        _ => return None,
-    })
-}
-
-fn registry(segments: &[&str]) -> Option<Found> {
-    let (endpoint, call) = match segments {
-        ["enheter"] => ("GET /enhetsregisteret/api/enheter", Call::Firms),
-        ["enheter", id] => (
-            "GET /enhetsregisteret/api/enheter/{orgnr}",
-            Call::Firm((*id).to_owned()),
-        ),
-        ["enheter", id, "roller"] => (
-            "GET /enhetsregisteret/api/enheter/{orgnr}/roller",
-            Call::Roles((*id).to_owned()),
-        ),
-        ["underenheter"] => ("GET /enhetsregisteret/api/underenheter", Call::Branches),
-        ["underenheter", id] => (
-            "GET /enhetsregisteret/api/underenheter/{orgnr}",
-            Call::Branch((*id).to_owned()),
-        ),
-        _ => return None,
-    };
-    Some((Family::Registry, "GET", endpoint, call))
-}
-
-fn mandate(id: &str, kind: &str) -> Option<Found> {
-    let (endpoint, kind) = match kind {
-        "signatur" => ("GET /fullmakt/enheter/{orgnr}/signatur", "signatur"),
-        "prokura" => ("GET /fullmakt/enheter/{orgnr}/prokura", "prokura"),
-        _ => return None,
-    };
-    let call = Call::Mandate(id.to_owned(), kind);
-    Some((Family::Registry, "GET", endpoint, call))
-}
-
-fn own(method: &str, segments: &[&str]) -> Option<Found> {
-    let (family, wanted, endpoint, call) = match segments {
-        ["register", "prefilled" | "vippspanett", id] => (
-            Family::Page,
-            "GET",
-            "GET /register/prefilled/{id}",
-            Call::LinkPage((*id).to_owned()),
-        ),
-        ["register", "prefilled" | "vippspanett", id, "submit"] => (
-            Family::Page,
-            "POST",
-            "POST /register/prefilled/{id}/submit",
-            Call::LinkSubmit((*id).to_owned()),
-        ),
-        ["__sandbox", "stats"] => (Family::Control, "GET", "GET /__sandbox/stats", Call::Stats),
-        ["__sandbox", "asked"] => (Family::Control, "GET", "GET /__sandbox/asked", Call::Asked),
-        ["__sandbox", "world"] => (Family::Control, "GET", "GET /__sandbox/world", Call::World),
-        ["__sandbox", "advance"] => (
-            Family::Control,
-            "POST",
-            "POST /__sandbox/advance",
-            Call::Advance,
-        ),
-        ["__sandbox", "faults"] => (
-            Family::Control,
-            "POST",
-            "POST /__sandbox/faults",
-            Call::Faults,
-        ),
-        ["__sandbox", "units", msn] => (
-            Family::Control,
-            "POST",
-            "POST /__sandbox/units/{msn}",
-            Call::ChangeUnit((*msn).to_owned()),
-        ),
+    let segments = path.trim_start_matches('/').split('/').map(decode);
+    let segments: Vec<String> = segments.collect::<Option<_>>().unwrap_or_default();
+    let mut segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    match &mut segments[..] {
         // Whatever was asked for, the redirect's target answers it.
         ["__sandbox", "elsewhere", ..] => {
-            let same = ["POST", "DELETE"]
-                .into_iter()
-                .find(|word| *word == method)
-                .unwrap_or("GET");
-            (Family::Control, same, "redirect followed", Call::Elsewhere)
+            return Route {
+                family: Family::Control,
+                endpoint: "redirect followed",
+                call: matches!(method, "GET" | "POST" | "DELETE").then_some(Call::Elsewhere),
+            };
         }
-        _ => return None,
-    };
-    Some((family, wanted, endpoint, call))
+        // The vendor writes these either way.
+        [first @ "accessToken", _] => *first = "accesstoken",
+        ["register", second @ "vippspanett", ..] => *second = "prefilled",
+        _ => {}
+    }
+    for (family, endpoint, call) in ENDPOINTS {
+        let (wanted, pattern) = endpoint.split_once(" /").unwrap_or_default();
+        if let Some(parameters) = parameters(pattern, &segments) {
+            return Route {
+                family: *family,
+                endpoint,
+                call: (wanted == method).then(|| call(parameters)),
+            };
+        }
+    }
+    Route {
+        family: Family::Nowhere,
+        endpoint: "other",
+        call: None,
+    }
+}
+
+/// What stands in a path where a pattern has `{…}`; `None` where the path is another one.
+fn parameters(pattern: &str, segments: &[&str]) -> Option<[String; 2]> {
+    let mut parts = pattern.split('/');
+    let mut found = Vec::new();
+    for segment in segments {
+        let part = parts.next()?;
+        if part.starts_with('{') {
+            found.push((*segment).to_owned());
+        } else if part != *segment {
+            return None;
+        }
+    }
+    let mut found = found.into_iter();
+    let mut next = || found.next().unwrap_or_default();
+    parts.next().is_none().then(|| [next(), next()])
 }
 
 /// Percent-decodes a path segment; `None` when it is no UTF-8.

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::{ConnectInfo, Request as HttpRequest, State};
 use axum::response::Response;
 
-use super::answer::{HTML, JSON_UTF8, PROBLEM, Problem, SandboxAnswer};
+use super::answer::{HTML, JSON_UTF8, Problem, SandboxAnswer};
 use super::call::{Call, Family, Route, route};
 use super::fault::Fault;
 use super::listener::Cut;
@@ -123,12 +123,7 @@ fn before(app: &App, route: &Route, request: &Request, path: &str) -> Option<San
     if orders && strikes(app, Fault::Locked) {
         let text = "The request is locked: it is still processing";
         let problem = Problem::new(423, "Locked", text, &request.trace);
-        let management = route.family == Family::Management;
-        return Some(if management {
-            problem.answer()
-        } else {
-            problem.partner_answer(PROBLEM)
-        });
+        return Some(problem.answer_of(route.family, "locked"));
     }
     if route.family.is_api() && strikes(app, Fault::ExpiredToken) {
         if let Some(token) = vendor::auth::bearer(request) {
@@ -158,22 +153,16 @@ fn limited(app: &App) -> Option<SandboxAnswer> {
 }
 
 fn too_many(secs: u64) -> SandboxAnswer {
-    SandboxAnswer::gateway(
-        429,
-        &format!("Rate limit is exceeded. Try again in {secs} seconds."),
-    )
+    let text = format!("Rate limit is exceeded. Try again in {secs} seconds.");
+    SandboxAnswer::gateway(429, &text)
 }
 
 fn server_error(family: Family, request: &Request) -> SandboxAnswer {
     let text = "An unexpected error occurred";
     let problem = Problem::new(500, "Internal Server Error", text, &request.trace);
-    match family {
-        Family::Management => problem.answer(),
-        Family::PartnerGet => {
-            SandboxAnswer::partner_error(500, "Internal Server Error", text, "internal-error")
-        }
-        Family::PartnerPost => problem.partner_answer(PROBLEM),
-        _ => SandboxAnswer::text(500, "text/plain", "Internal Server Error"),
+    match family.is_api() {
+        true => problem.answer_of(family, "internal-error"),
+        false => SandboxAnswer::text(500, "text/plain", "Internal Server Error"),
     }
 }
 
@@ -208,9 +197,8 @@ fn wrong_method(route: &Route, request: &Request) -> SandboxAnswer {
     let text = "The method is not allowed here";
     let problem = Problem::new(405, "Method Not Allowed", text, &request.trace);
     let answer = match route.family {
-        Family::Management => problem.answer(),
-        Family::PartnerGet => {
-            SandboxAnswer::partner_error(405, "Method Not Allowed", text, "method-not-allowed")
+        Family::Management | Family::PartnerGet => {
+            problem.answer_of(route.family, "method-not-allowed")
         }
         Family::PartnerPost => problem.partner_answer(JSON_UTF8),
         _ => SandboxAnswer::gateway(405, text),

@@ -14,10 +14,15 @@ const MAX_RESULTS: usize = 10_000;
 
 /// Plays a call of the register; `None` when it is none.
 pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<SandboxAnswer> {
+    if let Call::Firm(id) | Call::Branch(id) | Call::Roles(id) | Call::Mandate(id, _) = call
+        && !is_number(id)
+    {
+        return Some(bad_input("organisasjonsnummer"));
+    }
     Some(match call {
-        Call::Firm(id) => firm(app, id),
+        Call::Firm(id) => of_firm(app, id, entity),
+        Call::Roles(id) => of_firm(app, id, |firm| json!({"rollegrupper": role_groups(firm)})),
         Call::Branch(id) => branch(app, id),
-        Call::Roles(id) => roles(app, id),
         Call::Mandate(id, kind) => mandate(app, id, kind),
         Call::Firms => firms(app, request),
         Call::Branches => branches(app, request),
@@ -29,15 +34,13 @@ fn norwegian<'a>(world: &'a World, id: &str) -> Option<&'a Merchant> {
     world.merchant(Market::Norway.scheme(), id)
 }
 
-fn firm(app: &App, id: &str) -> SandboxAnswer {
-    if !is_number(id) {
-        return bad_input("organisasjonsnummer");
-    }
+/// What the register tells of a firm that it has.
+fn of_firm(app: &App, id: &str, body: impl Fn(&Merchant) -> Value) -> SandboxAnswer {
     let inner = app.inner();
     match norwegian(&inner.world, id) {
         None => SandboxAnswer::empty(404),
         Some(merchant) if merchant.registered == Registered::Removed => removed(id),
-        Some(merchant) => SandboxAnswer::json(200, MEDIA, &entity(merchant)),
+        Some(merchant) => SandboxAnswer::json(200, MEDIA, &body(merchant)),
     }
 }
 
@@ -114,9 +117,6 @@ fn address(place: &StreetAddress) -> Value {
 }
 
 fn branch(app: &App, id: &str) -> SandboxAnswer {
-    if !is_number(id) {
-        return bad_input("organisasjonsnummer");
-    }
     let inner = app.inner();
     match inner.world.branch(id) {
         Some(unit) => SandboxAnswer::json(200, MEDIA, &branch_body(&inner.world, unit)),
@@ -138,54 +138,26 @@ fn branch_body(world: &World, unit: &Unit) -> Value {
     })
 }
 
-fn roles(app: &App, id: &str) -> SandboxAnswer {
-    if !is_number(id) {
-        return bad_input("organisasjonsnummer");
-    }
-    let inner = app.inner();
-    match norwegian(&inner.world, id) {
-        None => SandboxAnswer::empty(404),
-        Some(merchant) if merchant.registered == Registered::Removed => removed(id),
-        Some(merchant) => {
-            SandboxAnswer::json(200, MEDIA, &json!({"rollegrupper": role_groups(merchant)}))
-        }
-    }
-}
-
 fn role_groups(merchant: &Merchant) -> Vec<Value> {
     let (manager, chair) = (&merchant.manager, &merchant.chair);
+    // A group of one role, which is named like it.
+    let single = |code, name, person| group(code, name, vec![role(code, name, person, 0)]);
     if merchant.registered == Registered::Deleted {
         return Vec::new();
     }
-    let mut groups = if merchant.form == "ENK" {
-        vec![group(
-            "INNH",
-            "Innehaver",
-            vec![role("INNH", "Innehaver", manager, 0)],
-        )]
-    } else {
-        vec![
-            group(
-                "DAGL",
-                "Daglig leder",
-                vec![role("DAGL", "Daglig leder", manager, 0)],
-            ),
-            group(
-                "STYR",
-                "Styre",
-                vec![
-                    role("LEDE", "Styrets leder", chair, 0),
-                    role("MEDL", "Styremedlem", manager, 1),
-                ],
-            ),
-        ]
+    let board = vec![
+        role("LEDE", "Styrets leder", chair, 0),
+        role("MEDL", "Styremedlem", manager, 1),
+    ];
+    let mut groups = match merchant.form {
+        "ENK" => vec![single("INNH", "Innehaver", manager)],
+        _ => vec![
+            single("DAGL", "Daglig leder", manager),
+            group("STYR", "Styre", board),
+        ],
     };
     if merchant.registered == Registered::Bankrupt {
-        groups.push(group(
-            "BOBE",
-            "Bostyrer",
-            vec![role("BOBE", "Bostyrer", chair, 0)],
-        ));
+        groups.push(single("BOBE", "Bostyrer", chair));
     }
     groups
 }
@@ -193,9 +165,6 @@ fn role_groups(merchant: &Merchant) -> Vec<Value> {
 /// `GET /fullmakt/enheter/{orgnr}/signatur` and `/prokura`: the open service that tells who signs. It has nothing for firms
 /// that are gone, and does not do sole proprietorships. One firm in three has prokura.
 fn mandate(app: &App, id: &str, kind: &str) -> SandboxAnswer {
-    if !is_number(id) {
-        return bad_input("organisasjonsnummer");
-    }
     let inner = app.inner();
     let Some(merchant) = norwegian(&inner.world, id) else {
         return SandboxAnswer::empty(404);

@@ -3,97 +3,34 @@
 
 use super::{find, words};
 use crate::domain::order::Field;
+use crate::text::WordList;
 use serde_json::{Map, Value};
 
 /// As many fields are told; what is wrong with more of them is wrong with the body as a whole.
 const MOST_FIELDS: usize = 20;
 /// Names under which fields are told, in small letters and without signs.
-const CONTAINERS: [&str; 18] = [
-    "errors",
-    "messages",
-    "extradetails",
-    "invalidparams",
-    "invalidparameters",
-    "details",
-    "errordetails",
-    "validationerrors",
-    "fielderrors",
-    "fieldviolations",
-    "violations",
-    "constraintviolations",
-    "issues",
-    "modelstate",
-    "suberrors",
-    "innererrors",
-    "failures",
-    "children",
-];
+static CONTAINERS: WordList = WordList::new(
+    "errors messages extradetails invalidparams invalidparameters details errordetails validationerrors
+     fielderrors fieldviolations violations constraintviolations issues modelstate suberrors innererrors
+     failures children",
+);
 /// Names of a sentence that may be a list of fields instead.
-const SENTENCES: [&str; 6] = [
-    "message",
-    "messages",
-    "detail",
-    "description",
-    "error",
-    "title",
-];
+static SENTENCES: WordList = WordList::new("message messages detail description error title");
 /// Names of a field, the surest first.
-const FIELDS: [&str; 20] = [
-    "pointer",
-    "field",
-    "fieldname",
-    "propertyname",
-    "propertypath",
-    "property",
-    "instancepath",
-    "datapath",
-    "path",
-    "parameter",
-    "param",
-    "source",
-    "loc",
-    "attribute",
-    "target",
-    "name",
-    "key",
-    "element",
-    "member",
-    "header",
-];
+static FIELDS: WordList = WordList::new(
+    "pointer field fieldname propertyname propertypath property instancepath datapath path parameter
+     param source loc attribute target name key element member header",
+);
 /// Names of a reason, the fullest first.
-const REASONS: [&str; 16] = [
-    "message",
-    "msg",
-    "reason",
-    "detail",
-    "description",
-    "errormessage",
-    "defaultmessage",
-    "errordescription",
-    "text",
-    "issue",
-    "title",
-    "value",
-    "error",
-    "errorcode",
-    "code",
-    "type",
-];
+static REASONS: WordList = WordList::new(
+    "message msg reason detail description errormessage defaultmessage errordescription text issue title
+     value error errorcode code type",
+);
 /// What a body says of itself and not of what is wrong.
-const OF_THE_BODY: [&str; 12] = [
-    "status",
-    "statuscode",
-    "type",
-    "instance",
-    "timestamp",
-    "path",
-    "traceid",
-    "requestid",
-    "contextid",
-    "correlationid",
-    "success",
-    "documentationurl",
-];
+static OF_THE_BODY: WordList = WordList::new(
+    "status statuscode type instance timestamp path traceid requestid contextid correlationid success
+     documentationurl",
+);
 
 /// The fields of a body, each with what is wrong with it. A field without a name is a sentence about the whole.
 pub(super) fn of_object(object: &Map<String, Value>) -> Vec<(String, String)> {

@@ -1,8 +1,8 @@
 //! Fetching a few lines: https only, over few hops, up to a size.
 
-use crate::api::host::is_loopback;
-use crate::api::http_client;
-use crate::api::proxy;
+use crate::api::fault::innermost;
+use crate::api::host::{is_loopback, without_login};
+use crate::api::tls::http_client_for;
 use crate::domain::Problem;
 use crate::domain::machine::ProxyChoice;
 use crate::domain::problem::ProblemKind;
@@ -28,19 +28,16 @@ pub(super) fn may_be_asked(first: &Url, url: &Url) -> bool {
 }
 
 pub(super) fn client(address: &Url, choice: &ProxyChoice) -> Result<Client, Problem> {
-    // This computer is not behind a proxy.
-    let choice = match is_loopback(address) {
-        true => &ProxyChoice::Direct,
-        false => choice,
-    };
-    let builder = http_client()
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false)
-        .connect_timeout(CONNECT_TIME)
-        .timeout(WHOLE_TIME)
-        // Without a version: nobody counts who has which.
-        .user_agent("partner-desk");
-    let made = proxy::applied(builder, choice).and_then(reqwest::ClientBuilder::build);
+    let made = http_client_for(address, choice).and_then(|builder| {
+        builder
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
+            .connect_timeout(CONNECT_TIME)
+            .timeout(WHOLE_TIME)
+            // Without a version: nobody counts who has which.
+            .user_agent("partner-desk")
+            .build()
+    });
     made.map_err(|error| unreachable(address, &error))
 }
 
@@ -56,7 +53,8 @@ pub(super) async fn bytes(client: &Client, first: &Url, most: usize) -> Result<V
             let to = to.and_then(|to| url.join(to.to_str().ok()?).ok());
             url = to.ok_or_else(|| refused(&url, Message::new("update-redirect-nowhere")))?;
             if !may_be_asked(first, &url) {
-                return Err(refused(first, leads_off(&url)));
+                let why = Message::new("update-redirect").with("to", without_login(&url));
+                return Err(refused(first, why));
             }
             continue;
         }
@@ -87,32 +85,21 @@ async fn body(mut answer: reqwest::Response, url: &Url, most: usize) -> Result<V
     Ok(body)
 }
 
-fn leads_off(url: &Url) -> Message {
-    let to = format!("{}://{}", url.scheme(), url.host_str().unwrap_or_default());
-    Message::new("update-redirect").with("to", to)
+fn no_answer(kind: ProblemKind, url: &Url, why: Message) -> Problem {
+    let host = url.host_str().unwrap_or_default();
+    Problem::new(kind, Message::new("update-no-answer").with("host", host))
+        .because(why)
+        .next(Message::new("update-no-answer-next"))
 }
 
 fn refused(url: &Url, why: Message) -> Problem {
-    Problem::new(ProblemKind::Refused, no_answer(url))
-        .because(why)
-        .next(Message::new("update-no-answer-next"))
+    no_answer(ProblemKind::Refused, url, why)
 }
 
 fn unreachable(url: &Url, error: &reqwest::Error) -> Problem {
-    let mut reason: &dyn std::error::Error = error;
-    while let Some(deeper) = reason.source() {
-        reason = deeper;
-    }
-    let why = if error.is_timeout() {
-        Message::new("update-slow")
-    } else {
-        Message::new("update-reason").with("reason", reason.to_string())
+    let why = match error.is_timeout() {
+        true => Message::new("update-slow"),
+        false => Message::new("update-reason").with("reason", innermost(error).to_string()),
     };
-    Problem::new(ProblemKind::Unreachable, no_answer(url))
-        .because(why)
-        .next(Message::new("update-no-answer-next"))
-}
-
-fn no_answer(url: &Url) -> Message {
-    Message::new("update-no-answer").with("host", url.host_str().unwrap_or_default())
+    no_answer(ProblemKind::Unreachable, url, why)
 }

@@ -1,38 +1,30 @@
 //! Errors of a line: what an answer, or the lack of one, means.
 
-use super::{ApiAnswer, PreparedRequest, Transport, Trial};
+use super::{Answered, ApiAnswer, PreparedRequest, Transport, Trial};
 use crate::api::body::ErrorBody;
 use crate::api::cause::Cause;
 use crate::api::error::ApiError;
 use crate::api::explain::{Purpose, explain};
 use crate::api::scrub::Scrubber;
+use crate::api::wire::decode::decode;
 use reqwest::header::{HeaderMap, LOCATION};
-use std::time::Duration;
+use serde::de::DeserializeOwned;
 use url::Url;
 
 impl Transport {
-    /// The error of an answer that is no success.
+    /// What an answer holds.
+    ///
+    /// # Errors
+    /// When it cannot be read as that.
+    pub(in crate::api) fn decode<T: DeserializeOwned>(
+        &self,
+        answered: &Answered,
+    ) -> Result<T, ApiError> {
+        decode(&answered.answer.body).map_err(|cause| self.unreadable(answered, cause))
+    }
+
+    /// The error of an answer that is no success, where its cause is `known` or follows from it.
     pub(super) fn refusal(
-        &self,
-        prepared: &PreparedRequest,
-        answer: ApiAnswer,
-        trial: &Trial,
-    ) -> ApiError {
-        self.refused(prepared, answer, trial, None)
-    }
-
-    /// The error of an answer that asks for a longer pause than the call may take.
-    pub(super) fn asked_too_much(
-        &self,
-        prepared: &PreparedRequest,
-        answer: ApiAnswer,
-        trial: &Trial,
-        wait: Duration,
-    ) -> ApiError {
-        self.refused(prepared, answer, trial, Some(Cause::AskedToWait { wait }))
-    }
-
-    fn refused(
         &self,
         prepared: &PreparedRequest,
         answer: ApiAnswer,
@@ -56,7 +48,7 @@ impl Transport {
         };
         // These two are final words about this very request, so an earlier attempt did not do the work either.
         let settled = matches!(answer.status, 400 | 422);
-        let unknown = prepared.changes && trial.maybe_done && !settled;
+        let unknown = prepared.purpose.changes() && trial.maybe_done && !settled;
         self.error(prepared, cause)
             .answered(answer.status, told)
             .with_outcome_unknown(unknown)
@@ -70,7 +62,7 @@ impl Transport {
         trial: &Trial,
     ) -> ApiError {
         self.error(prepared, cleaned(cause, &self.scrubber_of(prepared)))
-            .with_outcome_unknown(prepared.changes && trial.maybe_done)
+            .with_outcome_unknown(prepared.purpose.changes() && trial.maybe_done)
     }
 
     fn error(&self, prepared: &PreparedRequest, cause: Cause) -> ApiError {
@@ -82,16 +74,13 @@ impl Transport {
     }
 
     /// An error about the contents of a success: the work was done, but its result is not known.
-    pub(in crate::api) fn unreadable(
-        &self,
-        prepared: &PreparedRequest,
-        answer: &ApiAnswer,
-        cause: Cause,
-    ) -> ApiError {
-        let told = ErrorBody::traces_only(&answer.headers, &self.scrubber_of(prepared));
-        self.error(prepared, cleaned(cause, &self.scrubber_of(prepared)))
+    pub(in crate::api) fn unreadable(&self, answered: &Answered, cause: Cause) -> ApiError {
+        let Answered { prepared, answer } = answered;
+        let scrubber = self.scrubber_of(prepared);
+        let told = ErrorBody::traces_only(&answer.headers, &scrubber);
+        self.error(prepared, cleaned(cause, &scrubber))
             .answered(answer.status, told)
-            .with_outcome_unknown(prepared.changes)
+            .with_outcome_unknown(prepared.purpose.changes())
     }
 
     fn target(&self, prepared: &PreparedRequest, headers: &HeaderMap) -> String {
@@ -103,35 +92,18 @@ impl Transport {
 }
 
 /// The cause without secrets in its texts.
-pub(super) fn cleaned(cause: Cause, scrubber: &Scrubber) -> Cause {
-    let clean = |text: String| scrubber.clean(&text);
-    match cause {
-        Cause::ConnectFailed { reason } => Cause::ConnectFailed {
-            reason: clean(reason),
-        },
-        Cause::CertificateRefused { reason } => Cause::CertificateRefused {
-            reason: clean(reason),
-        },
-        Cause::BrokenOff { reason } => Cause::BrokenOff {
-            reason: clean(reason),
-        },
-        Cause::Dropped { reason } => Cause::Dropped {
-            reason: clean(reason),
-        },
-        Cause::SetupFailed { reason } => Cause::SetupFailed {
-            reason: clean(reason),
-        },
-        Cause::Unreadable {
-            line,
-            column,
-            path,
-            reason,
-        } => Cause::Unreadable {
-            line,
-            column,
-            path: clean(path),
-            reason: clean(reason),
-        },
-        other => other,
+pub(super) fn cleaned(mut cause: Cause, scrubber: &Scrubber) -> Cause {
+    match &mut cause {
+        Cause::ConnectFailed { reason }
+        | Cause::CertificateRefused { reason }
+        | Cause::BrokenOff { reason }
+        | Cause::Dropped { reason }
+        | Cause::SetupFailed { reason } => *reason = scrubber.clean(reason),
+        Cause::Unreadable { path, reason, .. } => {
+            *path = scrubber.clean(path);
+            *reason = scrubber.clean(reason);
+        }
+        _ => {}
     }
+    cause
 }

@@ -1,10 +1,13 @@
 //! Fetching one page of a stranger.
 
 use super::Network;
+use crate::api::fault::innermost;
+use crate::api::host::without_login;
 use crate::api::http_client;
 use crate::domain::website::PageOutcome;
 use crate::text::Message;
 use reqwest::header::{ACCEPT, CONTENT_SECURITY_POLICY, LOCATION};
+use std::error::Error as _;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 use url::{Host, Url};
@@ -27,15 +30,21 @@ pub(super) struct Fetched {
     pub(super) policy: Option<String>,
 }
 
+impl Fetched {
+    const fn nothing(outcome: PageOutcome) -> Self {
+        Self {
+            outcome,
+            text: None,
+            policy: None,
+        }
+    }
+}
+
 /// Fetches a page, following its redirects.
 pub(super) async fn page(network: &impl Network, address: &str) -> Fetched {
     let fetched = tokio::time::timeout(WHOLE_TIME, follow(network, address)).await;
     let fetched = fetched.unwrap_or_else(|_| Err(too_slow()));
-    fetched.unwrap_or_else(|reason| Fetched {
-        outcome: PageOutcome::Failed { reason },
-        text: None,
-        policy: None,
-    })
+    fetched.unwrap_or_else(|reason| Fetched::nothing(PageOutcome::Failed { reason }))
 }
 
 async fn follow(network: &impl Network, address: &str) -> Result<Fetched, Message> {
@@ -48,22 +57,14 @@ async fn follow(network: &impl Network, address: &str) -> Result<Fetched, Messag
             continue;
         }
         if !status.is_success() {
-            return Ok(Fetched {
-                outcome: PageOutcome::Refused {
-                    status: status.as_u16(),
-                },
-                text: None,
-                policy: None,
-            });
+            let status = status.as_u16();
+            return Ok(Fetched::nothing(PageOutcome::Refused { status }));
         }
-        let policy = policy_of(&response);
-        let text = read(response).await?;
+        let ended_at = url.to_string();
         return Ok(Fetched {
-            outcome: PageOutcome::Reached {
-                ended_at: url.to_string(),
-            },
-            text: Some(text),
-            policy,
+            outcome: PageOutcome::Reached { ended_at },
+            policy: policy_of(&response),
+            text: Some(read(response).await?),
         });
     }
     Err(Message::new("preflight-site-redirects").with("most", MOST_HOPS))
@@ -110,7 +111,7 @@ async fn ask(network: &impl Network, url: &Url) -> Result<reqwest::Response, Mes
 /// The host of an address and where it may be connected to; why not, where any of its addresses is not public.
 async fn judged(network: &impl Network, url: &Url) -> Result<(String, Vec<SocketAddr>), Message> {
     if !network.speaks(url.scheme()) {
-        return Err(Message::new("preflight-site-https").with("address", shown(url)));
+        return Err(Message::new("preflight-site-https").with("address", without_login(url)));
     }
     if !url.username().is_empty() || url.password().is_some() {
         return Err(Message::new("preflight-site-login"));
@@ -157,16 +158,8 @@ fn failed(error: &reqwest::Error, url: &Url) -> Message {
     if error.is_timeout() {
         return too_slow();
     }
-    let mut reason: &dyn std::error::Error = error;
-    while let Some(deeper) = reason.source() {
-        reason = deeper;
-    }
-    let words = if std::ptr::addr_eq(reason, error) {
-        shown(url)
-    } else {
-        reason.to_string()
-    };
-    unreachable(&words)
+    let reason = error.source().map(innermost);
+    unreachable(&reason.map_or_else(|| without_login(url), ToString::to_string))
 }
 
 fn unreachable(reason: &str) -> Message {
@@ -175,9 +168,4 @@ fn unreachable(reason: &str) -> Message {
 
 const fn too_slow() -> Message {
     Message::new("preflight-site-slow")
-}
-
-/// An address without what may be secret in it.
-fn shown(url: &Url) -> String {
-    format!("{}://{}", url.scheme(), url.host_str().unwrap_or_default())
 }

@@ -8,7 +8,7 @@
 mod address;
 mod fetch;
 
-use crate::domain::website::{BrandLook, PageLook, PageOutcome, SiteLook, shows_number};
+use crate::domain::website::{BrandLook, PageLook, SiteLook, shows_number};
 use fetch::Fetched;
 use std::future::Future;
 use std::io;
@@ -98,10 +98,9 @@ async fn one(network: &impl Network, address: &str) -> Option<Fetched> {
 }
 
 fn told(address: &str, fetched: Fetched) -> PageLook {
-    let outcome: PageOutcome = fetched.outcome;
     PageLook {
         address: address.to_owned(),
-        outcome,
+        outcome: fetched.outcome,
     }
 }
 

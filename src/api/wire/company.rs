@@ -61,11 +61,12 @@ impl Remark {
     }
 }
 
+/// A code of one of the registry's lists, and what it means.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Code {
-    kode: Option<Text>,
-    beskrivelse: Option<Text>,
+pub(super) struct Code {
+    pub(super) kode: Option<Text>,
+    pub(super) beskrivelse: Option<Text>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -9,34 +9,22 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct MerchantAnswer {
-    #[serde(default)]
     business_identifier: Option<Object<Identifier>>,
-    #[serde(default)]
     name: Option<Text>,
-    #[serde(default)]
     status: Option<Text>,
-    #[serde(default)]
     created_at: Option<Text>,
-    #[serde(default)]
     updated_at: Option<Text>,
-    #[serde(default)]
     country_code: Option<Text>,
-    #[serde(default)]
     business_address: Option<PostalAddress>,
-    #[serde(default)]
     business_post_address: Option<PostalAddress>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 struct PostalAddress {
-    #[serde(default)]
     lines: Option<Vec<Option<Text>>>,
-    #[serde(default)]
     post_code: Option<Text>,
-    #[serde(default)]
     city: Option<Text>,
-    #[serde(default)]
     country_code: Option<Text>,
 }
 

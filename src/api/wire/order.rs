@@ -10,11 +10,8 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct Created {
-    #[serde(default)]
     prefilled_order_id: Option<Text>,
-    #[serde(default)]
     prefill_url: Option<Text>,
-    #[serde(default)]
     return_url: Option<Text>,
 }
 
@@ -32,27 +29,19 @@ impl Created {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct Tracked {
-    #[serde(default)]
     product_order_id: Option<Text>,
-    #[serde(default)]
     status: Option<Text>,
-    #[serde(default)]
     business_identifier: Option<Object<Identifier>>,
-    #[serde(default)]
     product_order_type: Option<Text>,
-    #[serde(default)]
     product_type: Option<Text>,
-    #[serde(default)]
     product_order_url: Option<Text>,
-    #[serde(default)]
     sales_unit: Option<FinishedUnit>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct FinishedUnit {
-    #[serde(default)]
     msn: Option<Text>,
-    #[serde(default)]
     name: Option<Text>,
 }
 

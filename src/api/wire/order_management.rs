@@ -4,63 +4,62 @@
 use crate::domain::order::{Product, ProductOrder, UseCase, Website};
 use crate::domain::{BankAccount, BusinessId};
 use base64::Engine as _;
-use serde::Serialize;
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Request<'a> {
-    business_identifier: Identifier<'a>,
-    product_type: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sales_unit_name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sales_unit_logo: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    settlement_bank_account: Option<Identifier<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    price_package_id: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    product_use_case: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    annual_turnover: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    annual_turnover_percentage: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    intended_purpose: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    app: Option<App<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    website: Option<Site<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    has_recurring: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    merchant_category_code: Option<&'a str>,
+/// Declares the parts of an order as they are sent: in the vendor's spelling, and without what is not set, which has a `?` before it.
+macro_rules! sent {
+    ($(
+        $(#[$meta:meta])*
+        $vis:vis struct $name:ident $(<$life:lifetime>)? {
+            $($field:ident: $type:ty,)*
+            $(? $unset:ident: $value:ty,)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
+        $vis struct $name $(<$life>)? {
+            $($field: $type,)*
+            $(#[serde(skip_serializing_if = "Option::is_none")] $unset: Option<$value>,)*
+        }
+    )*};
 }
+pub(super) use sent;
 
-#[derive(Serialize)]
-struct Identifier<'a> {
-    scheme: &'a str,
-    id: &'a str,
-}
+sent! {
+    struct Request<'a> {
+        business_identifier: Identifier<'a>,
+        product_type: &'static str,
+        ?sales_unit_name: &'a str,
+        ?sales_unit_logo: String,
+        ?settlement_bank_account: Identifier<'a>,
+        ?price_package_id: &'a str,
+        ?product_use_case: &'static str,
+        ?annual_turnover: i64,
+        ?annual_turnover_percentage: String,
+        ?intended_purpose: &'a str,
+        ?app: App<'a>,
+        ?website: Site<'a>,
+        ?has_recurring: bool,
+        ?merchant_category_code: &'a str,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct App<'a> {
-    app_name: &'a str,
-}
+    struct Identifier<'a> {
+        scheme: &'a str,
+        id: &'a str,
+    }
 
-/// A website; both APIs write it alike.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Site<'a> {
-    url: &'a str,
-    terms_url: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    test_website_url: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    test_website_username: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    test_website_password: Option<&'a str>,
+    struct App<'a> {
+        app_name: &'a str,
+    }
+
+    /// A website; both APIs write it alike.
+    pub(super) struct Site<'a> {
+        url: &'a str,
+        terms_url: &'a str,
+        ?test_website_url: &'a str,
+        ?test_website_username: &'a str,
+        ?test_website_password: &'a str,
+    }
 }
 
 impl<'a> Site<'a> {

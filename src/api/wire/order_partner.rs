@@ -1,117 +1,78 @@
 //! The product order of the Partner API, as it is sent, and the orders it cannot carry.
 
-use super::order_management::{Site, base64_png, use_case};
+use super::order_management::{Site, base64_png, sent, use_case};
 use crate::domain::order::{
     ComplianceData, Course, GiftCard, Membership, MembershipValidity, Product, ProductOrder,
 };
 use crate::domain::{BankAccount, Scheme};
 use crate::text::Message;
-use serde::Serialize;
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Request<'a> {
-    orgno: &'a str,
-    product_type: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sales_unit_name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sales_unit_logo: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    settlement_account_number: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    price_package_id: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    product_use_case: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    annual_turnover: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    intended_purpose: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    website: Option<Site<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    compliance_data: Option<Compliance<'a>>,
-}
+sent! {
+    struct Request<'a> {
+        orgno: &'a str,
+        product_type: &'static str,
+        ?sales_unit_name: &'a str,
+        ?sales_unit_logo: String,
+        ?settlement_account_number: &'a str,
+        ?price_package_id: &'a str,
+        ?product_use_case: &'static str,
+        ?annual_turnover: i64,
+        ?intended_purpose: &'a str,
+        ?website: Site<'a>,
+        ?compliance_data: Compliance<'a>,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Compliance<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    gift_card: Option<GiftCards<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    membership: Option<Memberships<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    subscription: Option<Subscriptions<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    course: Option<Courses<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ticket: Option<Prepaid<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rent: Option<Rentals<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    prepaid_services: Option<Prepaid<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    donation: Option<Donations>,
-}
+    struct Compliance<'a> {
+        ?gift_card: GiftCards<'a>,
+        ?membership: Memberships<'a>,
+        ?subscription: Subscriptions<'a>,
+        ?course: Courses<'a>,
+        ?ticket: Prepaid<'a>,
+        ?rent: Rentals<'a>,
+        ?prepaid_services: Prepaid<'a>,
+        ?donation: Donations,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct GiftCards<'a> {
-    is_sales_percentage_less_than_ten: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    validity_duration: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    gift_card_turnover_share: Option<&'a str>,
-}
+    struct GiftCards<'a> {
+        is_sales_percentage_less_than_ten: bool,
+        ?validity_duration: &'a str,
+        ?gift_card_turnover_share: &'a str,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Memberships<'a> {
-    turnover_share: &'a str,
-    period_distribution: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    membership_validity: Option<&'static str>,
-}
+    struct Memberships<'a> {
+        turnover_share: &'a str,
+        period_distribution: &'a str,
+        ?membership_validity: &'static str,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Subscriptions<'a> {
-    turnover_share: &'a str,
-    period_distribution: &'a str,
-}
+    struct Subscriptions<'a> {
+        turnover_share: &'a str,
+        period_distribution: &'a str,
+    }
 
-/// The specification also requires a member `online`, which it does not define; it is not sent.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Courses<'a> {
-    turnover_share: &'a str,
-    time_before_order: &'a str,
-    period: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    is_online_course_offered: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    online_accessible_time: Option<&'a str>,
-}
+    /// The specification also requires a member `online`, which it does not define; it is not sent.
+    struct Courses<'a> {
+        turnover_share: &'a str,
+        time_before_order: &'a str,
+        period: &'a str,
+        ?is_online_course_offered: bool,
+        ?online_accessible_time: &'a str,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Prepaid<'a> {
-    turnover_share: &'a str,
-    prepurchase_time: &'a str,
-}
+    struct Prepaid<'a> {
+        turnover_share: &'a str,
+        prepurchase_time: &'a str,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Rentals<'a> {
-    turnover_share: &'a str,
-    prepurchase_time: &'a str,
-    average_rental_duration: &'a str,
-}
+    struct Rentals<'a> {
+        turnover_share: &'a str,
+        prepurchase_time: &'a str,
+        average_rental_duration: &'a str,
+    }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Donations {
-    accepts_donation: bool,
+    struct Donations {
+        accepts_donation: bool,
+    }
 }
 
 /// Why an order cannot be sent, or be written.

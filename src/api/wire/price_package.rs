@@ -9,17 +9,12 @@ use serde::Deserialize;
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct PricePackageAnswer {
     price_package_id: Text,
-    #[serde(default)]
     name: Option<Text>,
-    #[serde(default)]
     description: Option<Text>,
     #[serde(default)]
     visible_in_signup_form: Flag,
-    #[serde(default)]
     product_type: Option<Text>,
-    #[serde(default)]
     market: Option<Text>,
-    #[serde(default)]
     commission: Option<Text>,
 }
 

@@ -1,12 +1,12 @@
 //! Roles in an organization. Dates of birth are in the answers; no type here has a place for them.
 
+use super::company::Code;
 use super::scalar::{Flag, Text, text};
 use crate::domain::registry::Role;
 use serde::Deserialize;
 
 /// The answer to a question for roles.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Deserialize)]
 pub(in crate::api) struct RolesAnswer {
     rollegrupper: Option<Vec<Option<Group>>>,
 }
@@ -14,21 +14,14 @@ pub(in crate::api) struct RolesAnswer {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Group {
-    r#type: Option<Kind>,
+    r#type: Option<Code>,
     roller: Option<Vec<Option<Held>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Kind {
-    kode: Option<Text>,
-    beskrivelse: Option<Text>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
 struct Held {
-    r#type: Option<Kind>,
+    r#type: Option<Code>,
     person: Option<Person>,
     enhet: Option<Organization>,
     bostyrer: Option<Person>,
@@ -73,10 +66,8 @@ impl RolesAnswer {
 
 impl Group {
     fn roles(self) -> Vec<Role> {
-        let group = self
-            .r#type
-            .and_then(|kind| text(kind.kode))
-            .unwrap_or_default();
+        let group = self.r#type.and_then(|group| text(group.kode));
+        let group = group.unwrap_or_default();
         let held = self.roller.into_iter().flatten().flatten();
         held.filter_map(|role| role.into_domain(&group)).collect()
     }

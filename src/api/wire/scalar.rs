@@ -1,7 +1,8 @@
 //! Values that different documents write differently.
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde_json::Value;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -47,51 +48,11 @@ pub(in crate::api) struct Flag(pub(in crate::api) Option<bool>);
 
 impl<'de> Deserialize<'de> for Flag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FlagVisitor)
-    }
-}
-
-struct FlagVisitor;
-
-impl<'de> Visitor<'de> for FlagVisitor {
-    type Value = Flag;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("true or false")
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Flag, E> {
-        Ok(Flag(Some(flag)))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Flag, E> {
-        Ok(Flag(text.trim().to_ascii_lowercase().parse().ok()))
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Flag, E> {
-        Ok(Flag(None))
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Flag, E> {
-        Ok(Flag(None))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Flag, E> {
-        Ok(Flag(None))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Flag, E> {
-        Ok(Flag(None))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Flag, A::Error> {
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Flag(None))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Flag, A::Error> {
-        while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Flag(None))
+        Ok(Self(match Value::deserialize(deserializer)? {
+            Value::Bool(flag) => Some(flag),
+            Value::String(text) => text.trim().to_ascii_lowercase().parse().ok(),
+            _ => None,
+        }))
     }
 }
 

@@ -11,7 +11,6 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 struct TokenAnswer {
     access_token: Secretive,
-    #[serde(default)]
     expires_in: Option<Text>,
 }
 

@@ -30,7 +30,6 @@ impl From<ListedUnit> for UnitRef {
 #[derive(Deserialize)]
 struct ListedObject {
     msn: Text,
-    #[serde(default)]
     name: Option<Text>,
 }
 
@@ -75,28 +74,19 @@ const fn bare(msn: String) -> ListedUnit {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct Unit {
-    #[serde(default)]
     msn: Option<Text>,
-    #[serde(default)]
     name: Option<Text>,
-    #[serde(default)]
     business_identifier: Option<Object<Identifier>>,
-    #[serde(default)]
     orgno: Option<Text>,
-    #[serde(default)]
     configuration: Option<Object<Settings>>,
-    #[serde(default)]
     additional_details: Option<Object<Settings>>,
-    #[serde(default)]
     settlement_bank_account: Option<Object<Identifier>>,
 }
 
 /// Scheme and id, of a business or an account.
 #[derive(Debug, Deserialize)]
 pub(in crate::api) struct Identifier {
-    #[serde(default)]
     scheme: Option<Text>,
-    #[serde(default)]
     id: Option<Text>,
 }
 
@@ -136,25 +126,21 @@ impl<'de> Visitor<'de> for SettingsVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Settings, A::Error> {
         let mut settings = Configuration::default();
         let mut seen = HashSet::new();
-        while let Some(member) = entries.next_key()? {
-            let known = match member {
-                Member::CaptureType => {
-                    let word = text(entries.next_value()?);
-                    settings.capture_type = word.map(|word| CaptureType::from_text(&word));
-                    CAPTURE_TYPE
+        while let Some(name) = entries.next_key::<String>()? {
+            let known = if name == CAPTURE_TYPE {
+                let word = text(entries.next_value()?);
+                settings.capture_type = word.map(|word| CaptureType::from_text(&word));
+                CAPTURE_TYPE
+            } else if let Some((flag, word)) = told_by(&name) {
+                let Flag(value) = entries.next_value()?;
+                let is_first_choice = flag.words().next() == Some(word);
+                if is_first_choice && value.is_some() || settings.get(flag).is_none() {
+                    settings.set(flag, value);
                 }
-                Member::Flag(flag, word) => {
-                    let Flag(value) = entries.next_value()?;
-                    let is_first_choice = flag.words().next() == Some(word);
-                    if is_first_choice && value.is_some() || settings.get(flag).is_none() {
-                        settings.set(flag, value);
-                    }
-                    word
-                }
-                Member::Other => {
-                    entries.next_value::<IgnoredAny>()?;
-                    continue;
-                }
+                word
+            } else {
+                entries.next_value::<IgnoredAny>()?;
+                continue;
             };
             // An answer that says a thing twice cannot be relied on.
             if !seen.insert(known) {
@@ -165,37 +151,10 @@ impl<'de> Visitor<'de> for SettingsVisitor {
     }
 }
 
-/// A member of a configuration.
-enum Member {
-    CaptureType,
-    /// A setting, and by which of its words it was told.
-    Flag(UnitFlag, &'static str),
-    Other,
-}
-
-impl<'de> Deserialize<'de> for Member {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(MemberVisitor)
-    }
-}
-
-struct MemberVisitor;
-
-impl Visitor<'_> for MemberVisitor {
-    type Value = Member;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the name of a setting")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Member, E> {
-        if name == CAPTURE_TYPE {
-            return Ok(Member::CaptureType);
-        }
-        let mut flags = UnitFlag::ALL.into_iter();
-        let known = flags.find_map(|flag| Some((flag, flag.words().find(|word| *word == name)?)));
-        Ok(known.map_or(Member::Other, |(flag, word)| Member::Flag(flag, word)))
-    }
+/// The setting that a member tells, and by which of its words.
+fn told_by(name: &str) -> Option<(UnitFlag, &'static str)> {
+    let mut flags = UnitFlag::ALL.into_iter();
+    flags.find_map(|flag| Some((flag, flag.words().find(|word| *word == name)?)))
 }
 
 /// The one member that is no yes or no.

@@ -1,7 +1,6 @@
 //! `pdesk agreements check`: the vendor's file of old and new agreement ids, and a list that is joined to it. Nothing is asked of
 //! anybody.
 
-use crate::cli::args::AgreementsVerb;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::domain::Problem;
@@ -11,25 +10,33 @@ use crate::report::{
     unjoined_sheet, write_joined,
 };
 use crate::text::Message;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-pub(super) fn run(console: &Console, verb: &AgreementsVerb) -> Result<Exit, Problem> {
-    let AgreementsVerb::Check {
-        mapping,
-        join,
-        column,
-    } = verb;
-    let checked = read_mapping(Source::from_argument(mapping))?;
-    checked.how.iter().for_each(|how| console.say(how));
-    match join {
-        None => {
-            console.deliver_sheet(&mapping_faults_sheet(&checked.faults))?;
-            say_more(console, checked.faults.len());
-            say_summary(console, &checked);
-            Ok(exit(checked.faults.is_empty()))
+verbs! {
+    enum AgreementsVerb, console;
+    #[command(about = "agreements-about-check", after_help = "agreements-examples")]
+    Check {
+        #[arg(value_name = "MAPPING", help = "agreements-arg-mapping")]
+        mapping: PathBuf,
+        #[arg(long, value_name = "LIST", help = "agreements-arg-join")]
+        join: Option<PathBuf>,
+        #[arg(long, value_name = "HEAD|N", requires = "join", id = "join_column", help = "agreements-arg-column")]
+        column: Option<String>,
+    } => {
+        let checked = read_mapping(Source::from_argument(&mapping))?;
+        checked.how.iter().for_each(|how| console.say(how));
+        match join {
+            None => alone(console, &checked),
+            Some(list) => joined(console, &checked, &list, column.as_deref()),
         }
-        Some(list) => joined(console, &checked, list, column.as_deref()),
-    }
+    };
+}
+
+fn alone(console: &Console, checked: &CheckedMapping) -> Result<Exit, Problem> {
+    console.deliver_sheet(&mapping_faults_sheet(&checked.faults))?;
+    say_more(console, checked.faults.len());
+    say_summary(console, checked);
+    Ok(Exit::of_success(checked.faults.is_empty()))
 }
 
 fn joined(
@@ -53,17 +60,8 @@ fn joined(
         None => console.deliver_sheet(&unjoined_sheet(&list))?,
     }
     say_join(console, &list);
-    Ok(exit(
-        checked.faults.is_empty() && list.join.counts.is_clean(),
-    ))
-}
-
-const fn exit(is_clean: bool) -> Exit {
-    if is_clean {
-        Exit::Done
-    } else {
-        Exit::SomeFailed
-    }
+    let is_clean = checked.faults.is_empty() && list.join.counts.is_clean();
+    Ok(Exit::of_success(is_clean))
 }
 
 fn say_more(console: &Console, faults: usize) {

@@ -1,19 +1,33 @@
 //! `pdesk answer`: from a text that somebody sent to a finished reply.
 
 use super::wrong;
-use crate::cli::args::{AnswerArgs, Format};
+use crate::cli::args::{Format, one_of};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field, field};
+use crate::cli::record::{self, Field, of_column};
 use crate::cli::rows;
 use crate::cli::session::Session;
 use crate::desk::{AskAbout, Compared, ReadKept, compare, local_time};
 use crate::domain::answer::{Asked, Enquiry, Reply};
+use crate::domain::merchant_message::MessageLanguage;
 use crate::domain::{LookupRow, Market, Msn, Problem, RowState, UnitFlag};
 use crate::report::{Cell, Column, Sheet, Source, read_text};
 use crate::text::Message;
 use std::collections::HashMap;
 use std::path::Path;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct AnswerArgs {
+    #[arg(value_name = "TEXT|-", required = true, help = "answer-arg-text")]
+    text: Vec<String>,
+    #[arg(long, value_name = "nb|nn|da|fi|sv|en", help = "answer-arg-language")]
+    #[arg(value_parser = one_of(&MessageLanguage::ALL, MessageLanguage::tag))]
+    language: Option<MessageLanguage>,
+    #[arg(long, help = "answer-arg-reply")]
+    reply: bool,
+    #[arg(long, help = "answer-arg-kept")]
+    kept: bool,
+}
 
 /// What scripts get of every unit, and people of several.
 const UNITS: [Column; 8] = [
@@ -121,45 +135,34 @@ impl EnquiryResult<'_> {
                 let reason = self.rows.iter().find_map(|row| row.problem.clone());
                 reason.unwrap_or_else(|| wrong(Message::new("answer-no-reply")))
             })?;
-            return console.deliver(|writer| {
-                writeln!(writer, "{reply}")?;
-                Ok(1)
-            });
+            return console.deliver_text(&format!("{reply}\n"), 1);
         }
         let for_people = matches!(console.format, Format::Table);
-        let mut table = Sheet::new(
-            UNITS
-                .map(|column| (column.key(), column.head()))
-                .into_iter()
-                .chain([("compared", Message::new("answer-head-compared"))]),
-        );
-        let one = match &self.rows[..] {
-            [row] if for_people => Some(row),
-            _ => None,
+        let heads = UNITS.map(|column| (column.key(), column.head()));
+        let compared = ("compared", Message::new("answer-head-compared"));
+        let mut table = Sheet::new(heads.into_iter().chain([compared]));
+        let mut fields = match &self.rows[..] {
+            [row] if for_people => self.of_one(console, row),
+            rows => {
+                table.rows.extend(rows.iter().map(|row| {
+                    let cells = UNITS.map(|column| column.cell(row, &console.catalog));
+                    let compared = self.compared(console, row);
+                    cells.into_iter().chain([compared]).collect()
+                }));
+                Vec::new()
+            }
         };
-        if one.is_none() {
-            table.rows.extend(self.rows.iter().map(|row| {
-                let mut cells: Vec<Cell> = UNITS
-                    .map(|column| column.cell(row, &console.catalog))
-                    .to_vec();
-                cells.push(self.compared(console, row));
-                cells
-            }));
-        }
-        let mut fields = one.map_or_else(Vec::new, |row| self.of_one(console, row));
         if !for_people {
-            let reply = self.reply.clone().map_or(Cell::Unknown, Cell::Text);
-            fields.push(field(
-                "language",
-                "answer-head-language",
-                Cell::Text(self.language.to_owned()),
-            ));
-            fields.push(field("reply", "answer-head-reply", reply));
+            fields.extend(record::fields! {
+                "language", Message::new("answer-head-language") => Cell::Text(self.language.to_owned());
+                "reply", Message::new("answer-head-reply") => Cell::text(self.reply.clone());
+            });
         }
         let unused = self.enquiry.unused();
         if !unused.is_empty() || !for_people {
-            let unused = Cell::Text(unused.join(", "));
-            fields.push(field("not_used", "answer-head-unused", unused));
+            fields.extend(record::fields! {
+                "not_used", Message::new("answer-head-unused") => Cell::Text(unused.join(", "));
+            });
         }
         let units = record::Part {
             key: "units",
@@ -186,19 +189,12 @@ impl EnquiryResult<'_> {
             columns.extend([Column::CaptureType, Column::Flag(UnitFlag::SkipLandingPage)]);
         }
         columns.push(Column::FetchedAt);
-        let mut fields: Vec<Field> = columns
-            .into_iter()
-            .map(|column| {
-                (
-                    column.key(),
-                    column.head(),
-                    column.cell(row, &console.catalog),
-                )
-            })
-            .collect();
-        let compared = self.compared(console, row);
-        fields.push(field("compared", "answer-head-compared", compared));
-        fields
+        let fields = columns.into_iter();
+        let fields = fields.map(|column| of_column(column, row, &console.catalog));
+        let compared = record::fields! {
+            "compared", Message::new("answer-head-compared") => self.compared(console, row);
+        };
+        fields.chain(compared).collect()
     }
 
     /// How a unit compares with what was kept of it.

@@ -1,9 +1,11 @@
 //! `pdesk audit`: the kept fleet looked at with policies, for schedules and for people.
 
+use super::audit_aside::AuditVerb;
 use super::{kept, wrong};
-use crate::cli::args::AuditArgs;
+use crate::cli::args::one_of;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::record::{table, text_or_nothing};
 use crate::cli::session::Session;
 use crate::cli::table::Table;
 use crate::desk::{Audit, ListPolicies, ReadAsides};
@@ -13,16 +15,36 @@ use crate::domain::policy::{
 };
 use crate::domain::{Aside, Problem};
 use crate::files::{NotBeside, named_beside};
-use crate::report::{self, Cell, Sheet, Source, read_text};
+use crate::report::{self, Cell, Source, read_text};
 use crate::text::Message;
 use chrono::Utc;
+use clap::ArgAction;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(super) async fn run(console: &Console, args: &AuditArgs) -> Result<Exit, Problem> {
-    if let Some(verb) = &args.verb {
-        return super::audit_aside::run(console, verb).await;
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(in crate::cli) struct AuditArgs {
+    #[arg(long, value_name = "FILE", action = ArgAction::Append, help = "pdesk-arg-audit-policy")]
+    policy: Vec<PathBuf>,
+    #[arg(long, value_name = "info|warning|error", value_parser = one_of(&Severity::ALL, Severity::as_str), help = "pdesk-arg-audit-fail-on")]
+    fail_on: Option<Severity>,
+    #[arg(long, value_name = "POLICY", action = ArgAction::Append, help = "pdesk-arg-audit-only")]
+    only: Vec<String>,
+    #[arg(long, conflicts_with_all = ["fail_on", "message"], help = "pdesk-arg-audit-list")]
+    list: bool,
+    #[arg(long, help = "pdesk-arg-audit-message")]
+    message: bool,
+    #[arg(long, conflicts_with_all = ["list", "message"], help = "aside-arg-all")]
+    all: bool,
+    #[command(subcommand)]
+    verb: Option<AuditVerb>,
+}
+
+pub(super) async fn run(console: &Console, args: AuditArgs) -> Result<Exit, Problem> {
+    if let Some(verb) = args.verb {
+        return verb.run(console).await;
     }
     let from_files = policies(&args.policy)?;
     let (mut session, _) = Session::open(console).await?;
@@ -34,9 +56,7 @@ pub(super) async fn run(console: &Console, args: &AuditArgs) -> Result<Exit, Pro
     if args.list {
         return list(console, &chosen);
     }
-    if kept::read(&mut session).await?.rows.is_empty() {
-        return Err(kept::nothing_kept());
-    }
+    kept::read_some(&mut session).await?;
     let policies = Some(chosen);
     let found = session.answer(Audit { policies }).await?;
     let asides = session.answer(ReadAsides).await?;
@@ -56,7 +76,7 @@ pub(super) async fn run(console: &Console, args: &AuditArgs) -> Result<Exit, Pro
     }
     let bar = args.fail_on.unwrap_or(Severity::Warning);
     let is_bad = findings.iter().any(|finding| finding.severity >= bar);
-    Ok(if is_bad { Exit::SomeFailed } else { Exit::Done })
+    Ok(Exit::of_success(!is_bad))
 }
 
 /// The policies of the files, if any were given; a schedule then depends on nothing but its files.
@@ -157,25 +177,16 @@ pub(super) fn chosen(known: &[Policy], only: &[String]) -> Result<Vec<Policy>, P
 }
 
 fn list(console: &Console, policies: &[Policy]) -> Result<Exit, Problem> {
-    let mut sheet = Sheet::new([
-        ("name", Message::new("cli-head-name")),
-        ("title", Message::new("pdesk-head-policy")),
-        ("severity", Message::new("cli-head-severity")),
-        ("enabled", Message::new("pdesk-head-enabled")),
-        ("why", Message::new("pdesk-head-why")),
-    ]);
-    for policy in policies {
-        sheet.rows.push(vec![
-            // Named on the command line, so it must never be cut.
-            Cell::Digits(policy.name.clone()),
-            Cell::Text(console.catalog.say(&policy.title())),
-            Cell::word(policy.severity.as_str(), policy.severity.name()),
-            Cell::Flag(policy.enabled),
-            policy
-                .reason()
-                .map_or(Cell::Empty, |why| Cell::Text(console.catalog.say(&why))),
-        ]);
-    }
+    let text = |message: Message| console.catalog.say(&message);
+    let sheet = table! {
+        policy in policies;
+        // Named on the command line, so it must never be cut.
+        "name", Message::new("cli-head-name") => Cell::Digits(policy.name.clone());
+        "title", Message::new("pdesk-head-policy") => Cell::Text(text(policy.title()));
+        "severity", Message::new("cli-head-severity") => Cell::word(policy.severity.as_str(), policy.severity.name());
+        "enabled", Message::new("pdesk-head-enabled") => Cell::Flag(policy.enabled);
+        "why", Message::new("pdesk-head-why") => text_or_nothing(policy.reason().map(text));
+    };
     console.deliver_sheet(&sheet)?;
     Ok(Exit::Done)
 }
@@ -191,7 +202,7 @@ fn message(console: &Console, findings: &[Finding]) -> Result<Exit, Problem> {
         return Ok(Exit::Done);
     }
     let (subject, body) = policy::partner_manager_message(&needed, &console.catalog);
-    console.deliver(|writer| writeln!(writer, "{subject}\n\n{body}").map(|()| needed.len()))?;
+    console.deliver_text(&format!("{subject}\n\n{body}\n"), needed.len())?;
     Ok(Exit::Done)
 }
 

@@ -1,7 +1,6 @@
 //! `pdesk audit accept`, `snooze` and `take-back`: findings that are set aside, and taken back.
 
 use super::{audit, kept, tags, wrong};
-use crate::cli::args::{AuditVerb, WhichFindings};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
@@ -12,6 +11,7 @@ use crate::domain::policy::{Finding, part};
 use crate::domain::{Aside, Problem};
 use crate::text::Message;
 use chrono::{Local, Utc};
+use clap::ArgAction;
 use std::sync::Arc;
 
 /// What is said of findings.
@@ -21,39 +21,66 @@ enum Said {
     TakenBack,
 }
 
-pub(super) async fn run(console: &Console, verb: &AuditVerb) -> Result<Exit, Problem> {
-    let (which, said, reason) = match verb {
-        AuditVerb::Accept { which, reason } => {
-            if reason.trim().is_empty() {
-                return Err(wrong(Message::new("aside-no-reason")));
-            }
-            (which, Said::Accepted, reason.as_str())
+/// Findings, by what they are about.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct WhichFindings {
+    #[arg(value_name = "MSN|ORG", help = "aside-arg-ids")]
+    ids: Vec<String>,
+    #[arg(long = "only", value_name = "POLICY", action = ArgAction::Append, help = "pdesk-arg-audit-only")]
+    of: Vec<String>,
+}
+
+verbs! {
+    enum AuditVerb, console;
+    #[command(about = "aside-about-accept", after_help = "aside-examples-accept")]
+    Accept {
+        #[command(flatten)]
+        which: WhichFindings,
+        #[arg(long, value_name = "TEXT", help = "aside-arg-reason")]
+        reason: String,
+    } => {
+        if reason.trim().is_empty() {
+            return Err(wrong(Message::new("aside-no-reason")));
         }
-        AuditVerb::Snooze {
-            which,
-            until,
-            reason,
-        } => {
-            let until = when::ahead(until, Local::now())?;
-            let reason = reason.as_deref().unwrap_or_default();
-            (which, Said::SnoozedUntil(until), reason)
-        }
-        AuditVerb::TakeBack { which } => (which, Said::TakenBack, ""),
+        say(console, &which, &Said::Accepted, &reason).await
     };
+    #[command(about = "aside-about-snooze", after_help = "aside-examples-snooze")]
+    Snooze {
+        #[command(flatten)]
+        which: WhichFindings,
+        #[arg(long, value_name = "DATE", help = "aside-arg-until")]
+        until: String,
+        #[arg(long, value_name = "TEXT", help = "aside-arg-reason")]
+        reason: Option<String>,
+    } => {
+        let until = Said::SnoozedUntil(when::ahead(&until, Local::now())?);
+        say(console, &which, &until, &reason.unwrap_or_default()).await
+    };
+    #[command(about = "aside-about-take-back", after_help = "aside-examples-take-back")]
+    TakeBack {
+        #[command(flatten)]
+        which: WhichFindings,
+    } => say(console, &which, &Said::TakenBack, "").await;
+}
+
+async fn say(
+    console: &Console,
+    which: &WhichFindings,
+    said: &Said,
+    reason: &str,
+) -> Result<Exit, Problem> {
     if which.ids.is_empty() && which.of.is_empty() {
         return Err(wrong(Message::new("aside-which")));
     }
     let subjects = tags::subjects(&which.ids)?;
     let (mut session, _) = Session::open(console).await?;
-    if kept::read(&mut session).await?.rows.is_empty() {
-        return Err(kept::nothing_kept());
-    }
-    let meant = meant(&mut session, which, &subjects, &said).await?;
+    kept::read_some(&mut session).await?;
+    let meant = meant(&mut session, which, &subjects, said).await?;
     let changes = meant.iter().map(|finding| {
         let until = match said {
             Said::TakenBack => return (finding.aside_key(), None),
             Said::Accepted => None,
-            Said::SnoozedUntil(until) => Some(until),
+            Said::SnoozedUntil(until) => Some(*until),
         };
         let aside = Aside {
             as_seen: finding.as_seen(),

@@ -1,17 +1,17 @@
 //! `pdesk order board` and `pdesk order reissue`.
 
-use super::order::{say_foreign_link, sent_fields};
-use super::unsupported;
-use crate::cli::args::{BoardArgs, Format, ReissueArgs};
+use super::order::deliver_sent;
+use crate::cli::args::{Format, one_of};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record;
+use crate::cli::record::{self, table, text_or_nothing};
 use crate::cli::session::{Session, data_dir, interrupted};
-use crate::desk::{BoardData, BoardStep, OrderStep, RefreshBoard, ReissueRequest, ShowBoard};
+use crate::desk::{BoardData, BoardStep, RefreshBoard, ReissueRequest, SentOrder, ShowBoard};
 use crate::domain::board::{
     Board, BoardOrder, Deviation, Grouping, Selection, TimeLeft, UnitCheck, group,
 };
-use crate::domain::{BusinessId, Capability, Problem};
+use crate::domain::problem::ProblemKind;
+use crate::domain::{Capability, Problem};
 use crate::report::{Cell, Column, Sheet};
 use crate::store::Settings;
 use crate::text::{Message, Tell as _};
@@ -19,15 +19,55 @@ use chrono::Utc;
 use std::io::{self, Read as _};
 use std::sync::Arc;
 
-pub(super) async fn show(console: &Console, args: &BoardArgs) -> Result<Exit, Problem> {
+/// What of the board, in which order.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct BoardArgs {
+    #[arg(long, value_name = "status|merchant", help = "board-arg-group")]
+    #[arg(value_parser = one_of(&[Grouping::Status, Grouping::Merchant], word))]
+    group: Option<Grouping>,
+    #[arg(long, help = "board-arg-stuck")]
+    stuck: bool,
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(0..=14), help = "board-arg-expiring")]
+    expiring: Option<u32>,
+    #[arg(long, help = "board-arg-mine")]
+    mine: bool,
+    #[arg(long, help = "board-arg-moved")]
+    moved: bool,
+    #[arg(long, help = "board-arg-all")]
+    all: bool,
+    #[arg(long, value_name = "TEXT", help = "board-arg-search")]
+    search: Option<String>,
+    #[arg(long, help = "board-arg-refresh")]
+    refresh: bool,
+}
+
+const fn word(grouping: Grouping) -> &'static str {
+    match grouping {
+        Grouping::Status => "status",
+        Grouping::Merchant => "merchant",
+    }
+}
+
+/// Which order is to be issued again.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ReissueArgs {
+    #[arg(value_name = "ID", help = "board-arg-reissue-id")]
+    id: String,
+    #[arg(long, help = "board-arg-keep-old")]
+    keep_old: bool,
+    #[arg(long, help = "board-arg-password-stdin")]
+    test_password_stdin: bool,
+}
+
+pub(super) async fn show(console: &Console, args: BoardArgs) -> Result<Exit, Problem> {
     let (mut session, profile) = Session::open(console).await?;
     if args.refresh
         && let Some(reason) = profile.api.lacks(Capability::TrackOrders)
     {
-        return Err(unsupported(reason));
+        return Err(Problem::new(ProblemKind::Unsupported, reason));
     }
     let data = read(&mut session, args.refresh).await?;
-    let (settings, _) = Settings::load(&data_dir(console.shared.as_ref())?);
+    let (settings, _) = Settings::load(&data_dir(&console.shared)?);
     let board = data.board(&settings.board_rules, Utc::now().timestamp());
     let selection = Selection {
         only_own: args.mine,
@@ -35,14 +75,10 @@ pub(super) async fn show(console: &Console, args: &BoardArgs) -> Result<Exit, Pr
         expiring_within: args.expiring,
         only_news: args.moved,
         with_put_away: args.all,
-        text: args.search.clone().unwrap_or_default(),
+        text: args.search.unwrap_or_default(),
     };
     let orders = selection.of(&board);
-    let by = match args.group.as_deref() {
-        Some("merchant") => Grouping::Merchant,
-        _ => Grouping::Status,
-    };
-    let groups = group(&orders, by);
+    let groups = group(&orders, args.group.unwrap_or_default());
     let in_order = groups.iter().flat_map(|group| group.orders.iter().copied());
     console.deliver_sheet(&sheet(console, in_order))?;
     tell_counts(console, &board, orders.len());
@@ -59,7 +95,7 @@ async fn read(session: &mut Session, refresh: bool) -> Result<Arc<BoardData>, Pr
             read = Some(data);
         }
     };
-    session.run(RefreshBoard, |_| {}, take).await?;
+    session.run(RefreshBoard, take).await?;
     read.ok_or_else(interrupted)
 }
 
@@ -92,90 +128,41 @@ const SHOWN: [&str; 8] = [
 ];
 
 fn sheet<'a>(console: &Console, orders: impl Iterator<Item = &'a BoardOrder>) -> Sheet {
-    let is_file = console.style().is_some();
-    let is_shown = |key: &str| {
-        if is_file {
-            key != "to_know"
-        } else {
-            SHOWN.contains(&key)
-        }
-    };
-    let heads = HEADS.iter().filter(|(key, _)| is_shown(key));
-    let mut sheet = Sheet::new(heads.map(|(key, id)| (*key, head(key, id))));
-    for order in orders {
-        let cells = HEADS.iter().filter(|(key, _)| is_shown(key));
-        sheet
-            .rows
-            .push(cells.map(|(key, _)| cell(order, key)).collect());
-    }
-    sheet
-}
-
-/// The columns: the key of scripts, and the head people read.
-const HEADS: [(&str, &str); 20] = [
-    ("status", "board-column-stage"),
-    ("merchant", "board-column-merchant"),
-    ("scheme", ""),
-    ("business_id", "board-column-number"),
-    ("product", "board-column-product"),
-    ("name", "board-column-name"),
-    ("since", "board-column-since"),
-    ("days_left", "board-cli-days-left"),
-    ("days_left_is_most", "board-cli-days-left-is-most"),
-    ("stuck_days", "board-cli-stuck-days"),
-    ("to_know", "board-column-note"),
-    ("check", "board-cli-check"),
-    ("msn", "board-column-msn"),
-    ("made_by", "board-column-made-by"),
-    ("sent_at", "board-cli-sent-at"),
-    ("moved", "board-cli-moved"),
-    ("vendor_status", "board-vendor-status"),
-    ("reissued", "board-reissued"),
-    ("id", "board-column-id"),
-    ("link", "board-link"),
-];
-
-fn head(key: &str, id: &'static str) -> Message {
-    if key == "scheme" {
-        return Column::Scheme.head();
-    }
-    Message::new(id)
-}
-
-fn cell(order: &BoardOrder, key: &str) -> Cell {
-    let business = order.business_id.as_ref();
-    let unknown = |text: Option<&str>| Cell::text(text.map(str::to_owned));
-    match key {
-        "status" => Cell::word(order.stage.as_str(), order.stage.tell()),
-        "merchant" => unknown(order.merchant.as_deref()),
-        "scheme" => unknown(business.map(|id| id.scheme().as_str())),
-        "business_id" => Cell::digits(business.map(|id: &BusinessId| id.id())),
-        "product" => unknown(order.product.as_deref()),
-        "name" => unknown(order.name.as_deref()),
-        "since" => order.since().map_or(Cell::Unknown, Cell::Time),
-        "days_left" => days(order.time_left.days()),
-        "days_left_is_most" => match order.time_left {
+    let sheet = table! {
+        order in orders;
+        "status", Message::new("board-column-stage") => Cell::word(order.stage.as_str(), order.stage.tell());
+        "merchant", Message::new("board-column-merchant") => Cell::text(order.merchant.clone());
+        "scheme", Column::Scheme.head() => Cell::text(order.business_id.as_ref().map(|id| id.scheme().as_str()));
+        "business_id", Message::new("board-column-number") => Cell::digits(order.business_id.as_ref().map(|id| id.id()));
+        "product", Message::new("board-column-product") => Cell::text(order.product.clone());
+        "name", Message::new("board-column-name") => Cell::text(order.name.clone());
+        "since", Message::new("board-column-since") => order.since().map_or(Cell::Unknown, Cell::Time);
+        "days_left", Message::new("board-cli-days-left") => days(order.time_left.days());
+        "days_left_is_most", Message::new("board-cli-days-left-is-most") => match order.time_left {
             TimeLeft::NotCounted => Cell::Empty,
             left => Cell::Flag(matches!(left, TimeLeft::AtMost(_))),
-        },
-        "stuck_days" => days(order.stuck_days),
-        "to_know" => to_know(order),
-        "check" => order.check.as_ref().map_or(Cell::Empty, checked),
-        "msn" => order
-            .unit
-            .as_ref()
-            .map_or(Cell::Empty, |unit| Cell::Digits(unit.msn.to_string())),
-        "made_by" => made_by(order),
-        "sent_at" => order.sent_at.map_or(Cell::Empty, Cell::Time),
-        "moved" => Cell::Flag(order.is_news),
-        "vendor_status" => {
-            let status = order.status.as_ref().map(|status| status.as_str());
-            unknown(status.filter(|status| !status.is_empty()))
-        }
-        "reissued" => Cell::Flag(order.reissued_as.is_some()),
-        "id" => Cell::digits(Some(order.key.as_str())),
-        _ => order.link.clone().map_or(Cell::Empty, Cell::Text),
-    }
+        };
+        "stuck_days", Message::new("board-cli-stuck-days") => days(order.stuck_days);
+        "to_know", Message::new("board-column-note") => to_know(order);
+        "check", Message::new("board-cli-check") => order.check.as_ref().map_or(Cell::Empty, checked);
+        "msn", Message::new("board-column-msn") => order.unit.as_ref().map_or(Cell::Empty, |unit| Cell::Digits(unit.msn.to_string()));
+        "made_by", Message::new("board-column-made-by") => made_by(order);
+        "sent_at", Message::new("board-cli-sent-at") => order.sent_at.map_or(Cell::Empty, Cell::Time);
+        "moved", Message::new("board-cli-moved") => Cell::Flag(order.is_news);
+        "vendor_status", Message::new("board-vendor-status") => Cell::text(vendor_status(order));
+        "reissued", Message::new("board-reissued") => Cell::Flag(order.reissued_as.is_some());
+        "id", Message::new("board-column-id") => Cell::digits(Some(order.key.as_str()));
+        "link", Message::new("board-link") => text_or_nothing(order.link.clone());
+    };
+    record::only(sheet, |key| match console.style() {
+        Some(_) => key != "to_know",
+        None => SHOWN.contains(&key),
+    })
+}
+
+fn vendor_status(order: &BoardOrder) -> Option<&str> {
+    let status = order.status.as_ref()?.as_str();
+    (!status.is_empty()).then_some(status)
 }
 
 fn days(days: Option<u32>) -> Cell {
@@ -226,25 +213,13 @@ pub(super) async fn reissue(console: &Console, args: ReissueArgs) -> Result<Exit
         test_password: password,
         delete_old: !args.keep_old,
     };
-    let mut sent = None;
-    let take = |step| {
-        if let OrderStep::Sent(order) = step {
-            sent = Some(*order);
+    let say = |sent: &SentOrder| {
+        if sent.already_sent && console.format == Format::Table {
+            console.say(&Message::new("board-reissue-already"));
         }
+        Exit::Done
     };
-    let ended = session.run(request, |_| {}, take).await;
-    let Some(sent) = sent else {
-        ended?;
-        return Ok(console.interrupted());
-    };
-    if sent.already_sent && console.format == Format::Table {
-        console.say(&Message::new("board-reissue-already"));
-    }
-    record::deliver(console, &sent_fields(&sent))?;
-    say_foreign_link(console, sent.created.link.as_deref());
-    // The order is there; what failed after it is told beside its link.
-    ended?;
-    Ok(Exit::Done)
+    deliver_sent(console, &mut session, request, say).await
 }
 
 /// The password from the standard input, up to the end of its first line: never an argument, which others can see.

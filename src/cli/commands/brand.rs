@@ -1,22 +1,29 @@
 //! MobilePay becomes Vipps: the merchants it concerns, as a list, and a letter to each. Nothing is asked of the service.
 
 use super::kept;
-use super::message::with_own;
+use super::message::{LetterOf, Writer};
 use super::wrong;
-use crate::cli::args::{MerchantsArgs, MessageArgs};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::record::{table, text_or_nothing};
 use crate::cli::session::Session;
 use crate::desk::KeptFleet;
 use crate::domain::brand::{self, Brand};
-use crate::domain::merchant_message::{
-    BrandChange, ChangeUnit, Letter, OrderFacts, Templates, address_in,
-};
+use crate::domain::merchant_message::{BrandChange, ChangeUnit, LetterKind, address_in};
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Market, Msn, Problem, RowState};
-use crate::report::{Cell, Column, Sheet, in_usual_order};
+use crate::report::{Cell, Column, in_usual_order};
 use crate::text::Message;
 use chrono::{NaiveDate, NaiveTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct MerchantsArgs {
+    #[arg(long, value_name = "NO,DK,FI", value_delimiter = ',')]
+    #[arg(help = "vendor-arg-market")]
+    market: Vec<String>,
+    #[arg(long, value_name = "DAY", help = "vendor-arg-merchants-on")]
+    on: Option<String>,
+}
 
 /// The kept fleet, merchant by merchant.
 struct Merchants<'a> {
@@ -65,60 +72,37 @@ pub(super) async fn list(console: &Console, args: &MerchantsArgs) -> Result<Exit
     let markets = markets(&args.market)?;
     let at = moment(args.on.as_deref())?;
     let (mut session, _) = Session::open(console).await?;
-    let fleet = kept::read(&mut session).await?;
-    if fleet.rows.is_empty() {
-        return Err(kept::nothing_kept());
-    }
+    let fleet = kept::read_some(&mut session).await?;
     let merchants = Merchants::of(&fleet);
-    let mut sheet = Sheet::new([
-        ("business_id", Column::BusinessId.head()),
-        ("merchant", Column::Merchant.head()),
-        ("market", Column::Market.head()),
-        ("units", Message::new("pdesk-head-units")),
-        ("msns", Message::new("vendor-head-msns")),
-        ("brand", Message::new("vendor-head-brand")),
-        ("old_host", Message::new("vendor-head-old-host")),
-        ("new_host", Message::new("vendor-head-new-host")),
-        ("recipient", Message::new("letters-column-recipient")),
-    ]);
-    for (id, units) in by_merchant(&merchants.units) {
+    let mut concerned = by_merchant(&merchants.units);
+    concerned.retain(|id, _| {
         let market = id.scheme().market();
-        if markets.is_empty() || market.is_some_and(|market| markets.contains(&market)) {
-            sheet.rows.push(line(&merchants, id, &units, at));
-        }
-    }
-    let (shown, units) = (sheet.rows.len(), merchants.units.len());
+        markets.is_empty() || market.is_some_and(|market| markets.contains(&market))
+    });
+    let (shown, units) = (concerned.len(), merchants.units.len());
+    let hosts = |id: &BusinessId| id.scheme().market().and_then(brand::landing_hosts);
+    let brand = |market: Market| Cell::Text(Brand::of(market, at).name().to_owned());
+    let sheet = table! {
+        (id, units) in concerned;
+        "business_id", Column::BusinessId.head() => Cell::Digits(id.id().to_owned());
+        "merchant", Column::Merchant.head() => Cell::text(units.iter().find_map(|unit| unit.merchant.clone()));
+        "market", Column::Market.head() => text_or_nothing(id.scheme().market().map(Market::code));
+        "units", Message::new("pdesk-head-units") => Cell::count(units.len());
+        "msns", Message::new("vendor-head-msns") => Cell::Digits(msns(&units));
+        "brand", Message::new("vendor-head-brand") => id.scheme().market().map_or(Cell::Unknown, brand);
+        "old_host", Message::new("vendor-head-old-host") => text_or_nothing(hosts(id).map(|(old, _)| old));
+        "new_host", Message::new("vendor-head-new-host") => text_or_nothing(hosts(id).map(|(_, new)| new));
+        "recipient", Message::new("letters-column-recipient") => text_or_nothing(merchants.recipient(Some(id)));
+    };
     console.deliver_sheet(&sheet)?;
-    console.say(
-        &Message::new("vendor-merchants-summary")
-            .with("count", shown)
-            .with("units", units),
-    );
+    let message = Message::new("vendor-merchants-summary").with("count", shown);
+    console.say(&message.with("units", units));
     Ok(Exit::Done)
 }
 
-fn line(merchants: &Merchants<'_>, id: &BusinessId, units: &[&ChangeUnit], at: i64) -> Vec<Cell> {
-    let market = id.scheme().market();
-    let hosts = market.and_then(brand::landing_hosts);
+fn msns(units: &[&ChangeUnit]) -> String {
     let msns: Vec<&str> = units.iter().map(|unit| unit.msn.as_str()).collect();
-    let name = units.iter().find_map(|unit| unit.merchant.clone());
-    let text = |text: Option<&str>| text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()));
-    let count = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    vec![
-        Cell::Digits(id.id().to_owned()),
-        name.map_or(Cell::Unknown, Cell::Text),
-        text(market.map(Market::code)),
-        Cell::Number(f64::from(count)),
-        Cell::Digits(msns.join(" ")),
-        market.map_or(Cell::Unknown, |market| {
-            Cell::Text(Brand::of(market, at).name().to_owned())
-        }),
-        text(hosts.map(|(old, _)| old)),
-        text(hosts.map(|(_, new)| new)),
-        merchants
-            .recipient(Some(id))
-            .map_or(Cell::Empty, Cell::Text),
-    ]
+    msns.join(" ")
 }
 
 /// Units by merchant, in the order of the merchants' numbers; those without a known merchant are left out.
@@ -146,18 +130,12 @@ fn markets(words: &[String]) -> Result<Vec<Market>, Problem> {
 
 /// The letters about the change of brand: one for each merchant it concerns, of these units or of the whole kept fleet.
 pub(super) async fn letters(
-    console: &Console,
+    writer: &Writer<'_>,
     session: &mut Session,
-    args: &MessageArgs,
     msns: &[String],
-    templates: &Templates,
-    (partner, own): (&str, Option<&str>),
-) -> Result<Vec<(Letter, OrderFacts)>, Problem> {
-    if let Some(kind) = args.kind.filter(|kind| !kind.is_of_brand_change()) {
-        let what = Message::new("letters-kind-unknown").with("kind", kind.as_str());
-        return Err(wrong(what));
-    }
-    let at = moment(args.on.as_deref())?;
+) -> Result<Vec<LetterOf>, Problem> {
+    let wanted = writer.kind(LetterKind::is_of_brand_change)?;
+    let at = moment(writer.args.on.as_deref())?;
     let fleet = kept::read(session).await?;
     let mut merchants = Merchants::of(&fleet);
     if !msns.is_empty() {
@@ -165,16 +143,14 @@ pub(super) async fn letters(
     }
     let changes = BrandChange::of_units(&merchants.units);
     if !msns.is_empty() {
-        say_left_out(console, &merchants.units, &changes);
+        say_left_out(writer.console, &merchants.units, &changes);
     }
     let letter = |change: &BrandChange| {
         let mut facts = change.facts();
         facts.recipient = merchants.recipient(facts.business_id.as_ref());
-        let kind = args.kind.unwrap_or_else(|| change.kind(at));
-        let usual = facts.language(console.catalog.language());
-        let language = args.language.unwrap_or(usual);
-        let templates = with_own(templates, own, kind, language)?;
-        let recipient = facts.recipient.clone();
+        let kind = wanted.unwrap_or_else(|| change.kind(at));
+        let (language, templates) = writer.writes(kind, &facts)?;
+        let (partner, recipient) = (&writer.contacts.name, facts.recipient.clone());
         let letter = change.letter(kind, language, &templates, partner, recipient);
         Ok((letter, facts))
     };

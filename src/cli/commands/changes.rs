@@ -1,7 +1,6 @@
 //! `pdesk changes` and `pdesk history`: what changed, and what happened to one unit.
 
 use super::wrong;
-use crate::cli::args::ChangesArgs;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
@@ -12,6 +11,16 @@ use crate::domain::{Msn, Problem};
 use crate::report;
 use crate::text::Message;
 use chrono::Local;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ChangesArgs {
+    #[arg(long, value_name = "DATE", help = "pdesk-arg-changes-from")]
+    from: Option<String>,
+    #[arg(long, value_name = "DATE", help = "pdesk-arg-changes-to")]
+    to: Option<String>,
+    #[arg(long, value_name = "MSN", help = "pdesk-arg-changes-msn")]
+    msn: Option<String>,
+}
 
 pub(super) async fn run(console: &Console, args: &ChangesArgs) -> Result<Exit, Problem> {
     let now = Local::now();
@@ -28,14 +37,8 @@ pub(super) async fn run(console: &Console, args: &ChangesArgs) -> Result<Exit, P
     let msn = args.msn.as_deref().map(self::msn).transpose()?;
     let (mut session, _) = Session::open(console).await?;
     let changes = session.answer(ReadChanges(Period { from, to })).await?;
-    let changes: Vec<UnitChange> = match msn {
-        Some(msn) => changes
-            .iter()
-            .filter(|change| change.msn == msn)
-            .cloned()
-            .collect(),
-        None => changes.to_vec(),
-    };
+    let mut changes: Vec<UnitChange> = changes.to_vec();
+    changes.retain(|change| msn.as_ref().is_none_or(|msn| change.msn == *msn));
     console.deliver_sheet(&report::changes_sheet(&changes))?;
     let count =
         |wanted: fn(&Change) -> bool| changes.iter().filter(|one| wanted(&one.change)).count();

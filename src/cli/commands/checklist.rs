@@ -1,9 +1,10 @@
 //! `pdesk checklist`: merchants on their way to taking payments.
 
 use super::{tags, wrong};
-use crate::cli::args::{ChecklistVerb, Format, Which};
+use crate::cli::args::{Format, one_of};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::record::table;
 use crate::cli::session::Session;
 use crate::desk::{AskAboutChecklists, ChangeChecklist, ChecklistChange, ReadChecklists};
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark, Step};
@@ -14,87 +15,145 @@ use std::sync::Arc;
 
 type Lists = Arc<Vec<Checklist>>;
 
-pub(super) async fn run(console: &Console, verb: ChecklistVerb) -> Result<Exit, Problem> {
+/// One checklist.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Which {
+    #[arg(value_name = "ORG", help = "letters-arg-checklist-merchant")]
+    merchant: String,
+    #[arg(long = "for", value_name = "KIND", value_parser = one_of(&ChecklistKind::ALL, ChecklistKind::as_str), help = "letters-arg-checklist-for")]
+    kind: Option<ChecklistKind>,
+}
+
+verbs! {
+    enum ChecklistVerb, console;
+    #[command(about = "letters-about-checklist-list")]
+    List => {
+        let (mut session, _) = Session::open(console).await?;
+        let lists = session.answer(ReadChecklists).await?;
+        console.deliver_sheet(&overview(&lists, &console.catalog))?;
+        Ok(Exit::Done)
+    };
+    #[command(about = "letters-about-checklist-start")]
+    Start {
+        #[arg(value_name = "ORG", help = "letters-arg-checklist-merchant")]
+        merchant: String,
+        #[arg(long = "for", value_name = "KIND", value_parser = one_of(&ChecklistKind::ALL, ChecklistKind::as_str), help = "letters-arg-checklist-for")]
+        kind: ChecklistKind,
+        #[arg(long, value_name = "MSN", help = "letters-arg-checklist-msn")]
+        msn: Option<String>,
+    } => start(console, &merchant, kind, msn).await;
+    #[command(about = "letters-about-checklist-show")]
+    Show {
+        #[command(flatten)]
+        which: Which,
+    } => {
+        let (_, list) = opened(console, &which).await?;
+        show(console, &list)
+    };
+    #[command(about = "letters-about-checklist-tick")]
+    Tick {
+        #[command(flatten)]
+        which: Which,
+        #[arg(value_name = "STEP", help = "letters-arg-checklist-step")]
+        step: String,
+        #[arg(long, value_name = "TEXT", help = "letters-arg-checklist-note")]
+        note: Option<String>,
+        #[arg(long, help = "letters-arg-checklist-not-needed")]
+        not_needed: bool,
+    } => {
+        let marked = if not_needed { Mark::NotNeeded } else { Mark::Done };
+        mark(console, &which, &step, Some(marked), note).await
+    };
+    #[command(about = "letters-about-checklist-untick")]
+    Untick {
+        #[command(flatten)]
+        which: Which,
+        #[arg(value_name = "STEP", help = "letters-arg-checklist-step")]
+        step: String,
+        #[arg(long, help = "letters-arg-checklist-not-done")]
+        not_done: bool,
+    } => mark(console, &which, &step, not_done.then_some(Mark::NotDone), None).await;
+    #[command(about = "letters-about-checklist-note")]
+    Note {
+        #[command(flatten)]
+        which: Which,
+        #[arg(value_name = "STEP", help = "letters-arg-checklist-step")]
+        step: String,
+        #[arg(value_name = "TEXT", help = "letters-arg-checklist-text")]
+        text: String,
+        #[arg(long, value_name = "TEXT", help = "pdesk-arg-note-over")]
+        over: Option<String>,
+    } => note(console, &which, &step, text, over).await;
+    #[command(about = "letters-about-checklist-refresh")]
+    Refresh {
+        #[arg(value_name = "ORG", help = "letters-arg-checklist-refresh-merchant")]
+        merchant: Option<String>,
+    } => refresh(console, merchant).await;
+    #[command(about = "letters-about-checklist-export")]
+    Export {
+        #[arg(value_name = "ORG", help = "letters-arg-checklist-export-merchant")]
+        merchant: Option<String>,
+        #[arg(long, help = "letters-arg-checklist-as-text")]
+        text: bool,
+    } => export(console, merchant, text).await;
+    #[command(about = "letters-about-checklist-remove")]
+    Remove {
+        #[command(flatten)]
+        which: Which,
+    } => {
+        let (mut session, list) = opened(console, &which).await?;
+        change(&mut session, &list.merchant, list.kind, ChecklistChange::Remove).await?;
+        console.say(&Message::new("letters-said-removed"));
+        Ok(Exit::Done)
+    };
+}
+
+/// A desk, and a checklist as it is now.
+async fn opened(console: &Console, which: &Which) -> Result<(Session, Checklist), Problem> {
     let (mut session, _) = Session::open(console).await?;
-    let session = &mut session;
-    match verb {
-        ChecklistVerb::List => {
-            let lists = session.answer(ReadChecklists).await?;
-            console.deliver_sheet(&overview(&lists, &console.catalog))?;
-        }
-        ChecklistVerb::Start {
-            merchant,
-            kind,
-            msn,
-        } => {
-            let merchant = business_id(&merchant)?;
-            let unit = msn.as_deref().map(Msn::parse).transpose();
-            let unit = unit.map_err(wrong)?;
-            let start = ChecklistChange::Start { unit };
-            let lists = change(session, &merchant, kind, start).await?;
-            console.say(&Message::new("letters-said-begun"));
-            show(console, &one(&lists, &merchant, Some(kind))?)?;
-        }
-        ChecklistVerb::Show { which } => {
-            let lists = session.answer(ReadChecklists).await?;
-            show(console, &named(&lists, &which)?)?;
-        }
-        ChecklistVerb::Tick {
-            which,
-            step,
-            note,
-            not_needed,
-        } => {
-            let mark = if not_needed {
-                Mark::NotNeeded
-            } else {
-                Mark::Done
-            };
-            self::mark(console, session, &which, &step, Some(mark), note).await?;
-        }
-        ChecklistVerb::Untick {
-            which,
-            step,
-            not_done,
-        } => {
-            let mark = not_done.then_some(Mark::NotDone);
-            self::mark(console, session, &which, &step, mark, None).await?;
-        }
-        ChecklistVerb::Note {
-            which,
-            step,
-            text,
-            over,
-        } => {
-            let lists = session.answer(ReadChecklists).await?;
-            let list = named(&lists, &which)?;
-            let (_, step) = step_of(&list, &step)?;
-            let former = list.state(step).note.map(|note| note.text);
-            let note = ChecklistChange::Note {
-                step,
-                text,
-                seen: over,
-            };
-            let lists = change(session, &list.merchant, list.kind, note).await;
-            let lists = lists.map_err(tags::not_over)?;
-            console.say(&Message::new("letters-said-noted"));
-            if let Some(former) = former {
-                console.say(&Message::new("pdesk-note-before").with("text", former));
-            }
-            print_unless_table(console, &lists, &list)?;
-        }
-        ChecklistVerb::Refresh { merchant } => return refresh(console, session, merchant).await,
-        ChecklistVerb::Export { merchant, text } => {
-            export(console, session, merchant, text).await?;
-        }
-        ChecklistVerb::Remove { which } => {
-            let lists = session.answer(ReadChecklists).await?;
-            let Checklist { merchant, kind, .. } = named(&lists, &which)?;
-            change(session, &merchant, kind, ChecklistChange::Remove).await?;
-            console.say(&Message::new("letters-said-removed"));
-        }
+    let lists = session.answer(ReadChecklists).await?;
+    let list = one(&lists, &business_id(&which.merchant)?, which.kind)?;
+    Ok((session, list))
+}
+
+async fn start(
+    console: &Console,
+    merchant: &str,
+    kind: ChecklistKind,
+    msn: Option<String>,
+) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
+    let merchant = business_id(merchant)?;
+    let unit = msn.as_deref().map(Msn::parse).transpose();
+    let unit = unit.map_err(wrong)?;
+    let start = ChecklistChange::Start { unit };
+    let lists = change(&mut session, &merchant, kind, start).await?;
+    console.say(&Message::new("letters-said-begun"));
+    show(console, &one(&lists, &merchant, Some(kind))?)
+}
+
+async fn note(
+    console: &Console,
+    which: &Which,
+    step: &str,
+    text: String,
+    over: Option<String>,
+) -> Result<Exit, Problem> {
+    let (mut session, list) = opened(console, which).await?;
+    let (_, step) = step_of(&list, step)?;
+    let former = list.state(step).note.map(|note| note.text);
+    let note = ChecklistChange::Note {
+        step,
+        text,
+        seen: over,
+    };
+    let lists = change(&mut session, &list.merchant, list.kind, note).await;
+    let lists = lists.map_err(tags::not_over)?;
+    console.say(&Message::new("letters-said-noted"));
+    if let Some(former) = former {
+        console.say(&Message::new("pdesk-note-before").with("text", former));
     }
-    Ok(Exit::Done)
+    show_unless_table(console, &lists, &list)
 }
 
 async fn change(
@@ -118,10 +177,6 @@ fn business_id(text: &str) -> Result<BusinessId, Problem> {
     let parsed = parsed
         .map_err(|why| wrong(Message::new("letters-not-a-merchant").with("id", text)).because(why));
     parsed.map(|parsed| parsed.value)
-}
-
-fn named(lists: &[Checklist], which: &Which) -> Result<Checklist, Problem> {
-    one(lists, &business_id(&which.merchant)?, which.kind)
 }
 
 /// The checklist of a merchant; without a kind the only one there is.
@@ -172,73 +227,63 @@ fn step_of(list: &Checklist, text: &str) -> Result<(usize, Step), Problem> {
 
 async fn mark(
     console: &Console,
-    session: &mut Session,
     which: &Which,
     step: &str,
     mark: Option<Mark>,
     note: Option<String>,
-) -> Result<(), Problem> {
-    let lists = session.answer(ReadChecklists).await?;
-    let list = named(&lists, which)?;
+) -> Result<Exit, Problem> {
+    let (mut session, list) = opened(console, which).await?;
     let (number, step) = step_of(&list, step)?;
     let marked = ChecklistChange::Mark { step, mark, note };
-    let lists = change(session, &list.merchant, list.kind, marked).await?;
+    let lists = change(&mut session, &list.merchant, list.kind, marked).await?;
     let now = one(&lists, &list.merchant, Some(list.kind))?;
     let message = Message::new("letters-said-marked")
         .with("number", number)
         .with("whose", now.whose())
         .with("status", now.state(step).status().name());
     console.say(&message);
-    print_unless_table(console, &lists, &list)
+    show_unless_table(console, &lists, &list)
 }
 
 /// A script is given the checklist as it is now; a person was told already.
-fn print_unless_table(
+fn show_unless_table(
     console: &Console,
     lists: &[Checklist],
     list: &Checklist,
-) -> Result<(), Problem> {
+) -> Result<Exit, Problem> {
     if console.format == Format::Table {
-        return Ok(());
+        return Ok(Exit::Done);
     }
     show(console, &one(lists, &list.merchant, Some(list.kind))?)
 }
 
-fn show(console: &Console, list: &Checklist) -> Result<(), Problem> {
+fn show(console: &Console, list: &Checklist) -> Result<Exit, Problem> {
     write(console, std::slice::from_ref(list), false)
 }
 
-fn write(console: &Console, lists: &[Checklist], as_text: bool) -> Result<(), Problem> {
+fn write(console: &Console, lists: &[Checklist], as_text: bool) -> Result<Exit, Problem> {
     if console.format == Format::Table || as_text {
-        let text = checklists_text(lists, &console.catalog);
-        return console.deliver(|writer| {
-            writer.write_all(text.as_bytes())?;
-            Ok(lists.len())
-        });
+        console.deliver_text(&checklists_text(lists, &console.catalog), lists.len())?;
+    } else {
+        console.deliver_sheet(&checklists_sheet(lists, &console.catalog))?;
     }
-    console.deliver_sheet(&checklists_sheet(lists, &console.catalog))
+    Ok(Exit::Done)
 }
 
 async fn export(
     console: &Console,
-    session: &mut Session,
     merchant: Option<String>,
-    text: bool,
-) -> Result<(), Problem> {
+    as_text: bool,
+) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let merchant = merchant.as_deref().map(business_id).transpose()?;
-    let lists = session.answer(ReadChecklists).await?;
-    let wanted = lists
-        .iter()
-        .filter(|list| merchant.as_ref().is_none_or(|id| list.merchant == *id));
-    let wanted: Vec<Checklist> = wanted.cloned().collect();
-    write(console, &wanted, text)
+    let mut lists = session.answer(ReadChecklists).await?.to_vec();
+    lists.retain(|list| merchant.as_ref().is_none_or(|id| list.merchant == *id));
+    write(console, &lists, as_text)
 }
 
-async fn refresh(
-    console: &Console,
-    session: &mut Session,
-    merchant: Option<String>,
-) -> Result<Exit, Problem> {
+async fn refresh(console: &Console, merchant: Option<String>) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
     let merchant = merchant.as_deref().map(business_id).transpose()?;
     let Some(asked) = session.end(AskAboutChecklists(merchant)).await? else {
         return Ok(Exit::Cancelled);
@@ -249,44 +294,21 @@ async fn refresh(
     console.deliver_sheet(&overview(&asked.checklists, &console.catalog))?;
     let message = Message::new("letters-said-refreshed").with("count", asked.looked_at);
     console.say(&message.with("changed", asked.changed));
-    Ok(if asked.problems.is_empty() {
-        Exit::Done
-    } else {
-        Exit::SomeFailed
-    })
+    Ok(Exit::of_success(asked.problems.is_empty()))
 }
 
 /// All checklists, one row each.
 fn overview(lists: &[Checklist], catalog: &Catalog) -> Sheet {
-    let mut sheet = Sheet::new([
-        ("merchant", Message::new("letters-column-merchant")),
-        ("business_id", Message::new("letters-column-number")),
-        ("checklist", Message::new("letters-column-checklist")),
-        ("msn", Message::new("letters-column-msn")),
-        ("progress", Message::new("letters-column-progress")),
-        ("against", Message::new("letters-column-against")),
-        ("next", Message::new("letters-column-next")),
-        ("started_at", Message::new("letters-column-started")),
-    ]);
-    let count = |count: usize| Cell::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
-    sheet.rows = lists
-        .iter()
-        .map(|list| {
-            let progress = list.progress();
-            let next = list.next();
-            vec![
-                Cell::text(list.name.clone()),
-                Cell::Digits(list.merchant.id().to_owned()),
-                Cell::word(list.kind.as_str(), list.kind.name()),
-                list.unit
-                    .as_ref()
-                    .map_or(Cell::Empty, |msn| Cell::Digits(msn.as_str().to_owned())),
-                Cell::Text(catalog.say(&progress.tell())),
-                count(progress.against),
-                next.map_or(Cell::Empty, |step| Cell::word(step.key(), step.title())),
-                Cell::Time(list.started_at),
-            ]
-        })
-        .collect();
-    sheet
+    let step = |step: Step| Cell::word(step.key(), step.title());
+    table! {
+        list in lists;
+        "merchant", Message::new("letters-column-merchant") => Cell::text(list.name.clone());
+        "business_id", Message::new("letters-column-number") => Cell::Digits(list.merchant.id().to_owned());
+        "checklist", Message::new("letters-column-checklist") => Cell::word(list.kind.as_str(), list.kind.name());
+        "msn", Message::new("letters-column-msn") => list.unit.as_ref().map_or(Cell::Empty, |msn| Cell::Digits(msn.to_string()));
+        "progress", Message::new("letters-column-progress") => Cell::Text(catalog.say(&list.progress().tell()));
+        "against", Message::new("letters-column-against") => Cell::count(list.progress().against);
+        "next", Message::new("letters-column-next") => list.next().map_or(Cell::Empty, step);
+        "started_at", Message::new("letters-column-started") => Cell::Time(list.started_at);
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, field};
+use crate::cli::record::{self, text_or_nothing};
 use crate::cli::session::Session;
 use crate::desk::{AcknowledgeDamage, BackUpDatabase, CheckDatabase, RestoreDatabase};
 use crate::domain::Problem;
@@ -10,31 +10,46 @@ use crate::report::Cell;
 use crate::text::Message;
 use std::path::PathBuf;
 
-pub(super) async fn check(console: &Console) -> Result<Exit, Problem> {
-    let mut session = Session::start(console)?;
-    let trouble = session.answer(CheckDatabase).await?;
-    let exit = if trouble.is_none() {
-        Exit::Done
-    } else {
-        Exit::Local
+verbs! {
+    enum DatabaseVerb, console;
+    #[command(about = "pdesk-about-database-check", after_help = "pdesk-examples-database-check")]
+    Check => check(console).await;
+    #[command(about = "ledger-about-acknowledge", after_help = "ledger-examples-acknowledge")]
+    Acknowledge => acknowledge(console).await;
+    #[command(about = "ledger-about-backup", after_help = "ledger-examples-backup")]
+    Backup {
+        #[arg(value_name = "FILE", help = "ledger-arg-backup-file")]
+        file: PathBuf,
+    } => {
+        let made = Session::start(console)?.answer(BackUpDatabase(file)).await?;
+        let path = made.copy.display().to_string();
+        console.say(&Message::new("ledger-backed-up").with("path", path));
+        Ok(Exit::Done)
     };
-    let (is_whole, said) = match trouble {
-        None => (true, Cell::Empty),
-        Some(trouble) => (false, Cell::Text(trouble)),
-    };
-    let fields = [
-        field("is_whole", "pdesk-head-whole", Cell::Flag(is_whole)),
-        field("trouble", "pdesk-head-trouble", said),
-    ];
-    record::deliver(console, &fields)?;
-    if !is_whole {
-        console.say(&Message::new("pdesk-database-damaged-next"));
-    }
-    Ok(exit)
+    #[command(about = "ledger-about-restore", after_help = "ledger-examples-restore")]
+    Restore {
+        #[arg(value_name = "FILE", help = "ledger-arg-restore-file")]
+        file: PathBuf,
+    } => restore(console, file).await;
 }
 
-/// `pdesk database acknowledge`: a person has read what was found wrong.
-pub(super) async fn acknowledge(console: &Console) -> Result<Exit, Problem> {
+async fn check(console: &Console) -> Result<Exit, Problem> {
+    let trouble = Session::start(console)?.answer(CheckDatabase).await?;
+    let is_whole = trouble.is_none();
+    let fields = record::fields! {
+        "is_whole", Message::new("pdesk-head-whole") => Cell::Flag(is_whole);
+        "trouble", Message::new("pdesk-head-trouble") => text_or_nothing(trouble);
+    };
+    record::deliver(console, &fields)?;
+    if is_whole {
+        return Ok(Exit::Done);
+    }
+    console.say(&Message::new("pdesk-database-damaged-next"));
+    Ok(Exit::Local)
+}
+
+/// A person has read what was found wrong.
+async fn acknowledge(console: &Console) -> Result<Exit, Problem> {
     let mut session = Session::start(console)?;
     let found = session.answer(AcknowledgeDamage).await?.found;
     if found.is_empty() {
@@ -51,17 +66,7 @@ pub(super) async fn acknowledge(console: &Console) -> Result<Exit, Problem> {
     Ok(Exit::Done)
 }
 
-/// `pdesk database backup FILE`
-pub(super) async fn back_up(console: &Console, file: PathBuf) -> Result<Exit, Problem> {
-    let mut session = Session::start(console)?;
-    let made = session.answer(BackUpDatabase(file)).await?;
-    let path = made.copy.display().to_string();
-    console.say(&Message::new("ledger-backed-up").with("path", path));
-    Ok(Exit::Done)
-}
-
-/// `pdesk database restore FILE`
-pub(super) async fn restore(console: &Console, file: PathBuf) -> Result<Exit, Problem> {
+async fn restore(console: &Console, file: PathBuf) -> Result<Exit, Problem> {
     let mut session = Session::start(console)?;
     let restored = session.answer(RestoreDatabase(file)).await?;
     let path = restored.from.display().to_string();

@@ -1,7 +1,7 @@
 //! `pdesk lookup` and `pdesk fleet`.
 
-use super::wrong;
-use crate::cli::args::{LookupArgs, QueryArgs};
+use super::{kept, wrong};
+use crate::cli::args::QueryArgs;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
@@ -11,6 +11,28 @@ use crate::domain::lookup::parse_entries;
 use crate::domain::{Capability, LookupEntry, Problem, UnitFlag};
 use crate::report::{Column, Query, Source, read_entries};
 use crate::text::Message;
+use std::path::PathBuf;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct LookupArgs {
+    #[arg(value_name = "ID", help = "cli-arg-lookup-ids")]
+    ids: Vec<String>,
+    #[arg(short, long, value_name = "FILE|-", help = "cli-arg-lookup-input")]
+    input: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "input")]
+    #[arg(help = "files-arg-sheet")]
+    sheet: Option<String>,
+    #[arg(long, help = "cli-arg-lookup-include-doubtful")]
+    include_doubtful: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct FleetArgs {
+    #[arg(long, help = "pdesk-arg-fleet-kept")]
+    kept: bool,
+    #[command(flatten)]
+    query: QueryArgs,
+}
 
 /// What a table of a look-up shows a person; files have every column.
 const LOOKED_UP: [Column; 7] = [
@@ -56,8 +78,11 @@ pub(super) async fn look_up(console: &Console, args: LookupArgs) -> Result<Exit,
     Ok(exit)
 }
 
-pub(super) async fn load(console: &Console, query: &QueryArgs) -> Result<Exit, Problem> {
-    let query = query::of(query)?;
+pub(super) async fn run(console: &Console, args: &FleetArgs) -> Result<Exit, Problem> {
+    let query = query::of(&args.query)?;
+    if args.kept {
+        return kept::show(console, &query).await;
+    }
     let mut session = Session::open_for(console, Capability::ListFleet).await?;
     let places = rows::Places::new();
     rows::run(console, &mut session, LoadFleet, &places, &FLEET, &query).await

@@ -3,7 +3,7 @@
 use super::wrong;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, field};
+use crate::cli::record;
 use crate::cli::session::Session;
 use crate::cli::table::one_line;
 use crate::desk::{ListPolicies, Note, ReadList, SavePolicy, Saw, Tag};
@@ -14,37 +14,41 @@ use crate::report::{BadLine, Cell, Imported, ListLine};
 use crate::store::NewNote;
 use crate::text::Message;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::PathBuf;
 
 /// Faults that are told one by one; of the rest, how many there are.
 const MOST_TOLD: usize = 200;
 
-pub(super) async fn run(
-    console: &Console,
-    file: &Path,
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ImportArgs {
+    #[arg(value_name = "FILE", help = "pdesk-arg-import-file")]
+    file: PathBuf,
+    #[arg(long, value_name = "NAME", help = "files-arg-sheet")]
     sheet: Option<String>,
-    is_dry: bool,
+    #[arg(long, help = "pdesk-arg-import-dry-run")]
+    dry_run: bool,
+    #[arg(long, value_name = "NAME", help = "pdesk-arg-import-expect")]
     expect: Option<String>,
-) -> Result<Exit, Problem> {
-    let name = expect.map(|name| name.trim().to_owned());
-    if name.as_ref().is_some_and(String::is_empty) {
+}
+
+pub(super) async fn run(console: &Console, args: ImportArgs) -> Result<Exit, Problem> {
+    let name = args.expect.as_deref().map(str::trim);
+    if name.is_some_and(str::is_empty) {
         return Err(wrong(Message::new("pdesk-expect-name")));
     }
-    let mut session = if is_dry {
-        Session::start(console)?
-    } else {
-        Session::open(console).await?.0
+    let mut session = match args.dry_run {
+        true => Session::start(console)?,
+        false => Session::open(console).await?.0,
     };
-    let path = file.to_path_buf();
+    let (path, sheet) = (args.file, args.sheet);
     let list = session.answer(ReadList { path, sheet }).await?;
     list.how.iter().for_each(|how| console.say(how));
     if list.lines.is_empty() && list.bad.is_empty() {
         return Err(wrong(Message::new("files-no-line")).next(Message::new("files-no-line-next")));
     }
-    let kept = if is_dry {
-        Kept::default()
-    } else {
-        keep(&mut session, &list, name.as_deref()).await?
+    let kept = match args.dry_run {
+        true => Kept::default(),
+        false => keep(&mut session, &list, name).await?,
     };
     let told = list.bad.iter().take(MOST_TOLD);
     told.for_each(|bad| say_bad(console, bad));
@@ -52,13 +56,17 @@ pub(super) async fn run(
         let more = list.bad.len() - MOST_TOLD;
         console.say(&Message::new("files-more-bad").with("count", more));
     }
-    deliver(console, &list, &kept, is_dry)?;
-    say_expected(console, &list, &kept, name.as_deref());
-    Ok(if list.bad.is_empty() {
-        Exit::Done
-    } else {
-        Exit::SomeFailed
-    })
+    let fields = record::fields! {
+        "usable", Message::new("pdesk-head-usable") => Cell::count(list.lines.len());
+        "bad", Message::new("pdesk-head-bad") => Cell::count(list.bad.len());
+        "tagged", Message::new("pdesk-head-tagged") => Cell::count(kept.tagged);
+        "noted", Message::new("pdesk-head-noted") => Cell::count(kept.noted);
+        "expected", Message::new("pdesk-head-expected") => Cell::count(kept.expected);
+        "dry_run", Message::new("pdesk-head-dry-run") => Cell::Flag(args.dry_run);
+    };
+    record::deliver(console, &fields)?;
+    say_expected(console, &list, &kept, name);
+    Ok(Exit::of_success(list.bad.is_empty()))
 }
 
 /// What an import changed.
@@ -179,20 +187,4 @@ fn say_bad(console: &Console, bad: &BadLine) {
         console.catalog.say(&bad.reason),
     );
     console.note(&format!("  {place}: {}: {reason}", one_line(&bad.text)));
-}
-
-fn deliver(console: &Console, list: &Imported, kept: &Kept, is_dry: bool) -> Result<(), Problem> {
-    let fields = [
-        field("usable", "pdesk-head-usable", Cell::count(list.lines.len())),
-        field("bad", "pdesk-head-bad", Cell::count(list.bad.len())),
-        field("tagged", "pdesk-head-tagged", Cell::count(kept.tagged)),
-        field("noted", "pdesk-head-noted", Cell::count(kept.noted)),
-        field(
-            "expected",
-            "pdesk-head-expected",
-            Cell::count(kept.expected),
-        ),
-        field("dry_run", "pdesk-head-dry-run", Cell::Flag(is_dry)),
-    ];
-    record::deliver(console, &fields)
 }

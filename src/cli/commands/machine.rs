@@ -3,10 +3,12 @@
 use super::wrong;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::record::{table, text_or_nothing};
 use crate::desk::PolicyPlaces;
 use crate::domain::Problem;
 use crate::domain::machine::{
-    MachinePolicy, MachineSetting, Protection, RuleSource, damaged_source, read_machine_rules,
+    MachinePolicy, MachineSetting, Protection, RuleSource, Ruling, damaged_source,
+    read_machine_rules,
 };
 use crate::files;
 use crate::report::{Cell, Sheet};
@@ -67,31 +69,20 @@ fn kept_by(source: &RuleSource) -> Message {
 
 /// In a table values are in a person's words, and in files in those of the source.
 fn sheet(console: &Console, policy: &MachinePolicy) -> Sheet {
-    let mut sheet = Sheet::new([
-        ("setting", Message::new("machine-head-setting")),
-        ("value", Message::new("machine-head-value")),
-        ("state", Message::new("machine-head-status")),
-        ("source", Message::new("machine-head-source")),
-    ]);
-    for setting in MachineSetting::ALL {
-        let name = Cell::word(setting.key(), setting.text());
-        let free = Cell::word("free", Message::new("machine-state-free"));
-        sheet.rows.push(match policy.ruling(setting) {
-            None => vec![name, Cell::Empty, free, Cell::Empty],
-            Some(ruling) => {
-                let state = if ruling.is_locked {
-                    Cell::word("locked", Message::new("machine-state-locked"))
-                } else {
-                    Cell::word("preset", Message::new("machine-state-preset"))
-                };
-                let by = Cell::Text(ruling.by.join(", "));
-                let value = match console.style() {
-                    None => setting.value_text(&ruling.value, &console.catalog),
-                    Some(_) => ruling.value,
-                };
-                vec![name, Cell::Text(value), state, by]
-            }
-        });
+    let locked = || Cell::word("locked", Message::new("machine-state-locked"));
+    let preset = || Cell::word("preset", Message::new("machine-state-preset"));
+    let free = || Cell::word("free", Message::new("machine-state-free"));
+    let state = |ruling: &Ruling| if ruling.is_locked { locked() } else { preset() };
+    let value = |setting: MachineSetting, ruling: &Ruling| match console.style() {
+        None => setting.value_text(&ruling.value, &console.catalog),
+        Some(_) => ruling.value.clone(),
+    };
+    let ruled = |setting| (setting, policy.ruling(setting));
+    table! {
+        (setting, ruling) in MachineSetting::ALL.map(ruled);
+        "setting", Message::new("machine-head-setting") => Cell::word(setting.key(), setting.text());
+        "value", Message::new("machine-head-value") => text_or_nothing(ruling.as_ref().map(|ruling| value(setting, ruling)));
+        "state", Message::new("machine-head-status") => ruling.as_ref().map_or_else(free, state);
+        "source", Message::new("machine-head-source") => text_or_nothing(ruling.map(|ruling| ruling.by.join(", ")));
     }
-    sheet
 }

@@ -3,7 +3,7 @@
 use super::wrong;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field, field};
+use crate::cli::record::{self, Field};
 use crate::cli::session::Session;
 use crate::desk::{LookUp, ReadMerchant};
 use crate::domain::{
@@ -76,8 +76,7 @@ async fn units(
         include_doubtful: true,
     };
     let mut rows = Vec::new();
-    let ended = session.run(look_up, |_| {}, |more| rows.extend(more));
-    ended.await?;
+    session.run(look_up, |more| rows.extend(more)).await?;
     rows.sort_by(|left, right| left.msn.cmp(&right.msn));
     Ok(rows)
 }
@@ -92,36 +91,17 @@ fn fields(merchant: &Merchant) -> Vec<Field> {
         Some(MerchantStatus::Other(word)) => Cell::Text(word.clone()),
     };
     let id = &merchant.business_id;
-    let country = merchant.country_code.clone();
-    let business_address = address(merchant.business_address.as_ref());
-    let post_address = address(merchant.post_address.as_ref());
-    vec![
-        field("name", "cli-head-name", Cell::text(merchant.name.clone())),
-        field("status", "cli-head-status", status),
-        (
-            "scheme",
-            Column::Scheme.head(),
-            Cell::Text(id.scheme().as_str().to_owned()),
-        ),
-        (
-            "business_id",
-            Column::BusinessId.head(),
-            Cell::Digits(id.id().to_owned()),
-        ),
-        field("country", "cli-head-country", Cell::text(country)),
-        field("business_address", "cli-head-address", business_address),
-        field("post_address", "cli-head-post-address", post_address),
-        field(
-            "created_at",
-            "cli-head-created",
-            Cell::text(merchant.created_at.clone()),
-        ),
-        field(
-            "updated_at",
-            "cli-head-updated",
-            Cell::text(merchant.updated_at.clone()),
-        ),
-    ]
+    record::fields! {
+        "name", Message::new("cli-head-name") => Cell::text(merchant.name.clone());
+        "status", Message::new("cli-head-status") => status;
+        "scheme", Column::Scheme.head() => Cell::Text(id.scheme().as_str().to_owned());
+        "business_id", Column::BusinessId.head() => Cell::Digits(id.id().to_owned());
+        "country", Message::new("cli-head-country") => Cell::text(merchant.country_code.clone());
+        "business_address", Message::new("cli-head-address") => address(merchant.business_address.as_ref());
+        "post_address", Message::new("cli-head-post-address") => address(merchant.post_address.as_ref());
+        "created_at", Message::new("cli-head-created") => Cell::text(merchant.created_at.clone());
+        "updated_at", Message::new("cli-head-updated") => Cell::text(merchant.updated_at.clone());
+    }
 }
 
 /// An address on one line; unknown where the service told none.

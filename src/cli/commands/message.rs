@@ -1,7 +1,8 @@
 //! `pdesk order message` and `pdesk order template`: letters to merchants and the vendor. Nothing is sent from here.
 
+use super::order_bulk::words_of;
 use super::{brand, wrong};
-use crate::cli::args::{Format, MessageArgs, TemplateArgs};
+use crate::cli::args::{Format, one_of};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::{self, Session};
@@ -11,49 +12,127 @@ use crate::desk::{
 };
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::merchant_message::{
-    ChangeUnit, Draft, Letter, LetterKind, MerchantMessage, MessageLanguage, OrderFacts,
-    PartnerChange, Template, Templates, blocking,
+    ChangeUnit, Draft, Letter, LetterKind, MAILTO_LIMIT, MerchantMessage, MessageLanguage,
+    OrderFacts, PartnerChange, Template, Templates, blocking,
 };
 use crate::domain::policy::{SettingWish, settings_request};
 use crate::domain::{CaptureType, LookupRow, Msn, Problem, UnitFlag, read_flag};
-use crate::report::{Source, Words, letters_sheet, read_text};
+use crate::report::{Source, letters_sheet, read_text};
 use crate::store::{Contacts, Settings};
 use crate::text::Message;
-use std::path::Path;
+use clap::{ArgAction, ArgGroup};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+#[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("whom").required(true)
+    .args(["ids", "all", "partner_change", "settings_change", "brand_change"])))]
+pub(in crate::cli) struct MessageArgs {
+    #[arg(value_name = "ID", help = "letters-arg-message-ids")]
+    ids: Vec<String>,
+    #[arg(long, help = "letters-arg-message-all")]
+    all: bool,
+    #[arg(long, value_name = "KIND", value_parser = one_of(&LetterKind::ALL, LetterKind::as_str), help = "letters-arg-message-kind")]
+    kind: Option<LetterKind>,
+    #[arg(
+        long,
+        value_name = "nb|nn|da|fi|sv|en",
+        help = "letters-arg-message-language"
+    )]
+    #[arg(value_parser = one_of(&MessageLanguage::ALL, MessageLanguage::tag))]
+    language: Option<MessageLanguage>,
+    #[arg(long, value_name = "FILE", conflicts_with = "settings_change")]
+    #[arg(help = "letters-arg-message-template")]
+    template: Option<PathBuf>,
+    #[arg(long, value_name = "OUT", conflicts_with_all = ["draft", "settings_change"], help = "letters-arg-message-mail-merge")]
+    mail_merge: Option<PathBuf>,
+    #[arg(long, help = "letters-arg-message-draft")]
+    draft: bool,
+    #[arg(long, value_name = "ADDRESS", help = "letters-arg-message-recipient")]
+    recipient: Option<String>,
+    #[arg(long, value_name = "MSN", num_args = 1.., action = ArgAction::Append, help = "letters-arg-message-partner-change")]
+    partner_change: Vec<String>,
+    #[arg(long, value_name = "NAME", requires = "partner_change")]
+    #[arg(help = "letters-arg-message-new-partner")]
+    new_partner: Option<String>,
+    #[arg(long, value_name = "NAME", requires = "partner_change")]
+    #[arg(help = "letters-arg-message-old-partner")]
+    old_partner: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "partner_change")]
+    #[arg(help = "letters-arg-message-when")]
+    when: Option<String>,
+    #[arg(long, value_name = "URL", requires = "partner_change")]
+    #[arg(help = "letters-arg-message-test-page")]
+    test_page: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "partner_change")]
+    #[arg(help = "letters-arg-message-price")]
+    price: Option<String>,
+    #[arg(long, value_name = "MSN", num_args = 1.., action = ArgAction::Append, requires = "wish", help = "letters-arg-message-settings-change")]
+    settings_change: Vec<String>,
+    #[arg(long, value_name = "SETTING=VALUE", requires = "settings_change")]
+    #[arg(help = "letters-arg-message-wish")]
+    wish: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "settings_change")]
+    #[arg(help = "letters-arg-message-ground")]
+    ground: Option<String>,
+    #[arg(long, value_name = "MSN", num_args = 0.., help = "vendor-arg-brand-change")]
+    brand_change: Option<Vec<String>>,
+    #[arg(long, value_name = "DAY", conflicts_with_all = ["partner_change", "settings_change"], help = "vendor-arg-on")]
+    pub(super) on: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct TemplateArgs {
+    #[arg(value_name = "KIND", value_parser = one_of(&LetterKind::ALL, LetterKind::as_str), help = "letters-arg-template-kind")]
+    kind: LetterKind,
+    #[arg(
+        long,
+        value_name = "nb|nn|da|fi|sv|en",
+        help = "letters-arg-template-language"
+    )]
+    #[arg(value_parser = one_of(&MessageLanguage::ALL, MessageLanguage::tag))]
+    language: MessageLanguage,
+    #[arg(long, value_name = "FILE|-", conflicts_with = "reset")]
+    #[arg(help = "letters-arg-template-set")]
+    set: Option<PathBuf>,
+    #[arg(long, help = "letters-arg-template-reset")]
+    reset: bool,
+}
+
+/// What letters are written with.
+pub(super) struct Writer<'a> {
+    pub(super) console: &'a Console,
+    pub(super) args: &'a MessageArgs,
+    pub(super) contacts: &'a Contacts,
+    templates: Arc<Templates>,
+    /// The text of the template that is to be used this once.
+    own: Option<String>,
+}
+
+/// A letter, and what is known of the merchant it is for.
+pub(super) type LetterOf = (Letter, OrderFacts);
 
 pub(super) async fn run(console: &Console, args: MessageArgs) -> Result<Exit, Problem> {
-    let contacts = Settings::load(&session::data_dir(console.shared.as_ref())?)
-        .0
-        .contacts;
+    let settings = Settings::load(&session::data_dir(&console.shared)?).0;
+    let contacts = &settings.contacts;
     let own = args.template.as_deref().map(read_template).transpose()?;
     let (mut session, _) = Session::open(console).await?;
     if !args.settings_change.is_empty() {
-        return request(console, &mut session, &args, &contacts).await;
+        return request(console, &mut session, &args, contacts).await;
     }
-    let templates = session.answer(ReadTemplates).await?;
+    let writer = Writer {
+        console,
+        args: &args,
+        contacts,
+        templates: session.answer(ReadTemplates).await?,
+        own,
+    };
     let mut letters = if let Some(msns) = &args.brand_change {
-        let mine = (contacts.name.as_str(), own.as_deref());
-        brand::letters(console, &mut session, &args, msns, &templates, mine).await?
+        brand::letters(&writer, &mut session, msns).await?
     } else if args.partner_change.is_empty() {
-        of_orders(
-            console,
-            &mut session,
-            &args,
-            &contacts,
-            &templates,
-            own.as_deref(),
-        )
-        .await?
+        writer.of_orders(&mut session).await?
     } else {
-        of_change(
-            console,
-            &mut session,
-            &args,
-            &contacts,
-            &templates,
-            own.as_deref(),
-        )
-        .await?
+        writer.of_change(&mut session).await?
     };
     if letters.is_empty() {
         console.say(&Message::new("letters-nothing-to-write"));
@@ -86,7 +165,7 @@ pub(super) async fn run(console: &Console, args: MessageArgs) -> Result<Exit, Pr
 }
 
 /// Says how many letters still name MobilePay in words of a person's own template, to merchants who have Vipps by now.
-fn say_old_brand(console: &Console, letters: &[(Letter, OrderFacts)]) {
+fn say_old_brand(console: &Console, letters: &[LetterOf]) {
     let count = letters
         .iter()
         .filter(|(letter, _)| letter.names_old_brand)
@@ -100,103 +179,87 @@ fn read_template(path: &Path) -> Result<String, Problem> {
     Ok(read_text(Source::from_argument(path))?.text)
 }
 
-/// The templates with the one that is to be used this once; one that cannot be used is told with its places.
-pub(super) fn with_own(
-    templates: &Templates,
-    own: Option<&str>,
-    kind: LetterKind,
-    language: MessageLanguage,
-) -> Result<Templates, Problem> {
-    let mut templates = templates.clone();
-    if let Some(text) = own {
-        if let Some(why) = blocking(&Template::flaws(text, kind)) {
-            return Err(wrong(Message::new("letters-template-flawed")).because(why));
+impl Writer<'_> {
+    /// The language of a letter, and the templates with the one that is to be used this once; one that cannot be used is told with its
+    /// places.
+    pub(super) fn writes(
+        &self,
+        kind: LetterKind,
+        facts: &OrderFacts,
+    ) -> Result<(MessageLanguage, Templates), Problem> {
+        let usual = facts.language(self.console.catalog.language());
+        let language = self.args.language.unwrap_or(usual);
+        let mut templates = (*self.templates).clone();
+        if let Some(text) = &self.own {
+            if let Some(why) = blocking(&Template::flaws(text, kind)) {
+                return Err(wrong(Message::new("letters-template-flawed")).because(why));
+            }
+            templates.put(kind, language, text);
         }
-        templates.put(kind, language, text);
+        Ok((language, templates))
     }
-    Ok(templates)
-}
 
-async fn of_orders(
-    console: &Console,
-    session: &mut Session,
-    args: &MessageArgs,
-    contacts: &Contacts,
-    templates: &Templates,
-    own: Option<&str>,
-) -> Result<Vec<(Letter, OrderFacts)>, Problem> {
-    let at = brand::moment(args.on.as_deref())?;
-    if let Some(kind) = args.kind.filter(|kind| !kind.is_of_order()) {
-        let what = Message::new("letters-kind-unknown").with("kind", kind.as_str());
-        return Err(wrong(what));
+    /// The kind of letter that a person asks for, where it is one of these.
+    pub(super) fn kind(
+        &self,
+        is_right: fn(LetterKind) -> bool,
+    ) -> Result<Option<LetterKind>, Problem> {
+        match self.args.kind {
+            Some(kind) if !is_right(kind) => {
+                let what = Message::new("letters-kind-unknown").with("kind", kind.as_str());
+                Err(wrong(what))
+            }
+            kind => Ok(kind),
+        }
     }
-    let ids = args.ids.clone();
-    let facts = session.answer(ReadFacts(ids)).await?;
-    let letter = |facts: OrderFacts| {
-        let kind = args.kind.unwrap_or_else(|| facts.kind());
-        let usual = facts.language(console.catalog.language());
-        let language = args.language.unwrap_or(usual);
-        let templates = with_own(templates, own, kind, language)?;
-        Ok((
-            facts.letter(kind, language, &templates, &contacts.name, at),
-            facts,
-        ))
-    };
-    facts.into_iter().map(letter).collect()
+
+    async fn of_orders(&self, session: &mut Session) -> Result<Vec<LetterOf>, Problem> {
+        let at = brand::moment(self.args.on.as_deref())?;
+        let wanted = self.kind(LetterKind::is_of_order)?;
+        let facts = session.answer(ReadFacts(self.args.ids.clone())).await?;
+        let letter = |facts: OrderFacts| {
+            let kind = wanted.unwrap_or_else(|| facts.kind());
+            let (language, templates) = self.writes(kind, &facts)?;
+            let partner = &self.contacts.name;
+            Ok((facts.letter(kind, language, &templates, partner, at), facts))
+        };
+        facts.into_iter().map(letter).collect()
+    }
+
+    async fn of_change(&self, session: &mut Session) -> Result<Vec<LetterOf>, Problem> {
+        let (args, contacts) = (self.args, self.contacts);
+        let wanted = self.kind(LetterKind::is_of_partner_change)?;
+        let kind = wanted.unwrap_or(LetterKind::PartnerOrder);
+        let rows = units(session, &args.partner_change).await?;
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let change = PartnerChange {
+            units: rows.iter().filter_map(ChangeUnit::of_row).collect(),
+            new_partner: args.new_partner.as_ref().unwrap_or(&contacts.name).clone(),
+            old_partner: text(&args.old_partner),
+            wanted_at: text(&args.when),
+            test_page: text(&args.test_page),
+            price: text(&args.price),
+        };
+        let mut letters = Vec::new();
+        for group in change.by_merchant() {
+            let facts = OrderFacts {
+                business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),
+                merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
+                ..OrderFacts::default()
+            };
+            let (language, templates) = self.writes(kind, &facts)?;
+            let (name, partner) = (&contacts.name, &contacts.partner);
+            let made = group.letters(kind, language, &templates, name, partner);
+            letters.extend(made.into_iter().map(|letter| (letter, facts.clone())));
+        }
+        Ok(letters)
+    }
 }
 
 async fn units(session: &mut Session, msns: &[String]) -> Result<Vec<LookupRow>, Problem> {
     let parsed = msns.iter().map(|text| Msn::parse(text));
     let parsed: Result<Vec<_>, Message> = parsed.collect();
     session.answer(ReadUnits(parsed.map_err(wrong)?)).await
-}
-
-async fn of_change(
-    console: &Console,
-    session: &mut Session,
-    args: &MessageArgs,
-    contacts: &Contacts,
-    templates: &Templates,
-    own: Option<&str>,
-) -> Result<Vec<(Letter, OrderFacts)>, Problem> {
-    let kind = args.kind.unwrap_or(LetterKind::PartnerOrder);
-    if !kind.is_of_partner_change() {
-        let what = Message::new("letters-kind-unknown").with("kind", kind.as_str());
-        return Err(wrong(what));
-    }
-    let rows = units(session, &args.partner_change).await?;
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let change = PartnerChange {
-        units: rows.iter().filter_map(ChangeUnit::of_row).collect(),
-        new_partner: args
-            .new_partner
-            .clone()
-            .unwrap_or_else(|| contacts.name.clone()),
-        old_partner: text(&args.old_partner),
-        wanted_at: text(&args.when),
-        test_page: text(&args.test_page),
-        price: text(&args.price),
-    };
-    let mut letters = Vec::new();
-    for group in change.by_merchant() {
-        let facts = OrderFacts {
-            business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),
-            merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
-            ..OrderFacts::default()
-        };
-        let usual = facts.language(console.catalog.language());
-        let language = args.language.unwrap_or(usual);
-        let templates = with_own(templates, own, kind, language)?;
-        let made = group.letters(
-            kind,
-            language,
-            &templates,
-            &contacts.name,
-            &contacts.partner,
-        );
-        letters.extend(made.into_iter().map(|letter| (letter, facts.clone())));
-    }
-    Ok(letters)
 }
 
 /// The request to the partner manager for other settings.
@@ -246,10 +309,8 @@ fn setting(wish: &str) -> Result<(UnitField, FieldValue), Problem> {
     match UnitField::from_key(name.trim()) {
         Some(UnitField::Flag(UnitFlag::SkipLandingPage)) => {
             let flag = read_flag(value).ok_or_else(unknown)?;
-            Ok((
-                UnitField::Flag(UnitFlag::SkipLandingPage),
-                FieldValue::Flag(flag),
-            ))
+            let field = UnitField::Flag(UnitFlag::SkipLandingPage);
+            Ok((field, FieldValue::Flag(flag)))
         }
         Some(UnitField::CaptureType) => match CaptureType::from_text(value) {
             capture @ (CaptureType::Reserve | CaptureType::Direct) => {
@@ -265,19 +326,13 @@ async fn deliver(
     console: &Console,
     session: &mut Session,
     args: &MessageArgs,
-    letters: &[(Letter, OrderFacts)],
+    letters: &[LetterOf],
 ) -> Result<(), Problem> {
     if let Some(path) = &args.mail_merge {
-        let ending = path.extension().unwrap_or_default();
         let target = ExportTarget {
-            dialect: console.dialect(),
+            dialect: console.dialect,
             formula_guard: console.formula_guard(),
-            // A workbook is for people.
-            words: if ending.eq_ignore_ascii_case("xlsx") {
-                Words::Language(console.catalog.language())
-            } else {
-                Words::Keys
-            },
+            words: words_of(console, path),
             path: path.clone(),
         };
         let merge = MergeLetters(letters.to_vec(), target);
@@ -286,38 +341,29 @@ async fn deliver(
         return Ok(());
     }
     if args.draft {
-        return console.deliver(|writer| {
-            for (letter, _) in letters {
-                writeln!(writer, "{}", letter.draft().address())?;
-            }
-            Ok(letters.len())
-        });
+        let drafts = letters.iter();
+        let drafts = drafts.map(|(letter, _)| format!("{}\n", letter.draft().address()));
+        return console.deliver_text(&drafts.collect::<String>(), letters.len());
     }
     if console.format != Format::Table {
         return console.deliver_sheet(&letters_sheet(letters, &console.catalog));
     }
-    if letters
-        .iter()
-        .any(|(letter, _)| matches!(letter.draft(), Draft::WithoutText(_)))
-    {
-        let limit = crate::domain::merchant_message::MAILTO_LIMIT;
-        console.say(&Message::new("letters-draft-too-long").with("limit", limit));
+    let is_too_long = |(letter, _): &LetterOf| matches!(letter.draft(), Draft::WithoutText(_));
+    if letters.iter().any(is_too_long) {
+        let message = Message::new("letters-draft-too-long").with("limit", MAILTO_LIMIT);
+        console.say(&message);
     }
-    console.deliver(|writer| {
-        for (at, (letter, _)) in letters.iter().enumerate() {
-            if at > 0 {
-                writeln!(writer, "\n{}\n", "-".repeat(72))?;
-            }
-            if let Some(recipient) = &letter.recipient {
-                let label = console.catalog.text("letters-recipient");
-                writeln!(writer, "{label}: {recipient}")?;
-            }
-            let label = console.catalog.text("letters-subject");
-            let MerchantMessage { subject, body } = &letter.message;
-            writeln!(writer, "{label}: {subject}\n\n{}", body.trim_end())?;
-        }
-        Ok(letters.len())
-    })
+    let to = console.catalog.text("letters-recipient");
+    let about = console.catalog.text("letters-subject");
+    let text = |(letter, _): &LetterOf| {
+        let recipient = letter.recipient.iter();
+        let recipient: String = recipient.map(|whom| format!("{to}: {whom}\n")).collect();
+        let MerchantMessage { subject, body } = &letter.message;
+        format!("{recipient}{about}: {subject}\n\n{}\n", body.trim_end())
+    };
+    let texts: Vec<String> = letters.iter().map(text).collect();
+    let rule = format!("\n{}\n\n", "-".repeat(72));
+    console.deliver_text(&texts.join(&rule), letters.len())
 }
 
 pub(super) async fn template(console: &Console, args: &TemplateArgs) -> Result<Exit, Problem> {
@@ -325,6 +371,7 @@ pub(super) async fn template(console: &Console, args: &TemplateArgs) -> Result<E
     // A file that cannot be read is told before anything is opened.
     let text = args.set.as_deref().map(read_template).transpose()?;
     let mut session = Session::start(console)?;
+    let saw = Saw::Whatever;
     let templates = match (text, args.reset) {
         (Some(text), _) => {
             session
@@ -332,7 +379,7 @@ pub(super) async fn template(console: &Console, args: &TemplateArgs) -> Result<E
                     kind,
                     language,
                     text,
-                    saw: Saw::Whatever,
+                    saw,
                 })
                 .await?
         }
@@ -349,10 +396,7 @@ pub(super) async fn template(console: &Console, args: &TemplateArgs) -> Result<E
     } else if args.reset {
         console.say(&Message::new("letters-said-template-reset").with("name", &name));
     } else {
-        console.deliver(|writer| {
-            writer.write_all(text.as_bytes())?;
-            Ok(1)
-        })?;
+        console.deliver_text(&text, 1)?;
     }
     Ok(Exit::Done)
 }

@@ -4,44 +4,45 @@ use super::{order_check, wrong};
 use crate::cli::args::Format;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field, field};
+use crate::cli::record::{self, Field, text_or_nothing};
 use crate::cli::session::Session;
 use crate::desk::{
     Ask, DeleteOrder, ListOrders, OrderRequest, OrderStep, PreviewOrder, SendOrder, SentOrder,
-    ShowOrder,
+    ShowOrder, Telling,
 };
 use crate::domain::order::preflight::{Remark, Waits, preflight, tally};
 use crate::domain::order::{
     IdempotencyKey, OrderStatus, TrackedOrder, check, foreign_link, own_link,
 };
 use crate::domain::{Capability, Problem};
-use crate::report::{Cell, Column, Sheet};
+use crate::report::{Cell, Column};
 use crate::text::{Message, Tell};
-use std::path::Path;
+use std::path::PathBuf;
 
-/// What a person wants of an order besides what stands in it.
-pub(super) struct Wishes {
-    /// The key to send it with.
-    pub(super) key: Option<String>,
-    /// A second order beside an equal one.
-    pub(super) order_again: bool,
-    /// It is sent although a check digit says that a number in it is wrong.
-    pub(super) accept_doubtful: bool,
-    /// The registry and the service are asked about the merchant first.
-    pub(super) online: bool,
+/// Which order, and what a person wants of it besides what stands in it.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SubmitArgs {
+    #[arg(value_name = "FILE", help = "cli-arg-order-submit-file")]
+    file: PathBuf,
+    #[arg(long, value_name = "KEY")]
+    #[arg(help = "cli-arg-order-submit-idempotency-key")]
+    idempotency_key: Option<String>,
+    #[arg(long, help = "cli-arg-order-submit-order-again")]
+    order_again: bool,
+    #[arg(long, help = "cli-arg-order-accept-doubtful")]
+    accept_doubtful: bool,
+    #[arg(long, help = "cli-arg-order-submit-online")]
+    online: bool,
 }
 
-pub(super) async fn submit(
-    console: &Console,
-    file: &Path,
-    wishes: Wishes,
-) -> Result<Exit, Problem> {
-    let key = wishes.key.as_deref().map(idempotency_key).transpose()?;
+pub(super) async fn submit(console: &Console, args: &SubmitArgs) -> Result<Exit, Problem> {
+    let key = args.idempotency_key.as_deref();
+    let key = key.map(idempotency_key).transpose()?;
     // The file first: a mistake in it should not need a keyring to be found.
-    let draft = order_check::read(file)?;
+    let draft = order_check::read(&args.file)?;
     let (mut session, profile) = Session::open(console).await?;
     // What this computer knows is looked at too; nobody is asked without the person's wish.
-    let ask = if wishes.online {
+    let ask = if args.online {
         Ask::ONLINE
     } else {
         Ask::default()
@@ -54,7 +55,7 @@ pub(super) async fn submit(
         console.say(&Message::new("cli-order-not-sent"));
         return Ok(Exit::SomeFailed);
     };
-    if holds(console, &remarks, &wishes) {
+    if holds(console, &remarks, args) {
         return Ok(Exit::SomeFailed);
     }
     let order = Box::new(order);
@@ -64,50 +65,62 @@ pub(super) async fn submit(
     let send = SendOrder {
         order,
         key,
-        order_again: wishes.order_again,
+        order_again: args.order_again,
     };
+    let say = |sent: &SentOrder| {
+        if sent.has_expired {
+            let id = sent.created.id.clone().unwrap_or_default();
+            console.say(&Message::new("cli-order-expired").with("id", id));
+        } else if sent.already_sent {
+            console.say(&Message::new("cli-order-already"));
+        }
+        Exit::of_success(!sent.has_expired)
+    };
+    deliver_sent(console, &mut session, send, say).await
+}
+
+/// Does a request that sends an order, and writes what was sent, after `say` has said what there is to know of it and how that ends the run.
+pub(super) async fn deliver_sent(
+    console: &Console,
+    session: &mut Session,
+    request: impl Telling<Step = OrderStep>,
+    say: impl FnOnce(&SentOrder) -> Exit,
+) -> Result<Exit, Problem> {
     let mut sent = None;
     let take = |step| {
         if let OrderStep::Sent(order) = step {
             sent = Some(*order);
         }
     };
-    let ended = session.run(send, |_| {}, take).await;
+    let ended = session.run(request, take).await;
     let Some(sent) = sent else {
         ended?;
         return Ok(console.interrupted());
     };
-    if sent.has_expired {
-        let id = sent.created.id.clone().unwrap_or_default();
-        console.say(&Message::new("cli-order-expired").with("id", id));
-    } else if sent.already_sent {
-        console.say(&Message::new("cli-order-already"));
-    }
+    let exit = say(&sent);
     record::deliver(console, &sent_fields(&sent))?;
     say_foreign_link(console, sent.created.link.as_deref());
     // The order is there; what failed after it, such as noting it down, is told beside its link.
     ended?;
-    Ok(if sent.has_expired {
-        Exit::SomeFailed
-    } else {
-        Exit::Done
-    })
+    Ok(exit)
 }
 
 /// Whether something waits for a person's word before the order is sent; tells what, and how the word is given.
-fn holds(console: &Console, remarks: &[Remark], wishes: &Wishes) -> bool {
+fn holds(console: &Console, remarks: &[Remark], args: &SubmitArgs) -> bool {
     let waits = |remark: &Remark| match &remark.waits {
-        Some(Waits::DoubtfulNumber) if !wishes.accept_doubtful => {
+        Some(Waits::DoubtfulNumber) if !args.accept_doubtful => {
             Some(Message::new("cli-order-doubtful"))
         }
-        Some(Waits::NotRegistered) if !wishes.accept_doubtful => {
+        Some(Waits::NotRegistered) if !args.accept_doubtful => {
             Some(Message::new("cli-order-not-registered"))
         }
-        Some(Waits::OpenOrder(earlier)) if !wishes.order_again && wishes.key.is_none() => Some(
-            Message::new("cli-order-open")
-                .with("id", earlier.id.clone().unwrap_or_default())
-                .with("link", earlier.link.clone().unwrap_or_default()),
-        ),
+        Some(Waits::OpenOrder(earlier)) if !args.order_again && args.idempotency_key.is_none() => {
+            Some(
+                Message::new("cli-order-open")
+                    .with("id", earlier.id.clone().unwrap_or_default())
+                    .with("link", earlier.link.clone().unwrap_or_default()),
+            )
+        }
         _ => None,
     };
     let mut said: Vec<Message> = remarks.iter().filter_map(waits).collect();
@@ -138,40 +151,24 @@ pub(super) fn say_foreign_link(console: &Console, link: Option<&str>) {
     }
 }
 
-pub(super) fn sent_fields(sent: &SentOrder) -> Vec<Field> {
+fn sent_fields(sent: &SentOrder) -> Vec<Field> {
     let created = &sent.created;
-    let key = Cell::Digits(sent.key.as_str().to_owned());
-    let last_day = Cell::Digits(sent.last_day.clone());
-    vec![
-        field("link", "cli-head-link", Cell::text(created.link.clone())),
-        field("last_day", "cli-head-last-day", last_day),
-        field("id", "cli-head-order-id", Cell::digits(created.id.clone())),
-        field("sent_at", "cli-head-sent-at", Cell::Time(sent.sent_at)),
-        field("idempotency_key", "cli-head-key", key),
-        field(
-            "already_sent",
-            "cli-head-already-sent",
-            Cell::Flag(sent.already_sent),
-        ),
-    ]
+    record::fields! {
+        "link", Message::new("cli-head-link") => Cell::text(created.link.clone());
+        "last_day", Message::new("cli-head-last-day") => Cell::Digits(sent.last_day.clone());
+        "id", Message::new("cli-head-order-id") => Cell::digits(created.id.clone());
+        "sent_at", Message::new("cli-head-sent-at") => Cell::Time(sent.sent_at);
+        "idempotency_key", Message::new("cli-head-key") => Cell::Digits(sent.key.as_str().to_owned());
+        "already_sent", Message::new("cli-head-already-sent") => Cell::Flag(sent.already_sent);
+    }
 }
 
 pub(super) async fn list(console: &Console, include_expired: bool) -> Result<Exit, Problem> {
     let mut session = Session::open_for(console, Capability::TrackOrders).await?;
     let orders = session.answer(ListOrders { include_expired }).await?;
-    let is_shown = |key: &str| console.style().is_some() || LISTED.contains(&key);
-    let listed = |order: &TrackedOrder| {
-        let fields = order_fields(order).into_iter();
-        fields
-            .filter(|(key, _, _)| is_shown(key))
-            .collect::<Vec<_>>()
-    };
-    let heads = listed(&NO_ORDER).into_iter();
-    let mut sheet = Sheet::new(heads.map(|(key, head, _)| (key, head)));
-    for order in &orders {
-        let cells = listed(order).into_iter().map(|(_, _, cell)| cell);
-        sheet.rows.push(cells.collect());
-    }
+    let sheet = record::sheet(order_fields(&NO_ORDER), orders.iter().map(order_fields));
+    let is_file = console.style().is_some();
+    let sheet = record::only(sheet, |key| is_file || LISTED.contains(&key));
     console.deliver_sheet(&sheet)?;
     Ok(Exit::Done)
 }
@@ -189,9 +186,11 @@ pub(super) async fn delete(console: &Console, id: String) -> Result<Exit, Proble
     session.answer(DeleteOrder(id.clone())).await?;
     console.say(&Message::new("cli-order-deleted").with("id", &id));
     if console.format != Format::Table {
-        let deleted = field("deleted", "cli-head-deleted", Cell::Flag(true));
-        let id = field("id", "cli-head-order-id", Cell::Digits(id));
-        record::deliver(console, &[id, deleted])?;
+        let fields = record::fields! {
+            "id", Message::new("cli-head-order-id") => Cell::Digits(id);
+            "deleted", Message::new("cli-head-deleted") => Cell::Flag(true);
+        };
+        record::deliver(console, &fields)?;
     }
     Ok(Exit::Done)
 }
@@ -212,8 +211,6 @@ const NO_ORDER: TrackedOrder = TrackedOrder {
 
 fn order_fields(order: &TrackedOrder) -> Vec<Field> {
     let business = order.business_id.as_ref();
-    let scheme = Cell::text(business.map(|id| id.scheme().as_str()));
-    let business_id = Cell::digits(business.map(|id| id.id()));
     let status = match order.status.as_str() {
         "" => Cell::Unknown,
         word => Cell::word(word, order.status.tell()),
@@ -221,26 +218,15 @@ fn order_fields(order: &TrackedOrder) -> Vec<Field> {
     let origin = order.origin.as_ref();
     let origin = origin.map_or(Cell::Unknown, |one| Cell::word(one.as_str(), one.tell()));
     let unit = order.unit.as_ref();
-    let msn = unit.map_or(Cell::Empty, |unit| Cell::Digits(unit.msn.to_string()));
-    let name = unit.and_then(|unit| unit.name.clone());
-    let link = order.link.clone().map_or(Cell::Empty, Cell::Text);
-    vec![
-        field("id", "cli-head-order-id", Cell::digits(order.id.clone())),
-        field("status", "cli-head-status", status),
-        ("scheme", Column::Scheme.head(), scheme),
-        ("business_id", Column::BusinessId.head(), business_id),
-        field("origin", "cli-head-origin", origin),
-        field(
-            "product",
-            "cli-head-product",
-            Cell::text(order.product.clone()),
-        ),
-        ("msn", Column::Msn.head(), msn),
-        (
-            "name",
-            Column::Name.head(),
-            name.map_or(Cell::Empty, Cell::Text),
-        ),
-        field("link", "cli-head-link", link),
-    ]
+    record::fields! {
+        "id", Message::new("cli-head-order-id") => Cell::digits(order.id.clone());
+        "status", Message::new("cli-head-status") => status;
+        "scheme", Column::Scheme.head() => Cell::text(business.map(|id| id.scheme().as_str()));
+        "business_id", Column::BusinessId.head() => Cell::digits(business.map(|id| id.id()));
+        "origin", Message::new("cli-head-origin") => origin;
+        "product", Message::new("cli-head-product") => Cell::text(order.product.clone());
+        "msn", Column::Msn.head() => unit.map_or(Cell::Empty, |unit| Cell::Digits(unit.msn.to_string()));
+        "name", Column::Name.head() => text_or_nothing(unit.and_then(|unit| unit.name.clone()));
+        "link", Message::new("cli-head-link") => text_or_nothing(order.link.clone());
+    }
 }

@@ -1,12 +1,10 @@
 //! `pdesk order bulk`: a file of orders, checked or sent, with a result for every line of it.
 
 use super::wrong;
-use crate::cli::args::{BulkArgs, Format};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field, field};
-use crate::cli::rows::Bar;
-use crate::cli::session::{Ending, Session};
+use crate::cli::record;
+use crate::cli::session::Session;
 use crate::desk::{
     Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, Exported, ReadRun, RecallMapping,
     ResultRequest, SendBulk, WriteTemplate,
@@ -15,9 +13,51 @@ use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Reading, Rows, SkipReason, Standing};
 use crate::report::{Cell, Words, parse_constant, parse_mapping};
 use crate::text::{Message, Tell};
-use std::path::Path;
+use clap::ArgAction;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct BulkArgs {
+    #[arg(value_name = "FILE", required_unless_present_any = ["only_failed", "template"], help = "bulk-arg-file")]
+    file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", help = "files-arg-sheet")]
+    sheet: Option<String>,
+    #[arg(long, value_name = "NAME", help = "bulk-arg-preset")]
+    preset: Option<String>,
+    #[arg(long, value_name = "COLUMN=FIELD", action = ArgAction::Append, help = "bulk-arg-map")]
+    map: Vec<String>,
+    #[arg(long, value_name = "FIELD=VALUE", action = ArgAction::Append, help = "bulk-arg-set")]
+    set: Vec<String>,
+    #[arg(long, value_name = "ROW,…", value_delimiter = ',', action = ArgAction::Append, help = "bulk-arg-exclude")]
+    exclude: Vec<usize>,
+    #[arg(long, help = "bulk-arg-remembered")]
+    remembered: bool,
+    #[arg(long, help = "bulk-arg-online")]
+    online: bool,
+    #[arg(long, help = "bulk-arg-website")]
+    website: bool,
+    #[arg(long, conflicts_with_all = ["online", "website"], help = "bulk-arg-offline")]
+    offline: bool,
+    #[arg(long, help = "bulk-arg-order-again")]
+    order_again: bool,
+    #[arg(long, help = "cli-arg-order-accept-doubtful")]
+    accept_doubtful: bool,
+    #[arg(long, value_name = "OUT", required_unless_present = "template")]
+    #[arg(help = "bulk-arg-results")]
+    results: Option<PathBuf>,
+    #[arg(long, help = "bulk-arg-send")]
+    send: bool,
+    #[arg(long, value_name = "FILE", help = "bulk-arg-only-failed")]
+    only_failed: Option<PathBuf>,
+    #[arg(long, value_name = "OUT", conflicts_with_all = [
+        "file", "sheet", "preset", "map", "set", "exclude", "remembered", "online", "website",
+        "offline", "order_again", "accept_doubtful", "results", "send", "only_failed",
+    ])]
+    #[arg(help = "bulk-arg-template")]
+    template: Option<PathBuf>,
+}
 
 /// Rows that are told beside the result; the result file has all of them.
 const MOST_TOLD: usize = 12;
@@ -34,9 +74,8 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
     if args.remembered {
         remember(console, &mut session, &mut request).await?;
     }
-    let bar = Bar::new(console.catalog);
     let mut sheet: Option<BulkSheet> = None;
-    let (request, show) = (Box::new(request), |progress| bar.show(progress));
+    let request = Box::new(request);
     let ended = if args.send {
         let take = |step| match step {
             BulkStep::Sheet(new) => sheet = Some(Arc::unwrap_or_clone(new)),
@@ -47,24 +86,14 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
                 }
             }
         };
-        session.run(SendBulk(request), show, take).await
+        session.run_with_bar(SendBulk(request), take).await
     } else {
-        let checked = session.end_showing(CheckBulk(request), show).await;
-        checked.map(|checked| match checked {
-            Some(new) => {
-                sheet = Some(Arc::unwrap_or_clone(new));
-                Ending::Done
-            }
-            None => Ending::Cancelled,
-        })
+        let checked = session.end_with_bar(CheckBulk(request)).await;
+        checked.map(|checked| checked.map(|new| sheet = Some(Arc::unwrap_or_clone(new))))
     };
-    bar.clear();
     let took = began.elapsed();
     let Some(mut sheet) = sheet else {
-        return Ok(match ended? {
-            Ending::Cancelled => console.interrupted(),
-            Ending::Done => Exit::Done,
-        });
+        return Ok(ended?.map_or_else(|| console.interrupted(), |()| Exit::Done));
     };
     if args.send && ended.is_err() {
         reread(&mut session, &mut sheet).await;
@@ -81,16 +110,15 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
     }
     match ended {
         Err(problem) => Ok(console.refuse(&problem)),
-        Ok(Ending::Cancelled) => {
+        Ok(None) => {
             console.say(&Message::new("bulk-interrupted"));
             Ok(Exit::Cancelled)
         }
-        Ok(Ending::Done)
-            if counts.input == 0 || failed > 0 || (args.send && counts.not_sent > 0) =>
-        {
-            Ok(Exit::SomeFailed)
+        Ok(Some(())) => {
+            let is_left = args.send && counts.not_sent > 0;
+            let is_good = counts.input > 0 && failed == 0 && !is_left;
+            Ok(Exit::of_success(is_good))
         }
-        Ok(Ending::Done) => Ok(Exit::Done),
     }
 }
 
@@ -140,7 +168,7 @@ async fn template(console: &Console, path: &Path) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
     let template = WriteTemplate {
         path: path.to_path_buf(),
-        dialect: console.dialect(),
+        dialect: console.dialect,
         words: words_of(console, path),
     };
     let Exported { path, rows } = session.answer(template).await?;
@@ -260,7 +288,7 @@ async fn write(
 ) -> Result<(), Problem> {
     let request = ResultRequest {
         sheet: Arc::new(sheet),
-        dialect: console.dialect(),
+        dialect: console.dialect,
         formula_guard: console.formula_guard(),
         words: words_of(console, path),
         path: path.to_path_buf(),
@@ -271,64 +299,41 @@ async fn write(
 }
 
 /// A workbook is for people; every other file may be read by a program, as all that a command writes.
-fn words_of(console: &Console, path: &Path) -> Words {
-    if is_workbook(path) {
-        Words::Language(console.catalog.language())
-    } else {
-        Words::Keys
+pub(super) fn words_of(console: &Console, path: &Path) -> Words {
+    match path.extension() {
+        Some(ending) if ending.eq_ignore_ascii_case("xlsx") => {
+            Words::Language(console.catalog.language())
+        }
+        _ => Words::Keys,
     }
 }
 
-fn is_workbook(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"))
-}
-
-/// One line: for scripts an object with these keys and no others, for people a sentence.
 fn deliver(
     console: &Console,
     counts: &BulkCounts,
     took: Duration,
     is_sent: bool,
 ) -> Result<(), Problem> {
-    let parts = [
-        ("input", "bulk-head-input", counts.input),
-        ("confirmed", "bulk-head-confirmed", counts.confirmed),
-        ("rejected", "bulk-head-rejected", counts.rejected),
-        ("unknown", "bulk-head-unknown", counts.unknown),
-        ("skipped", "bulk-head-skipped", counts.skipped),
-        ("not_sent", "bulk-head-not-sent", counts.not_sent),
-    ];
     let seconds = (took.as_secs_f64() * 1000.0).round() / 1000.0;
-    match console.format {
-        Format::Json => {
-            let counts = parts.map(|(key, _, count)| format!("\"{key}\": {count}"));
-            let line = format!("{{{}, \"seconds\": {seconds}}}", counts.join(", "));
-            console.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))
-        }
-        Format::Csv | Format::Xlsx => {
-            let mut fields: Vec<Field> = Vec::new();
-            for (key, head, count) in parts {
-                fields.push(field(key, head, Cell::count(count)));
-            }
-            fields.push(field("seconds", "bulk-head-seconds", Cell::Number(seconds)));
-            record::deliver(console, &fields)
-        }
-        Format::Table => {
-            let id = if is_sent {
-                "bulk-summary"
-            } else {
-                "bulk-summary-dry"
-            };
-            let message = Message::new(id)
-                .with("input", counts.input)
-                .with("confirmed", counts.confirmed)
-                .with("rejected", counts.rejected)
-                .with("unknown", counts.unknown)
-                .with("skipped", counts.skipped)
-                .with("not_sent", counts.not_sent);
-            let text = console.catalog.say(&message);
-            console.deliver(|writer| writeln!(writer, "{text}").map(|()| 1))
-        }
-    }
+    let fields = record::fields! {
+        "input", Message::new("bulk-head-input") => Cell::count(counts.input);
+        "confirmed", Message::new("bulk-head-confirmed") => Cell::count(counts.confirmed);
+        "rejected", Message::new("bulk-head-rejected") => Cell::count(counts.rejected);
+        "unknown", Message::new("bulk-head-unknown") => Cell::count(counts.unknown);
+        "skipped", Message::new("bulk-head-skipped") => Cell::count(counts.skipped);
+        "not_sent", Message::new("bulk-head-not-sent") => Cell::count(counts.not_sent);
+        "seconds", Message::new("bulk-head-seconds") => Cell::Number(seconds);
+    };
+    let sentence = match is_sent {
+        true => Message::new("bulk-summary"),
+        false => Message::new("bulk-summary-dry"),
+    };
+    let sentence = sentence
+        .with("input", counts.input)
+        .with("confirmed", counts.confirmed)
+        .with("rejected", counts.rejected)
+        .with("unknown", counts.unknown)
+        .with("skipped", counts.skipped)
+        .with("not_sent", counts.not_sent);
+    record::deliver_line(console, &fields, &sentence)
 }

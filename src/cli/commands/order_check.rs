@@ -1,7 +1,6 @@
 //! `pdesk order check`: what will delay or fail an order, before anybody sees it.
 
-use super::wrong;
-use crate::cli::args::CheckArgs;
+use crate::cli::args::one_of;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::{self, Session};
@@ -11,7 +10,19 @@ use crate::domain::order::{self, OrderDraft};
 use crate::domain::{ApiKind, Problem};
 use crate::report::{Source, read_text, remarks_sheet};
 use crate::text::{Message, Tell};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct CheckArgs {
+    #[arg(value_name = "FILE", help = "cli-arg-order-check-file")]
+    file: PathBuf,
+    #[arg(long, value_name = "management|partner", value_parser = one_of(ApiKind::ALL, ApiKind::as_str), help = "cli-arg-order-check-api")]
+    api: Option<ApiKind>,
+    #[arg(long, help = "preflight-arg-online")]
+    online: bool,
+    #[arg(long, help = "preflight-arg-website")]
+    website: bool,
+}
 
 pub(super) async fn run(console: &Console, args: &CheckArgs) -> Result<Exit, Problem> {
     // The file first: a mistake in it should need neither keyring nor network to be found.
@@ -32,11 +43,7 @@ pub(super) async fn run(console: &Console, args: &CheckArgs) -> Result<Exit, Pro
     if !args.online {
         console.say(&Message::new("preflight-cli-offline"));
     }
-    Ok(if tally.errors == 0 {
-        Exit::Done
-    } else {
-        Exit::SomeFailed
-    })
+    Ok(Exit::of_success(tally.errors == 0))
 }
 
 /// The API whose rules count, and what is known of the merchant: nothing but what was asked for.
@@ -56,13 +63,9 @@ async fn known(
         if let Some(problem) = session.answer(MayTeamSend).await? {
             console.tell_problem(&problem);
         }
-        let api = match &args.api {
-            Some(word) => ApiKind::from_text(word).map_err(wrong)?,
-            None => profile.api,
-        };
-        return Ok((api, facts));
+        return Ok((args.api.unwrap_or(profile.api), facts));
     }
-    let api = chosen_api(console, args.api.as_deref())?;
+    let api = args.api.map_or_else(|| usual_api(console), Ok)?;
     if !site {
         return Ok((api, Facts::default()));
     }
@@ -87,23 +90,14 @@ pub(super) async fn gather(
         .map(|facts| *facts)
 }
 
-/// The API whose rules count: the one asked for, else that of the run's profile, else the current one.
-fn chosen_api(console: &Console, asked: Option<&str>) -> Result<ApiKind, Problem> {
-    if let Some(word) = asked {
-        return ApiKind::from_text(word).map_err(wrong);
-    }
-    match session::choose(console.shared.as_ref()) {
+/// The API whose rules count where none is asked for: that of the run's profile, else the current one.
+fn usual_api(console: &Console) -> Result<ApiKind, Problem> {
+    match session::choose(&console.shared) {
         Ok(chosen) => Ok(chosen.profile().api),
         // A profile that was named must exist; without one there is nothing to ask.
-        Err(problem) if is_named(console) => Err(problem),
+        Err(problem) if session::named(&console.shared).is_some() => Err(problem),
         Err(_) => Ok(ApiKind::Management),
     }
-}
-
-fn is_named(console: &Console) -> bool {
-    let shared = console.shared.as_ref();
-    let named = shared.and_then(|shared| shared.profile.as_ref());
-    named.is_some_and(|name| !name.is_empty())
 }
 
 /// Reads an order file.

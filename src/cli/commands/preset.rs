@@ -1,46 +1,53 @@
 //! `pdesk preset list`, `show`, `save` and `remove`.
 
 use super::{order_check, wrong};
-use crate::cli::args::{Format, PresetVerb};
+use crate::cli::args::Format;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::record::table;
 use crate::cli::session::Session;
 use crate::desk::{ListPresets, PresetList, RemovePreset, Request, SavePreset, Saw};
 use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Keep, Preset};
 use crate::domain::order::write_json;
-use crate::report::{Cell, Sheet};
+use crate::report::Cell;
 use crate::text::Message;
+use std::path::PathBuf;
 
-pub(super) async fn run(console: &Console, verb: PresetVerb) -> Result<Exit, Problem> {
-    match verb {
-        PresetVerb::List => list(console).await,
-        PresetVerb::Show { name } => show(console, &name).await,
-        PresetVerb::Save {
-            name,
-            file,
-            keep_website,
-            keep_logo,
-        } => {
-            let draft = Box::new(order_check::read(&file)?);
-            let keep = Keep {
-                website: keep_website,
-                logo: keep_logo,
-            };
-            // A built-in preset is edited under its own key, however it was written.
-            let name = BuiltIn::from_key(&name).map_or(name, |built_in| built_in.key().to_owned());
-            let save = SavePreset {
-                name: name.clone(),
-                draft,
-                keep,
-                saw: Saw::Whatever,
-            };
-            ask(console, save).await?;
-            console.say(&Message::new("preflight-preset-saved").with("name", name));
-            Ok(Exit::Done)
-        }
-        PresetVerb::Remove { name } => remove(console, &name).await,
-    }
+verbs! {
+    enum PresetVerb, console;
+    #[command(about = "preflight-about-preset-list")]
+    List => list(console).await;
+    #[command(about = "preflight-about-preset-show")]
+    Show {
+        #[arg(value_name = "NAME", help = "preflight-arg-preset-name")]
+        name: String,
+    } => show(console, &name).await;
+    #[command(about = "preflight-about-preset-save", after_help = "preflight-examples-preset-save")]
+    Save {
+        #[arg(value_name = "NAME", help = "preflight-arg-preset-save-name")]
+        name: String,
+        #[arg(value_name = "FILE", help = "cli-arg-order-check-file")]
+        file: PathBuf,
+        #[arg(long, help = "preflight-arg-keep-website")]
+        keep_website: bool,
+        #[arg(long, help = "preflight-arg-keep-logo")]
+        keep_logo: bool,
+    } => {
+        let draft = Box::new(order_check::read(&file)?);
+        let keep = Keep { website: keep_website, logo: keep_logo };
+        // A built-in preset is edited under its own key, however it was written.
+        let name = BuiltIn::from_key(&name).map_or(name, |built_in| built_in.key().to_owned());
+        let said = Message::new("preflight-preset-saved").with("name", &name);
+        ask(console, SavePreset { name, draft, keep, saw: Saw::Whatever }).await?;
+        console.say(&said);
+        Ok(Exit::Done)
+    };
+    #[command(about = "preflight-about-preset-remove")]
+    Remove {
+        #[arg(value_name = "NAME", help = "preflight-arg-preset-name")]
+        name: String,
+    } => remove(console, &name).await;
 }
 
 /// Does something with presets and gives those there are then.
@@ -62,23 +69,14 @@ async fn ask(
 
 async fn list(console: &Console) -> Result<Exit, Problem> {
     let presets = ask(console, ListPresets).await?;
-    let mut sheet = Sheet::new([
-        ("name", Message::new("preflight-head-name")),
-        ("title", Message::new("preflight-head-title")),
-        ("product", Message::new("cli-head-product")),
-        ("built_in", Message::new("preflight-head-built-in")),
-        ("edited", Message::new("preflight-head-edited")),
-    ]);
-    for preset in presets {
-        let title = console.catalog.say(&preset.title());
-        sheet.rows.push(vec![
-            Cell::Text(preset.name),
-            Cell::Text(title),
-            Cell::Text(preset.draft.product),
-            Cell::Flag(preset.built_in.is_some()),
-            Cell::Flag(preset.is_edited),
-        ]);
-    }
+    let sheet = table! {
+        preset in presets;
+        "name", Message::new("preflight-head-name") => Cell::Text(preset.name.clone());
+        "title", Message::new("preflight-head-title") => Cell::Text(console.catalog.say(&preset.title()));
+        "product", Message::new("cli-head-product") => Cell::Text(preset.draft.product);
+        "built_in", Message::new("preflight-head-built-in") => Cell::Flag(preset.built_in.is_some());
+        "edited", Message::new("preflight-head-edited") => Cell::Flag(preset.is_edited);
+    };
     console.deliver_sheet(&sheet)?;
     Ok(Exit::Done)
 }
@@ -90,11 +88,7 @@ async fn show(console: &Console, name: &str) -> Result<Exit, Problem> {
     if console.format == Format::Csv {
         return Err(wrong(Message::new("preflight-preset-only-json")));
     }
-    let text = write_json(&found.draft);
-    console.deliver(|writer| {
-        writer.write_all(text.as_bytes())?;
-        Ok(1)
-    })?;
+    console.deliver_text(&write_json(&found.draft), 1)?;
     Ok(Exit::Done)
 }
 

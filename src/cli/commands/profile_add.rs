@@ -1,7 +1,7 @@
 //! `pdesk profile add` and `keys`: a profile and its keys, which come from a prompt or the standard input, never from arguments.
 
 use super::wrong;
-use crate::cli::args::{KeysArgs, ProfileArgs};
+use crate::cli::args::one_of;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::{self, Session};
@@ -14,12 +14,65 @@ use crate::text::Message;
 use std::io::{self, IsTerminal, Read};
 use zeroize::Zeroizing;
 
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ProfileArgs {
+    #[arg(value_name = "NAME", help = "cli-arg-profile-add-name")]
+    name: String,
+    #[arg(
+        long,
+        value_name = "production|test|sandbox",
+        help = "cli-arg-profile-add-environment"
+    )]
+    #[arg(value_parser = one_of(Environment::ALL, Environment::as_str))]
+    environment: Environment,
+    #[arg(
+        long,
+        value_name = "management|partner",
+        help = "cli-arg-profile-add-api"
+    )]
+    #[arg(value_parser = one_of(ApiKind::ALL, ApiKind::as_str))]
+    api: Option<ApiKind>,
+    #[arg(
+        long,
+        value_name = "standard|specialized",
+        help = "cli-arg-profile-add-flow"
+    )]
+    #[arg(default_value = "standard", value_parser = one_of(TokenFlow::ALL, TokenFlow::as_str))]
+    flow: TokenFlow,
+    #[arg(long, value_name = "partner|management|accounting|sales-unit")]
+    #[arg(value_parser = one_of(KeyType::ALL, key_word), help = "cli-arg-profile-add-key-type")]
+    key_type: Option<KeyType>,
+    #[arg(long, value_name = "URL", help = "cli-arg-profile-add-base-url")]
+    base_url: Option<String>,
+    #[arg(long, value_name = "MSN", help = "cli-arg-profile-add-msn")]
+    msn: Option<String>,
+    #[arg(long, help = "cli-arg-profile-add-secrets-stdin")]
+    secrets_stdin: bool,
+}
+
+/// A kind of keys as it is typed.
+const fn key_word(kind: KeyType) -> &'static str {
+    match kind {
+        KeyType::SalesUnit => "sales-unit",
+        other => other.as_str(),
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct KeysArgs {
+    #[arg(value_name = "NAME", help = "cli-arg-profile-partner-name")]
+    name: String,
+    #[arg(long, help = "cli-arg-profile-add-secrets-stdin")]
+    secrets_stdin: bool,
+}
+
 /// More than any set of keys has, in bytes.
 const MOST_SECRETS: u64 = 64 * 1024;
 
-pub(super) async fn run(console: &Console, args: &ProfileArgs) -> Result<Exit, Problem> {
+pub(super) async fn run(console: &Console, args: ProfileArgs) -> Result<Exit, Problem> {
+    let from_stdin = args.secrets_stdin;
     let mut profile = profile(args)?;
-    let entries = session::stored(console.shared.as_ref())?;
+    let entries = session::stored(&console.shared)?;
     if entries
         .iter()
         .any(|entry| entry.profile.name == profile.name)
@@ -28,8 +81,8 @@ pub(super) async fn run(console: &Console, args: &ProfileArgs) -> Result<Exit, P
         let next = Message::new("cli-profile-exists-next").with("name", &profile.name);
         return Err(wrong(what).next(next));
     }
-    let keys = if args.secrets_stdin {
-        let secrets = from_stdin()?;
+    let keys = if from_stdin {
+        let secrets = read_stdin()?;
         if profile.environment == Environment::Sandbox && profile.base_url.is_none() {
             // The line that `pdesk sandbox` prints has the address beside the keys.
             profile.base_url = secrets.base_url;
@@ -42,45 +95,45 @@ pub(super) async fn run(console: &Console, args: &ProfileArgs) -> Result<Exit, P
     check_profile(&profile)?;
     let odd = profile.check().into_iter().map(|finding| finding.message);
     let odd: Vec<Message> = odd.chain(keys.doubts()).collect();
-    let name = profile.name.clone();
-    let save = SaveProfile {
-        profile: Box::new(profile),
-        former_name: None,
-        keys: Some(keys),
-        place: KeyPlace::Keyring,
-    };
-    let mut session = Session::start(console)?;
-    let saved = session.answer(save).await;
-    saved.map_err(without_keyring)?;
-    console.say(&Message::new("cli-profile-added").with("name", &name));
-    odd.iter().for_each(|message| console.say(message));
-    say_what_is_open(console, &mut session, name).await?;
-    Ok(Exit::Done)
+    let said = Message::new("cli-profile-added").with("name", &profile.name);
+    save(console, profile, keys, &said, &odd).await
 }
 
 /// New keys for a stored profile, which stays what it is. Where they are another client's, a person is told at once that it must be
 /// said whose the profile is, since nothing is ordered before.
 pub(super) async fn keys(console: &Console, args: &KeysArgs) -> Result<Exit, Problem> {
-    let book = ProfileBook::at(&session::data_dir(console.shared.as_ref())?);
+    let book = ProfileBook::at(&session::data_dir(&console.shared)?);
     let profile = book.get(&args.name)?.profile;
     let keys = if args.secrets_stdin {
-        from_stdin()?.keys
+        read_stdin()?.keys
     } else {
         from_prompt(console, profile.flow)?
     };
     let doubts: Vec<Message> = keys.doubts().into_iter().collect();
+    let said = Message::new("cli-profile-keys-saved").with("name", &profile.name);
+    save(console, profile, keys, &said, &doubts).await
+}
+
+/// Saves a profile and its keys, and says that and what is odd about them.
+async fn save(
+    console: &Console,
+    profile: Profile,
+    keys: KeySet,
+    said: &Message,
+    odd: &[Message],
+) -> Result<Exit, Problem> {
     let name = profile.name.clone();
-    let mut session = Session::start(console)?;
     let save = SaveProfile {
         profile: Box::new(profile),
         former_name: None,
         keys: Some(keys),
         place: KeyPlace::Keyring,
     };
+    let mut session = Session::start(console)?;
     let saved = session.answer(save).await;
     saved.map_err(without_keyring)?;
-    console.say(&Message::new("cli-profile-keys-saved").with("name", &name));
-    doubts.iter().for_each(|message| console.say(message));
+    console.say(said);
+    odd.iter().for_each(|message| console.say(message));
     say_what_is_open(console, &mut session, name).await?;
     Ok(Exit::Done)
 }
@@ -107,27 +160,23 @@ fn without_keyring(problem: Problem) -> Problem {
     problem
 }
 
-fn profile(args: &ProfileArgs) -> Result<Profile, Problem> {
-    let environment = Environment::from_text(&args.environment).map_err(wrong)?;
-    let api = match &args.api {
-        Some(api) => ApiKind::from_text(api).map_err(wrong)?,
-        None => PolicyPlaces::of_this_computer().read().new_api(),
-    };
-    let mut profile = Profile::new(args.name.trim(), environment, api);
-    profile.flow = TokenFlow::from_text(&args.flow).map_err(wrong)?;
-    profile.key_type = match &args.key_type {
-        Some(word) => KeyType::from_text(word).map_err(wrong)?,
+fn profile(args: ProfileArgs) -> Result<Profile, Problem> {
+    let by_rules = || PolicyPlaces::of_this_computer().read().new_api();
+    let api = args.api.unwrap_or_else(by_rules);
+    let mut profile = Profile::new(args.name.trim(), args.environment, api);
+    profile.flow = args.flow;
+    profile.key_type = args.key_type.unwrap_or(match args.environment {
         // The test environment knows no other keys.
-        None if environment == Environment::Test => KeyType::SalesUnit,
-        None => KeyType::default(),
-    };
-    profile.base_url.clone_from(&args.base_url);
+        Environment::Test => KeyType::SalesUnit,
+        _ => KeyType::default(),
+    });
+    profile.base_url = args.base_url;
     let msn = args.msn.as_deref().map(Msn::parse).transpose();
     profile.msn = msn.map_err(wrong)?;
     Ok(profile)
 }
 
-fn from_stdin() -> Result<Secrets, Problem> {
+fn read_stdin() -> Result<Secrets, Problem> {
     let mut json = Zeroizing::new(Vec::new());
     let mut stdin = io::stdin().lock().take(MOST_SECRETS);
     stdin

@@ -4,7 +4,7 @@ use super::merchant::address;
 use super::wrong;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field, field};
+use crate::cli::record::{self, Field, table, text_or_nothing};
 use crate::cli::session::Session;
 use crate::desk::{AskRegistry, RegistryTold};
 use crate::domain::registry::{Company, RegistryAnswer, Role};
@@ -73,14 +73,14 @@ fn fields(number: &str, answer: &RegistryAnswer) -> Vec<Field> {
         RegistryAnswer::Removed { .. } => ("removed", Message::new("cli-registry-removed"), None),
         RegistryAnswer::Unknown => ("unknown", Message::new("cli-registry-unknown"), None),
     };
-    let number = Cell::Digits(number.to_owned());
-    let mut fields = vec![
-        field("org_number", "cli-head-org-number", number),
-        field("state", "cli-head-status", Cell::word(key, said)),
-    ];
+    let mut fields = record::fields! {
+        "org_number", Message::new("cli-head-org-number") => Cell::Digits(number.to_owned());
+        "state", Message::new("cli-head-status") => Cell::word(key, said);
+    };
     if let RegistryAnswer::Removed { deleted_on } = answer {
-        let cell = Cell::text(deleted_on.clone());
-        fields.push(field("deleted_on", "cli-head-deleted-on", cell));
+        fields.extend(record::fields! {
+            "deleted_on", Message::new("cli-head-deleted-on") => Cell::text(deleted_on.clone());
+        });
     }
     if let Some(company) = company {
         fields.extend(company_fields(company));
@@ -93,91 +93,37 @@ fn company_fields(company: &Company) -> Vec<Field> {
         Some((code, description)) => Cell::Text(format!("{code} · {description}")),
         None => Cell::Unknown,
     };
-    let deleted_on = company.deleted_on.clone().map_or(Cell::Empty, Cell::Text);
-    let parent = company.parent.clone().map_or(Cell::Empty, Cell::Digits);
-    let employees = company
-        .employees
-        .map(f64::from)
-        .map_or(Cell::Unknown, Cell::Number);
-    let forced = Cell::flag(company.forced_dissolution);
-    vec![
-        field("name", "cli-head-name", told(&company.name)),
-        field("form", "cli-head-form", coded(&company.form)),
-        field("deleted_on", "cli-head-deleted-on", deleted_on),
-        field(
-            "bankrupt",
-            "cli-head-bankrupt",
-            Cell::flag(company.bankrupt),
-        ),
-        field(
-            "winding_up",
-            "cli-head-winding-up",
-            Cell::flag(company.winding_up),
-        ),
-        field("forced_dissolution", "cli-head-forced-dissolution", forced),
-        field(
-            "reconstruction",
-            "cli-head-reconstruction",
-            only_if_so(company.reconstruction),
-        ),
-        field(
-            "reconstruction_since",
-            "cli-head-reconstruction-since",
-            day(&company.reconstruction_since),
-        ),
-        field(
-            "foreign_insolvency",
-            "cli-head-foreign-insolvency",
-            only_if_so(company.foreign_insolvency),
-        ),
-        field(
-            "foreign_insolvency_since",
-            "cli-head-foreign-insolvency-since",
-            day(&company.foreign_insolvency_since),
-        ),
-        field("remarks", "cli-head-registry-remarks", remarks(company)),
-        field(
-            "vat_registered",
-            "cli-head-vat",
-            Cell::flag(company.vat_registered),
-        ),
-        field(
-            "is_sub_unit",
-            "cli-head-sub-unit",
-            Cell::Flag(company.is_sub_unit),
-        ),
-        field("parent", "cli-head-parent", parent),
-        field("industry", "cli-head-industry", coded(&company.industry)),
-        field("employees", "cli-head-employees", employees),
-        field(
-            "address",
-            "cli-head-address",
-            address(company.address.as_ref()),
-        ),
-        field(
-            "home_page",
-            "cli-head-home-page",
-            Cell::text(company.home_page.clone()),
-        ),
-    ]
+    let employees = company.employees.map(f64::from);
+    record::fields! {
+        "name", Message::new("cli-head-name") => told(&company.name);
+        "form", Message::new("cli-head-form") => coded(&company.form);
+        "deleted_on", Message::new("cli-head-deleted-on") => text_or_nothing(company.deleted_on.clone());
+        "bankrupt", Message::new("cli-head-bankrupt") => Cell::flag(company.bankrupt);
+        "winding_up", Message::new("cli-head-winding-up") => Cell::flag(company.winding_up);
+        "forced_dissolution", Message::new("cli-head-forced-dissolution") => Cell::flag(company.forced_dissolution);
+        "reconstruction", Message::new("cli-head-reconstruction") => only_if_so(company.reconstruction);
+        "reconstruction_since", Message::new("cli-head-reconstruction-since") => digits_or_nothing(company.reconstruction_since.as_ref());
+        "foreign_insolvency", Message::new("cli-head-foreign-insolvency") => only_if_so(company.foreign_insolvency);
+        "foreign_insolvency_since", Message::new("cli-head-foreign-insolvency-since") => digits_or_nothing(company.foreign_insolvency_since.as_ref());
+        "remarks", Message::new("cli-head-registry-remarks") => remarks(company);
+        "vat_registered", Message::new("cli-head-vat") => Cell::flag(company.vat_registered);
+        "is_sub_unit", Message::new("cli-head-sub-unit") => Cell::Flag(company.is_sub_unit);
+        "parent", Message::new("cli-head-parent") => digits_or_nothing(company.parent.as_ref());
+        "industry", Message::new("cli-head-industry") => coded(&company.industry);
+        "employees", Message::new("cli-head-employees") => employees.map_or(Cell::Unknown, Cell::Number);
+        "address", Message::new("cli-head-address") => address(company.address.as_ref());
+        "home_page", Message::new("cli-head-home-page") => Cell::text(company.home_page.clone());
+    }
 }
 
 fn sheet(roles: Vec<Role>) -> Sheet {
-    let mut sheet = Sheet::new([
-        ("holder", Message::new("cli-head-holder")),
-        ("role", Message::new("cli-head-role")),
-        ("code", Message::new("cli-head-code")),
-        ("can_sign", Message::new("cli-head-can-sign")),
-    ]);
-    for role in roles {
-        sheet.rows.push(vec![
-            told(&role.holder),
-            told(&role.description),
-            Cell::text(Some(role.code).filter(|code| !code.is_empty())),
-            Cell::Flag(role.can_sign),
-        ]);
+    table! {
+        role in roles;
+        "holder", Message::new("cli-head-holder") => told(&role.holder);
+        "role", Message::new("cli-head-role") => told(&role.description);
+        "code", Message::new("cli-head-code") => told(&role.code);
+        "can_sign", Message::new("cli-head-can-sign") => Cell::Flag(role.can_sign);
     }
-    sheet
 }
 
 /// What was told; an empty text was not.
@@ -190,8 +136,9 @@ pub(super) fn only_if_so(flag: Option<bool>) -> Cell {
     flag.map_or(Cell::Empty, Cell::Flag)
 }
 
-fn day(day: &Option<String>) -> Cell {
-    day.clone().map_or(Cell::Empty, Cell::Digits)
+/// A number or a day, or nothing to say.
+pub(super) fn digits_or_nothing(digits: Option<&String>) -> Cell {
+    digits.cloned().map_or(Cell::Empty, Cell::Digits)
 }
 
 /// The registry's remarks, each with the day it was entered.

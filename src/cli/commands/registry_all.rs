@@ -1,37 +1,28 @@
 //! `pdesk registry --all`: what the registry says of every merchant of the kept fleet.
 
 use super::kept;
-use super::registry::{only_if_so, remarks};
+use super::registry::{digits_or_nothing, only_if_so, remarks};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::rows::Bar;
-use crate::cli::session::{Ending, Session};
-use crate::desk::CheckMerchants;
+use crate::cli::record::{table, text_or_nothing};
+use crate::cli::session::Session;
+use crate::desk::{CheckMerchants, MerchantsChecked};
 use crate::domain::Problem;
 use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::{Company, RegistryAnswer};
-use crate::report::{Cell, Column, Sheet};
+use crate::report::{Cell, Column};
 use crate::text::Message;
 
 pub(super) async fn run(console: &Console) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
-    if kept::read(&mut session).await?.rows.is_empty() {
-        return Err(kept::nothing_kept());
-    }
-    let bar = Bar::new(console.catalog);
+    kept::read_some(&mut session).await?;
     let mut fleet = None;
     let mut unanswered = Vec::new();
-    let ended = session
-        .run(
-            CheckMerchants,
-            |progress| bar.show(progress),
-            |checked| {
-                fleet = Some(checked.fleet);
-                unanswered = checked.unanswered;
-            },
-        )
-        .await;
-    bar.clear();
+    let take = |checked: MerchantsChecked| {
+        fleet = Some(checked.fleet);
+        unanswered = checked.unanswered;
+    };
+    let ended = session.run_with_bar(CheckMerchants, take).await;
     if fleet.is_none() {
         ended.clone()?;
         // Cancelled before it had anything to tell: what is known from before is told all the same.
@@ -57,11 +48,10 @@ pub(super) async fn run(console: &Console) -> Result<Exit, Problem> {
         let problem = problem.one_line(&console.catalog);
         console.note(&format!("  {}: {problem}", id.for_people()));
     }
-    match ended? {
-        Ending::Done if unanswered.is_empty() => Ok(Exit::Done),
-        Ending::Done => Ok(Exit::SomeFailed),
-        Ending::Cancelled => Ok(console.interrupted()),
-    }
+    Ok(match ended? {
+        Some(()) => Exit::of_success(unanswered.is_empty()),
+        None => console.interrupted(),
+    })
 }
 
 /// People see the merchants about which something is the matter, scripts see all.
@@ -70,37 +60,44 @@ fn deliver(
     merchants: &[&KeptMerchant],
     untold: &[&KeptMerchant],
 ) -> Result<(), Problem> {
-    let mut sheet = Sheet::new([
-        ("business_id", Column::BusinessId.head()),
-        ("merchant", Column::Merchant.head()),
-        ("state", Message::new("cli-head-status")),
-        ("bankrupt", Message::new("cli-head-bankrupt")),
-        ("winding_up", Message::new("cli-head-winding-up")),
-        (
-            "forced_dissolution",
-            Message::new("cli-head-forced-dissolution"),
-        ),
-        ("reconstruction", Message::new("cli-head-reconstruction")),
-        (
-            "foreign_insolvency",
-            Message::new("cli-head-foreign-insolvency"),
-        ),
-        ("remarks", Message::new("cli-head-registry-remarks")),
-        ("deleted_on", Message::new("cli-head-deleted-on")),
-        ("registry_name", Message::new("pdesk-head-registry-name")),
-        ("form", Message::new("cli-head-form")),
-        ("units", Message::new("pdesk-head-units")),
-        ("checked_at", Message::new("pdesk-head-checked")),
-    ]);
     let is_for_people = console.style().is_none();
-    let shown = merchants
-        .iter()
-        .filter(|merchant| !is_for_people || is_odd(merchant));
-    sheet.rows.extend(shown.map(|merchant| cells(merchant)));
+    let shown = merchants.iter().copied();
+    let shown = shown.filter(|merchant| !is_for_people || is_odd(merchant));
+    let shown = shown.filter_map(|merchant| Some((merchant, merchant.registry.as_ref()?)));
+    let shown = shown.map(|(merchant, (answer, checked_at))| (merchant, answer, checked_at));
+    let of = |answer, cell: fn(&Company) -> Cell| company(answer).map_or(Cell::Empty, cell);
+    let mut sheet = table! {
+        (merchant, answer, checked_at) in shown;
+        "business_id", Column::BusinessId.head() => Cell::Digits(merchant.business_id.id().to_owned());
+        "merchant", Column::Merchant.head() => Cell::text(merchant.name.clone());
+        "state", Message::new("cli-head-status") => state(answer);
+        "bankrupt", Message::new("cli-head-bankrupt") => of(answer, |company| Cell::flag(company.bankrupt));
+        "winding_up", Message::new("cli-head-winding-up") => of(answer, |company| Cell::flag(company.winding_up));
+        "forced_dissolution", Message::new("cli-head-forced-dissolution") => of(answer, |company| Cell::flag(company.forced_dissolution));
+        "reconstruction", Message::new("cli-head-reconstruction") => of(answer, |company| only_if_so(company.reconstruction));
+        "foreign_insolvency", Message::new("cli-head-foreign-insolvency") => of(answer, |company| only_if_so(company.foreign_insolvency));
+        "remarks", Message::new("cli-head-registry-remarks") => of(answer, remarks);
+        "deleted_on", Message::new("cli-head-deleted-on") => digits_or_nothing(deleted_on(answer));
+        "registry_name", Message::new("pdesk-head-registry-name") => text_or_nothing(company(answer).map(|company| &company.name));
+        "form", Message::new("cli-head-form") => digits_or_nothing(form(answer));
+        "units", Message::new("pdesk-head-units") => Cell::count(merchant.units);
+        "checked_at", Message::new("pdesk-head-checked") => Cell::Time(*checked_at);
+    };
     let width = sheet.heads.len();
     let unknown = untold.iter().map(|merchant| unknown(merchant, width));
     sheet.rows.extend(unknown);
     console.deliver_sheet(&sheet)
+}
+
+fn state(answer: &RegistryAnswer) -> Cell {
+    match answer {
+        RegistryAnswer::Active(_) => Cell::word("active", Message::new("cli-registry-active")),
+        RegistryAnswer::Deleted(_) => Cell::word("deleted", Message::new("cli-registry-deleted")),
+        RegistryAnswer::Removed { .. } => {
+            Cell::word("removed", Message::new("cli-registry-removed"))
+        }
+        RegistryAnswer::Unknown => Cell::word("unknown", Message::new("cli-registry-unknown")),
+    }
 }
 
 fn company(answer: &RegistryAnswer) -> Option<&Company> {
@@ -108,6 +105,17 @@ fn company(answer: &RegistryAnswer) -> Option<&Company> {
         RegistryAnswer::Active(company) | RegistryAnswer::Deleted(company) => Some(company),
         RegistryAnswer::Removed { .. } | RegistryAnswer::Unknown => None,
     }
+}
+
+fn deleted_on(answer: &RegistryAnswer) -> Option<&String> {
+    match answer {
+        RegistryAnswer::Removed { deleted_on } => deleted_on.as_ref(),
+        _ => company(answer)?.deleted_on.as_ref(),
+    }
+}
+
+fn form(answer: &RegistryAnswer) -> Option<&String> {
+    company(answer)?.form.as_ref().map(|(code, _)| code)
 }
 
 /// Whether a person should look: anything but a registered organization that goes on.
@@ -128,43 +136,4 @@ fn unknown(merchant: &KeptMerchant, width: usize) -> Vec<Cell> {
     ];
     cells.resize(width, Cell::Unknown);
     cells
-}
-
-fn cells(merchant: &KeptMerchant) -> Vec<Cell> {
-    let Some((answer, checked_at)) = &merchant.registry else {
-        return Vec::new();
-    };
-    let (key, said) = match answer {
-        RegistryAnswer::Active(_) => ("active", Message::new("cli-registry-active")),
-        RegistryAnswer::Deleted(_) => ("deleted", Message::new("cli-registry-deleted")),
-        RegistryAnswer::Removed { .. } => ("removed", Message::new("cli-registry-removed")),
-        RegistryAnswer::Unknown => ("unknown", Message::new("cli-registry-unknown")),
-    };
-    let company = company(answer);
-    let flag = |of: fn(&Company) -> Option<bool>| {
-        company.map_or(Cell::Empty, |company| Cell::flag(of(company)))
-    };
-    let deleted_on = match answer {
-        RegistryAnswer::Removed { deleted_on } => deleted_on.clone(),
-        _ => company.and_then(|company| company.deleted_on.clone()),
-    };
-    let form = company.and_then(|company| company.form.as_ref());
-    vec![
-        Cell::Digits(merchant.business_id.id().to_owned()),
-        Cell::text(merchant.name.clone()),
-        Cell::word(key, said),
-        flag(|company| company.bankrupt),
-        flag(|company| company.winding_up),
-        flag(|company| company.forced_dissolution),
-        company.map_or(Cell::Empty, |company| only_if_so(company.reconstruction)),
-        company.map_or(Cell::Empty, |company| {
-            only_if_so(company.foreign_insolvency)
-        }),
-        company.map_or(Cell::Empty, remarks),
-        deleted_on.map_or(Cell::Empty, Cell::Digits),
-        company.map_or(Cell::Empty, |company| Cell::Text(company.name.clone())),
-        form.map_or(Cell::Empty, |(code, _)| Cell::Digits(code.clone())),
-        Cell::count(merchant.units),
-        Cell::Time(*checked_at),
-    ]
 }

@@ -1,16 +1,32 @@
 //! `pdesk report`: a file from the kept fleet, by a saved definition or by what is typed.
 
 use super::{kept, wrong};
-use crate::cli::args::{ReportArgs, Shared};
+use crate::cli::args::{QueryArgs, Shared};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::record::{table, text_or_nothing};
 use crate::cli::session::Session;
 use crate::cli::{options, query};
 use crate::desk::{ListSaved, RunReport, SaveOne, Saw};
 use crate::domain::Problem;
-use crate::report::{Cell, Column, Definition, Dialect, FileFormat, Sheet};
+use crate::report::{Cell, Column, Definition, Dialect, FileFormat};
 use crate::text::Message;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ReportArgs {
+    #[arg(value_name = "NAME", help = "pdesk-arg-report-name")]
+    name: Option<String>,
+    #[command(flatten)]
+    query: QueryArgs,
+    #[arg(long, value_name = "COLUMN", help = "pdesk-arg-report-group-by")]
+    group_by: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "name")]
+    #[arg(help = "pdesk-arg-report-save")]
+    save: Option<String>,
+    #[arg(long, conflicts_with_all = ["name", "save", "group_by"], help = "pdesk-arg-report-list")]
+    list: bool,
+}
 
 /// The name of a definition that nobody saves.
 const UNNAMED: &str = "report";
@@ -20,13 +36,10 @@ pub(super) async fn run(console: &Console, args: &ReportArgs) -> Result<Exit, Pr
     if args.list {
         return list(console, &mut session).await;
     }
-    let out = console
-        .shared
-        .as_ref()
-        .and_then(|shared| shared.out.clone());
+    let out = console.shared.out.as_deref();
     let definition = match &args.name {
         Some(name) => saved(&mut session, name, args, console).await?,
-        None => typed(console, args, out.as_deref())?,
+        None => typed(console, args)?,
     };
     if args.save.is_some() {
         let save = SaveOne {
@@ -39,16 +52,10 @@ pub(super) async fn run(console: &Console, args: &ReportArgs) -> Result<Exit, Pr
             return Ok(Exit::Done);
         }
     }
-    if kept::read(&mut session).await?.rows.is_empty() {
-        return Err(kept::nothing_kept());
-    }
-    let path = out.unwrap_or_else(|| PathBuf::from("."));
-    let written = session
-        .answer(RunReport {
-            definition: Box::new(definition),
-            path,
-        })
-        .await?;
+    kept::read_some(&mut session).await?;
+    let definition = Box::new(definition);
+    let path = out.unwrap_or(Path::new(".")).to_path_buf();
+    let written = session.answer(RunReport { definition, path }).await?;
     console.confirm(&written.path, written.rows);
     Ok(Exit::Done)
 }
@@ -65,11 +72,10 @@ async fn saved(
     let Some(found) = definitions.iter().find(|one| one.name == name) else {
         let what = Message::new("pdesk-report-unknown").with("name", name);
         let problem = wrong(what).next(Message::new("pdesk-report-unknown-next"));
+        let choices = Message::new("cli-usage-choices").with("choices", names.join(", "));
         return Err(match names.is_empty() {
             true => problem,
-            false => {
-                problem.because(Message::new("cli-usage-choices").with("choices", names.join(", ")))
-            }
+            false => problem.because(choices),
         });
     };
     let mut definition = found.clone();
@@ -84,24 +90,21 @@ async fn saved(
     if let Some(key) = &args.group_by {
         definition.group_by = Some(query::column(key)?);
     }
-    if let Some(shared) = &console.shared {
-        if let Some(columns) = options::columns(shared)? {
-            definition.columns = columns;
-        }
-        if let Some(out) = shared.out.as_deref().filter(|out| !out.is_dir()) {
-            definition.format = format(shared, out)?;
-        }
+    if let Some(columns) = options::columns(&console.shared)? {
+        definition.columns = columns;
+    }
+    let out = console.shared.out.as_deref();
+    if let Some(out) = out.filter(|out| !out.is_dir()) {
+        definition.format = format(&console.shared, out)?;
     }
     Ok(definition)
 }
 
 /// A definition from what is typed alone.
-fn typed(console: &Console, args: &ReportArgs, out: Option<&Path>) -> Result<Definition, Problem> {
-    let Some(shared) = &console.shared else {
-        return Err(wrong(Message::new("pdesk-report-nothing")));
-    };
+fn typed(console: &Console, args: &ReportArgs) -> Result<Definition, Problem> {
+    let shared = &console.shared;
     let name = args.save.clone().unwrap_or_else(|| UNNAMED.to_owned());
-    let format = match out {
+    let format = match &shared.out {
         Some(out) => format(shared, out)?,
         None if args.save.is_some() => FileFormat::Xlsx,
         None => {
@@ -109,34 +112,35 @@ fn typed(console: &Console, args: &ReportArgs, out: Option<&Path>) -> Result<Def
                 .next(Message::new("pdesk-report-nothing-next")));
         }
     };
-    let columns = options::columns(shared)?;
-    let ending = match &format {
-        FileFormat::Csv(_) => "csv",
-        FileFormat::Xlsx => "xlsx",
-        FileFormat::Json => "json",
-        FileFormat::Html => "html",
+    let usual = || {
+        let usual = Column::USUAL.into_iter();
+        usual.filter(|column| *column != Column::Input).collect()
     };
     Ok(Definition {
         name,
         query: query::of(&args.query)?,
-        columns: columns.unwrap_or_else(|| {
-            Column::USUAL
-                .into_iter()
-                .filter(|column| *column != Column::Input)
-                .collect()
-        }),
+        columns: options::columns(shared)?.unwrap_or_else(usual),
         group_by: args.group_by.as_deref().map(query::column).transpose()?,
-        words: words(console, shared, &format),
+        words: words(console, &format),
+        file_name: format!("{{name}}-{{date}}.{}", ending(&format)),
         format,
-        formula_guard: !shared.no_formula_guard,
-        file_name: format!("{{name}}-{{date}}.{ending}"),
+        formula_guard: console.formula_guard(),
     })
 }
 
+const fn ending(format: &FileFormat) -> &'static str {
+    match format {
+        FileFormat::Csv(_) => "csv",
+        FileFormat::Xlsx => "xlsx",
+        FileFormat::Json => "json",
+        FileFormat::Html => "html",
+    }
+}
+
 /// Scripts read CSV and JSON, people read workbooks and pages; a chosen language is for all of them.
-fn words(console: &Console, shared: &Shared, format: &FileFormat) -> String {
+fn words(console: &Console, format: &FileFormat) -> String {
     let is_for_people = matches!(format, FileFormat::Xlsx | FileFormat::Html);
-    if is_for_people || shared.lang.is_some() {
+    if is_for_people || console.shared.lang.is_some() {
         console.catalog.language().tag().to_owned()
     } else {
         "keys".to_owned()
@@ -165,30 +169,22 @@ fn format(shared: &Shared, out: &Path) -> Result<FileFormat, Problem> {
 }
 
 async fn list(console: &Console, session: &mut Session) -> Result<Exit, Problem> {
-    let mut sheet = Sheet::new([
-        ("name", Message::new("cli-head-name")),
-        ("format", Message::new("pdesk-head-format")),
-        ("columns", Message::new("pdesk-head-columns")),
-        ("group_by", Message::new("pdesk-head-group-by")),
-        ("file_name", Message::new("pdesk-head-file-name")),
-    ]);
-    for one in session.answer(ListSaved::<Definition>::new()).await? {
-        let format = match one.format {
-            FileFormat::Csv(dialect) => format!("csv ({dialect})"),
-            FileFormat::Xlsx => "xlsx".to_owned(),
-            FileFormat::Json => "json".to_owned(),
-            FileFormat::Html => "html".to_owned(),
-        };
-        let columns: Vec<&str> = one.columns.iter().map(|column| column.key()).collect();
-        sheet.rows.push(vec![
-            Cell::Text(one.name),
-            Cell::Text(format),
-            Cell::Text(columns.join(", ")),
-            one.group_by
-                .map_or(Cell::Empty, |column| Cell::Text(column.key().to_owned())),
-            Cell::Text(one.file_name),
-        ]);
-    }
+    let format = |format: &FileFormat| match format {
+        FileFormat::Csv(dialect) => format!("csv ({dialect})"),
+        other => ending(other).to_owned(),
+    };
+    let columns = |columns: &[Column]| {
+        let keys: Vec<&str> = columns.iter().map(|column| column.key()).collect();
+        keys.join(", ")
+    };
+    let sheet = table! {
+        one in session.answer(ListSaved::<Definition>::new()).await?;
+        "name", Message::new("cli-head-name") => Cell::Text(one.name);
+        "format", Message::new("pdesk-head-format") => Cell::Text(format(&one.format));
+        "columns", Message::new("pdesk-head-columns") => Cell::Text(columns(&one.columns));
+        "group_by", Message::new("pdesk-head-group-by") => text_or_nothing(one.group_by.map(Column::key));
+        "file_name", Message::new("pdesk-head-file-name") => Cell::Text(one.file_name);
+    };
     console.deliver_sheet(&sheet)?;
     if sheet.rows.is_empty() {
         console.say(&Message::new("pdesk-report-none"));

@@ -1,16 +1,55 @@
 //! `pdesk sandbox`: serves a sandbox until it is interrupted.
 
-use crate::cli::args::SandboxArgs;
+use crate::cli::args::one_of;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::system;
 use crate::desk::PolicyPlaces;
 use crate::domain::Problem;
-use crate::sandbox::{Sandbox, SandboxOptions};
+use crate::sandbox::{Fault, Sandbox, SandboxOptions};
 use crate::text::Message;
+use clap::ArgAction;
+use clap::builder::TypedValueParser;
 use std::time::Duration;
 
-pub(super) async fn run(console: &Console, args: &SandboxArgs) -> Result<Exit, Problem> {
+/// The most units a sandbox makes: a world of more does not fit in memory comfortably.
+const MOST_UNITS: u64 = 200_000;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SandboxArgs {
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(help = "cli-arg-sandbox-port")]
+    port: u16,
+    #[arg(long, value_name = "N", default_value_t = 2400)]
+    #[arg(value_parser = units(), help = "cli-arg-sandbox-units")]
+    units: usize,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(help = "cli-arg-sandbox-seed")]
+    seed: u64,
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    #[arg(help = "cli-arg-sandbox-latency-ms")]
+    latency_ms: u64,
+    #[arg(long, value_name = "RPS", value_parser = positive, help = "cli-arg-sandbox-rate-limit")]
+    rate_limit: Option<f64>,
+    #[arg(long, value_name = "NAME", value_parser = one_of(&Fault::ALL, Fault::name), action = ArgAction::Append, help = "cli-arg-sandbox-fault")]
+    fault: Vec<Fault>,
+    #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = positive, help = "cli-arg-sandbox-speed")]
+    speed: f64,
+}
+
+fn units() -> impl TypedValueParser<Value = usize> {
+    let count = clap::value_parser!(u64).range(0..=MOST_UNITS);
+    count.map(|count| usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+fn positive(text: &str) -> Result<f64, String> {
+    match text.trim().replace(',', ".").parse::<f64>() {
+        Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
+        _ => Err("> 0".to_owned()),
+    }
+}
+
+pub(super) async fn run(console: &Console, args: SandboxArgs) -> Result<Exit, Problem> {
     PolicyPlaces::of_this_computer().read().check_sandbox()?;
     let options = SandboxOptions {
         port: args.port,
@@ -18,7 +57,7 @@ pub(super) async fn run(console: &Console, args: &SandboxArgs) -> Result<Exit, P
         seed: args.seed,
         latency: Duration::from_millis(args.latency_ms),
         rate_limit: args.rate_limit,
-        faults: args.fault.clone(),
+        faults: args.fault,
         speed: args.speed,
         ..SandboxOptions::default()
     };
@@ -34,7 +73,7 @@ pub(super) async fn run(console: &Console, args: &SandboxArgs) -> Result<Exit, P
         "client_secret": sandbox.client_secret,
         "subscription_key": sandbox.subscription_key,
     });
-    console.deliver(|writer| writeln!(writer, "{line}").map(|()| 1))?;
+    console.deliver_text(&format!("{line}\n"), 1)?;
     hint(console, &sandbox);
     system::interrupted().await;
     console.say(&Message::new("cli-sandbox-ended"));

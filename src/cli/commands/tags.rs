@@ -1,7 +1,6 @@
 //! `pdesk tag` and `pdesk note`: a person's own words on units and merchants.
 
 use super::wrong;
-use crate::cli::args::TagArgs;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::rows;
@@ -13,6 +12,27 @@ use crate::domain::{Identifier, LookupRow, Problem};
 use crate::report::Column;
 use crate::store::{CHANGED_MEANWHILE, NewNote};
 use crate::text::Message;
+use clap::ArgAction;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct TagArgs {
+    #[arg(value_name = "MSN|ORG", required = true, help = "pdesk-arg-tag-ids")]
+    ids: Vec<String>,
+    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append, help = "pdesk-arg-tag-add")]
+    add: Vec<String>,
+    #[arg(long, value_name = "a,b,…", value_delimiter = ',', action = ArgAction::Append, help = "pdesk-arg-tag-remove")]
+    remove: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct NoteArgs {
+    #[arg(value_name = "MSN|ORG", help = "pdesk-arg-note-id")]
+    id: String,
+    #[arg(value_name = "TEXT", help = "pdesk-arg-note-text")]
+    text: String,
+    #[arg(long, value_name = "TEXT", help = "pdesk-arg-note-over")]
+    over: Option<String>,
+}
 
 const TAGGED: [Column; 6] = [
     Column::Msn,
@@ -42,21 +62,16 @@ pub(super) async fn tag(console: &Console, args: TagArgs) -> Result<Exit, Proble
     show(console, &session.answer(tag).await?)
 }
 
-pub(super) async fn note(
-    console: &Console,
-    id: &str,
-    text: &str,
-    over: Option<String>,
-) -> Result<Exit, Problem> {
-    let mut subjects = subjects(&[id.to_owned()])?;
+pub(super) async fn note(console: &Console, args: NoteArgs) -> Result<Exit, Problem> {
+    let mut subjects = subjects(&[args.id])?;
     let (Some(subject), true) = (subjects.pop(), subjects.is_empty()) else {
         return Err(wrong(Message::new("pdesk-note-one")));
     };
     let (mut session, _) = Session::open(console).await?;
     let new = NewNote {
         subject,
-        text: text.trim().to_owned(),
-        seen: over,
+        text: args.text.trim().to_owned(),
+        seen: args.over,
     };
     let change = RowChange::Note(Note { notes: vec![new] });
     let written = session.answer(Rewrite(vec![change])).await;

@@ -2,10 +2,9 @@
 //! never from arguments.
 
 use super::wrong;
-use crate::cli::args::TeamVerb;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, field};
+use crate::cli::record::{self, Field, table, text_or_nothing};
 use crate::cli::session::Session;
 use crate::cli::when::{End, moment};
 use crate::credentials::TEAM_PASSWORD_VARIABLE;
@@ -16,7 +15,7 @@ use crate::desk::{
 use crate::domain::team::OtherVersion;
 use crate::domain::{Problem, Secret};
 use crate::jobs::Carried;
-use crate::report::{Cell, Sheet};
+use crate::report::Cell;
 use crate::team::{DEFAULT_TEAM, LogQuery, TeamAddress, sql_of};
 use crate::text::Message;
 use chrono::{DateTime, Local};
@@ -26,62 +25,86 @@ use zeroize::Zeroizing;
 /// More than any password has, in bytes.
 const MOST_PASSWORD: u64 = 4096;
 
-pub(super) async fn run(console: &Console, verb: TeamVerb) -> Result<Exit, Problem> {
-    match verb {
-        TeamVerb::Init {
-            team,
-            run,
-            password_stdin,
-        } => init(console, team, run, password_stdin).await,
-        TeamVerb::Join {
-            address,
-            password_stdin,
-        } => join(console, address, password_stdin).await,
-        TeamVerb::Sync => {
-            let (mut session, _) = Session::open(console).await?;
-            let exchanged = session.answer(SyncTeam).await?;
-            say_carried(console, &exchanged.carried);
-            Ok(Exit::Done)
-        }
-        TeamVerb::Status => status(console).await,
-        TeamVerb::Check => check(console).await,
-        TeamVerb::Fleet { switch } => {
-            let (mut session, _) = Session::open(console).await?;
-            let state = session.answer(ShareFleet(switch == "on")).await?;
-            let exchanged = session.answer(SyncTeam).await?;
-            let said = match state.shares_fleet {
-                true => "team-fleet-shared",
-                false => "team-fleet-not-shared",
-            };
-            console.say(&Message::new(said));
-            say_carried(console, &exchanged.carried);
-            Ok(Exit::Done)
-        }
-        TeamVerb::Log {
-            since,
-            who,
-            kind,
-            most,
-        } => {
-            let since = since.as_deref();
-            let since = since.map(|text| moment(text, End::From, Local::now()));
-            let query = LogQuery {
-                since: since.transpose()?,
-                who,
-                kind,
-                before: None,
-                most,
-            };
-            log(console, query).await
-        }
-        TeamVerb::Settle { id, take, .. } => settle(console, id, take).await,
-        TeamVerb::Leave { anyway } => {
-            let (mut session, _) = Session::open(console).await?;
-            let left = session.answer(LeaveTeam { anyway }).await?;
-            console.say(&Message::new("team-left").with("server", left.address));
-            Ok(Exit::Done)
-        }
-    }
+verbs! {
+    enum TeamVerb, console;
+    #[command(about = "team-about-init", after_help = "team-examples-init")]
+    Init {
+        #[arg(long, value_name = "NAME", help = "team-arg-name")]
+        team: Option<String>,
+        #[arg(long, value_name = "URL", help = "team-arg-run")]
+        run: Option<String>,
+        #[arg(long, requires = "run", help = "team-arg-password-stdin")]
+        password_stdin: bool,
+    } => init(console, team, run, password_stdin).await;
+    #[command(about = "team-about-join", after_help = "team-examples-join")]
+    Join {
+        #[arg(value_name = "URL", help = "team-arg-address")]
+        address: Option<String>,
+        #[arg(long, help = "team-arg-password-stdin")]
+        password_stdin: bool,
+    } => join(console, address, password_stdin).await;
+    #[command(about = "team-about-sync")]
+    Sync => {
+        let (mut session, _) = Session::open(console).await?;
+        let exchanged = session.answer(SyncTeam).await?;
+        say_carried(console, &exchanged.carried);
+        Ok(Exit::Done)
+    };
+    #[command(about = "team-about-status")]
+    Status => status(console).await;
+    #[command(about = "team-about-check")]
+    Check => check(console).await;
+    #[command(about = "team-about-fleet", after_help = "team-examples-fleet")]
+    Fleet {
+        #[arg(value_name = "on|off", value_parser = ["on", "off"], help = "team-arg-fleet")]
+        switch: String,
+    } => share_fleet(console, switch == "on").await;
+    #[command(about = "team-about-log", after_help = "team-examples-log")]
+    Log {
+        #[arg(long, value_name = "WHEN", help = "team-arg-log-since")]
+        since: Option<String>,
+        #[arg(long, value_name = "NAME", help = "team-arg-log-who")]
+        who: Option<String>,
+        #[arg(long, value_name = "KIND", help = "team-arg-log-kind")]
+        kind: Option<String>,
+        #[arg(long, value_name = "COUNT", default_value_t = 200, help = "team-arg-log-most")]
+        most: u32,
+    } => {
+        let since = since.map(|text| moment(&text, End::From, Local::now()));
+        let since = since.transpose()?;
+        log(console, LogQuery { since, who, kind, before: None, most }).await
+    };
+    #[command(about = "team-about-settle", after_help = "team-examples-settle")]
+    Settle {
+        #[arg(value_name = "VERSION", help = "team-arg-version")]
+        id: String,
+        #[arg(long, conflicts_with = "drop", required_unless_present = "drop", help = "team-arg-take")]
+        take: bool,
+        #[arg(long, help = "team-arg-drop")]
+        drop: bool,
+    } => settle(console, id, take && !drop).await;
+    #[command(about = "team-about-leave")]
+    Leave {
+        #[arg(long, help = "team-arg-anyway")]
+        anyway: bool,
+    } => {
+        let (mut session, _) = Session::open(console).await?;
+        let left = session.answer(LeaveTeam { anyway }).await?;
+        console.say(&Message::new("team-left").with("server", left.address));
+        Ok(Exit::Done)
+    };
+}
+
+async fn share_fleet(console: &Console, is_on: bool) -> Result<Exit, Problem> {
+    let (mut session, _) = Session::open(console).await?;
+    let state = session.answer(ShareFleet(is_on)).await?;
+    let exchanged = session.answer(SyncTeam).await?;
+    console.say(&match state.shares_fleet {
+        true => Message::new("team-fleet-shared"),
+        false => Message::new("team-fleet-not-shared"),
+    });
+    say_carried(console, &exchanged.carried);
+    Ok(Exit::Done)
 }
 
 async fn init(
@@ -92,7 +115,7 @@ async fn init(
 ) -> Result<Exit, Problem> {
     let Some(run) = run else {
         let sql = sql_of(team.as_deref().unwrap_or(DEFAULT_TEAM))?;
-        console.deliver(|writer| writer.write_all(sql.as_bytes()).map(|()| 1))?;
+        console.deliver_text(&sql, 1)?;
         return Ok(Exit::Done);
     };
     let mut address = TeamAddress::parse(&run)?;
@@ -199,7 +222,7 @@ async fn status(console: &Console) -> Result<Exit, Problem> {
     }
 }
 
-fn fields(state: &TeamState) -> Vec<record::Field> {
+fn fields(state: &TeamState) -> Vec<Field> {
     let membership = &state.membership;
     let names = |only_online: bool| match &state.members {
         Ok(members) => {
@@ -209,45 +232,17 @@ fn fields(state: &TeamState) -> Vec<record::Field> {
         }
         Err(_) => Cell::Unknown,
     };
-    vec![
-        field(
-            "server",
-            "team-head-server",
-            Cell::Text(membership.address.clone()),
-        ),
-        field(
-            "member",
-            "team-head-member",
-            Cell::Text(membership.member.clone()),
-        ),
-        field(
-            "joined_at",
-            "team-head-joined",
-            Cell::Time(membership.joined_at),
-        ),
-        field(
-            "last",
-            "team-head-last",
-            Cell::Digits(membership.last.to_string()),
-        ),
-        field(
-            "waiting",
-            "team-head-waiting",
-            Cell::count(state.counts.waiting),
-        ),
-        field(
-            "versions",
-            "team-head-versions",
-            Cell::count(state.counts.versions),
-        ),
-        field(
-            "fleet_shared",
-            "team-head-fleet",
-            Cell::Flag(state.shares_fleet),
-        ),
-        field("online", "team-head-online", names(true)),
-        field("members", "team-head-members", names(false)),
-    ]
+    record::fields! {
+        "server", Message::new("team-head-server") => Cell::Text(membership.address.clone());
+        "member", Message::new("team-head-member") => Cell::Text(membership.member.clone());
+        "joined_at", Message::new("team-head-joined") => Cell::Time(membership.joined_at);
+        "last", Message::new("team-head-last") => Cell::Digits(membership.last.to_string());
+        "waiting", Message::new("team-head-waiting") => Cell::count(state.counts.waiting);
+        "versions", Message::new("team-head-versions") => Cell::count(state.counts.versions);
+        "fleet_shared", Message::new("team-head-fleet") => Cell::Flag(state.shares_fleet);
+        "online", Message::new("team-head-online") => names(true);
+        "members", Message::new("team-head-members") => names(false);
+    }
 }
 
 /// Another version, as a person settles it.
@@ -265,29 +260,17 @@ fn line(version: &OtherVersion) -> Message {
 async fn log(console: &Console, query: LogQuery) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
     let changes = session.answer(ReadTeamLog(query)).await?;
-    let mut sheet = Sheet::new([
-        ("at", Message::new("team-head-at")),
-        ("who", Message::new("team-head-who")),
-        ("thing", Message::new("team-head-thing")),
-        ("part", Message::new("team-head-part")),
-        ("from", Message::new("team-head-from")),
-        ("to", Message::new("team-head-to")),
-    ]);
-    let or_nothing = |text: String| match text.as_str() {
-        "" => Cell::Empty,
-        _ => Cell::Text(text),
+    let text = |message: &Message| Cell::Text(console.catalog.say(message));
+    let or_nothing = |text: String| text_or_nothing(Some(text).filter(|text| !text.is_empty()));
+    let sheet = table! {
+        (one, told) in changes.iter().map(|one| (one, one.told()));
+        "at", Message::new("team-head-at") => Cell::Time(one.at);
+        "who", Message::new("team-head-who") => Cell::Text(one.author.clone());
+        "thing", Message::new("team-head-thing") => text(&told.thing);
+        "part", Message::new("team-head-part") => text(&told.part);
+        "from", Message::new("team-head-from") => or_nothing(told.from);
+        "to", Message::new("team-head-to") => or_nothing(told.to);
     };
-    for one in &changes {
-        let told = one.told();
-        sheet.rows.push(vec![
-            Cell::Time(one.at),
-            Cell::Text(one.author.clone()),
-            Cell::Text(console.catalog.say(&told.thing)),
-            Cell::Text(console.catalog.say(&told.part)),
-            or_nothing(told.from),
-            or_nothing(told.to),
-        ]);
-    }
     console.deliver_sheet(&sheet)?;
     Ok(Exit::Done)
 }
@@ -295,22 +278,14 @@ async fn log(console: &Console, query: LogQuery) -> Result<Exit, Problem> {
 async fn check(console: &Console) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
     let checked = session.answer(CheckTeam).await?;
-    let mut sheet = Sheet::new([
-        ("well", Message::new("team-head-well")),
-        ("found", Message::new("team-head-found")),
-    ]);
-    for finding in &checked.findings {
-        let found = console.catalog.say(&finding.message);
-        sheet
-            .rows
-            .push(vec![Cell::Flag(finding.is_well), Cell::Text(found)]);
-    }
+    let sheet = table! {
+        finding in &checked.findings;
+        "well", Message::new("team-head-well") => Cell::Flag(finding.is_well);
+        "found", Message::new("team-head-found") => Cell::Text(console.catalog.say(&finding.message));
+    };
     console.deliver_sheet(&sheet)?;
-    let bad = checked
-        .findings
-        .iter()
-        .filter(|finding| !finding.is_well)
-        .count();
+    let bad = checked.findings.iter();
+    let bad = bad.filter(|finding| !finding.is_well).count();
     if bad == 0 {
         return Ok(Exit::Done);
     }
@@ -321,15 +296,10 @@ async fn check(console: &Console) -> Result<Exit, Problem> {
 async fn settle(console: &Console, id: String, stands: bool) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
     let was_there = session.answer(SettleVersion { id, stands }).await?;
-    let said = match (was_there, stands) {
-        (false, _) => "team-settled-gone",
-        (true, true) => "team-settled-take",
-        (true, false) => "team-settled-drop",
-    };
-    console.say(&Message::new(said));
-    Ok(if was_there {
-        Exit::Done
-    } else {
-        Exit::SomeFailed
-    })
+    console.say(&match (was_there, stands) {
+        (false, _) => Message::new("team-settled-gone"),
+        (true, true) => Message::new("team-settled-take"),
+        (true, false) => Message::new("team-settled-drop"),
+    });
+    Ok(Exit::of_success(was_there))
 }

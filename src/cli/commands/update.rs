@@ -2,7 +2,7 @@
 
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
-use crate::cli::record::{self, Field, field};
+use crate::cli::record::{self, Field, text_or_nothing};
 use crate::cli::session::Session;
 use crate::desk::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 use crate::domain::Problem;
@@ -10,7 +10,13 @@ use crate::domain::release::Standing;
 use crate::report::Cell;
 use crate::text::Message;
 
-pub(super) async fn check(console: &Console) -> Result<Exit, Problem> {
+verbs! {
+    enum UpdateVerb, console;
+    #[command(about = "update-about-check")]
+    Check => check(console).await;
+}
+
+async fn check(console: &Console) -> Result<Exit, Problem> {
     let mut session = Session::start(console)?;
     let answer = session.answer(CheckForUpdates).await?;
     match answer {
@@ -32,40 +38,16 @@ fn fields(console: &Console, checked: &CheckedVersion) -> Vec<Field> {
         Standing::Same => Cell::word("same", Message::new("update-standing-same")),
         Standing::Older => Cell::word("older", Message::new("update-standing-older")),
     };
-    let text = |text: Option<&str>| text.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()));
     let download = checked.download.as_ref();
-    vec![
-        field(
-            "running",
-            "update-head-running",
-            Cell::Digits(checked.running.clone()),
-        ),
-        field(
-            "newest",
-            "update-head-newest",
-            Cell::Digits(release.version.to_string()),
-        ),
-        field("standing", "update-head-standing", standing),
-        field(
-            "told_on",
-            "update-head-told-on",
-            Cell::Text(checked.told_on()),
-        ),
-        field(
-            "notes",
-            "update-head-notes",
-            text(release.notes(console.catalog.language())),
-        ),
-        field("page", "update-head-page", text(Some(&release.page))),
-        field(
-            "download",
-            "update-head-download",
-            text(download.map(|download| download.address.as_str())),
-        ),
-        field(
-            "sha256",
-            "update-head-sha256",
-            text(download.map(|download| download.sha256.as_str())),
-        ),
-    ]
+    let notes = release.notes(console.catalog.language());
+    record::fields! {
+        "running", Message::new("update-head-running") => Cell::Digits(checked.running.clone());
+        "newest", Message::new("update-head-newest") => Cell::Digits(release.version.to_string());
+        "standing", Message::new("update-head-standing") => standing;
+        "told_on", Message::new("update-head-told-on") => Cell::Text(checked.told_on());
+        "notes", Message::new("update-head-notes") => text_or_nothing(notes);
+        "page", Message::new("update-head-page") => Cell::Text(release.page.clone());
+        "download", Message::new("update-head-download") => text_or_nothing(download.map(|download| &download.address));
+        "sha256", Message::new("update-head-sha256") => text_or_nothing(download.map(|download| &download.sha256));
+    }
 }

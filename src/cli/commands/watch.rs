@@ -1,16 +1,25 @@
 //! `pdesk watch`: the merchants that make up the fleet of an API that cannot list one.
 
 use super::wrong;
-use crate::cli::args::WatchArgs;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
+use crate::cli::record::table;
 use crate::cli::session::Session;
 use crate::desk::{ReadWatched, Watch};
 use crate::domain::lookup::parse_entries;
 use crate::domain::{BusinessId, Identifier, LookupEntry, Problem};
-use crate::report::{Cell, Column, Sheet, Source, read_entries};
+use crate::report::{Cell, Column, Source, read_entries};
 use crate::text::Message;
+use clap::ArgAction;
 use std::path::Path;
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct WatchArgs {
+    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "pdesk-arg-watch-add")]
+    add: Vec<String>,
+    #[arg(long, value_name = "ID", action = ArgAction::Append, help = "pdesk-arg-watch-remove")]
+    remove: Vec<String>,
+}
 
 pub(super) async fn run(console: &Console, args: &WatchArgs) -> Result<Exit, Problem> {
     let add = merchants(console, &args.add, None, None)?;
@@ -21,15 +30,11 @@ pub(super) async fn run(console: &Console, args: &WatchArgs) -> Result<Exit, Pro
     } else {
         session.answer(Watch { add, remove }).await?
     };
-    let mut sheet = Sheet::new(
-        [Column::Scheme, Column::BusinessId].map(|column| (column.key(), column.head())),
-    );
-    for id in &watched {
-        let scheme = Cell::Text(id.scheme().as_str().to_owned());
-        sheet
-            .rows
-            .push(vec![scheme, Cell::Digits(id.id().to_owned())]);
-    }
+    let sheet = table! {
+        id in &watched;
+        "scheme", Column::Scheme.head() => Cell::Text(id.scheme().as_str().to_owned());
+        "business_id", Column::BusinessId.head() => Cell::Digits(id.id().to_owned());
+    };
     console.deliver_sheet(&sheet)?;
     if watched.is_empty() {
         console.say(&Message::new("pdesk-nothing-watched"));

@@ -1,7 +1,7 @@
 //! Who may call: the gateway's check of the subscription key, then the API's check of the token.
 
 use super::token::is_subscription_key;
-use crate::sandbox::answer::{JSON, PROBLEM, Problem, SandboxAnswer};
+use crate::sandbox::answer::{JSON, Problem, SandboxAnswer};
 use crate::sandbox::call::Family;
 use crate::sandbox::state::{App, Request};
 
@@ -48,17 +48,11 @@ pub(super) fn subscription(app: &App, request: &Request) -> Result<(), SandboxAn
 
 /// The answer to a token that is missing, unknown or expired.
 pub(in crate::sandbox) fn unauthorized(family: Family, request: &Request) -> SandboxAnswer {
-    let problem = Problem::new(
-        401,
-        "Unauthorized",
-        "Something went wrong, please try again later",
-        &request.trace,
-    );
-    match family {
-        Family::PartnerGet => SandboxAnswer::middleware(401, "Unauthorized"),
-        Family::PartnerPost => problem.partner_answer(PROBLEM),
-        _ => problem.answer(),
+    if family == Family::PartnerGet {
+        return SandboxAnswer::middleware(401, "Unauthorized");
     }
+    let text = "Something went wrong, please try again later";
+    Problem::new(401, "Unauthorized", text, &request.trace).answer_of(family, "unauthorized")
 }
 
 /// The token behind the word `Bearer`, which the vendor wants with a capital B.

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use regex::Regex;
 use serde_json::{Map, Value};
 
-use crate::sandbox::answer::{Detail, PROBLEM, Problem, SandboxAnswer};
+use crate::sandbox::answer::{Detail, Problem, SandboxAnswer};
 use crate::sandbox::call::Family;
 use crate::sandbox::state::{App, Request};
 
@@ -50,26 +50,13 @@ fn length(value: &[u8]) -> usize {
 
 fn long_header(family: Family, name: &str, request: &Request) -> SandboxAnswer {
     let text = format!("{name} must not be longer than 30 characters");
-    if family == Family::PartnerGet {
-        return SandboxAnswer::partner_error(
-            400,
-            "Header validation error",
-            &text,
-            "validation-error/header",
-        );
-    }
-    let problem =
-        Problem::new(400, "Invalid header", text.clone(), &request.trace).with_extra(vec![
-            Detail {
-                key: name.to_owned(),
-                value: text,
-            },
-        ]);
-    if family == Family::PartnerPost {
-        problem.partner_answer(PROBLEM)
-    } else {
-        problem.answer()
-    }
+    let title = match family {
+        Family::PartnerGet => "Header validation error",
+        _ => "Invalid header",
+    };
+    Problem::new(400, title, text.clone(), &request.trace)
+        .about(name, &text)
+        .answer_of(family, "validation-error/header")
 }
 
 /// Whether a text is all digits, and how many are allowed.
@@ -103,6 +90,16 @@ pub(super) enum Rule {
     Uuid,
     Base64,
     Object(&'static [Field]),
+}
+
+/// A field that must be there, and may be null.
+pub(super) const fn present(name: &'static str, rule: Rule) -> Field {
+    Field {
+        name,
+        required: true,
+        nullable: true,
+        rule,
+    }
 }
 
 /// A field that must be there.
@@ -178,10 +175,8 @@ fn one(value: &Value, field: &Field, path: &str, wrong: &mut Vec<Detail>) {
             let inside = value
                 .as_i64()
                 .is_some_and(|number| (*low..=*high).contains(&number));
-            must(
-                inside,
-                &format!("must be a whole number between {low} and {high}"),
-            );
+            let text = format!("must be a whole number between {low} and {high}");
+            must(inside, &text);
         }
         Rule::Bool => must(value.is_boolean(), "must be true or false"),
         Rule::Uuid => must(value.as_str().is_some_and(is_uuid), "must be a UUID"),
@@ -211,29 +206,33 @@ fn is_base64(text: &str) -> bool {
         .is_ok()
 }
 
-/// Compiles one of the vendor's patterns, which are literals of this program.
-fn pattern(text: &str) -> Option<Regex> {
-    Regex::new(text).ok()
+/// One of the vendor's patterns, which are literals of this program.
+type Pattern = LazyLock<Option<Regex>>;
+
+fn fits(pattern: &Pattern, text: &str) -> bool {
+    pattern
+        .as_ref()
+        .is_some_and(|pattern| pattern.is_match(text))
 }
 
 /// `salesUnitName` of the Management API.
 pub(super) fn is_unit_name(text: &str) -> bool {
-    static NAME: LazyLock<Option<Regex>> =
-        LazyLock::new(|| pattern(r"^[\p{L}\p{M}\d\\()\)-_+\s.`]{1,40}$"));
-    NAME.as_ref().is_some_and(|name| name.is_match(text))
+    static NAME: Pattern =
+        LazyLock::new(|| Regex::new(r"^[\p{L}\p{M}\d\\()\)-_+\s.`]{1,40}$").ok());
+    fits(&NAME, text)
 }
 
 /// `salesUnitName` of the Partner API: shorter, and without the backtick.
 pub(super) fn is_partner_unit_name(text: &str) -> bool {
-    static NAME: LazyLock<Option<Regex>> =
-        LazyLock::new(|| pattern(r"^[\p{L}\p{M}\d\\()\)-_+\s.]{1,30}$"));
-    NAME.as_ref().is_some_and(|name| name.is_match(text))
+    static NAME: Pattern = LazyLock::new(|| Regex::new(r"^[\p{L}\p{M}\d\\()\)-_+\s.]{1,30}$").ok());
+    fits(&NAME, text)
 }
 
 /// Addresses as the Partner API wants them.
 pub(super) fn is_partner_url(text: &str) -> bool {
-    static URL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        pattern(r"^(https://)[a-z0-9]+([\-.]{1}[a-z0-9]+)*\.[a-z]{2,5}(:[0-9]{1,5})?(/.*)?$")
+    static URL: Pattern = LazyLock::new(|| {
+        Regex::new(r"^(https://)[a-z0-9]+([\-.]{1}[a-z0-9]+)*\.[a-z]{2,5}(:[0-9]{1,5})?(/.*)?$")
+            .ok()
     });
-    URL.as_ref().is_some_and(|url| url.is_match(text))
+    fits(&URL, text)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use crate::sandbox::answer::{Detail, Problem, SandboxAnswer};
+use crate::sandbox::answer::{Problem, SandboxAnswer};
 use crate::sandbox::state::{App, Inner, Request, Stored};
 
 /// Does `work` once per key. The lock is held meanwhile, so two requests at the same time cannot both do it.
@@ -16,39 +16,25 @@ pub(super) fn once(
     let mut inner = app.inner();
     if let Some(stored) = inner.stored.get(&(endpoint, key.to_owned())) {
         if stored.body != request.body {
-            return Err(Problem::new(
-                409,
-                "Conflict",
-                "The Idempotency-Key was used with another request body.",
-                &request.trace,
-            ));
+            let text = "The Idempotency-Key was used with another request body.";
+            return Err(Problem::new(409, "Conflict", text, &request.trace));
         }
         app.counters.replays.fetch_add(1, Ordering::SeqCst);
         return Ok(stored.answer.clone());
     }
     let answer = work(&mut inner);
-    inner.stored.insert(
-        (endpoint, key.to_owned()),
-        Stored {
-            body: request.body.clone(),
-            answer: answer.clone(),
-        },
-    );
+    let stored = Stored {
+        body: request.body.clone(),
+        answer: answer.clone(),
+    };
+    inner.stored.insert((endpoint, key.to_owned()), stored);
     Ok(answer)
 }
 
 fn key(request: &Request) -> Result<&str, Problem> {
     let problem = |text: &str| {
-        Problem::new(
-            400,
-            "Invalid header",
-            format!("Idempotency-Key {text}"),
-            &request.trace,
-        )
-        .with_extra(vec![Detail {
-            key: "Idempotency-Key".to_owned(),
-            value: text.to_owned(),
-        }])
+        let detail = format!("Idempotency-Key {text}");
+        Problem::new(400, "Invalid header", detail, &request.trace).about("Idempotency-Key", text)
     };
     let key = request
         .header("idempotency-key")

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{check, idempotency, product_order};
-use crate::sandbox::answer::{Detail, JSON, JSON_UTF8, PROBLEM, Problem, SandboxAnswer};
+use crate::sandbox::answer::{JSON, JSON_UTF8, PROBLEM, Problem, SandboxAnswer};
 use crate::sandbox::order::{Chances, Wish};
 use crate::sandbox::state::{App, Inner, Request};
 use crate::sandbox::world::{Market, Unit};
@@ -47,13 +47,8 @@ struct OrderCreated {
 /// `GET /partner-api/v0/merchants/{orgno}`.
 pub(super) fn merchant(app: &App, orgno: &str) -> SandboxAnswer {
     if !check::is_digits(orgno, 9, 9) {
-        let text = "orgno must be 9 digits";
-        return SandboxAnswer::partner_error(
-            400,
-            "Orgno validation error",
-            text,
-            "validation-error/orgno",
-        );
+        let (text, page) = ("orgno must be 9 digits", "validation-error/orgno");
+        return SandboxAnswer::partner_error(400, "Orgno validation error", text, page);
     }
     let inner = app.inner();
     let world = &inner.world;
@@ -73,12 +68,8 @@ pub(super) fn merchant(app: &App, orgno: &str) -> SandboxAnswer {
 /// `GET /partner-api/v0/salesunits/{msn}`.
 pub(super) fn sales_unit(app: &App, msn: &str) -> SandboxAnswer {
     if !check::is_digits(msn, 5, 6) {
-        return SandboxAnswer::partner_error(
-            400,
-            "MSN validation error",
-            "MSN must be 5 or 6 digits",
-            "validation-error/msn",
-        );
+        let (text, page) = ("MSN must be 5 or 6 digits", "validation-error/msn");
+        return SandboxAnswer::partner_error(400, "MSN validation error", text, page);
     }
     let inner = app.inner();
     let world = &inner.world;
@@ -136,16 +127,12 @@ fn checked(request: &Request) -> Result<Wish, Problem> {
     let has_package = body.get("pricePackageId").is_some_and(|id| !id.is_null());
     if has_package && !matches!(wish.product, "PAYMENT_INTEGRATION" | "CASHIER") {
         let text = "is only for VIPPS_PA_NETT and VIPPS_I_KASSA";
-        let problem = Problem::new(
-            422,
+        let (title, detail) = (
             "Unprocessable product order",
             format!("pricePackageId {text}"),
-            &request.trace,
         );
-        return Err(problem.with_extra(vec![Detail {
-            key: "pricePackageId".to_owned(),
-            value: text.to_owned(),
-        }]));
+        let problem = Problem::new(422, title, detail, &request.trace);
+        return Err(problem.about("pricePackageId", text));
     }
     Ok(wish)
 }

@@ -123,7 +123,7 @@ impl Builder {
         };
         let config = config::of_unit(&mut self.dice, self.ordinal, market, sells);
         let msn = new_msn(&mut self.dice, market, &self.world.by_msn);
-        let branch = (market == Market::Norway).then(|| self.new_number());
+        let branch = (market == Market::Norway).then(|| self.world.new_number(&mut self.dice));
         self.world.add_unit(Unit {
             msn,
             name,
@@ -135,19 +135,10 @@ impl Builder {
         self.ordinal += 1;
     }
 
-    fn new_number(&mut self) -> u32 {
-        loop {
-            let number = numbers::norwegian(&mut self.dice);
-            if self.world.numbers.insert(number) {
-                return number;
-            }
-        }
-    }
-
     fn new_id(&mut self, market: Market) -> String {
         loop {
             let id = match market {
-                Market::Norway => return self.new_number().to_string(),
+                Market::Norway => return self.world.new_number(&mut self.dice).to_string(),
                 Market::Denmark => numbers::danish(&mut self.dice),
                 Market::Finland => numbers::finnish(&mut self.dice),
             };
@@ -204,7 +195,13 @@ fn packages(seed: u64) -> Vec<PricePackage> {
     packages
 }
 
-/// Names in the order of `Market::ALL`, price, product, whether shown in the sign-up form, the partner's share.
+/// Declares packages: their names in the order of `Market::ALL`, price, product, whether shown in the sign-up form, the partner's share.
+macro_rules! packages {
+    ($($names:expr, $price:literal, $product:literal, $in_form:literal, $share:expr;)*) => {
+        const PACKAGES: &[PackageRow] = &[$(($names, $price, $product, $in_form, $share)),*];
+    };
+}
+
 type PackageRow = (
     [&'static str; 3],
     &'static str,
@@ -213,40 +210,10 @@ type PackageRow = (
     Option<&'static str>,
 );
 
-const PACKAGES: &[PackageRow] = &[
-    (
-        ["Kasse standard", "Kasse standard", "Kassa perus"],
-        "1.75%",
-        "CASHIER",
-        true,
-        None,
-    ),
-    (
-        ["Kasse storkunde", "Kasse storkunde", "Kassa suurasiakas"],
-        "1.25%",
-        "CASHIER",
-        false,
-        Some("30 %"),
-    ),
-    (
-        ["Nett standard", "Net standard", "Verkko perus"],
-        "2.99%",
-        "PAYMENT_INTEGRATION",
-        true,
-        None,
-    ),
-    (
-        ["Nett kampanje", "Net kampagne", "Verkko kampanja"],
-        "2.49%",
-        "PAYMENT_INTEGRATION",
-        false,
-        Some("20 %"),
-    ),
-    (
-        ["Checkout", "Checkout", "Checkout"],
-        "2.75%",
-        "CHECKOUT",
-        true,
-        None,
-    ),
-];
+packages! {
+    ["Kasse standard", "Kasse standard", "Kassa perus"], "1.75%", "CASHIER", true, None;
+    ["Kasse storkunde", "Kasse storkunde", "Kassa suurasiakas"], "1.25%", "CASHIER", false, Some("30 %");
+    ["Nett standard", "Net standard", "Verkko perus"], "2.99%", "PAYMENT_INTEGRATION", true, None;
+    ["Nett kampanje", "Net kampagne", "Verkko kampanja"], "2.49%", "PAYMENT_INTEGRATION", false, Some("20 %");
+    ["Checkout", "Checkout", "Checkout"], "2.75%", "CHECKOUT", true, None;
+}

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::check;
-use crate::sandbox::answer::{Detail, JSON_UTF8, Problem, SandboxAnswer};
+use crate::sandbox::answer::{JSON_UTF8, Problem, SandboxAnswer};
 use crate::sandbox::state::{App, Request};
 use crate::sandbox::world::{Config, Market, Merchant, Partner, StreetAddress, Unit, World};
 
@@ -80,22 +80,18 @@ pub(super) fn sales_unit(app: &App, msn: &str, request: &Request) -> SandboxAnsw
     }
     let inner = app.inner();
     let world = &inner.world;
-    match world.unit(msn).filter(|unit| world.is_visible(unit)) {
-        Some(unit) => SandboxAnswer::json(
-            200,
-            JSON_UTF8,
-            &SalesUnit {
-                msn: unit.msn.to_string(),
-                name: &unit.name,
-                business_identifier: identifier(world.owner(unit)),
-                configuration: &unit.config,
-            },
-        ),
-        None => not_found(
-            request,
-            "The sales unit was not found, is not active, or is not connected to the partner.",
-        ),
-    }
+    let Some(unit) = world.unit(msn).filter(|unit| world.is_visible(unit)) else {
+        let text =
+            "The sales unit was not found, is not active, or is not connected to the partner.";
+        return not_found(request, text);
+    };
+    let body = SalesUnit {
+        msn: unit.msn.to_string(),
+        name: &unit.name,
+        business_identifier: identifier(world.owner(unit)),
+        configuration: &unit.config,
+    };
+    SandboxAnswer::json(200, JSON_UTF8, &body)
 }
 
 /// `GET /management/v1/merchants/{scheme}/{id}`.
@@ -200,11 +196,8 @@ fn ours<'a>(world: &'a World, scheme: &str, id: &str) -> Option<&'a Merchant> {
 
 fn business(scheme: &str, id: &str, request: &Request) -> Result<(), SandboxAnswer> {
     if !(10..=30).contains(&scheme.chars().count()) {
-        return Err(bad_parameter(
-            request,
-            "scheme",
-            "must have 10 to 30 characters",
-        ));
+        let text = "must have 10 to 30 characters";
+        return Err(bad_parameter(request, "scheme", text));
     }
     if !check::is_business_id(id) {
         return Err(bad_parameter(request, "id", "must match ^[\\d-]{4,50}$"));
@@ -213,17 +206,9 @@ fn business(scheme: &str, id: &str, request: &Request) -> Result<(), SandboxAnsw
 }
 
 fn bad_parameter(request: &Request, name: &str, text: &str) -> SandboxAnswer {
-    Problem::new(
-        400,
-        "Invalid parameter",
-        format!("{name} {text}"),
-        &request.trace,
-    )
-    .with_extra(vec![Detail {
-        key: name.to_owned(),
-        value: text.to_owned(),
-    }])
-    .answer()
+    let detail = format!("{name} {text}");
+    let problem = Problem::new(400, "Invalid parameter", detail, &request.trace);
+    problem.about(name, text).answer()
 }
 
 fn not_found(request: &Request, text: &str) -> SandboxAnswer {

@@ -96,17 +96,10 @@ pub(in crate::sandbox::vendor) fn delete_order(
     };
     let status = order.life.status(now);
     if !order.life.has_link || !matches!(status, Status::Received | Status::Viewed) {
-        let text = format!(
-            "The product order can not be deleted: it is {}.",
-            status.word()
-        );
-        return Problem::new(
-            400,
-            "Product order can not be deleted",
-            text,
-            &request.trace,
-        )
-        .answer();
+        let status = status.word();
+        let text = format!("The product order can not be deleted: it is {status}.");
+        let title = "Product order can not be deleted";
+        return Problem::new(400, title, text, &request.trace).answer();
     }
     let id = order.id;
     inner.orders.list.retain(|order| order.id != id);
@@ -115,23 +108,12 @@ pub(in crate::sandbox::vendor) fn delete_order(
 
 /// A request that passed all checks, as a wish; what the schema cannot say is checked here.
 fn checked(inner: &Inner, request: &Request) -> Result<Wish, Problem> {
-    let invalid = |detail: String, extra| {
-        Problem::new(400, "Invalid product order", detail, &request.trace).with_extra(extra)
-    };
+    let invalid =
+        |detail: String| Problem::new(400, "Invalid product order", detail, &request.trace);
     let body = match serde_json::from_slice(&request.body) {
         Ok(Value::Object(body)) => body,
-        Ok(_) => {
-            return Err(invalid(
-                "The body must be a JSON object.".to_owned(),
-                Vec::new(),
-            ));
-        }
-        Err(error) => {
-            return Err(invalid(
-                format!("The body is not JSON: {error}"),
-                Vec::new(),
-            ));
-        }
+        Ok(_) => return Err(invalid("The body must be a JSON object.".to_owned())),
+        Err(error) => return Err(invalid(format!("The body is not JSON: {error}"))),
     };
     let mut wrong = Vec::new();
     check::object(&body, product_order::MANAGEMENT, "", &mut wrong);
@@ -145,7 +127,7 @@ fn checked(inner: &Inner, request: &Request) -> Result<Wish, Problem> {
             let first = wrong
                 .first()
                 .map(|detail| format!("{} {}", detail.key, detail.value));
-            Err(invalid(first.unwrap_or_default(), wrong))
+            Err(invalid(first.unwrap_or_default()).with_extra(wrong))
         }
     }
 }
@@ -204,11 +186,6 @@ fn order_body<'a>(app: &App, inner: &'a Inner, order: &'a Order) -> OrderBody<'a
 
 /// The 404 of single orders, which is listed as plain JSON.
 fn order_not_found(request: &Request) -> SandboxAnswer {
-    Problem::new(
-        404,
-        "Not Found",
-        "The product order was not found.",
-        &request.trace,
-    )
-    .answer_as(JSON_UTF8)
+    let text = "The product order was not found.";
+    Problem::new(404, "Not Found", text, &request.trace).answer_as(JSON_UTF8)
 }

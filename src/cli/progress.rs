@@ -1,8 +1,10 @@
-//! Tells of pauses that the service asks for: at the start of each, and then every half minute. On a terminal a progress bar tells
-//! them where there is one.
+//! Tells how far a run is: a bar on a terminal, and elsewhere of the pauses that the service asks for, at the start of each and then
+//! every half minute.
 
 use crate::api::in_words;
+use crate::desk::{Progress, WaitsFor};
 use crate::text::{Catalog, Message};
+use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
@@ -55,6 +57,73 @@ impl Pauses {
         };
         self.told_at = Some(now);
         Some(Message::new(id).with("wait", in_words(pause)))
+    }
+}
+
+/// A progress bar on a terminal, and nothing elsewhere.
+pub(super) struct Bar {
+    bar: ProgressBar,
+    catalog: Catalog,
+}
+
+impl Bar {
+    /// A bar on the standard error.
+    pub(super) fn new(catalog: Catalog) -> Self {
+        let bar = if io::stderr().is_terminal() {
+            ProgressBar::new(0)
+        } else {
+            ProgressBar::hidden()
+        };
+        let style = ProgressStyle::with_template("{bar:28} {pos}/{len}  {msg}");
+        if let Ok(style) = style {
+            bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏ "));
+        }
+        Self { bar, catalog }
+    }
+
+    /// Shows how far it is.
+    pub(super) fn show(&self, progress: Progress) {
+        self.bar
+            .set_length(u64::try_from(progress.total).unwrap_or(u64::MAX));
+        self.bar
+            .set_position(u64::try_from(progress.done).unwrap_or(u64::MAX));
+        self.bar.set_message(self.told(progress));
+    }
+
+    /// What it waits for, how fast it goes, and how long it will take.
+    fn told(&self, progress: Progress) -> String {
+        let mut parts = Vec::new();
+        if progress.failed > 0 {
+            parts.push(Message::new("cli-progress").with("failed", progress.failed));
+        }
+        let seconds = progress.waiting.map(|waiting| waiting.as_secs() + 1);
+        match (seconds, progress.waits_for) {
+            (Some(seconds), Some(WaitsFor::Pace)) => {
+                parts.push(Message::new("pdesk-progress-pace").with("seconds", seconds));
+            }
+            (Some(seconds), Some(WaitsFor::Service)) => {
+                parts.push(Message::new("pdesk-progress-service").with("seconds", seconds));
+            }
+            (Some(seconds), _) => {
+                parts.push(Message::new("cli-progress-waiting").with("seconds", seconds));
+            }
+            (None, Some(WaitsFor::SlowAnswers)) => parts.push(Message::new("pdesk-progress-slow")),
+            (None, _) => {}
+        }
+        if let Some(rate) = progress.rows_per_minute {
+            parts.push(Message::new("pdesk-progress-rate").with("rate", rate));
+        }
+        if let Some(left) = progress.left {
+            let left = humantime::format_duration(Duration::from_secs(left.as_secs()));
+            parts.push(Message::new("pdesk-progress-left").with("left", left.to_string()));
+        }
+        let parts = parts.iter().map(|part| self.catalog.say(part));
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Takes the bar away.
+    pub(super) fn clear(&self) {
+        self.bar.finish_and_clear();
     }
 }
 
