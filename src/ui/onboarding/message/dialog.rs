@@ -1,241 +1,170 @@
-//! Letters about orders, one or many: chosen, read, edited, copied, opened as drafts, or saved for mail merge.
+//! What every dialog of letters has: the templates, what is known of merchants, the letter that is looked at, the template that is
+//! edited, and what can be done with each.
 
-use super::own_name::{self, OwnName};
-use super::series::{Series, Shown};
+use super::editing::{self, Editing, Press};
+use super::merging::Merging;
 use super::view;
-use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
-use crate::text::Catalog;
+use crate::desk::{CompleteFacts, Ended, ReadTemplates, Requested};
+use crate::domain::merchant_message::{Letter, MerchantMessage, OrderFacts, Templates};
 use crate::ui::cx::Cx;
 use crate::ui::files::AskId;
-use crate::ui::fleet::say;
-use crate::ui::widgets::{Dialog, Field, Tone, halves, notice};
+use crate::ui::look::measure;
+use crate::ui::widgets::{Button, Dialog, Press as _, problem_notices};
 use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The dialog of letters about orders, while it is open.
+/// The letters of one dialog.
 #[derive(Debug, Default)]
-pub struct MessageDialog {
-    open: Option<Box<Open>>,
-    series: Series,
+pub(super) struct Series {
+    /// Which one is looked at.
+    pub at: usize,
+    /// The template that is being edited.
+    pub editing: Option<Editing>,
+    reading: Requested<Arc<Templates>>,
+    knowing: Requested<Vec<OrderFacts>>,
+    merging: Merging,
 }
 
-#[derive(Debug)]
-struct Open {
-    orders: Vec<OrderFacts>,
-    /// `None` is the one that the state of each order calls for.
-    kind: Option<LetterKind>,
-    /// `None` is each merchant's own.
-    language: Option<MessageLanguage>,
-    /// The letters as they are now, by whose templates and under whose name; made when they are needed.
-    letters: Option<(Arc<Templates>, String, Vec<Letter>)>,
-    own_name: OwnName,
-    own: crate::text::Language,
-    /// When the letters are written, seconds since 1970 (UTC).
-    now: i64,
+/// What is shown of them.
+pub(super) struct Shown<'a> {
+    pub letter: Option<&'a Letter>,
+    pub total: usize,
+    /// What becomes of the template that is being edited.
+    pub edited: Option<MerchantMessage>,
+    /// Whether they are filled templates, which can be edited, and saved for mail merge.
+    pub are_filled: bool,
+    /// How wide the dialog is.
+    pub width: f32,
 }
 
-impl MessageDialog {
-    /// Opens it on orders, for an occasion, or for the one that the state of each calls for. What this computer knows besides (names,
-    /// last days, addresses) is added by itself.
-    pub fn open(&mut self, orders: Vec<OrderFacts>, kind: Option<LetterKind>, cx: &mut Cx<'_>) {
-        if orders.is_empty() {
-            return;
-        }
-        self.series = Series::of_templates(cx);
-        self.series.complete(orders.clone(), cx);
-        self.open = Some(Box::new(Open {
-            orders,
-            kind,
-            language: None,
-            letters: None,
-            own_name: OwnName::default(),
-            own: cx.words.language(),
-            now: cx.now,
-        }));
+/// What was pressed at the foot.
+enum Pressed {
+    Edit,
+    InTemplate(Press),
+    Merge,
+    Drafted,
+}
+
+impl Series {
+    /// Letters that are filled templates, which are read anew.
+    pub fn of_templates(cx: &mut Cx<'_>) -> Self {
+        let mut series = Self::default();
+        series.reading.follow(cx.start(ReadTemplates));
+        series
     }
 
-    /// Whether it is open.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some()
+    /// Asks what this computer knows of merchants besides: names, last days, addresses.
+    pub fn complete(&mut self, facts: Vec<OrderFacts>, cx: &mut Cx<'_>) {
+        self.knowing.follow(cx.start(CompleteFacts(facts)));
     }
 
-    /// Draws it.
-    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(open) = &mut self.open else { return };
+    /// Draws the dialog; `body` is what stands in it while no template is edited. Gives whether it was closed.
+    pub fn show(
+        &mut self,
+        ui: &Ui,
+        cx: &mut Cx<'_>,
+        dialog: Dialog,
+        shown: &Shown<'_>,
+        body: impl FnOnce(&mut Ui, &mut usize),
+    ) -> bool {
         let words = cx.words;
-        let templates = cx.templates.cloned().unwrap_or_default();
-        let partner = cx.preferences.contacts.name.clone();
-        let total = open.orders.len();
-        let title = if total == 1 {
-            words.text("letters-title-one")
-        } else {
-            say::counted("letters-title-many", total, &words)
-        };
-        let letter = open.letter(&mut self.series, &templates, &partner);
-        let lacking = open.lacking(&templates, &partner);
-        let shown = Shown {
-            letter: Some(&letter),
-            total,
-            edited: Some(letter.message.clone()),
-            are_filled: true,
-            width: 680.0,
-        };
-        let dialog = Dialog::new("letters", title, words);
-        let mut kept_name = None;
-        let is_closed = self.series.show(ui, cx, dialog, &shown, |ui, at| {
-            kept_name = open.read(ui, &words, at, &letter, &partner, lacking);
-        });
-        if let Some(name) = kept_name {
-            own_name::keep(name, cx);
+        let has_next = self.at + 1 < shown.total;
+        let possible = self.editing.as_ref().map(Editing::possible);
+        let width = possible.map_or(shown.width, |_| editing::WIDTH);
+        let kept = self.editing.as_ref().and_then(Editing::problem).cloned();
+        let (at, editing, merging) = (&mut self.at, &mut self.editing, &self.merging);
+        let problems = [self.reading.problem(), self.knowing.problem()];
+        let mut pressed = None;
+        let is_closed = dialog.width(width).show(
+            ui.ctx(),
+            |ui| {
+                problem_notices(ui, words, problems);
+                problem_notices(ui, words, [merging.problem(), kept.as_ref()]);
+                match (editing, &shown.edited) {
+                    (Some(editing), Some(message)) => editing.show(ui, &words, message),
+                    _ => body(ui, at),
+                }
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                pressed = match possible {
+                    Some(possible) => editing::foot(ui, &words, possible).map(Pressed::InTemplate),
+                    None => foot(ui, cx, shown, has_next, merging),
+                };
+            },
+        );
+        match pressed {
+            Some(Pressed::Edit) => {
+                let templates = cx.templates.cloned().unwrap_or_default();
+                let edited =
+                    |letter: &Letter| Editing::new(&templates, letter.kind, letter.language);
+                self.editing = shown.letter.map(edited);
+            }
+            Some(Pressed::InTemplate(press)) => {
+                let editing = self.editing.as_mut();
+                if editing.is_some_and(|editing| editing.press(press, cx)) {
+                    self.editing = None;
+                }
+            }
+            Some(Pressed::Merge) => self.merging.ask(cx),
+            Some(Pressed::Drafted) if has_next => self.at += 1,
+            Some(Pressed::Drafted) | None => {}
         }
         if is_closed {
-            self.open = None;
+            self.editing = None;
         }
+        is_closed
     }
 
-    /// Takes in what came of its jobs.
-    pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        let facts = self.series.poll(cx);
-        if let (Some(open), Some(facts)) = (&mut self.open, facts)
-            && facts.len() == open.orders.len()
+    /// Takes in what came of its jobs; gives what became known of the merchants.
+    pub fn poll(&mut self, cx: &mut Cx<'_>) -> Option<Vec<OrderFacts>> {
+        if let Some(templates) = self.reading.done() {
+            cx.keep_templates(templates);
+        }
+        if let Some(editing) = &mut self.editing {
+            editing.poll(cx);
+        }
+        self.merging.poll(cx);
+        let is_known = self.knowing.poll() == Some(Ended::Done);
+        self.knowing.take().filter(|_| is_known)
+    }
+
+    /// Takes in which file was chosen, and saves the letters there.
+    pub fn on_file(
+        &mut self,
+        ask: AskId,
+        path: Option<&Path>,
+        cx: &mut Cx<'_>,
+        letters: impl FnOnce(&Arc<Templates>) -> Vec<(Letter, OrderFacts)>,
+    ) {
+        if self.merging.takes(ask)
+            && let Some(path) = path
         {
-            open.know(&facts);
+            let templates = cx.templates.cloned().unwrap_or_default();
+            self.merging.save(letters(&templates), path, cx);
         }
-    }
-
-    /// Takes in which file was chosen.
-    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        let Some(open) = &mut self.open else { return };
-        let partner = cx.preferences.contacts.name.clone();
-        self.series.on_file(ask, path, cx, |templates| {
-            let letters = open.letters(templates, &partner).to_vec();
-            letters.into_iter().zip(open.orders.clone()).collect()
-        });
     }
 }
 
-impl Open {
-    fn language_of(&self, order: &OrderFacts) -> MessageLanguage {
-        self.language.unwrap_or_else(|| order.language(self.own))
+fn foot(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    shown: &Shown<'_>,
+    has_next: bool,
+    merging: &Merging,
+) -> Option<Pressed> {
+    let words = cx.words;
+    // One key after the other opens a draft for each merchant.
+    let mut pressed = view::buttons(ui, cx, shown.letter?, has_next).then_some(Pressed::Drafted);
+    if !shown.are_filled {
+        return pressed;
     }
-
-    fn letter_of(&self, order: &OrderFacts, templates: &Templates, partner: &str) -> Letter {
-        order.letter(
-            self.kind.unwrap_or_else(|| order.kind()),
-            self.language_of(order),
-            templates,
-            partner,
-            self.now,
-        )
+    if shown.total > 1 && merging.button(ui, &words) {
+        pressed = Some(Pressed::Merge);
     }
-
-    /// The letter that is looked at; of a template that is being edited, what becomes of it.
-    fn letter(&self, series: &mut Series, templates: &Templates, partner: &str) -> Letter {
-        series.at = series.at.min(self.orders.len().saturating_sub(1));
-        let nothing = OrderFacts::default();
-        let order = self.orders.get(series.at).unwrap_or(&nothing);
-        let mut letter = self.letter_of(order, templates, partner);
-        if let Some(editing) = &series.editing {
-            let values = order.values(editing.language(), partner, self.now);
-            (letter.message, letter.missing) = editing.fill(&values);
-        }
-        letter
-    }
-
-    fn letters(&mut self, templates: &Arc<Templates>, partner: &str) -> &[Letter] {
-        let made = self.letters.take();
-        let made = made.filter(|(of, by, _)| Arc::ptr_eq(of, templates) && by == partner);
-        let made = made.unwrap_or_else(|| {
-            let letters = self.orders.iter();
-            let letters = letters.map(|order| self.letter_of(order, templates, partner));
-            (Arc::clone(templates), partner.to_owned(), letters.collect())
-        });
-        &self.letters.insert(made).2
-    }
-
-    /// How many letters have something left open.
-    fn lacking(&mut self, templates: &Arc<Templates>, partner: &str) -> usize {
-        let letters = self.letters(templates, partner).iter();
-        letters.filter(|letter| !letter.missing.is_empty()).count()
-    }
-
-    /// Takes in what this computer knows; an address that was typed meanwhile stays.
-    fn know(&mut self, facts: &[OrderFacts]) {
-        for (order, known) in self.orders.iter_mut().zip(facts) {
-            let typed = order.recipient.take();
-            *order = known.clone();
-            if typed.is_some() {
-                order.recipient = typed;
-            }
-        }
-        self.letters = None;
-    }
-
-    /// The letter to be read, with what can be chosen; gives the name of the partner's company that is to be kept, where it was missing.
-    fn read(
-        &mut self,
-        ui: &mut Ui,
-        words: &Catalog,
-        at: &mut usize,
-        letter: &Letter,
-        partner: &str,
-        lacking: usize,
-    ) -> Option<String> {
-        let mut changed = halves(ui, |ui, half| {
-            let is_other_kind = self.choose_kind(ui, words, half);
-            self.choose_language(ui, words, half) || is_other_kind
-        });
-        let total = self.orders.len();
-        let whom = self.orders.get(*at).and_then(OrderFacts::merchant_name);
-        view::stepper(ui, words, at, total, &whom.unwrap_or_default());
-        if let Some(order) = self.orders.get_mut(*at) {
-            let mut recipient = order.recipient.clone().unwrap_or_default();
-            let field = Field::new(words.text("letters-recipient"))
-                .hint(words.text("letters-recipient-hint"))
-                .id_salt(("recipient", *at));
-            if field.show(ui, &mut recipient).changed() {
-                order.recipient = (!recipient.trim().is_empty()).then_some(recipient);
-                changed = true;
-            }
-        }
-        if changed {
-            self.letters = None;
-        }
-        let kept_name = self.own_name.show(ui, words, partner);
-        view::remarks(ui, words, letter);
-        if total > 1 && lacking > 0 {
-            let lacking = say::counted("letters-missing-many", lacking, words);
-            notice(ui, Tone::Warn, &lacking, None);
-        }
-        view::preview(ui, words, &letter.message, 320.0);
-        kept_name
-    }
-
-    fn choose_kind(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
-        let of = LetterKind::OF_ORDERS;
-        if let [only] = self.orders.as_slice() {
-            let mut kind = self.kind.unwrap_or_else(|| only.kind());
-            let changed = view::kinds(ui, words, &mut kind, &of, width);
-            self.kind = Some(kind);
-            return changed;
-        }
-        view::kinds_of_many(ui, words, &mut self.kind, &of, width)
-    }
-
-    fn choose_language(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
-        if self.orders.len() == 1 {
-            let mut language = self
-                .orders
-                .first()
-                .map_or(MessageLanguage::English, |one| self.language_of(one));
-            let changed = view::languages(ui, words, &mut language, width);
-            if changed {
-                self.language = Some(language);
-            }
-            return changed;
-        }
-        view::languages_of_many(ui, words, &mut self.language, width)
-    }
+    Button::quiet(words.text("letters-edit"))
+        .show(ui)
+        .sets(&mut pressed, Pressed::Edit);
+    pressed
 }
