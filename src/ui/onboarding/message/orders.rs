@@ -1,193 +1,130 @@
 //! Letters about orders, one or many: chosen, read, edited, copied, opened as drafts, or saved for mail merge.
 
-use super::own_name::{self, OwnName};
-use super::series::{Series, Shown};
+use super::occasion::{Occasion, Writer};
 use super::view;
-use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
+use crate::domain::merchant_message::{
+    Letter, LetterKind, MessageLanguage, OrderFacts, Templates, Values,
+};
 use crate::text::Catalog;
-use crate::ui::cx::Cx;
-use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::widgets::{Dialog, Field, Tone, halves, notice};
 use egui::Ui;
-use std::path::Path;
 use std::sync::Arc;
 
-/// The dialog of letters about orders, while it is open.
-#[derive(Debug, Default)]
-pub struct MessageDialog {
-    open: Option<Box<Open>>,
-    series: Series,
-}
-
+/// Orders that merchants are written about.
 #[derive(Debug)]
-struct Open {
+pub(super) struct OrderLetters {
     orders: Vec<OrderFacts>,
     /// `None` is the one that the state of each order calls for.
     kind: Option<LetterKind>,
     /// `None` is each merchant's own.
     language: Option<MessageLanguage>,
-    /// The letters as they are now, by whose templates and under whose name; made when they are needed.
-    letters: Option<(Arc<Templates>, String, Vec<Letter>)>,
-    own_name: OwnName,
-    own: crate::text::Language,
+    /// How many letters have something left open, by whose templates and under whose name; counted when it is needed.
+    lacking: Option<(Arc<Templates>, String, usize)>,
+    /// The name of the partner's own company as it is typed, where it was missing.
+    own_name: String,
     /// When the letters are written, seconds since 1970 (UTC).
     now: i64,
 }
 
-impl MessageDialog {
-    /// Opens it on orders, for an occasion, or for the one that the state of each calls for. What this computer knows besides (names,
-    /// last days, addresses) is added by itself.
-    pub fn open(&mut self, orders: Vec<OrderFacts>, kind: Option<LetterKind>, cx: &mut Cx<'_>) {
-        if orders.is_empty() {
-            return;
-        }
-        self.series = Series::of_templates(cx);
-        self.series.complete(orders.clone(), cx);
-        self.open = Some(Box::new(Open {
+impl OrderLetters {
+    /// The letters about orders, for an occasion, or for the one that the state of each calls for.
+    pub fn new(orders: Vec<OrderFacts>, kind: Option<LetterKind>, now: i64) -> Self {
+        Self {
             orders,
             kind,
             language: None,
-            letters: None,
-            own_name: OwnName::default(),
-            own: cx.words.language(),
-            now: cx.now,
-        }));
-    }
-
-    /// Whether it is open.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-
-    /// Draws it.
-    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(open) = &mut self.open else { return };
-        let words = cx.words;
-        let templates = cx.templates.cloned().unwrap_or_default();
-        let partner = cx.preferences.contacts.name.clone();
-        let total = open.orders.len();
-        let title = if total == 1 {
-            words.text("letters-title-one")
-        } else {
-            say::counted("letters-title-many", total, &words)
-        };
-        let letter = open.letter(&mut self.series, &templates, &partner);
-        let lacking = open.lacking(&templates, &partner);
-        let shown = Shown {
-            letter: Some(&letter),
-            total,
-            edited: Some(letter.message.clone()),
-            are_filled: true,
-            width: 680.0,
-        };
-        let dialog = Dialog::new("letters", title, words);
-        let mut kept_name = None;
-        let is_closed = self.series.show(ui, cx, dialog, &shown, |ui, at| {
-            kept_name = open.read(ui, &words, at, &letter, &partner, lacking);
-        });
-        if let Some(name) = kept_name {
-            own_name::keep(name, cx);
-        }
-        if is_closed {
-            self.open = None;
+            lacking: None,
+            own_name: String::new(),
+            now,
         }
     }
 
-    /// Takes in what came of its jobs.
-    pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        let facts = self.series.poll(cx);
-        if let (Some(open), Some(facts)) = (&mut self.open, facts)
-            && facts.len() == open.orders.len()
-        {
-            open.know(&facts);
+    /// The only order, where there is one only.
+    fn only(&self) -> Option<&OrderFacts> {
+        match self.orders.as_slice() {
+            [only] => Some(only),
+            _ => None,
         }
-    }
-
-    /// Takes in which file was chosen.
-    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        let Some(open) = &mut self.open else { return };
-        let partner = cx.preferences.contacts.name.clone();
-        self.series.on_file(ask, path, cx, |templates| {
-            let letters = open.letters(templates, &partner).to_vec();
-            letters.into_iter().zip(open.orders.clone()).collect()
-        });
-    }
-}
-
-impl Open {
-    fn language_of(&self, order: &OrderFacts) -> MessageLanguage {
-        self.language.unwrap_or_else(|| order.language(self.own))
-    }
-
-    fn letter_of(&self, order: &OrderFacts, templates: &Templates, partner: &str) -> Letter {
-        order.letter(
-            self.kind.unwrap_or_else(|| order.kind()),
-            self.language_of(order),
-            templates,
-            partner,
-            self.now,
-        )
-    }
-
-    /// The letter that is looked at; of a template that is being edited, what becomes of it.
-    fn letter(&self, series: &mut Series, templates: &Templates, partner: &str) -> Letter {
-        series.at = series.at.min(self.orders.len().saturating_sub(1));
-        let nothing = OrderFacts::default();
-        let order = self.orders.get(series.at).unwrap_or(&nothing);
-        let mut letter = self.letter_of(order, templates, partner);
-        if let Some(editing) = &series.editing {
-            let values = order.values(editing.language(), partner, self.now);
-            (letter.message, letter.missing) = editing.fill(&values);
-        }
-        letter
-    }
-
-    fn letters(&mut self, templates: &Arc<Templates>, partner: &str) -> &[Letter] {
-        let made = self.letters.take();
-        let made = made.filter(|(of, by, _)| Arc::ptr_eq(of, templates) && by == partner);
-        let made = made.unwrap_or_else(|| {
-            let letters = self.orders.iter();
-            let letters = letters.map(|order| self.letter_of(order, templates, partner));
-            (Arc::clone(templates), partner.to_owned(), letters.collect())
-        });
-        &self.letters.insert(made).2
     }
 
     /// How many letters have something left open.
-    fn lacking(&mut self, templates: &Arc<Templates>, partner: &str) -> usize {
-        let letters = self.letters(templates, partner).iter();
-        letters.filter(|letter| !letter.missing.is_empty()).count()
+    fn lacking(&mut self, by: &Writer<'_>) -> usize {
+        let partner = &by.contacts.name;
+        let known = self.lacking.take();
+        let known = known.filter(|(of, name, _)| Arc::ptr_eq(of, by.templates) && name == partner);
+        let known = known.unwrap_or_else(|| {
+            let letters = self.letters(by).into_iter();
+            let lacking = letters.filter(|letter| !letter.missing.is_empty()).count();
+            (Arc::clone(by.templates), partner.clone(), lacking)
+        });
+        self.lacking.insert(known).2
+    }
+}
+
+impl Occasion for OrderLetters {
+    fn dialog(&self, words: Catalog) -> Dialog {
+        let title = match self.only() {
+            Some(_) => words.text("letters-title-one"),
+            None => say::counted("letters-title-many", self.total(), &words),
+        };
+        Dialog::new("letters", title, words).width(680.0)
     }
 
-    /// Takes in what this computer knows; an address that was typed meanwhile stays.
-    fn know(&mut self, facts: &[OrderFacts]) {
+    fn total(&self) -> usize {
+        self.orders.len()
+    }
+
+    fn letter(&self, at: usize, by: &Writer<'_>) -> Option<Letter> {
+        let order = self.orders.get(at)?;
+        let usual = || order.language(by.words.language());
+        Some(order.letter(
+            self.kind.unwrap_or_else(|| order.kind()),
+            self.language.unwrap_or_else(usual),
+            by.templates,
+            &by.contacts.name,
+            self.now,
+        ))
+    }
+
+    fn values(&self, at: usize, _: LetterKind, language: MessageLanguage, partner: &str) -> Values {
+        let order = self.orders.get(at);
+        order.map_or_else(Values::default, |order| {
+            order.values(language, partner, self.now)
+        })
+    }
+
+    fn facts(&self) -> Vec<OrderFacts> {
+        self.orders.clone()
+    }
+
+    /// An address that was typed meanwhile stays.
+    fn learn(&mut self, facts: Vec<OrderFacts>) {
         for (order, known) in self.orders.iter_mut().zip(facts) {
             let typed = order.recipient.take();
-            *order = known.clone();
-            if typed.is_some() {
-                order.recipient = typed;
-            }
+            *order = known;
+            order.recipient = typed.or(order.recipient.take());
         }
-        self.letters = None;
+        self.lacking = None;
     }
 
-    /// The letter to be read, with what can be chosen; gives the name of the partner's company that is to be kept, where it was missing.
-    fn read(
+    fn body(
         &mut self,
         ui: &mut Ui,
-        words: &Catalog,
         at: &mut usize,
-        letter: &Letter,
-        partner: &str,
-        lacking: usize,
+        letter: Option<&Letter>,
+        by: &Writer<'_>,
     ) -> Option<String> {
+        let words = &by.words;
+        let usual_kind = self.only().map(OrderFacts::kind);
+        let own = words.language();
+        let usual_language = self.only().map(|only| only.language(own));
         let mut changed = halves(ui, |ui, half| {
-            let is_other_kind = self.choose_kind(ui, words, half);
-            self.choose_language(ui, words, half) || is_other_kind
+            let of = &LetterKind::OF_ORDERS;
+            let is_other_kind = view::kinds(ui, words, &mut self.kind, usual_kind, of, half);
+            view::languages(ui, words, &mut self.language, usual_language, half) || is_other_kind
         });
-        let total = self.orders.len();
+        let total = self.total();
         let whom = self.orders.get(*at).and_then(OrderFacts::merchant_name);
         view::stepper(ui, words, at, total, &whom.unwrap_or_default());
         if let Some(order) = self.orders.get_mut(*at) {
@@ -201,41 +138,19 @@ impl Open {
             }
         }
         if changed {
-            self.letters = None;
+            self.lacking = None;
         }
-        let kept_name = self.own_name.show(ui, words, partner);
+        let kept_name = view::own_name(ui, words, &by.contacts.name, &mut self.own_name);
+        let letter = letter?;
         view::remarks(ui, words, letter);
-        if total > 1 && lacking > 0 {
-            let lacking = say::counted("letters-missing-many", lacking, words);
-            notice(ui, Tone::Warn, &lacking, None);
+        if total > 1 {
+            let lacking = self.lacking(by);
+            if lacking > 0 {
+                let lacking = say::counted("letters-missing-many", lacking, words);
+                notice(ui, Tone::Warn, &lacking, None);
+            }
         }
         view::preview(ui, words, &letter.message, 320.0);
         kept_name
-    }
-
-    fn choose_kind(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
-        let of = LetterKind::OF_ORDERS;
-        if let [only] = self.orders.as_slice() {
-            let mut kind = self.kind.unwrap_or_else(|| only.kind());
-            let changed = view::kinds(ui, words, &mut kind, &of, width);
-            self.kind = Some(kind);
-            return changed;
-        }
-        view::kinds_of_many(ui, words, &mut self.kind, &of, width)
-    }
-
-    fn choose_language(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
-        if self.orders.len() == 1 {
-            let mut language = self
-                .orders
-                .first()
-                .map_or(MessageLanguage::English, |one| self.language_of(one));
-            let changed = view::languages(ui, words, &mut language, width);
-            if changed {
-                self.language = Some(language);
-            }
-            return changed;
-        }
-        view::languages_of_many(ui, words, &mut self.language, width)
     }
 }
