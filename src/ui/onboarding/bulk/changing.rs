@@ -15,17 +15,12 @@ const MOST_STEPS: usize = 100;
 pub(super) struct Changing {
     /// What was typed and is no order yet. All of it is asked for again with every change, so that none is lost to the next.
     pending: Vec<CellChange>,
-    asked: Requested<Vec<(usize, Box<OrderDraft>)>>,
+    pub(super) asked: Requested<Vec<(usize, Box<OrderDraft>)>>,
     /// What was asked of the file before each step, the last one last.
-    steps: Vec<BulkRequest>,
+    pub(super) steps: Vec<BulkRequest>,
 }
 
 impl Changing {
-    /// Why the last change did not come about.
-    pub(super) const fn problem(&self) -> Option<&crate::domain::Problem> {
-        self.asked.problem()
-    }
-
     /// What was typed into a cell and is no order yet.
     pub(super) fn typed(&self, row: usize, column: OrderColumn) -> Option<&str> {
         let mut pending = self.pending.iter().rev();
@@ -39,11 +34,6 @@ impl Changing {
             self.steps.remove(0);
         }
         self.steps.push(before);
-    }
-
-    /// What left cannot be taken back.
-    pub(super) fn forget_steps(&mut self) {
-        self.steps.clear();
     }
 }
 
@@ -74,9 +64,7 @@ impl Sheet {
         if let Some(drafts) = self.changing.asked.take() {
             self.changing.step(self.request.clone());
             for (line, draft) in drafts {
-                self.request.edits.retain(|(row, _)| *row != line);
-                self.request.edits.push((line, draft));
-                self.request.excluded.remove(&line);
+                self.put_edit(line, draft);
             }
             self.changing.pending.clear();
             self.check(cx);

@@ -1,7 +1,6 @@
 //! Mending a row: its fields as text, what is wrong with each, and the order they make.
 
-use super::confirm::row_title;
-use super::sheet::Sheet;
+use super::sheet::{NEEDED, Sheet, is_text};
 use crate::domain::ApiKind;
 use crate::domain::order::{ColumnKind, Finding, OrderColumn, OrderDraft, Severity, check};
 use crate::report::meant_by;
@@ -28,20 +27,11 @@ impl Edit {
     /// Begins to mend a row: every column of the file, what every order needs, and what is wrong first.
     pub(super) fn new(line: usize, draft: &OrderDraft, mapping: &[Option<OrderColumn>]) -> Self {
         let in_file = |column: &OrderColumn| mapping.contains(&Some(*column));
-        let is_needed = |column: &OrderColumn| {
-            matches!(
-                column,
-                OrderColumn::BusinessId | OrderColumn::Product | OrderColumn::SalesUnitName
-            )
-        };
         let is_filled = |column: &OrderColumn| !column.get(draft).is_empty();
-        // A logo is an image, and a password is not shown; both stay as they are.
-        let is_text =
-            |column: &OrderColumn| column.kind() != ColumnKind::Logo && !column.is_secret();
         let fields = OrderColumn::ALL
             .iter()
-            .filter(|column| is_text(column))
-            .filter(|column| in_file(column) || is_needed(column) || is_filled(column))
+            .filter(|column| is_text(**column))
+            .filter(|column| in_file(column) || NEEDED.contains(column) || is_filled(column))
             .map(|column| (*column, column.get(draft)))
             .collect();
         Self {
@@ -105,7 +95,7 @@ enum Pressed {
 /// Draws the dialog while a row is being mended.
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
     let line = sheet.edit.as_ref().map(|edit| edit.line);
-    let has_next = line.is_some_and(|line| sheet.has_next_to_fix(line));
+    let has_next = line.and_then(|line| sheet.next_to_fix(line)).is_some();
     let (Some(edit), Some(session)) = (&mut sheet.edit, cx.session) else {
         return;
     };
@@ -117,8 +107,8 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
         .filter(|finding| finding.severity == Severity::Error)
         .count();
     let mut pressed = None;
-    let title = words.say(&row_title(edit.line));
-    let dialog = Dialog::new("edit-row", title, words).width(560.0);
+    let title = Message::new("orderfile-ui-edit-title").with("row", edit.line);
+    let dialog = Dialog::new("edit-row", words.say(&title), words).width(560.0);
     let closed = dialog.show(
         ui.ctx(),
         |ui| {
