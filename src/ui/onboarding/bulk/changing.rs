@@ -1,10 +1,10 @@
 //! Changing what lines order, cell by cell, and taking changes back. Without its drawing.
 
+use super::edit::{draft_of, findings, suggestion};
 use super::sheet::Sheet;
 use crate::desk::{BulkRequest, CellChange, ChangeCells, Ended, Requested};
 use crate::domain::bulk::BulkRow;
-use crate::domain::order::{Field, OrderColumn, OrderDraft, check};
-use crate::report::meant_by;
+use crate::domain::order::{OrderColumn, OrderDraft};
 use crate::ui::cx::Cx;
 
 /// How many steps can be taken back.
@@ -107,36 +107,20 @@ impl Sheet {
         let (Some(rows), Some(session)) = (self.rows(), cx.session) else {
             return Vec::new();
         };
-        let mut draft = self.edited(row).unwrap_or_default();
-        let columns: Vec<OrderColumn> = rows.mapping.iter().flatten().copied().collect();
-        let mut meant = Vec::new();
-        for column in columns.iter().filter(|column| !column.is_secret()) {
-            let text = self.text_of(row, *column);
-            let text = match meant_by(&text) {
-                Some(better) => {
-                    meant.push((*column, better.clone()));
-                    better
-                }
-                None => text,
-            };
-            if column.set(&mut draft, &text).is_err() {
-                column.set_as_typed(&mut draft, &text);
-            }
-        }
-        let checked = check(&draft, session.profile.api).findings;
-        let of_field = |field: Field| {
-            let mut found = checked.iter().filter(|finding| finding.field == field);
-            found.find_map(|finding| finding.suggestion.clone())
-        };
-        let mut fixes = Vec::new();
-        for column in columns {
-            let letters = meant.iter().find(|(one, _)| *one == column);
-            let letters = letters.map(|(_, text)| text.clone());
-            if let Some(text) = of_field(column.field()).or(letters)
+        let columns = rows.mapping.iter().flatten();
+        let columns = columns.filter(|column| !column.is_secret());
+        let fields: Vec<(OrderColumn, String)> = columns
+            .map(|column| (*column, self.text_of(row, *column)))
+            .collect();
+        let draft = draft_of(self.edited(row).unwrap_or_default(), &fields);
+        let findings = findings(&draft, &fields, session.profile.api);
+        let mut fixes: Vec<(OrderColumn, String)> = Vec::new();
+        for (column, text) in fields {
+            if let Some(better) = suggestion(&findings, column)
                 && fixes.iter().all(|(one, _)| *one != column)
-                && text != self.text_of(row, column)
+                && better != text
             {
-                fixes.push((column, text));
+                fixes.push((column, better));
             }
         }
         fixes
