@@ -12,6 +12,7 @@ mod edit;
 mod files;
 mod grid;
 mod grid_menu;
+mod moving;
 mod page;
 mod panel;
 mod rows;
