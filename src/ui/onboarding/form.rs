@@ -14,7 +14,7 @@ use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::fleet;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, Chooser, caption, card, link, muted};
+use crate::ui::widgets::{Chooser, caption, card, link, muted};
 
 /// Categories that are offered at once for a word; more would hide the fields below.
 const MOST_CATEGORIES: usize = 6;
@@ -377,16 +377,4 @@ fn word(ui: &mut Ui, inputs: &mut Inputs<'_>, column: OrderColumn) {
     {
         inputs.form.touch(column.field());
     }
-}
-
-/// A button under a label, where a field is filled in some other way than by typing.
-pub fn labelled_button(ui: &mut Ui, label: &str, button: Button) -> bool {
-    let look = look::of(ui);
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.label(look::label(label).color(look.secondary));
-        let width = ui.available_width();
-        button.min_width(width.min(180.0)).show(ui).clicked()
-    })
-    .inner
 }

@@ -2,13 +2,13 @@
 
 use egui::Ui;
 
-use super::form::labelled_button;
 use super::inputs::Inputs;
 use crate::desk::{Ended, ListPricePackages, Requested};
 use crate::domain::order::Field;
 use crate::domain::{Capability, PricePackage};
 use crate::text::Catalog;
 use crate::ui::Cx;
+use crate::ui::look;
 use crate::ui::profiles::problems_with_keys;
 use crate::ui::widgets::{Button, Icon, caption};
 
@@ -46,7 +46,14 @@ impl Packages {
         };
         let ready = !reading && cx.session.is_some();
         let button = Button::secondary(words).icon(Icon::Refresh).enabled(ready);
-        if labelled_button(ui, label, button) {
+        // Under a label, as the other fields are.
+        let pressed = ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            ui.label(look::label(label).color(look::of(ui).secondary));
+            let width = ui.available_width();
+            button.min_width(width.min(180.0)).show(ui).clicked()
+        });
+        if pressed.inner {
             self.shows_problem = true;
             self.reading.follow(cx.start(ListPricePackages));
         }

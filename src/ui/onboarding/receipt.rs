@@ -3,7 +3,6 @@
 
 use super::message::MessageCard;
 use super::review::Names;
-use super::send::SendAction;
 use crate::desk::SentOrder;
 use crate::domain::merchant_message::OrderFacts;
 use crate::domain::order::{ProductOrder, foreign_link, own_link};
@@ -15,6 +14,19 @@ use crate::ui::widgets::{
     Button, Icon, Press as _, Toast, Tone, card, muted, notice, spaced_wrapped, well,
 };
 use egui::Ui;
+
+/// What the person asked for after an order was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendAction {
+    /// Order something else for the same merchant.
+    SameMerchant,
+    /// Start with an empty form.
+    NewOrder,
+    /// Go on with the form as it is.
+    BackToForm,
+    /// Send the same as a second order.
+    Again,
+}
 
 /// What happened, in a line.
 #[must_use]

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::message::MessageCard;
-use super::receipt;
+use super::receipt::{self, SendAction};
 use super::review::{Decision, Names, Review};
 use crate::desk::{Ended, ORDER_HELD, OrderStep, Requested, SendOrder, SentOrder};
 use crate::domain::Problem;
@@ -35,19 +35,6 @@ pub struct Sending {
 enum Outcome {
     Sent(Box<SentOrder>),
     Failed(Box<Problem>),
-}
-
-/// What the person asked for after an order was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SendAction {
-    /// Order something else for the same merchant.
-    SameMerchant,
-    /// Start with an empty form.
-    NewOrder,
-    /// Go on with the form as it is.
-    BackToForm,
-    /// Send the same as a second order.
-    Again,
 }
 
 impl Sending {

@@ -144,7 +144,7 @@ fn choose_unit(ui: &mut Ui, words: &Catalog, view: View<'_>) -> Option<Pressed> 
     let chooser = Chooser::new(words.text("letters-checklist-unit")).width(320.0);
     chooser
         .show(ui, &mut unit, &options)
-        .then(|| Pressed::Do(ChecklistChange::ChooseUnit { unit }))
+        .then_some(Pressed::Do(ChecklistChange::ChooseUnit { unit }))
 }
 
 /// One step.
