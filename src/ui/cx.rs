@@ -20,7 +20,7 @@ use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
 use crate::domain::order::OrderDraft;
 use crate::domain::policy::{Finding, Severity};
-use crate::domain::{Aside, Asides, BusinessId, LookupRow, Msn, Problem};
+use crate::domain::{Aside, Asides, BusinessId, Capability, LookupRow, Msn, Problem};
 use crate::report::{Dialect, Query, View, Words};
 use crate::store::Contacts;
 use crate::text::{Catalog, Language};
@@ -148,6 +148,13 @@ impl Cx<'_> {
     pub fn why_orders_are_locked(&self) -> Option<String> {
         let problem = self.machine.check_orders().err()?;
         Some(problem.one_line(&self.words))
+    }
+
+    /// Whether a profile is open whose API can do something.
+    #[must_use]
+    pub fn can(&self, what: Capability) -> bool {
+        self.session
+            .is_some_and(|session| session.lacks(what).is_none())
     }
 
     /// Has it asked anew whether the team's server lets orders be sent.

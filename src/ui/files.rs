@@ -1,5 +1,6 @@
 //! Asking the person for a file, on a thread of its own: the system's dialog must not hold up the window.
 
+use crate::text::Catalog;
 use std::path::PathBuf;
 
 /// Names a question for a file.
@@ -34,6 +35,23 @@ impl FileAsk {
             file_name: String::new(),
             kind,
             extensions: TABLES.to_vec(),
+        }
+    }
+
+    /// Asks where a file is to be written, by the entries of the title, of its name and of its kind; the first ending is suggested.
+    #[must_use]
+    pub fn save<const N: usize>(
+        words: &Catalog,
+        [title, stem, kind]: [&'static str; 3],
+        endings: [&'static str; N],
+    ) -> Self {
+        let ending = endings.first().copied().unwrap_or_default();
+        Self {
+            save: true,
+            title: words.text(title),
+            file_name: format!("{}.{ending}", words.text(stem)),
+            kind: words.text(kind),
+            extensions: endings.to_vec(),
         }
     }
 }

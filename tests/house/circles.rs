@@ -132,25 +132,17 @@ pub const CIRCLES: &[(&[&str], &str)] = &[
     (
         &[
             "ui::onboarding::bulk::changing",
-            "ui::onboarding::bulk::confirm",
             "ui::onboarding::bulk::deeds",
             "ui::onboarding::bulk::edit",
             "ui::onboarding::bulk::grid",
             "ui::onboarding::bulk::grid_menu",
+            "ui::onboarding::bulk::moving",
             "ui::onboarding::bulk::rows",
             "ui::onboarding::bulk::setup",
             "ui::onboarding::bulk::sheet",
             "ui::onboarding::bulk::writing",
         ],
         "The parts of the sheet of orders draw one state, which is the sheet's.",
-    ),
-    (
-        &["ui::onboarding::form", "ui::onboarding::packages"],
-        "The form draws the choice of price packages, which looks like its other fields.",
-    ),
-    (
-        &["ui::onboarding::receipt", "ui::onboarding::send"],
-        "Sending ends with a receipt, and a receipt begins the next order.",
     ),
 ];
 

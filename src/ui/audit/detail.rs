@@ -9,7 +9,7 @@ use crate::domain::policy::{Finding, FindingCounts, Severity};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::onboarding::message::FindingLetters;
+use crate::ui::onboarding::message::letters_of_findings;
 use crate::ui::widgets::{
     Button, Icon, Press as _, Toast, Tone, copyable, key_value, muted, small_icon_button,
     spaced_wrapped, tag, well,
@@ -172,7 +172,7 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding], is_aside: bool)
                 .show(ui)
                 .sets(&mut asked, *deed);
         }
-        let letters = FindingLetters::count(selected);
+        let letters = letters_of_findings(selected);
         if letters > 0 {
             let write = say::counted("aside-letter", letters, &words);
             Button::secondary(write)

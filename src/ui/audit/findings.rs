@@ -385,7 +385,7 @@ impl Audit {
             detail::Asked::OpenUnit => self.open_unit(cx),
             detail::Asked::Accept => self.dialog.accept(&selected),
             detail::Asked::Snooze => self.dialog.snooze(&selected),
-            detail::Asked::Write => self.letters.open(&selected, cx),
+            detail::Asked::Write => self.letters.about_findings(&selected, cx),
             detail::Asked::TakeBack => take_back(&selected, cx),
         }
     }

@@ -23,7 +23,7 @@ use super::files::AskId;
 use super::fleet::say;
 use super::look::measure;
 use super::news::News;
-use super::onboarding::message::FindingLetters;
+use super::onboarding::message::LetterDialog;
 use super::undo::TakenBack;
 use super::widgets::{Button, Icon, Menu, page, page_head, tabs};
 use crate::desk::{self, CheckMerchants, Ended, ExportList, MerchantsChecked, Requested};
@@ -50,7 +50,7 @@ pub struct Audit {
     /// Whether the list shows what is set aside.
     shows_aside: bool,
     dialog: AsideDialog,
-    letters: FindingLetters,
+    letters: LetterDialog,
     check: Requested<Arc<Vec<Finding>>>,
     /// Whether something changed while the findings were looked for.
     is_stale: bool,

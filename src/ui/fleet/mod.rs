@@ -625,7 +625,8 @@ impl Fleet {
                 }
             }
             Some(DetailAction::Write(what)) => {
-                self.sheet.vendor.open(what, std::iter::once(row), cx);
+                let rows = std::iter::once(row);
+                self.sheet.vendor.about_units(what, rows, cx);
             }
             Some(DetailAction::AskRegistry(number)) => self.registry.ask(&number, cx),
             None => {}

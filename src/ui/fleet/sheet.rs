@@ -20,7 +20,7 @@ use crate::report::{Cell, Choice, Column, Condition, Query, Sort, UnitRow as _, 
 use crate::text::{Catalog, Language, Message};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
-use crate::ui::onboarding::message::{ToVendor, VendorDialogs};
+use crate::ui::onboarding::message::{LetterDialog, ToVendor};
 use crate::ui::table::{Choosing, RowsAction};
 use crate::ui::widgets::{
     Button, Chip, Icon, Menu, Press as _, Toast, empty_state, hairline, menu_line,
@@ -44,7 +44,7 @@ pub struct Sheet {
     goto: GoTo,
     tags: TagDialog,
     /// What the vendor is written about units.
-    pub vendor: VendorDialogs,
+    pub vendor: LetterDialog,
     query: Query,
 }
 
@@ -473,7 +473,8 @@ impl Sheet {
             self.act(ui, &words, model, action);
         }
         if let Some(what) = write {
-            self.vendor.open(what, model.snapshot().selected(), cx);
+            self.vendor
+                .about_units(what, model.snapshot().selected(), cx);
         }
     }
 

@@ -52,13 +52,13 @@ pub enum Wish {
     Remove(String),
 }
 
-/// What the person chose in the menu.
+/// What is to stand in the form; what stands there waits among the drafts.
 #[derive(Debug, Clone)]
-pub enum DraftAction {
-    /// Begin another order; this one waits.
-    Another,
-    /// Go on with a draft.
-    Open(Box<SavedDraft>),
+pub enum Next {
+    /// Another order, begun from what is known of it.
+    Begin(Box<OrderDraft>),
+    /// A draft that is gone on with.
+    GoOn(Box<SavedDraft>),
 }
 
 impl Drafts {
@@ -181,7 +181,7 @@ impl Drafts {
     }
 
     /// Draws the chip of drafts and its menu.
-    pub fn chip(&self, ui: &mut Ui, words: &Catalog) -> Option<DraftAction> {
+    pub fn chip(&self, ui: &mut Ui, words: &Catalog) -> Option<Next> {
         let others: Vec<&SavedDraft> = self
             .known
             .iter()
@@ -198,7 +198,7 @@ impl Drafts {
                 let when = say::moment(draft.saved_at, words);
                 let name = title(draft, words);
                 if menu_line(ui, None, &name, Some(&when), false).clicked() {
-                    action = Some(DraftAction::Open(Box::new((*draft).clone())));
+                    action = Some(Next::GoOn(Box::new((*draft).clone())));
                 }
             }
             if !others.is_empty() {
@@ -206,7 +206,7 @@ impl Drafts {
             }
             let another = words.text("preflight-draft-another");
             menu_line(ui, Some(Icon::Plus), &another, None, false)
-                .sets(&mut action, DraftAction::Another);
+                .sets(&mut action, Next::Begin(Box::default()));
         });
         action
     }

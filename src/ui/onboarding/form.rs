@@ -3,18 +3,18 @@
 use egui::Ui;
 
 use super::gathered::Gathered;
-use super::inputs::{Inputs, pair};
+use super::inputs::{Inputs, Side, pair};
 use super::logo::Logo;
 use super::packages::Packages;
 use super::words as said;
 use crate::desk::Ask;
-use crate::domain::order::{Field, OrderColumn, fill};
+use crate::domain::order::{ColumnKind, Field, FieldValueMut, OrderColumn, UseCase, fill};
 use crate::domain::{ApiKind, MerchantCategory, Scheme};
-use crate::text::Message;
+use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::fleet;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Button, card, link};
+use crate::ui::widgets::{Chooser, caption, card, link, muted};
 
 /// Categories that are offered at once for a word; more would hide the fields below.
 const MOST_CATEGORIES: usize = 6;
@@ -42,10 +42,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
         part(ui, words.text("screens-order-part-unit"), false);
         sales_unit(ui, cx, view);
         part(ui, words.text("screens-order-part-sold"), false);
-        sold(ui, view);
+        sold(ui, &mut view.inputs);
         if view.inputs.form.api() == ApiKind::Partner {
             part(ui, words.text("screens-order-part-compliance"), false);
-            super::compliance::show(ui, &mut view.inputs);
+            compliance(ui, &mut view.inputs);
         }
     });
 }
@@ -59,56 +59,45 @@ fn part(ui: &mut Ui, title: String, first: bool) {
 
 fn merchant(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
     let words = cx.words;
+    let products = view.inputs.form.products().map(|product| {
+        let message = Message::new("screens-product-with-word")
+            .with("name", product.tell())
+            .with("word", product.as_str().to_uppercase());
+        (product.as_str().to_owned(), words.say(&message))
+    });
+    let products = or_none(&words, "screens-choose", products);
+    pair(ui, |ui, side| match side {
+        Side::Left => business_id(ui, cx, view),
+        Side::Right => view.inputs.choice(ui, Field::Product, None, &products),
+    });
     let inputs = &mut view.inputs;
-    let products: Vec<(String, String)> =
-        std::iter::once((String::new(), words.text("screens-choose")))
-            .chain(inputs.form.products().map(|product| {
-                let word = product.as_str().to_uppercase();
-                let name = said::product(product, &words);
-                let message = Message::new("screens-product-with-word").with("name", name);
-                (
-                    product.as_str().to_owned(),
-                    words.say(&message.with("word", word)),
-                )
-            }))
-            .collect();
     if !inputs.form.shows(Field::Scheme) {
-        pair(
-            ui,
-            &mut (view, cx),
-            |ui, (view, cx)| business_id(ui, cx, view),
-            |ui, (view, _)| {
-                view.inputs.choice(ui, Field::Product, None, &products);
-            },
-        );
         return;
     }
-    let schemes: Vec<(String, String)> = Scheme::KNOWN
-        .iter()
-        .map(|scheme| (scheme.as_str().to_owned(), said::scheme(scheme, &words)))
-        .collect();
-    pair(
-        ui,
-        &mut (&mut *view, &mut *cx),
-        |ui, (view, cx)| business_id(ui, cx, view),
-        |ui, (view, _)| {
-            view.inputs.choice(ui, Field::Product, None, &products);
-        },
-    );
-    pair(
-        ui,
-        &mut view.inputs,
-        |ui, inputs| {
-            // An empty scheme means the Norwegian one; the chooser shows what it means.
-            if inputs.form.draft.scheme.is_empty() {
-                Scheme::NoOrg
-                    .as_str()
-                    .clone_into(&mut inputs.form.draft.scheme);
-            }
-            inputs.choice(ui, Field::Scheme, None, &schemes);
-        },
-        |_, _| {},
-    );
+    let schemes = Scheme::KNOWN.iter();
+    let schemes = schemes.map(|one| (one.as_str().to_owned(), said::scheme(one, &words)));
+    let schemes: Vec<_> = schemes.collect();
+    pair(ui, |ui, side| {
+        if side == Side::Right {
+            return;
+        }
+        // An empty scheme means the Norwegian one; the chooser shows what it means.
+        let scheme = &mut inputs.form.draft.scheme;
+        if scheme.is_empty() {
+            Scheme::NoOrg.as_str().clone_into(scheme);
+        }
+        inputs.choice(ui, Field::Scheme, None, &schemes);
+    });
+}
+
+/// The options of a chooser, after the one that says nothing.
+fn or_none(
+    words: &Catalog,
+    none: &'static str,
+    options: impl IntoIterator<Item = (String, String)>,
+) -> Vec<(String, String)> {
+    let none = (String::new(), words.text(none));
+    std::iter::once(none).chain(options).collect()
 }
 
 fn business_id(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
@@ -143,12 +132,11 @@ fn business_id(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
         ui.label(look::caption(text).color(tone.pair(cx.look).ink));
         if let Some(address) = address {
             ui.add_space(-measure::SPACE_2);
-            ui.label(look::caption(address).color(cx.look.secondary));
+            caption(ui, address);
         }
         fill_all(ui, view);
     } else if view.gathered.is_asking(|ask| ask.registry) {
-        let asking = words.text("screens-detail-asking");
-        ui.label(look::caption(asking).color(cx.look.secondary));
+        caption(ui, words.text("screens-detail-asking"));
     } else if link(ui, words.text("screens-detail-ask-registry")).clicked() {
         let ask = Ask {
             registry: true,
@@ -177,39 +165,33 @@ fn fill_all(ui: &mut Ui, view: &mut FormView<'_>) {
 }
 
 fn sales_unit(ui: &mut Ui, cx: &mut Cx<'_>, view: &mut FormView<'_>) {
-    let words = cx.words;
-    let hint = words.text("screens-field-account-hint");
-    let name_hint = words.text("preflight-hint-name");
-    pair(
-        ui,
-        &mut view.inputs,
-        |ui, inputs| inputs.text(ui, Field::SalesUnitName, Some(&name_hint)),
-        |ui, inputs| inputs.text(ui, Field::SettlementAccount, Some(&hint)),
-    );
-    let packages = view.inputs.form.shows(Field::PricePackageId);
-    let category = view.inputs.form.shows(Field::MerchantCategoryCode);
-    pair(
-        ui,
-        &mut (&mut *view, &mut *cx),
-        |ui, (view, cx)| {
-            if packages {
-                view.packages.show(ui, cx, &mut view.inputs);
-            } else if category {
-                merchant_category(ui, &mut view.inputs);
-            }
-        },
-        |ui, (view, _)| {
-            if packages && category {
-                merchant_category(ui, &mut view.inputs);
-            }
-        },
-    );
-    pair(
-        ui,
-        &mut (view, cx),
-        |ui, (view, cx)| view.logo.show(ui, cx, &mut view.inputs),
-        |ui, (view, _)| account_scheme(ui, &mut view.inputs),
-    );
+    let FormView {
+        inputs,
+        logo,
+        packages,
+        ..
+    } = view;
+    pair(ui, |ui, side| match side {
+        Side::Left => inputs.text(ui, Field::SalesUnitName, Some("preflight-hint-name")),
+        Side::Right => {
+            let hint = "screens-field-account-hint";
+            inputs.text(ui, Field::SettlementAccount, Some(hint));
+        }
+    });
+    let has_packages = inputs.form.shows(Field::PricePackageId);
+    let has_category = inputs.form.shows(Field::MerchantCategoryCode);
+    pair(ui, |ui, side| match side {
+        Side::Left if has_packages => packages.show(ui, cx, inputs),
+        // It stands in the first place that is free.
+        _ if has_category && has_packages == (side == Side::Right) => {
+            merchant_category(ui, inputs);
+        }
+        _ => {}
+    });
+    pair(ui, |ui, side| match side {
+        Side::Left => logo.show(ui, cx, inputs),
+        Side::Right => account_scheme(ui, inputs),
+    });
 }
 
 fn merchant_category(ui: &mut Ui, inputs: &mut Inputs<'_>) {
@@ -218,12 +200,14 @@ fn merchant_category(ui: &mut Ui, inputs: &mut Inputs<'_>) {
     let name = known.map(|known| known.name(inputs.words.language()).to_owned());
     // What a code means stands where it was said what a code is.
     let hint = name.unwrap_or_else(|| inputs.words.text("screens-field-mcc-hint"));
-    inputs.text(ui, Field::MerchantCategoryCode, Some(&hint));
+    let label = inputs.label(Field::MerchantCategoryCode);
+    let shown = Some(hint.clone());
+    inputs.text_called(ui, Field::MerchantCategoryCode, &label, shown);
     if known.is_none() {
         categories(ui, inputs, &text);
     } else if let (Some(_), ..) | (_, Some(_), ..) = inputs.findings(Field::MerchantCategoryCode) {
         // What is wrong with it took the place of the hint.
-        ui.label(look::caption(hint).color(look::of(ui).secondary));
+        caption(ui, hint);
     }
 }
 
@@ -246,19 +230,15 @@ fn account_scheme(ui: &mut Ui, inputs: &mut Inputs<'_>) {
     if !inputs.form.shows(Field::AccountScheme) {
         return;
     }
-    let words = inputs.words;
-    let mut options = vec![(String::new(), words.text("screens-account-by-country"))];
-    options.extend(
-        ["BBAN:NO", "BBAN:DK", "BBAN:FI"].map(|scheme| (scheme.to_owned(), scheme.to_owned())),
-    );
+    let schemes = ["BBAN:NO", "BBAN:DK", "BBAN:FI"];
+    let schemes = schemes.map(|scheme| (scheme.to_owned(), scheme.to_owned()));
+    let options = or_none(&inputs.words, "screens-account-by-country", schemes);
     inputs.choice(ui, Field::AccountScheme, None, &options);
 }
 
-fn sold(ui: &mut Ui, view: &mut FormView<'_>) {
-    let inputs = &mut view.inputs;
-    let words = inputs.words;
-    let hint = words.text("screens-field-purpose-hint");
-    inputs.text(ui, Field::IntendedPurpose, Some(&hint));
+fn sold(ui: &mut Ui, inputs: &mut Inputs<'_>) {
+    let hint = "screens-field-purpose-hint";
+    inputs.text(ui, Field::IntendedPurpose, Some(hint));
     usage(ui, inputs);
     website(ui, inputs);
     turnover(ui, inputs);
@@ -266,54 +246,40 @@ fn sold(ui: &mut Ui, view: &mut FormView<'_>) {
 
 fn usage(ui: &mut Ui, inputs: &mut Inputs<'_>) {
     let words = inputs.words;
-    let uses: Vec<(String, String)> =
-        std::iter::once((String::new(), words.text("screens-not-said")))
-            .chain(crate::domain::order::UseCase::ALL.map(|use_case| {
-                (
-                    use_case.as_str().to_owned(),
-                    said::use_case(use_case, &words),
-                )
-            }))
-            .collect();
-    let use_hint = words.text("preflight-hint-use-case");
+    let uses = UseCase::ALL.map(|one| (one.as_str().to_owned(), words.say(&one.tell())));
+    let uses = or_none(&words, "screens-not-said", uses);
+    let hint = Some("preflight-hint-use-case");
     if !inputs.form.shows(Field::HasRecurring) {
-        inputs.choice(ui, Field::UseCase, Some(&use_hint), &uses);
-        return;
+        return inputs.choice(ui, Field::UseCase, hint, &uses);
     }
-    let hint = words.text("screens-field-recurring-hint");
-    pair(
-        ui,
-        inputs,
-        |ui, inputs| inputs.choice(ui, Field::UseCase, Some(&use_hint), &uses),
-        |ui, inputs| inputs.yes_no(ui, OrderColumn::HasRecurring, Some(&hint)),
-    );
+    pair(ui, |ui, side| match side {
+        Side::Left => inputs.choice(ui, Field::UseCase, hint, &uses),
+        Side::Right => {
+            let hint = "screens-field-recurring-hint";
+            inputs.yes_no(ui, OrderColumn::HasRecurring, Some(hint));
+        }
+    });
     if inputs.form.shows(Field::AppName) {
         inputs.text(ui, Field::AppName, None);
     }
 }
 
 fn website(ui: &mut Ui, inputs: &mut Inputs<'_>) {
-    let words = inputs.words;
     if inputs.form.shows(Field::WebsiteUrl) {
-        let url_hint = words.text("preflight-hint-website");
-        let terms_hint = words.text("preflight-hint-terms");
-        pair(
-            ui,
-            inputs,
-            |ui, inputs| inputs.text(ui, Field::WebsiteUrl, Some(&url_hint)),
-            |ui, inputs| inputs.text(ui, Field::TermsUrl, Some(&terms_hint)),
-        );
+        pair(ui, |ui, side| match side {
+            Side::Left => inputs.text(ui, Field::WebsiteUrl, Some("preflight-hint-website")),
+            Side::Right => inputs.text(ui, Field::TermsUrl, Some("preflight-hint-terms")),
+        });
     }
     if inputs.form.shows(Field::TestUrl) {
-        let hint = words.text("preflight-hint-test-url");
-        inputs.text(ui, Field::TestUrl, Some(&hint));
-        let password_hint = words.text("preflight-hint-test-password");
-        pair(
-            ui,
-            inputs,
-            |ui, inputs| inputs.text(ui, Field::TestUsername, None),
-            |ui, inputs| inputs.text(ui, Field::TestPassword, Some(&password_hint)),
-        );
+        inputs.text(ui, Field::TestUrl, Some("preflight-hint-test-url"));
+        pair(ui, |ui, side| match side {
+            Side::Left => inputs.text(ui, Field::TestUsername, None),
+            Side::Right => {
+                let hint = "preflight-hint-test-password";
+                inputs.text(ui, Field::TestPassword, Some(hint));
+            }
+        });
     }
 }
 
@@ -327,38 +293,88 @@ fn turnover(ui: &mut Ui, inputs: &mut Inputs<'_>) {
         None => inputs.label(Field::AnnualTurnover),
     };
     if !inputs.form.shows(Field::AnnualTurnoverPercentage) {
-        inputs.text_called(ui, Field::AnnualTurnover, &label, None);
-        return;
+        return inputs.text_called(ui, Field::AnnualTurnover, &label, None);
     }
-    let shares: Vec<(String, String)> =
-        std::iter::once((String::new(), words.text("screens-not-said")))
-            .chain((1..=10).map(|tenth| {
-                let share = (tenth * 10).to_string();
-                let shown = format!("{share} %");
-                (share, shown)
-            }))
-            .collect();
-    let hint = words.text("preflight-hint-turnover");
-    let share_hint = words.text("preflight-hint-share");
-    pair(
-        ui,
-        inputs,
-        |ui, inputs| inputs.text_called(ui, Field::AnnualTurnover, &label, Some(&hint)),
-        |ui, inputs| {
-            let hint = Some(share_hint.as_str());
+    let shares = (1..=10).map(|tenth| {
+        let share = (tenth * 10).to_string();
+        let shown = format!("{share} %");
+        (share, shown)
+    });
+    let shares = or_none(&words, "screens-not-said", shares);
+    pair(ui, |ui, side| match side {
+        Side::Left => {
+            let hint = Some(words.text("preflight-hint-turnover"));
+            inputs.text_called(ui, Field::AnnualTurnover, &label, hint);
+        }
+        Side::Right => {
+            let hint = Some("preflight-hint-share");
             inputs.choice(ui, Field::AnnualTurnoverPercentage, hint, &shares);
-        },
-    );
+        }
+    });
 }
 
-/// A button under a label, where a field is filled in some other way than by typing.
-pub fn labelled_button(ui: &mut Ui, label: &str, button: Button) -> bool {
-    let look = look::of(ui);
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.label(look::label(label).color(look.secondary));
-        let width = ui.available_width();
-        button.min_width(width.min(180.0)).show(ui).clicked()
-    })
-    .inner
+/// The kinds of goods, in the order of the form.
+const KINDS: [Field; 8] = [
+    Field::GiftCard,
+    Field::Membership,
+    Field::Subscription,
+    Field::Course,
+    Field::Ticket,
+    Field::Rent,
+    Field::PrepaidServices,
+    Field::Donation,
+];
+
+/// Draws what the Partner API wants to know of goods that are paid before they are delivered, each kind folded until it is wanted.
+fn compliance(ui: &mut Ui, inputs: &mut Inputs<'_>) {
+    let words = inputs.words;
+    muted(ui, words.text("screens-order-part-compliance-note"));
+    for kind in KINDS {
+        let title = said::field(kind, ApiKind::Partner, &words);
+        let wanted = *inputs.focus == Some(kind);
+        let (error, warning, _) = inputs.findings(kind);
+        egui::CollapsingHeader::new(look::body_medium(title))
+            .id_salt(("compliance", kind as usize))
+            .open(wanted.then_some(true))
+            .show(ui, |ui| {
+                if let Some(text) = error.or(warning) {
+                    ui.label(look::caption(text).color(look::of(ui).bad.ink));
+                }
+                goods(ui, inputs, kind);
+            });
+    }
+}
+
+/// First what is chosen, then what is written, two beside each other.
+fn goods(ui: &mut Ui, inputs: &mut Inputs<'_>, kind: Field) {
+    let mut texts = Vec::new();
+    for column in kind.columns() {
+        match column.kind() {
+            ColumnKind::Flag => inputs.yes_no(ui, column, None),
+            ColumnKind::Word => word(ui, inputs, column),
+            _ => texts.push(column),
+        }
+    }
+    for two in texts.chunks(2) {
+        match *two {
+            [one, other] => pair(ui, |ui, side| match side {
+                Side::Left => inputs.part(ui, one),
+                Side::Right => inputs.part(ui, other),
+            }),
+            _ => two.iter().for_each(|one| inputs.part(ui, *one)),
+        }
+    }
+}
+
+fn word(ui: &mut Ui, inputs: &mut Inputs<'_>, column: OrderColumn) {
+    let words = inputs.words;
+    let choices = column.choices().into_iter();
+    let choices = choices.map(|word| (word.to_owned(), said::word(column, word, &words)));
+    let options = or_none(&words, "screens-not-said", choices);
+    let chooser = Chooser::new(words.say(&column.form_label()));
+    if let FieldValueMut::Text(text) = column.value_mut(&mut inputs.form.draft)
+        && chooser.show(ui, text, &options)
+    {
+        inputs.form.touch(column.field());
+    }
 }

@@ -1,6 +1,6 @@
 //! The fields of the order form: a label above, an error and its suggestion under, and the cursor where a finding sends it.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::model::OrderForm;
 use super::words as said;
@@ -10,7 +10,7 @@ use crate::domain::order::preflight::Grade;
 use crate::domain::order::{ColumnKind, Field, FieldValueMut, OrderColumn};
 use crate::text::{Catalog, Message};
 use crate::ui::look::measure;
-use crate::ui::widgets::{Chooser, Field as TextField, link};
+use crate::ui::widgets::{Chooser, Field as TextField, link, spaced_top, stack};
 
 /// What the form's fields are drawn with.
 pub struct Inputs<'a> {
@@ -30,14 +30,15 @@ impl Inputs<'_> {
         said::field(field, self.form.api(), &self.words)
     }
 
-    /// A text field of the draft.
-    pub fn text(&mut self, ui: &mut Ui, field: Field, hint: Option<&str>) {
+    /// A text field of the draft; the hint is an entry.
+    pub fn text(&mut self, ui: &mut Ui, field: Field, hint: Option<&'static str>) {
         let label = self.label(field);
+        let hint = hint.map(|id| self.words.text(id));
         self.text_called(ui, field, &label, hint);
     }
 
     /// A text field of the draft under another label than it has by itself.
-    pub fn text_called(&mut self, ui: &mut Ui, field: Field, label: &str, hint: Option<&str>) {
+    pub fn text_called(&mut self, ui: &mut Ui, field: Field, label: &str, hint: Option<String>) {
         let (error, warning, suggestion) = self.findings(field);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -57,62 +58,53 @@ impl Inputs<'_> {
                 _ => input,
             };
             let response = input.show(ui, text);
-            if *self.focus == Some(field) {
-                response.request_focus();
-                response.scroll_to_me(Some(egui::Align::Center));
-                *self.focus = None;
-            }
-            if response.lost_focus() {
-                self.form.touch(field);
-            }
+            self.typed(field, &response);
             self.suggestion(ui, field, suggestion);
             self.fill(ui, field);
         });
     }
 
-    /// A chooser over a text of the draft.
+    /// A chooser over a text of the draft; the hint is an entry.
     pub fn choice(
         &mut self,
         ui: &mut Ui,
         field: Field,
-        hint: Option<&str>,
+        hint: Option<&'static str>,
         options: &[(String, String)],
     ) {
-        let (error, warning, _) = self.findings(field);
-        let focus = self.takes_focus(field);
-        let label = self.label(field);
-        let Some(text) = field.text_mut(&mut self.form.draft) else {
-            return;
-        };
-        let mut chooser = Chooser::new(label).error(error).focused(focus);
-        if let Some(hint) = warning.as_deref().or(hint) {
-            chooser = chooser.hint(hint);
-        }
-        if chooser.show(ui, text, options) {
+        let chooser = self.chooser(field, self.label(field), hint);
+        if let Some(text) = field.text_mut(&mut self.form.draft)
+            && chooser.show(ui, text, options)
+        {
             self.form.touch(field);
         }
     }
 
-    /// A chooser of yes, no or not said.
-    pub fn yes_no(&mut self, ui: &mut Ui, column: OrderColumn, hint: Option<&str>) {
+    /// A chooser of yes, no or not said; the hint is an entry.
+    pub fn yes_no(&mut self, ui: &mut Ui, column: OrderColumn, hint: Option<&'static str>) {
         let field = column.field();
-        let (error, warning, _) = self.findings(field);
-        let focus = self.takes_focus(field);
         let options = [
             (None, self.words.text("screens-not-said")),
             (Some(true), self.words.text("report-yes")),
             (Some(false), self.words.text("report-no")),
         ];
         let label = self.words.say(&column.form_label());
-        let mut chooser = Chooser::new(label).error(error).focused(focus);
-        if let Some(hint) = warning.as_deref().or(hint) {
-            chooser = chooser.hint(hint);
-        }
-        let FieldValueMut::Flag(flag) = column.value_mut(&mut self.form.draft) else {
-            return;
-        };
-        if chooser.show(ui, flag, &options) {
+        let chooser = self.chooser(field, label, hint);
+        if let FieldValueMut::Flag(flag) = column.value_mut(&mut self.form.draft)
+            && chooser.show(ui, flag, &options)
+        {
             self.form.touch(field);
+        }
+    }
+
+    /// A chooser with what is wrong with a field, or what is doubtful about it in place of the hint.
+    fn chooser(&mut self, field: Field, label: String, hint: Option<&'static str>) -> Chooser {
+        let (error, warning, _) = self.findings(field);
+        let focused = self.takes_focus(field);
+        let chooser = Chooser::new(label).error(error).focused(focused);
+        match warning.or_else(|| hint.map(|id| self.words.text(id))) {
+            Some(hint) => chooser.hint(hint),
+            None => chooser,
         }
     }
 
@@ -125,23 +117,28 @@ impl Inputs<'_> {
         };
         let input = TextField::new(&label).id_salt((field as usize, label.clone()));
         let response = input.show(ui, text);
-        if *self.focus == Some(field) {
-            response.request_focus();
-            response.scroll_to_me(Some(egui::Align::Center));
-            *self.focus = None;
-        }
+        self.typed(field, &response);
+    }
+
+    /// Takes in that a field was typed in: its errors are shown once it was left.
+    fn typed(&mut self, field: Field, response: &Response) {
+        self.seek(field, response);
         if response.lost_focus() {
             self.form.touch(field);
         }
     }
 
-    /// Whether a finding sent the person to this field; asked once.
-    pub fn takes_focus(&mut self, field: Field) -> bool {
-        let takes = *self.focus == Some(field);
-        if takes {
-            *self.focus = None;
+    /// Gives the focus to what stands for a field, where a finding sent the person there.
+    pub fn seek(&mut self, field: Field, response: &Response) {
+        if self.takes_focus(field) {
+            response.request_focus();
+            response.scroll_to_me(Some(egui::Align::Center));
         }
-        takes
+    }
+
+    /// Whether a finding sent the person to this field; asked once.
+    fn takes_focus(&mut self, field: Field) -> bool {
+        self.focus.take_if(|wanted| *wanted == field).is_some()
     }
 
     /// Error, warning and suggestion of a field that was touched.
@@ -186,31 +183,25 @@ impl Inputs<'_> {
     }
 }
 
-/// Two fields beside each other, or one under the other where there is no room. `with` is what both are drawn with.
-pub fn pair<W>(
-    ui: &mut Ui,
-    with: &mut W,
-    one: impl FnOnce(&mut Ui, &mut W),
-    other: impl FnOnce(&mut Ui, &mut W),
-) {
-    let gap = measure::SPACE_4;
-    let width = ((ui.available_width() - gap) / 2.0).floor();
+/// Which of two fields beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The first.
+    Left,
+    /// The second.
+    Right,
+}
+
+/// Two fields beside each other, or one under the other where there is no room. `draw` is told which of them it draws.
+pub fn pair(ui: &mut Ui, mut draw: impl FnMut(&mut Ui, Side)) {
+    let sides = [Side::Left, Side::Right];
+    let width = ((ui.available_width() - measure::SPACE_4) / 2.0).floor();
     if width < 200.0 {
-        one(ui, with);
-        other(ui, with);
-        return;
+        return sides.into_iter().for_each(|side| draw(ui, side));
     }
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        let size = egui::vec2(width, measure::CONTROL);
-        let down = egui::Layout::top_down(egui::Align::Min);
-        ui.allocate_ui_with_layout(size, down, |ui| {
-            ui.set_width(width);
-            one(ui, with);
-        });
-        ui.allocate_ui_with_layout(size, down, |ui| {
-            ui.set_width(width);
-            other(ui, with);
-        });
+    spaced_top(ui, measure::SPACE_4, |ui| {
+        for side in sides {
+            stack(ui, egui::vec2(width, measure::CONTROL), |ui| draw(ui, side));
+        }
     });
 }

@@ -52,7 +52,6 @@ impl Logo {
         let look = cx.look;
         let (error, warning, _) = inputs.findings(Field::SalesUnitLogo);
         let empty = inputs.form.draft.sales_unit_logo.is_empty();
-        let focus = inputs.takes_focus(Field::SalesUnitLogo);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             ui.label(look::label(words.text("screens-field-logo")).color(look.secondary));
@@ -63,17 +62,12 @@ impl Logo {
                     words.text("screens-logo-replace")
                 };
                 let choose = Button::secondary(text).show(ui);
-                if focus {
-                    choose.request_focus();
-                    choose.scroll_to_me(Some(egui::Align::Center));
-                }
+                inputs.seek(Field::SalesUnitLogo, &choose);
                 if choose.clicked() {
+                    let kind = "PNG, JPEG, WebP, GIF, BMP".to_owned();
                     self.ask = Some(cx.ask_file(FileAsk {
-                        save: false,
-                        title: words.text("screens-field-logo"),
-                        file_name: String::new(),
-                        kind: "PNG, JPEG, WebP, GIF, BMP".to_owned(),
                         extensions: vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
+                        ..FileAsk::table(words.text("screens-field-logo"), kind)
                     }));
                 }
                 if !empty
@@ -174,18 +168,13 @@ impl Logo {
 
     /// The person chose a file, or none.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>) {
-        if self.ask != Some(ask) {
-            return;
-        }
-        self.ask = None;
-        let Some(path) = path.map(PathBuf::from) else {
+        let is_own = self.ask.take_if(|asked| *asked == ask).is_some();
+        let Some(path) = path.filter(|_| is_own).map(PathBuf::from) else {
             return;
         };
         self.work(move || {
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned());
-            LogoWork::File(name.unwrap_or_default(), read(&path))
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            LogoWork::File(name.into_owned(), read(&path))
         });
     }
 

@@ -7,7 +7,6 @@
 mod board;
 mod bulk;
 mod checklists;
-mod compliance;
 mod drafts;
 mod form;
 mod gathered;
@@ -17,7 +16,6 @@ pub mod message;
 pub mod model;
 mod new_order;
 mod packages;
-mod page;
 mod picture;
 mod presets;
 mod receipt;
@@ -38,12 +36,12 @@ use super::news::News;
 use super::team::no_orders_notice;
 use super::today::{Mark, Waiting};
 use super::undo::TakenBack;
-use super::widgets::{Button, Icon, empty_state, page_head, page_to_edge, tabs};
+use super::widgets::{Button, Icon, empty_state, page_head, page_to_edge, stack, tabs};
 use crate::desk::SavedDraft;
-use crate::domain::BusinessId;
 use crate::domain::checklist::ChecklistKind;
 use crate::domain::merchant_message::{LetterKind, MessageLanguage};
 use crate::domain::order::OrderDraft;
+use crate::domain::{BusinessId, closed_list};
 use crate::store::{BulkRun, DocumentKind};
 use crate::text::Catalog;
 use board::Board;
@@ -54,7 +52,6 @@ use egui::Ui;
 use message::TemplateDialog;
 use model::OrderForm;
 use new_order::NewOrder;
-use page::Page;
 use std::path::{Path, PathBuf};
 
 /// The onboarding screen.
@@ -70,31 +67,41 @@ pub struct Onboarding {
     asked_for: Option<(View, u64)>,
 }
 
-/// What the screen shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum View {
+closed_list! {
+    /// What the screen shows, in the order of the tabs.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    enum View;
+    /// The entry of its tab.
+    fn words;
     /// How far every order is.
     #[default]
-    Board,
+    Board = "board-view-board";
     /// The form of a new order.
-    New,
+    New = "board-view-form";
     /// Many orders from a file.
-    File,
+    File = "board-view-file";
     /// What is to be done until a merchant is live.
-    Checklists,
+    Checklists = "board-view-checklists";
 }
 
-impl View {
-    /// Every place, in the order of the tabs.
-    const ALL: [Self; 4] = [Self::Board, Self::New, Self::File, Self::Checklists];
+/// A view of the page. What it draws, and what it does with news, files and actions, it does as a [`Screen`]; every view is
+/// told of everything, and looks at what is its own.
+pub(super) trait Page: Screen {
+    /// The title of the page.
+    fn title(&self, words: &Catalog) -> String;
 
-    const fn words(self) -> &'static str {
-        match self {
-            Self::Board => "board-view-board",
-            Self::New => "board-view-form",
-            Self::File => "board-view-file",
-            Self::Checklists => "board-view-checklists",
-        }
+    /// The line under the title.
+    fn subtitle(&self, cx: &Cx<'_>) -> Option<String>;
+
+    /// Draws a panel at the right edge of the page, where it has one.
+    fn beside(&mut self, _ui: &mut Ui, _cx: &mut Cx<'_>) {}
+
+    /// Buttons of its own in the head, from the right.
+    fn tools(&mut self, _ui: &mut Ui, _cx: &mut Cx<'_>) {}
+
+    /// How wide it may become on a wide window.
+    fn widest(&self) -> f32 {
+        f32::INFINITY
     }
 }
 
@@ -267,11 +274,7 @@ impl Screen for Onboarding {
         page_to_edge(ui, |ui| {
             let widest = self.shown().widest();
             let size = egui::vec2(ui.available_width().min(widest), ui.available_height());
-            let down = egui::Layout::top_down(egui::Align::Min);
-            ui.allocate_ui_with_layout(size, down, |ui| {
-                ui.set_width(size.x);
-                self.page(ui, cx);
-            });
+            stack(ui, size, |ui| self.page(ui, cx));
         });
     }
 
@@ -303,7 +306,7 @@ impl Screen for Onboarding {
 
     fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
         match what {
-            TakenBack::Orders => self.board.read_again(cx),
+            TakenBack::Orders => self.board.read_kept(cx),
             TakenBack::Papers(DocumentKind::Checklist) => self.checklists.read_again(cx),
             TakenBack::Papers(kind) => self.new_order.on_put_back(kind, cx),
             TakenBack::Watched => {}

@@ -2,17 +2,18 @@
 //!
 //! The form stays as it was typed whatever comes of sending it.
 
-use super::drafts::{DraftAction, Drafts, Wish};
+use super::Page;
+use super::drafts::{Drafts, Next, Wish};
 use super::form::{self, FormView};
 use super::gathered::Gathered;
 use super::inputs::Inputs;
 use super::logo::Logo;
 use super::model::OrderForm;
 use super::packages::Packages;
-use super::page::Page;
 use super::presets::Presets;
-use super::review::Names;
-use super::send::{SendAction, Sending};
+use super::receipt::SendAction;
+use super::review::{Names, Review};
+use super::send::Sending;
 use super::side::{self, SideAction};
 use crate::desk::{ExportList, Exported, Requested, SavedDraft};
 use crate::domain::BusinessId;
@@ -25,7 +26,7 @@ use crate::ui::files::{AskId, FileAsk};
 use crate::ui::look::measure;
 use crate::ui::news::News;
 use crate::ui::undo::Back;
-use crate::ui::widgets::{Button, Toast, spaced_wrapped};
+use crate::ui::widgets::{Button, Toast, spaced_wrapped, stack};
 use egui::Ui;
 use std::path::Path;
 use std::sync::Arc;
@@ -43,10 +44,8 @@ pub struct NewOrder {
     export: Option<AskId>,
     exporting: Requested<Exported>,
     focus: Option<Field>,
-    /// An order that is to be begun as soon as there is a way to keep the one in the form.
-    begins: Option<Box<OrderDraft>>,
-    /// A draft that is to be gone on with, likewise.
-    goes_on: Option<Box<SavedDraft>>,
+    /// What is to stand in the form as soon as there is a way to keep the order that does.
+    next: Option<Next>,
 }
 
 /// Room for a scroll bar beside a column.
@@ -67,20 +66,25 @@ impl NewOrder {
 
     /// Starts an order from what is known of it. What was typed before waits among the drafts.
     pub fn start(&mut self, draft: OrderDraft) {
-        self.begins = Some(Box::new(draft));
+        self.next = Some(Next::Begin(Box::new(draft)));
     }
 
     /// Goes on with a draft. What was typed before waits among the drafts.
     pub fn go_on(&mut self, draft: SavedDraft) {
-        self.goes_on = Some(Box::new(draft));
+        self.next = Some(Next::GoOn(Box::new(draft)));
     }
 
     /// Puts another order into the form, and lets the one that stands there wait.
-    fn begin(&mut self, draft: OrderDraft, cx: &mut Cx<'_>) {
-        let Some(form) = &mut self.form else { return };
+    fn turn_to(&mut self, next: Next, cx: &mut Cx<'_>) {
+        let Some(form) = &self.form else { return };
         self.drafts.begin_another(form, cx);
-        self.put(draft);
-        self.focus = Some(Field::SalesUnitName);
+        match next {
+            Next::Begin(draft) => {
+                self.put(*draft);
+                self.focus = Some(Field::SalesUnitName);
+            }
+            Next::GoOn(draft) => self.open(&draft),
+        }
     }
 
     /// Puts an order into the form.
@@ -254,26 +258,12 @@ impl NewOrder {
 
     /// Presets, drafts, and the button that empties the form, in a row that wraps where it must.
     fn tool_row(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        spaced_wrapped(ui, measure::SPACE_2, |ui| {
-            self.tools_in(ui, cx);
-        });
-        ui.add_space(measure::SPACE_1);
-    }
-
-    fn tools_in(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         if let Some(form) = &mut self.form {
             self.presets.chip(ui, cx, form);
         }
-        match self.drafts.chip(ui, &words) {
-            Some(DraftAction::Another) => self.begin(OrderDraft::default(), cx),
-            Some(DraftAction::Open(draft)) => {
-                if let Some(form) = &self.form {
-                    self.drafts.begin_another(form, cx);
-                }
-                self.open(&draft);
-            }
-            None => {}
+        if let Some(next) = self.drafts.chip(ui, &words) {
+            self.turn_to(next, cx);
         }
         let blank = self.form.as_ref().is_none_or(OrderForm::is_blank);
         let button = Button::quiet(words.text("screens-order-clear"));
@@ -296,8 +286,12 @@ impl NewOrder {
                 self.focus = Some(field);
             }
             Some(SideAction::Ask(ask)) => self.gathered.ask(form, ask, cx),
-            Some(SideAction::Export(kind)) => self.export = Some(ask_file(kind, cx)),
-            Some(SideAction::Review | SideAction::ShowRequest) | None => {}
+            Some(SideAction::Export(ending, kind)) => {
+                let names = ["preflight-export-title", "preflight-export-file", kind];
+                let ask = FileAsk::save(&cx.words, names, [ending]);
+                self.export = Some(cx.ask_file(ask));
+            }
+            None => {}
         }
     }
 
@@ -305,37 +299,17 @@ impl NewOrder {
         let Some(form) = &mut self.form else { return };
         let busy = self.sending.is_busy();
         let shown = ui.add_enabled_ui(!busy, |ui| side::way_on(ui, cx, form));
-        let Some(asked) = shown.inner else { return };
+        let Some(to_send) = shown.inner else { return };
         form.touch_all();
         let Some(order) = form.order() else { return };
-        let to_send = asked == SideAction::Review;
-        self.sending.name(Self::names(form));
-        self.sending.review(order, to_send, false, cx);
-        self.sending.warn(form.remarks());
+        self.sending.names = Self::names(form);
+        let review = Review::new(order, to_send, form.remarks(), cx);
+        self.sending.review = Some(review);
     }
 }
 
-/// Asks where the remarks are to be written.
-fn ask_file(kind: &'static str, cx: &mut Cx<'_>) -> AskId {
-    let words = cx.words;
-    let name = match kind {
-        "xlsx" => words.text("pages-kind-xlsx"),
-        "csv" => words.text("pages-kind-csv"),
-        _ => words.text("pages-kind-json"),
-    };
-    cx.ask_file(FileAsk {
-        save: true,
-        title: words.text("preflight-export-title"),
-        file_name: format!("{}.{kind}", words.text("preflight-export-file")),
-        kind: name,
-        extensions: vec![kind],
-    })
-}
-
 fn column(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
-    let size = egui::vec2(width + BAR, height);
-    ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-        ui.set_width(width + BAR);
+    stack(ui, egui::vec2(width + BAR, height), |ui| {
         egui::ScrollArea::vertical()
             .id_salt(name)
             .auto_shrink([false, false])
@@ -374,19 +348,14 @@ impl Page for NewOrder {
 
 impl Screen for NewOrder {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if let Some(draft) = self.begins.take() {
-            self.begin(*draft, cx);
-        }
-        if let Some(draft) = self.goes_on.take() {
-            if let Some(form) = &self.form {
-                self.drafts.begin_another(form, cx);
-            }
-            self.open(&draft);
+        if let Some(next) = self.next.take() {
+            self.turn_to(next, cx);
         }
         if self.sending.has_link() {
             self.receipt(ui, cx);
         } else {
-            self.tool_row(ui, cx);
+            spaced_wrapped(ui, measure::SPACE_2, |ui| self.tool_row(ui, cx));
+            ui.add_space(measure::SPACE_1);
             self.columns(ui, cx);
         }
         if let Some(form) = &self.form {
@@ -411,7 +380,8 @@ impl Screen for NewOrder {
         *self = Self {
             form,
             drafts,
-            begins: self.begins.take(),
+            // A draft is of the profile that was open before.
+            next: self.next.take_if(|next| matches!(next, Next::Begin(_))),
             ..Self::default()
         };
     }
@@ -419,11 +389,8 @@ impl Screen for NewOrder {
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
         self.sending.message().on_file(ask, path, cx);
         self.logo.on_file(ask, path);
-        if self.export != Some(ask) {
-            return;
-        }
-        self.export = None;
-        let (Some(path), Some(form)) = (path, &self.form) else {
+        let is_own = self.export.take_if(|asked| *asked == ask).is_some();
+        let (Some(path), Some(form), true) = (path, &self.form, is_own) else {
             return;
         };
         let remarks = Arc::new(form.remarks().to_vec());
@@ -455,7 +422,7 @@ impl Screen for NewOrder {
         }
         if let Some(draft) = self.drafts.poll(cx) {
             let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
-            if is_free && self.begins.is_none() && self.goes_on.is_none() {
+            if is_free && self.next.is_none() {
                 self.open(&draft);
             }
         }

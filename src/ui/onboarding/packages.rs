@@ -2,13 +2,13 @@
 
 use egui::Ui;
 
-use super::form::labelled_button;
 use super::inputs::Inputs;
 use crate::desk::{Ended, ListPricePackages, Requested};
 use crate::domain::order::Field;
 use crate::domain::{Capability, PricePackage};
 use crate::text::Catalog;
 use crate::ui::Cx;
+use crate::ui::look;
 use crate::ui::profiles::problems_with_keys;
 use crate::ui::widgets::{Button, Icon, caption};
 
@@ -25,13 +25,9 @@ impl Packages {
     /// Draws the field, and reads the packages when the person asks for it.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, inputs: &mut Inputs<'_>) {
         let words = cx.words;
-        let lacks = cx
-            .session
-            .and_then(|session| session.lacks(Capability::ListPricePackages));
-        if lacks.is_some() {
-            let hint = words.text("screens-field-price-hint");
-            inputs.text(ui, Field::PricePackageId, Some(&hint));
-            return;
+        if !cx.can(Capability::ListPricePackages) {
+            let hint = "screens-field-price-hint";
+            return inputs.text(ui, Field::PricePackageId, Some(hint));
         }
         match &self.read {
             Some(read) => choose(ui, inputs, &words, read),
@@ -50,7 +46,14 @@ impl Packages {
         };
         let ready = !reading && cx.session.is_some();
         let button = Button::secondary(words).icon(Icon::Refresh).enabled(ready);
-        if labelled_button(ui, label, button) {
+        // Under a label, as the other fields are.
+        let pressed = ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            ui.label(look::label(label).color(look::of(ui).secondary));
+            let width = ui.available_width();
+            button.min_width(width.min(180.0)).show(ui).clicked()
+        });
+        if pressed.inner {
             self.shows_problem = true;
             self.reading.follow(cx.start(ListPricePackages));
         }
@@ -78,16 +81,16 @@ fn choose(ui: &mut Ui, inputs: &mut Inputs<'_>, words: &Catalog, read: &[PricePa
     options.extend(fitting.map(|package| (package.id.clone(), name(package))));
     let chosen = &inputs.form.draft.price_package_id;
     let hint = if options.len() == 1 {
-        words.text("screens-price-none")
+        "screens-price-none"
     } else {
-        words.text("screens-field-price-hint")
+        "screens-field-price-hint"
     };
     // A package that was typed, or chosen for another product, stays visible until it is changed.
     if !options.iter().any(|(id, _)| id == chosen) {
         let known = read.iter().find(|package| package.id == *chosen);
         options.push((chosen.clone(), known.map_or_else(|| chosen.clone(), name)));
     }
-    inputs.choice(ui, Field::PricePackageId, Some(&hint), &options);
+    inputs.choice(ui, Field::PricePackageId, Some(hint), &options);
     let picked = read
         .iter()
         .find(|package| package.id == inputs.form.draft.price_package_id);

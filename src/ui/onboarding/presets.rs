@@ -6,10 +6,9 @@ use crate::desk::{
     DocumentChange, Ended, ListPresets, PresetList, RemovePreset, Requested, SavePreset, Saw,
     Undoable,
 };
-use crate::domain::Problem;
 use crate::domain::order::preset::{self, BuiltIn, Clash, Keep, Preset};
 use crate::domain::order::{Field, FieldValue, OrderDraft, Product};
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::team::is_changed_meanwhile;
@@ -73,10 +72,10 @@ impl Presets {
             let save = words.text("preflight-preset-save");
             if menu_line(ui, Some(Icon::Plus), &save, None, false).clicked() {
                 self.shows_problem = false;
+                let title = self.applied.as_ref().map(Preset::title);
                 self.naming = Some(Naming {
-                    name: self.own_name(&words),
-                    keep: Keep::default(),
-                    insists_on: None,
+                    name: title.map_or_else(String::new, |title| words.say(&title)),
+                    ..Naming::default()
                 });
             }
             removed = self.removal(ui, &words);
@@ -103,10 +102,8 @@ impl Presets {
             if preset.built_in.is_none() && !std::mem::replace(&mut own, true) {
                 hairline(ui);
             }
-            let on = self
-                .applied
-                .as_ref()
-                .is_some_and(|applied| applied.name == preset.name);
+            let applied = self.applied.as_ref();
+            let on = applied.is_some_and(|applied| applied.name == preset.name);
             let edited = preset
                 .is_edited
                 .then(|| words.text("preflight-preset-edited"));
@@ -120,8 +117,7 @@ impl Presets {
 
     /// The line that removes the applied preset, or puts it back as it was made; with what is told then.
     fn removal(&self, ui: &mut Ui, words: &Catalog) -> Option<(String, Message)> {
-        let name = self.applied.as_ref().map(|preset| preset.name.as_str())?;
-        let preset = self.known.iter().find(|preset| preset.name == name)?;
+        let preset = named(&self.known, &self.applied.as_ref()?.name)?;
         let (message, told, icon) = match (preset.built_in, preset.is_edited) {
             (Some(_), false) => return None,
             (Some(_), true) => (
@@ -140,12 +136,6 @@ impl Presets {
         menu_line(ui, Some(icon), &message, None, false)
             .clicked()
             .then(|| (preset.name.clone(), told.with("name", title)))
-    }
-
-    fn own_name(&self, words: &Catalog) -> String {
-        self.applied
-            .as_ref()
-            .map_or_else(String::new, |preset| words.say(&preset.title()))
     }
 
     fn apply(&mut self, preset: Preset, form: &mut OrderForm) {
@@ -201,18 +191,31 @@ impl Presets {
         };
         let words = cx.words;
         let name = key_of(naming.name.trim(), &words);
-        let replaces = self.known.iter().any(|preset| preset.name == name);
+        let replaces = named(&self.known, &name).is_some();
         let ready = !self.changing.is_running() && !name.is_empty();
         let problem = self.changing.problem().filter(|_| self.shows_problem);
         let title = words.text("preflight-preset-save-title");
         let save = Button::primary(words.text("preflight-preset-save-button")).enabled(ready);
         let dialog = Dialog::new("preset", title, words).width(460.0);
         let answer = dialog.ask(ui.ctx(), save, |ui| {
-            body(ui, &words, naming, replaces, problem, &form.draft);
+            problem_notices(ui, words, problem);
+            muted(ui, words.text("preflight-preset-save-text"));
+            let field = TextField::new(words.text("preflight-preset-name"))
+                .warning(replaces.then(|| words.text("preflight-preset-replaces")))
+                .char_limit(NAME);
+            field.show(ui, &mut naming.name);
+            if !form.draft.website.url.trim().is_empty() {
+                let text = words.text("preflight-preset-keep-website");
+                check_line(ui, &mut naming.keep.website, &text, None);
+            }
+            if !form.draft.sales_unit_logo.is_empty() {
+                let text = words.text("preflight-preset-keep-logo");
+                check_line(ui, &mut naming.keep.logo, &text, None);
+            }
         });
         if answer == Some(true) {
             self.shows_problem = true;
-            let known = self.known.iter().find(|preset| preset.name == name);
+            let known = named(&self.known, &name);
             let saw = if naming.insists_on.as_ref() == Some(&name) {
                 Saw::Whatever
             } else {
@@ -269,24 +272,20 @@ impl Presets {
     fn settle(&mut self, back: Vec<DocumentChange>, cx: &mut Cx<'_>) {
         if let Some(naming) = self.naming.take() {
             let name = key_of(naming.name.trim(), &cx.words);
-            self.applied = self
-                .known
-                .iter()
-                .find(|preset| preset.name == name)
-                .cloned();
+            self.applied = named(&self.known, &name).cloned();
             let message = Message::new("preflight-preset-saved").with("name", naming.name.trim());
             return cx.tell_done(cx.words.say(&message), back);
         }
         if let Some(told) = self.goes.take() {
             cx.tell_done(cx.words.say(&told), back);
         }
-        let name = self.applied.as_ref().map(|preset| preset.name.clone());
-        self.applied = self
-            .known
-            .iter()
-            .find(|preset| Some(&preset.name) == name.as_ref())
-            .cloned();
+        let applied = self.applied.take();
+        self.applied = applied.and_then(|preset| named(&self.known, &preset.name).cloned());
     }
+}
+
+fn named<'a>(known: &'a [Preset], name: &str) -> Option<&'a Preset> {
+    known.iter().find(|preset| preset.name == name)
 }
 
 /// The name a preset is kept under: the key of a built-in one for its title.
@@ -334,7 +333,7 @@ fn said_value(field: Field, text: &str, words: &Catalog) -> String {
     let said = match field {
         Field::Product => said::product_word(text, words),
         Field::UseCase => crate::domain::order::UseCase::from_text(text)
-            .map_or_else(|_| text.to_owned(), |one| said::use_case(one, words)),
+            .map_or_else(|_| text.to_owned(), |one| words.say(&one.tell())),
         Field::SalesUnitLogo => words.text("preflight-clash-logo"),
         _ => match text {
             "true" => words.text("report-yes"),
@@ -347,28 +346,4 @@ fn said_value(field: Field, text: &str, words: &Catalog) -> String {
     }
     let cut: String = said.chars().take(SHOWN).collect();
     format!("{}…", cut.trim_end())
-}
-
-fn body(
-    ui: &mut Ui,
-    words: &Catalog,
-    naming: &mut Naming,
-    replaces: bool,
-    problem: Option<&Problem>,
-    draft: &OrderDraft,
-) {
-    problem_notices(ui, *words, problem);
-    muted(ui, words.text("preflight-preset-save-text"));
-    let field = TextField::new(words.text("preflight-preset-name"))
-        .warning(replaces.then(|| words.text("preflight-preset-replaces")))
-        .char_limit(NAME);
-    field.show(ui, &mut naming.name);
-    if !draft.website.url.trim().is_empty() {
-        let text = words.text("preflight-preset-keep-website");
-        check_line(ui, &mut naming.keep.website, &text, None);
-    }
-    if !draft.sales_unit_logo.is_empty() {
-        let text = words.text("preflight-preset-keep-logo");
-        check_line(ui, &mut naming.keep.logo, &text, None);
-    }
 }

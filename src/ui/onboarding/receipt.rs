@@ -3,12 +3,10 @@
 
 use super::message::MessageCard;
 use super::review::Names;
-use super::send::SendAction;
-use super::words as said;
 use crate::desk::SentOrder;
 use crate::domain::merchant_message::OrderFacts;
 use crate::domain::order::{ProductOrder, foreign_link, own_link};
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
@@ -17,14 +15,17 @@ use crate::ui::widgets::{
 };
 use egui::Ui;
 
-/// An order that was sent.
-pub struct Receipt<'a> {
-    /// What the vendor answered.
-    pub sent: &'a SentOrder,
-    /// What was ordered.
-    pub order: Option<&'a ProductOrder>,
-    /// What is called by which name in it.
-    pub names: &'a Names,
+/// What the person asked for after an order was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SendAction {
+    /// Order something else for the same merchant.
+    SameMerchant,
+    /// Start with an empty form.
+    NewOrder,
+    /// Go on with the form as it is.
+    BackToForm,
+    /// Send the same as a second order.
+    Again,
 }
 
 /// What happened, in a line.
@@ -43,7 +44,7 @@ pub fn whose(order: &ProductOrder, names: &Names, words: &Catalog) -> String {
     let parts = [
         names.merchant.clone(),
         Some(order.business_id.for_people()),
-        Some(said::product(order.product, words)),
+        Some(words.say(&order.product.tell())),
         order.sales_unit_name.clone(),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -61,63 +62,51 @@ fn text(sent: &SentOrder, words: &Catalog) -> String {
     words.say(&Message::new(id).with("when", when))
 }
 
-impl Receipt<'_> {
-    /// Draws it; gives what the person wants next.
-    pub fn show(
-        &self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        message: &mut MessageCard,
-    ) -> Option<SendAction> {
-        let words = cx.words;
-        let told = text(self.sent, &words);
-        if self.sent.already_sent {
-            notice(ui, Tone::Warn, &told, None);
+/// Draws the receipt of an order that was sent; gives what the person wants next.
+pub fn show(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    sent: &SentOrder,
+    facts: Option<&OrderFacts>,
+    message: &mut MessageCard,
+) -> Option<SendAction> {
+    let words = cx.words;
+    let told = text(sent, &words);
+    if sent.already_sent {
+        notice(ui, Tone::Warn, &told, None);
+    }
+    card(ui, |ui| {
+        part(ui, &words, "screens-result-part-link");
+        if !sent.already_sent {
+            muted(ui, told);
         }
+        link(ui, cx, sent);
+    });
+    if let Some(facts) = facts {
         card(ui, |ui| {
-            part(ui, &words, "screens-result-part-link");
-            if !self.sent.already_sent {
-                muted(ui, told);
-            }
-            link(ui, cx, self.sent);
+            part(ui, &words, "screens-result-part-message");
+            message.show(ui, cx, facts);
         });
-        if let Some(facts) = self.facts() {
-            card(ui, |ui| {
-                part(ui, &words, "screens-result-part-message");
-                message.show(ui, cx, &facts);
-            });
+    }
+    let mut action = None;
+    spaced_wrapped(ui, measure::SPACE_2, |ui| {
+        let same = Button::secondary(words.text("screens-result-same"));
+        let same = same.tooltip(words.text("screens-result-same-note"));
+        same.show(ui).sets(&mut action, SendAction::SameMerchant);
+        let new = Button::secondary(words.text("screens-result-next"));
+        new.show(ui).sets(&mut action, SendAction::NewOrder);
+        let edit = Button::quiet(words.text("screens-result-edit"));
+        edit.show(ui).sets(&mut action, SendAction::BackToForm);
+        if sent.already_sent {
+            let again = Button::quiet(words.text("screens-result-again"));
+            let again = again.tooltip(words.text("screens-result-again-note"));
+            again.show(ui).sets(&mut action, SendAction::Again);
         }
-        let action = self.next(ui, &words);
-        let key = Message::new("screens-result-key").with("key", self.sent.key.as_str());
-        let key = look::caption(words.say(&key)).color(cx.look.secondary);
-        ui.add(egui::Label::new(key).selectable(true).wrap());
-        action
-    }
-
-    fn facts(&self) -> Option<OrderFacts> {
-        let merchant = self.names.merchant.as_deref();
-        let link = self.sent.created.link.as_deref();
-        OrderFacts::of(self.order?, merchant, link, &self.sent.last_day)
-    }
-
-    fn next(&self, ui: &mut Ui, words: &Catalog) -> Option<SendAction> {
-        let mut action = None;
-        spaced_wrapped(ui, measure::SPACE_2, |ui| {
-            let same = Button::secondary(words.text("screens-result-same"));
-            let same = same.tooltip(words.text("screens-result-same-note"));
-            same.show(ui).sets(&mut action, SendAction::SameMerchant);
-            let new = Button::secondary(words.text("screens-result-next"));
-            new.show(ui).sets(&mut action, SendAction::NewOrder);
-            let edit = Button::quiet(words.text("screens-result-edit"));
-            edit.show(ui).sets(&mut action, SendAction::BackToForm);
-            if self.sent.already_sent {
-                let again = Button::quiet(words.text("screens-result-again"));
-                let again = again.tooltip(words.text("screens-result-again-note"));
-                again.show(ui).sets(&mut action, SendAction::Again);
-            }
-        });
-        action
-    }
+    });
+    let key = Message::new("screens-result-key").with("key", sent.key.as_str());
+    let key = look::caption(words.say(&key)).color(cx.look.secondary);
+    ui.add(egui::Label::new(key).selectable(true).wrap());
+    action
 }
 
 fn part(ui: &mut Ui, words: &Catalog, id: &'static str) {
@@ -128,30 +117,36 @@ fn part(ui: &mut Ui, words: &Catalog, id: &'static str) {
 
 fn link(ui: &mut Ui, cx: &mut Cx<'_>, sent: &SentOrder) {
     let words = cx.words;
-    let Some(link) = &sent.created.link else {
-        let none = words.text("screens-result-no-link");
-        ui.label(look::body(none).color(cx.look.warn.ink));
+    let Some(link) = address(ui, &words, sent) else {
         return;
     };
-    let Some(link) = own_link(link) else {
-        let told = words.say(&foreign_link(link));
-        ui.label(look::body(told).color(cx.look.warn.ink));
-        return;
-    };
-    well(ui, |ui| {
-        ui.add(egui::Label::new(look::mono(link)).wrap().selectable(true));
-    });
     ui.horizontal(|ui| {
-        if Button::primary(words.text("screens-result-copy"))
-            .icon(Icon::Copy)
-            .show(ui)
-            .clicked()
-        {
+        let copy = Button::primary(words.text("screens-result-copy"));
+        if copy.icon(Icon::Copy).show(ui).clicked() {
             ui.ctx().copy_text(link.to_owned());
             cx.toast(Toast::ok(words.text("screens-result-copied")));
         }
-        let day = say::iso_day(&sent.last_day, words.language());
-        let message = Message::new("screens-result-last-day").with("day", day);
-        muted(ui, words.say(&message));
+        muted(ui, last_day(sent, &words));
     });
+}
+
+/// Draws the link of an order, and gives it; says why where there is none to be handed on.
+pub fn address<'a>(ui: &mut Ui, words: &Catalog, sent: &'a SentOrder) -> Option<&'a str> {
+    let link = sent.created.link.as_deref();
+    let Some(own) = link.and_then(own_link) else {
+        let why = link.map_or_else(|| Message::new("screens-result-no-link"), foreign_link);
+        let ink = look::of(ui).warn.ink;
+        ui.label(look::body(words.say(&why)).color(ink));
+        return None;
+    };
+    well(ui, |ui| {
+        ui.add(egui::Label::new(look::mono(own)).wrap().selectable(true));
+    });
+    Some(own)
+}
+
+/// Says the last day of its link.
+pub fn last_day(sent: &SentOrder, words: &Catalog) -> String {
+    let day = say::iso_day(&sent.last_day, words.language());
+    words.say(&Message::new("screens-result-last-day").with("day", day))
 }

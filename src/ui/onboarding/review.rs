@@ -29,7 +29,8 @@ pub struct Names {
 /// An order that is looked over; without `to_send` only its request is shown.
 #[derive(Debug)]
 pub struct Review {
-    order: ProductOrder,
+    /// The order.
+    pub order: ProductOrder,
     request: Requested<OrderRequest>,
     to_send: bool,
     again: bool,
@@ -42,12 +43,10 @@ pub struct Review {
 }
 
 /// What the person decided.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ReviewAction {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
     /// Send it; `again` as a second order of the same.
     Send {
-        /// The order.
-        order: Box<ProductOrder>,
         /// Whether it is a second one.
         again: bool,
     },
@@ -56,34 +55,36 @@ pub enum ReviewAction {
 }
 
 impl Review {
-    /// Begins to look an order over, and has its request made.
-    pub fn new(order: &ProductOrder, to_send: bool, again: bool, cx: &mut Cx<'_>) -> Self {
+    /// Begins to look an order over, and has its request made. Of the remarks it shows what may delay the order, and asks for the person's
+    /// word where it needs one.
+    pub fn new(order: &ProductOrder, to_send: bool, remarks: &[Remark], cx: &mut Cx<'_>) -> Self {
         let mut request = Requested::default();
         request.follow(cx.start(PreviewOrder(Box::new(order.clone()))));
+        let warnings = remarks
+            .iter()
+            .filter(|remark| remark.grade == Grade::Warning);
+        let mut waits: Vec<(Waits, bool)> = Vec::new();
+        for wait in remarks.iter().filter_map(|remark| remark.waits.clone()) {
+            if waits.iter().all(|(asked, _)| *asked != wait) {
+                waits.push((wait, false));
+            }
+        }
         Self {
             order: order.clone(),
             request,
             to_send,
-            again,
+            again: false,
             shows_request: !to_send,
-            warnings: Vec::new(),
-            waits: Vec::new(),
+            warnings: warnings.map(|remark| remark.reason.clone()).collect(),
+            waits,
         }
     }
 
-    /// Shows what may delay the order, and asks for the person's word where it needs one.
-    pub fn warn(&mut self, remarks: &[Remark]) {
-        let warnings = remarks
-            .iter()
-            .filter(|remark| remark.grade == Grade::Warning);
-        self.warnings = warnings.map(|remark| remark.reason.clone()).collect();
-        for waits in remarks.iter().filter_map(|remark| remark.waits.clone()) {
-            let is_asked = self.waits.iter().any(|(asked, _)| *asked == waits);
-            // Who sends a second order on purpose has said so already.
-            let is_said = self.again && matches!(waits, Waits::OpenOrder(_));
-            if !is_asked && !is_said {
-                self.waits.push((waits, false));
-            }
+    /// Begins to look over an order that is to be sent as a second one of the same; who wants that has seen what may delay it.
+    pub fn again(order: &ProductOrder, cx: &mut Cx<'_>) -> Self {
+        Self {
+            again: true,
+            ..Self::new(order, true, &[], cx)
         }
     }
 
@@ -93,7 +94,7 @@ impl Review {
     }
 
     /// Draws the dialog; gives what the person decided.
-    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, names: &Names) -> Option<ReviewAction> {
+    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, names: &Names) -> Option<Decision> {
         let words = cx.words;
         let title = if self.to_send {
             words.text("screens-confirm-title")
@@ -109,12 +110,10 @@ impl Review {
                 let is_open = |waits: &Waits| matches!(waits, Waits::OpenOrder(_));
                 let mut waits = self.waits.iter();
                 let released = waits.any(|(waits, given)| *given && is_open(waits));
-                return Some(ReviewAction::Send {
-                    order: Box::new(self.order.clone()),
-                    again: self.again || released,
-                });
+                let again = self.again || released;
+                return Some(Decision::Send { again });
             }
-            Pressed::Back => return Some(ReviewAction::Close),
+            Pressed::Back => return Some(Decision::Close),
             Pressed::Request => self.shows_request = true,
             Pressed::Copy => {
                 if let Some(OrderRequest { target, body }) = self.request.answer() {
@@ -304,8 +303,8 @@ fn value(
     Some(match column {
         // A password is shown to nobody.
         _ if column.is_secret() => "••••".to_owned(),
-        OrderColumn::Product => said::product(order.product, words),
-        OrderColumn::UseCase => order.use_case.map(|one| said::use_case(one, words))?,
+        OrderColumn::Product => words.say(&order.product.tell()),
+        OrderColumn::UseCase => words.say(&order.use_case?.tell()),
         OrderColumn::SettlementAccount => order.settlement_account.as_ref()?.for_people(),
         OrderColumn::PricePackageId => match &names.package {
             Some(name) => format!("{name} · {text}"),

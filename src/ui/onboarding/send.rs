@@ -3,13 +3,13 @@
 use egui::Ui;
 
 use super::message::MessageCard;
-use super::receipt::{self, Receipt};
-use super::review::{Names, Review, ReviewAction};
+use super::receipt::{self, SendAction};
+use super::review::{Decision, Names, Review};
 use crate::desk::{Ended, ORDER_HELD, OrderStep, Requested, SendOrder, SentOrder};
 use crate::domain::Problem;
 use crate::domain::bulk::is_about_one_attempt;
+use crate::domain::merchant_message::OrderFacts;
 use crate::domain::order::ProductOrder;
-use crate::domain::order::preflight::Remark;
 use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look;
@@ -19,12 +19,13 @@ use crate::ui::widgets::{Button, Icon, Tone, muted_wrapped, notice, notice_with,
 /// The order on its way.
 #[derive(Debug, Default)]
 pub struct Sending {
-    review: Option<Review>,
+    /// The order that is looked over before it is sent.
+    pub review: Option<Review>,
     job: Requested<(), OrderStep>,
     order: Option<ProductOrder>,
     again: bool,
     /// What is called by a name in the order that was looked over last.
-    names: Names,
+    pub names: Names,
     outcome: Option<Outcome>,
     message: MessageCard,
 }
@@ -34,19 +35,6 @@ pub struct Sending {
 enum Outcome {
     Sent(Box<SentOrder>),
     Failed(Box<Problem>),
-}
-
-/// What the person asked for after an order was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SendAction {
-    /// Order something else for the same merchant.
-    SameMerchant,
-    /// Start with an empty form.
-    NewOrder,
-    /// Go on with the form as it is.
-    BackToForm,
-    /// Send the same as a second order.
-    Again,
 }
 
 impl Sending {
@@ -60,23 +48,6 @@ impl Sending {
     #[must_use]
     pub const fn has_link(&self) -> bool {
         matches!(self.outcome, Some(Outcome::Sent(_)))
-    }
-
-    /// Shows an order in words, to be confirmed; without `to_send` only the request that it becomes.
-    pub fn review(&mut self, order: &ProductOrder, to_send: bool, again: bool, cx: &mut Cx<'_>) {
-        self.review = Some(Review::new(order, to_send, again, cx));
-    }
-
-    /// Says what is called by which name in the order.
-    pub fn name(&mut self, names: Names) {
-        self.names = names;
-    }
-
-    /// Shows what may delay the order, and asks for the person's word where it needs one.
-    pub fn warn(&mut self, remarks: &[Remark]) {
-        if let Some(review) = &mut self.review {
-            review.warn(remarks);
-        }
     }
 
     fn send(&mut self, order: ProductOrder, again: bool, cx: &mut Cx<'_>) {
@@ -126,11 +97,12 @@ impl Sending {
             return;
         };
         match review.show(ui, cx, &self.names) {
-            Some(ReviewAction::Send { order, again }) => {
-                self.review = None;
-                self.send(*order, again, cx);
+            Some(Decision::Send { again }) => {
+                if let Some(review) = self.review.take() {
+                    self.send(review.order, again, cx);
+                }
             }
-            Some(ReviewAction::Close) => self.review = None,
+            Some(Decision::Close) => self.review = None,
             None => {}
         }
     }
@@ -152,17 +124,15 @@ impl Sending {
         let Some(Outcome::Sent(sent)) = self.outcome.clone() else {
             return None;
         };
-        let receipt = Receipt {
-            sent: &sent,
-            order: self.order.as_ref(),
-            names: &self.names,
-        };
-        let action = receipt.show(ui, cx, &mut self.message);
+        let merchant = self.names.merchant.as_deref();
+        let link = sent.created.link.as_deref();
+        let order = self.order.as_ref();
+        let facts = order.and_then(|one| OrderFacts::of(one, merchant, link, &sent.last_day));
+        let action = receipt::show(ui, cx, &sent, facts.as_ref(), &mut self.message);
         match action {
             Some(SendAction::Again) => {
-                if let Some(order) = self.order.clone() {
-                    self.review(&order, true, true, cx);
-                }
+                let order = self.order.as_ref();
+                self.review = order.map(|order| Review::again(order, cx));
             }
             Some(_) => self.outcome = None,
             None => {}
@@ -189,8 +159,6 @@ impl Sending {
             let title = words.text("screens-send-failed-title");
             let kept = words.text("screens-send-failed-kept");
             notice(ui, Tone::Bad, &title, Some(&kept));
-        }
-        if !unknown {
             problems_with_keys(ui, cx, [problem]);
         }
         let retry = if unknown {
@@ -207,10 +175,9 @@ impl Sending {
         if problem.what.id() == ORDER_HELD {
             let again = Button::quiet(words.text("screens-result-again"));
             let again = again.tooltip(words.text("screens-result-again-note"));
-            if again.show(ui).clicked()
-                && let Some(order) = self.order.clone()
-            {
-                self.review(&order, true, true, cx);
+            if again.show(ui).clicked() {
+                let order = self.order.as_ref();
+                self.review = order.map(|order| Review::again(order, cx));
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
     Button, Icon, Menu, Press as _, Tone, caption, card, dot, from_left, from_right, hairline,
-    menu_line, muted, problem_notice, problem_notices, spaced_top, spaced_wrapped,
+    line_from_right, menu_line, muted, problem_notice, problem_notices, spaced_top, spaced_wrapped,
 };
 
 /// What the person asked for beside the form.
@@ -25,12 +25,8 @@ pub enum SideAction {
     GoTo(Field),
     /// Ask others about the order.
     Ask(Ask),
-    /// Write the remarks to a file of a kind: `xlsx`, `csv` or `json`.
-    Export(&'static str),
-    /// Show what would be sent.
-    ShowRequest,
-    /// Look it over and send it.
-    Review,
+    /// Write the remarks to a file with an ending, of a kind that is an entry.
+    Export(&'static str, &'static str),
 }
 
 /// Draws the cards and the buttons beside the form.
@@ -57,19 +53,18 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> 
     action
 }
 
-/// Draws the buttons that lead on, which stay in sight however long the list is.
-pub fn way_on(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<SideAction> {
+/// Draws the buttons that lead on, which stay in sight however long the list is. Gives whether the order is to be looked over and sent, or
+/// only to be shown as it would be.
+pub fn way_on(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm) -> Option<bool> {
     let mut action = None;
     let ready = form.order().is_some() && cx.session.is_some();
-    let size = egui::vec2(ui.available_width(), measure::CONTROL);
-    let right = egui::Layout::right_to_left(egui::Align::Center);
-    ui.allocate_ui_with_layout(size, right, |ui| {
+    line_from_right(ui, measure::CONTROL, |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         let review = Button::primary(cx.words.text("screens-review"));
         let review = review.enabled(ready).why_not(cx.why_no_orders());
-        review.show(ui).sets(&mut action, SideAction::Review);
+        review.show(ui).sets(&mut action, true);
         let request = Button::secondary(cx.words.text("screens-show-request")).enabled(ready);
-        request.show(ui).sets(&mut action, SideAction::ShowRequest);
+        request.show(ui).sets(&mut action, false);
     });
     action
 }
@@ -209,13 +204,13 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Optio
         let export = Button::quiet(words.text("preflight-export")).icon(Icon::Export);
         let response = export.enabled(!form.remarks().is_empty()).show(ui);
         Menu::of(&response).width(240.0).show(|ui| {
-            for (kind, name) in [
+            for (ending, kind) in [
                 ("xlsx", "pages-kind-xlsx"),
                 ("csv", "pages-kind-csv"),
                 ("json", "pages-kind-json"),
             ] {
-                menu_line(ui, None, &words.text(name), None, false)
-                    .sets(&mut action, SideAction::Export(kind));
+                menu_line(ui, None, &words.text(kind), None, false)
+                    .sets(&mut action, SideAction::Export(ending, kind));
             }
         });
     });

@@ -1,21 +1,15 @@
 //! The names of products, use cases, registers and states, as the form and the lists say them.
 
-use crate::domain::order::{Field, OrderColumn, Product, UseCase};
+use crate::domain::order::{Field, OrderColumn, Product};
 use crate::domain::{ApiKind, Market, Scheme};
 use crate::report::order_word;
 use crate::text::{Catalog, Tell as _};
 use crate::ui::look;
 
-/// The name of a product.
-#[must_use]
-pub fn product(product: Product, words: &Catalog) -> String {
-    words.say(&product.tell())
-}
-
 /// The name of a product as a list of orders has it; a word we do not know as it is.
 #[must_use]
 pub fn product_word(word: &str, words: &Catalog) -> String {
-    product_of_list(word).map_or_else(|| word.to_owned(), |known| product(known, words))
+    product_of_list(word).map_or_else(|| word.to_owned(), |known| words.say(&known.tell()))
 }
 
 /// The product that a list of orders names; `None` for a word we do not know.
@@ -24,12 +18,6 @@ pub fn product_of_list(word: &str) -> Option<Product> {
     Product::ALL
         .into_iter()
         .find(|known| known.as_str().eq_ignore_ascii_case(word))
-}
-
-/// The name of a use case.
-#[must_use]
-pub fn use_case(use_case: UseCase, words: &Catalog) -> String {
-    words.say(&use_case.tell())
 }
 
 /// The name of a register.

@@ -72,6 +72,17 @@ impl Written {
         Some(words.say(&by))
     }
 
+    /// A line about a field with who wrote that, where a team knows.
+    #[must_use]
+    pub fn line_by(&self, line: Message, field: &str, words: &Catalog) -> Message {
+        match self.by(field, words) {
+            Some(by) => Message::new("team-line-by")
+                .with("line", line)
+                .with("by", by),
+            None => line,
+        }
+    }
+
     /// Draws who wrote a field, where a team knows.
     pub fn line(&self, ui: &mut Ui, cx: &Cx<'_>, field: &str) {
         if let Some(by) = self.by(field, &cx.words) {

@@ -98,6 +98,14 @@ pub fn column<R>(ui: &mut Ui, size: Vec2, content: impl FnOnce(&mut Ui) -> R) ->
     placed.inner
 }
 
+/// The same with its content from top to bottom.
+pub fn stack<R>(ui: &mut Ui, size: Vec2, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(size.x);
+        content(ui)
+    })
+}
+
 /// Two fields side by side, told how wide each is.
 pub fn halves<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui, f32) -> R) -> R {
     let half = ((ui.available_width() - measure::SPACE_4) / 2.0).floor();

@@ -31,7 +31,7 @@ pub use field::{Field, search_field};
 pub use icon::Icon;
 pub use line::{
     caption, caption_wrapped, column, from_left, from_right, halves, icon_mark, line_from_right,
-    muted, muted_wrapped, spaced, spaced_top, spaced_wrapped,
+    muted, muted_wrapped, spaced, spaced_top, spaced_wrapped, stack,
 };
 pub use menu::{Menu, has_menu, is_menu_key, open_at};
 pub use notice::{

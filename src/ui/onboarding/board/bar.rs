@@ -3,44 +3,31 @@
 use super::Board;
 use super::model::Look;
 use super::words;
-use crate::domain::{BusinessId, Capability};
+use crate::desk::MarkLooked;
+use crate::domain::Capability;
+use crate::domain::board::BoardOrder;
 use crate::text::Message;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::onboarding::message::write_button;
+use crate::ui::preferences::BoardPreferences;
 use crate::ui::profiles::problems_with_keys;
 use crate::ui::widgets::{
-    Button, Chip, Icon, Press as _, Tone, caption, from_left, link, notice, notice_row,
-    search_field,
+    Button, Chip, Icon, Tone, caption, from_left, link, notice, notice_row, search_field,
 };
 use egui::{Align, Layout, Ui};
-use std::collections::HashSet;
-
-/// What was pressed in the bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BarAction {
-    /// Read the list now.
-    Refresh,
-    /// What moved is seen.
-    Looked,
-    /// Switch following on or off.
-    Follow(bool),
-    /// Write to all that are selected or shown and can be written to.
-    Write,
-}
 
 /// How wide the search field is.
 const SEARCH: f32 = 280.0;
 
-/// Draws the rows above the board.
-pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction> {
-    let mut action = None;
-    let height = measure::CONTROL;
-    let width = ui.available_width();
-    let right = Layout::right_to_left(Align::Center);
-    ui.allocate_ui_with_layout(egui::vec2(width, height), right, |ui| {
+/// Draws the rows above the board, and does what is pressed in them.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
+    let size = egui::vec2(ui.available_width(), measure::CONTROL);
+    // Not as high at the least: an empty board has nothing in it that is.
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-        action = age(ui, cx, board);
+        age(ui, cx, board);
         from_left(ui, |ui| {
             egui::ScrollArea::horizontal()
                 .id_salt("board-chips")
@@ -62,32 +49,28 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction
             let count = Message::new("board-shown").with("shown", shown);
             caption(ui, words.say(&count.with("count", all)));
         }
-        if write_to_many(ui, cx, board) {
-            action = Some(BarAction::Write);
-        }
+        write_to_many(ui, cx, board);
     });
-    notices(ui, cx, board).or(action)
+    notices(ui, cx, board);
 }
 
-/// How many orders are selected, and the button that writes to the merchants of several. Gives whether it was pressed.
-fn write_to_many(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> bool {
+/// How many orders are selected, and the button that writes to the merchants of several.
+fn write_to_many(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
     let words = cx.words;
-    let orders = board.to_write();
     let picked = board.picked_and_shown();
     if picked > 1 {
         let said = say::counted("board-selected", picked, &words);
         ui.label(look::caption_medium(said));
     }
+    let orders = board.to_write();
     if orders.len() < 2 {
-        return false;
+        return;
     }
-    let merchants: HashSet<Option<&BusinessId>> = orders
-        .iter()
-        .map(|order| order.business_id.as_ref())
-        .collect();
-    let write = Button::secondary(say::counted("letters-write-to", merchants.len(), &words))
-        .tooltip(say::counted("letters-write-to-tip", orders.len(), &words));
-    write.show(ui).clicked()
+    let merchants = orders.iter().map(|order| order.business_id.as_ref());
+    if write_button(&words, merchants, false).show(ui).clicked() {
+        let orders: Vec<BoardOrder> = orders.into_iter().cloned().collect();
+        board.write(&orders, cx);
+    }
 }
 
 fn looks(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) {
@@ -109,65 +92,60 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) {
     let words = cx.words;
     let counts = board.model.board().counts;
     let days = cx.preferences.board.rules.expiring_days;
+    let mut orders = board.model.board().orders.iter();
+    let has_away = orders.any(|order| order.marks.put_away_at.is_some());
     let selection = &mut board.model.selection;
-    let mine = Chip::new(words.text("board-only-mine")).on(selection.only_own);
-    if mine.show(ui).clicked() {
-        selection.only_own = !selection.only_own;
-    }
+    switch(ui, words.text("board-only-mine"), &mut selection.only_own);
     let expiring = Message::new("board-expiring").with("count", counts.expiring);
-    let on = selection.expiring_within.is_some();
-    if Chip::new(words.say(&expiring)).on(on).show(ui).clicked() {
-        selection.expiring_within = (!on).then_some(days);
+    let mut on = selection.expiring_within.is_some();
+    if switch(ui, words.say(&expiring), &mut on) {
+        selection.expiring_within = on.then_some(days);
     }
     let stuck = Message::new("board-stuck-count").with("count", counts.stuck);
-    let on = selection.only_stuck;
-    if Chip::new(words.say(&stuck)).on(on).show(ui).clicked() {
-        selection.only_stuck = !on;
-    }
-    let has_away = board
-        .model
-        .board()
-        .orders
-        .iter()
-        .any(|order| order.marks.put_away_at.is_some());
-    let selection = &mut board.model.selection;
+    switch(ui, words.say(&stuck), &mut selection.only_stuck);
     if has_away || selection.with_put_away {
-        let on = selection.with_put_away;
-        let away = Chip::new(words.text("board-with-hidden")).on(on);
-        if away.show(ui).clicked() {
-            selection.with_put_away = !on;
-        }
+        let name = words.text("board-with-hidden");
+        switch(ui, name, &mut selection.with_put_away);
     }
 }
 
+/// A chip that is on or off. Gives whether it was switched.
+fn switch(ui: &mut Ui, name: String, on: &mut bool) -> bool {
+    let is_pressed = Chip::new(name).on(*on).show(ui).clicked();
+    *on ^= is_pressed;
+    is_pressed
+}
+
 /// How old it is, and reading it anew; from the right.
-fn age(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> Option<BarAction> {
+fn age(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
     let words = cx.words;
-    let session = cx.session?;
+    let Some(session) = cx.session else { return };
     let lacks = session.lacks(Capability::TrackOrders);
     let read_at = board.model.board().read_at;
-    let mut action = None;
-    let name = words.text("screens-orders-refresh");
     let can_track = lacks.is_none();
-    let refresh = Button::secondary(name)
-        .icon(Icon::Refresh)
-        .enabled(!board.refresh.is_running())
-        .why_not(lacks.map(|reason| words.say(&reason)));
     // An empty board offers it below, where a person looks first.
     let is_below = can_track && read_at.is_none() && board.model.board().orders.is_empty();
-    if !is_below && refresh.show(ui).clicked() {
-        action = Some(BarAction::Refresh);
+    if !is_below {
+        let refresh = Button::secondary(words.text("screens-orders-refresh"))
+            .icon(Icon::Refresh)
+            .enabled(!board.refresh.is_running())
+            .why_not(lacks.map(|reason| words.say(&reason)));
+        if refresh.show(ui).clicked() {
+            board.read_list(cx);
+        }
     }
     if !can_track {
-        return action;
+        return;
     }
-    let follow = cx.preferences.board.follow;
+    let kept = cx.preferences.board;
+    let mut follow = kept.follow;
     let chip = Chip::new(words.text("board-auto-refresh")).on(follow);
-    let every = Message::new("board-auto-refresh-tip");
-    let every = every.with("minutes", cx.preferences.board.every_minutes);
-    chip.show(ui)
-        .on_hover_text(words.say(&every))
-        .sets(&mut action, BarAction::Follow(!follow));
+    let every = Message::new("board-auto-refresh-tip").with("minutes", kept.every_minutes);
+    let chip = chip.show(ui).on_hover_text(words.say(&every));
+    if chip.clicked() {
+        follow = !follow;
+        cx.keep_board(BoardPreferences { follow, ..kept });
+    }
     let said = if board.refresh.is_running() {
         Some(words.text("screens-orders-loading"))
     } else {
@@ -179,12 +157,10 @@ fn age(ui: &mut Ui, cx: &Cx<'_>, board: &Board) -> Option<BarAction> {
     if let Some(said) = said {
         ui.add(egui::Label::new(look::body(said).color(cx.look.secondary)).truncate());
     }
-    action
 }
 
-fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction> {
+fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
     let words = cx.words;
-    let mut action = None;
     let problems = [
         board.refresh.problem(),
         board.checking.problem(),
@@ -196,7 +172,7 @@ fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction>
         if link(ui, words.text("board-auto-refresh-again")).clicked() {
             board.following.again();
         }
-    } else if let Some(problem) = board.following.late() {
+    } else if let Some(problem) = &board.following.late {
         let title = words.text("board-late");
         notice(ui, Tone::Warn, &title, Some(&problem.one_line(&words)));
     }
@@ -205,31 +181,28 @@ fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) -> Option<BarAction>
         notice(ui, Tone::Info, &words.say(&reason), Some(&text));
     }
     let news = board.model.board().counts.news;
-    if news > 0 {
-        let only_news = board.model.selection.only_news;
-        let mut show = false;
-        notice_row(
-            ui,
-            Tone::Info,
-            |ui| {
-                link(ui, words.text("board-news-seen")).sets(&mut action, BarAction::Looked);
-            },
-            |ui| {
-                let count = Message::new("board-news").with("count", news);
-                ui.label(look::body(words.say(&count)));
-                let name = if only_news {
-                    words.text("board-news-all")
-                } else {
-                    words.text("board-news-show")
-                };
-                show = link(ui, name).clicked();
-            },
-        );
-        if show {
-            board.model.selection.only_news = !only_news;
-        }
-    } else {
-        board.model.selection.only_news = false;
+    let only_news = &mut board.model.selection.only_news;
+    if news == 0 {
+        *only_news = false;
+        return;
     }
-    action
+    let mut is_seen = false;
+    notice_row(
+        ui,
+        Tone::Info,
+        |ui| is_seen = link(ui, words.text("board-news-seen")).clicked(),
+        |ui| {
+            let count = Message::new("board-news").with("count", news);
+            ui.label(look::body(words.say(&count)));
+            let name = if *only_news {
+                words.text("board-news-all")
+            } else {
+                words.text("board-news-show")
+            };
+            *only_news ^= link(ui, name).clicked();
+        },
+    );
+    if is_seen {
+        board.changing.follow(cx.start(MarkLooked));
+    }
 }

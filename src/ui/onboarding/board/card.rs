@@ -1,10 +1,11 @@
 //! A card of the board: whose order, what, since when, what is to be known at once, and the one thing to do about it.
 
+use super::deeds::{self, Deed};
 use super::words;
-use crate::domain::board::{BoardOrder, Stage};
+use crate::domain::board::BoardOrder;
 use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
-use crate::ui::widgets::{Press as _, Tone, focus_ring, from_left, from_right, link};
+use crate::ui::widgets::{Press as _, Tone, dot, focus_ring, from_left, from_right, link, tag};
 use egui::accesskit::Role;
 use egui::{
     Align, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
@@ -22,59 +23,6 @@ pub const fn height(width: f32) -> f32 {
     HEIGHTS[(width < NARROW) as usize]
 }
 
-/// The one thing a card offers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Offer {
-    /// Write to the merchant, since the link runs out.
-    Remind,
-    /// Ask the merchant what is in the way.
-    Ask,
-    /// Issue it again.
-    Reissue,
-    /// See to it that the unit is set right.
-    Fix,
-    /// Begin another order for the merchant, since this one was made elsewhere and cannot be issued again.
-    OrderAnew,
-}
-
-/// What was pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pressed {
-    /// The card.
-    Card,
-    /// What it offers.
-    Offer(Offer),
-}
-
-impl Offer {
-    /// What is most useful for an order now.
-    #[must_use]
-    pub fn of(order: &BoardOrder) -> Option<Self> {
-        match order.stage {
-            Stage::Opened | Stage::Submitted if order.stuck_days.is_some() => Some(Self::Ask),
-            Stage::LinkSent | Stage::Opened if order.is_expiring => Some(Self::Remind),
-            Stage::Live if order.deviates() => Some(Self::Fix),
-            _ if order.can_be_reissued() => Some(Self::Reissue),
-            Stage::Expired if !order.is_own() && order.marks.put_away_at.is_none() => {
-                order.business_id.as_ref().map(|_| Self::OrderAnew)
-            }
-            _ => None,
-        }
-    }
-
-    /// Its words.
-    #[must_use]
-    pub fn words(self, words: &Catalog) -> String {
-        match self {
-            Self::Remind => words.text("board-remind"),
-            Self::Ask => words.text("board-ask"),
-            Self::Reissue => words.text("board-reissue"),
-            Self::Fix => words.text("board-fix"),
-            Self::OrderAnew => words.text("board-order-anew"),
-        }
-    }
-}
-
 /// Draws a card that fills what room there is, and tells what was pressed.
 pub fn show(
     ui: &mut Ui,
@@ -82,7 +30,7 @@ pub fn show(
     catalog: &Catalog,
     selected: bool,
     now: i64,
-) -> Option<Pressed> {
+) -> Option<Deed> {
     let look = look::of(ui);
     let width = ui.available_width();
     let is_narrow = width < NARROW;
@@ -98,11 +46,11 @@ pub fn show(
         WidgetInfo::selected(Role::Button, true, selected, name.join(", "))
     });
     if !ui.is_rect_visible(rect) {
-        return response.clicked().then_some(Pressed::Card);
+        return response.clicked().then_some(Deed::Show);
     }
     ground(ui, look, rect, selected, response.hovered());
     focus_ring(ui, &response, measure::RADIUS_CARD);
-    let mut pressed = response.clicked().then_some(Pressed::Card);
+    let mut pressed = response.clicked().then_some(Deed::Show);
     let inner = rect.shrink(measure::SPACE_3);
     let (beside, below) = if is_narrow {
         (None, state)
@@ -112,7 +60,7 @@ pub fn show(
     head(ui, inner, &title, beside, order.is_news, catalog);
     if let Some((state, tone)) = below {
         line(ui, inner, 68.0, |ui| {
-            crate::ui::widgets::tag(ui, tone, &state);
+            tag(ui, tone, &state);
         });
     }
     line(ui, inner, 22.0, |ui| {
@@ -121,13 +69,13 @@ pub fn show(
     });
     line(ui, inner, 44.0, |ui| {
         from_right(ui, |ui| {
-            if let Some(offer) = Offer::of(order) {
-                let name = offer.words(catalog);
+            if let Some((deed, name)) = deeds::first(order) {
+                let name = catalog.text(name);
                 let asked = link(ui, name.as_str());
                 asked.widget_info(|| {
                     WidgetInfo::labeled(Role::Link, true, format!("{name} {title}"))
                 });
-                asked.sets(&mut pressed, Pressed::Offer(offer));
+                asked.sets(&mut pressed, deed);
             }
             from_left(ui, |ui| {
                 let text = look::caption(words::since(order, catalog, now)).color(look.secondary);
@@ -170,15 +118,15 @@ fn head(
                 let most = inner.width() * 0.56;
                 let size = vec2(most, measure::TAG);
                 ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-                    crate::ui::widgets::tag(ui, tone, &state)
+                    tag(ui, tone, &state)
                 });
             }
             from_left(ui, |ui| {
                 if is_news {
                     ui.spacing_mut().item_spacing.x = 6.0;
-                    let (rect, dot) = ui.allocate_exact_size(vec2(8.0, 18.0), Sense::hover());
-                    crate::ui::widgets::dot(ui.painter(), rect.center(), look.accent.ink);
-                    dot.on_hover_text(catalog.text("board-news-dot"));
+                    let (rect, response) = ui.allocate_exact_size(vec2(8.0, 18.0), Sense::hover());
+                    dot(ui.painter(), rect.center(), look.accent.ink);
+                    response.on_hover_text(catalog.text("board-news-dot"));
                 }
                 let name = look::body_strong(title).color(look.text);
                 ui.add(egui::Label::new(name).truncate().selectable(false));

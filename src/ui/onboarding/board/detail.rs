@@ -1,10 +1,10 @@
 //! One order in full: what to do, what is known of it, its story, and what came of its unit.
 
-use super::card::Offer;
+use super::deeds::{self, Deed};
 use super::words;
+use crate::domain::BusinessId;
 use crate::domain::board::{BoardOrder, Deviation, Stage};
 use crate::domain::order::{foreign_link, own_link};
-use crate::domain::{BusinessId, Capability};
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
@@ -17,38 +17,14 @@ use crate::ui::widgets::{
 };
 use egui::Ui;
 
-/// What was asked for in the panel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    /// Close it.
-    Close,
-    /// Write to the merchant.
-    Message,
-    /// Issue it again.
-    Reissue,
-    /// Delete it.
-    Delete,
-    /// Put it away.
-    PutAway,
-    /// Put it back on the board.
-    PutBack,
-    /// Look at its unit.
-    Check,
-    /// Ask the vendor to set its unit right.
-    Fix,
-    /// Begin another order for its merchant.
-    OrderAnew,
-    /// Show its unit in the fleet.
-    OpenUnit,
-    /// Open what was ordered in the form.
-    OpenForm,
-}
-
 /// Draws the panel's content.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) -> Option<Asked> {
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) -> Option<Deed> {
     let catalog = &cx.words;
     ui.spacing_mut().item_spacing.y = measure::SPACE_2;
-    let mut asked = head(ui, cx, order).then_some(Asked::Close);
+    let (title, what) = (words::title(order, catalog), words::what(order, catalog));
+    let close = catalog.text("screens-detail-close");
+    let is_closed = detail_head(ui, &title, Some(&what), &close);
+    let mut asked = is_closed.then_some(Deed::Show);
     ui.horizontal_wrapped(|ui| {
         let stage = catalog.say(&order.stage.tell());
         tag(ui, words::tone(&order.stage), &stage);
@@ -66,21 +42,10 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) -> 
         notice(ui, tone, &catalog.say(&advice), None);
     }
     facts(ui, cx, order);
-    if order.unit.is_some()
-        && let Some(pressed) = unit(ui, cx, order)
-    {
-        asked = Some(pressed);
-    }
+    asked = unit(ui, cx, order).or(asked);
     story(ui, cx, order, written);
     traces(ui, cx, order);
     asked
-}
-
-fn head(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> bool {
-    let catalog = &cx.words;
-    let (title, what) = (words::title(order, catalog), words::what(order, catalog));
-    let close = catalog.text("screens-detail-close");
-    detail_head(ui, &title, Some(&what), &close)
 }
 
 fn facts(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
@@ -144,7 +109,7 @@ fn number(ui: &mut Ui, catalog: &Catalog, key: &str, shown: &str, copied: &str) 
 }
 
 /// The unit that came of the order, and whether it is as ordered.
-fn unit(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
+fn unit(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Deed> {
     let catalog = &cx.words;
     let unit = order.unit.as_ref()?;
     let mut asked = None;
@@ -183,10 +148,10 @@ fn unit(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
         Button::quiet(again)
             .icon(Icon::Refresh)
             .show(ui)
-            .sets(&mut asked, Asked::Check);
+            .sets(&mut asked, Deed::Check);
         Button::quiet(catalog.text("board-open-unit"))
             .show(ui)
-            .sets(&mut asked, Asked::OpenUnit);
+            .sets(&mut asked, Deed::OpenUnit);
     });
     asked
 }
@@ -203,13 +168,7 @@ fn story(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) {
     let mut lines: Vec<(i64, Message)> = Vec::new();
     if let Some(sent) = order.sent_at {
         let line = Message::new("board-history-sent");
-        let line = match written.by("made", catalog) {
-            Some(by) => Message::new("team-line-by")
-                .with("line", line)
-                .with("by", by),
-            None => line,
-        };
-        lines.push((sent, line));
+        lines.push((sent, written.line_by(line, "made", catalog)));
     }
     for (place, step) in order.steps.iter().enumerate() {
         let stage = Stage::of(&step.status).tell();
@@ -270,107 +229,12 @@ fn traces(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) {
     }
 }
 
-/// Whether there is a letter for its state: what never was, or is gone, nobody writes about.
-pub const fn can_be_written_about(order: &BoardOrder) -> bool {
-    !matches!(
-        order.stage,
-        Stage::Unconfirmed | Stage::Gone | Stage::Deleted | Stage::Expired | Stage::Other(_)
-    )
-}
-
-/// What can be done with an order, for its menu: all that its panel offers, but for what the person may not do.
-pub fn offers(cx: &Cx<'_>, order: &BoardOrder) -> Vec<(Icon, String, Asked)> {
-    let catalog = &cx.words;
-    let may_order = cx.why_no_orders().is_none();
-    let offer = Offer::of(order);
-    let mut offers = Vec::new();
-    let mut add = |is_offered: bool, icon: Icon, words: String, asked: Asked| {
-        if is_offered {
-            offers.push((icon, words, asked));
-        }
-    };
-    let message = catalog.text("board-message");
-    add(
-        can_be_written_about(order),
-        Icon::Pencil,
-        message,
-        Asked::Message,
-    );
-    let fix = Offer::Fix.words(catalog);
-    add(offer == Some(Offer::Fix), Icon::Warning, fix, Asked::Fix);
-    let reissues = order.can_be_reissued();
-    let reissue = catalog.text("board-reissue");
-    add(
-        reissues && may_order,
-        Icon::Refresh,
-        reissue,
-        Asked::Reissue,
-    );
-    let is_anew = !reissues && offer == Some(Offer::OrderAnew);
-    let anew = catalog.text("board-order-anew-merchant");
-    add(is_anew && may_order, Icon::Plus, anew, Asked::OrderAnew);
-    let form = catalog.text("board-open-form");
-    let is_open = order.stage == Stage::Unconfirmed;
-    add(is_open, Icon::Onboarding, form, Asked::OpenForm);
-    let unit = catalog.text("changes-open-unit");
-    add(order.unit.is_some(), Icon::Fleet, unit, Asked::OpenUnit);
-    let hide = catalog.text("board-hide");
-    add(order.can_be_put_away(), Icon::EyeOff, hide, Asked::PutAway);
-    let is_away = order.marks.put_away_at.is_some();
-    let back = catalog.text("board-put-back");
-    add(is_away, Icon::Eye, back, Asked::PutBack);
-    let lacks = cx.session.and_then(|it| it.lacks(Capability::DeleteOrder));
-    let deletes = order.can_be_deleted() && lacks.is_none() && may_order;
-    let delete = catalog.text("screens-orders-delete");
-    add(deletes, Icon::Trash, delete, Asked::Delete);
-    offers
-}
-
 /// Draws the actions at the foot of the panel.
-pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Asked> {
-    let catalog = &cx.words;
+pub fn foot(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder) -> Option<Deed> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
-        let mut button = |ui: &mut Ui, button: Button, what: Asked| {
-            button.show(ui).sets(&mut asked, what);
-        };
-        if can_be_written_about(order) {
-            let words = match Offer::of(order) {
-                Some(offer @ (Offer::Ask | Offer::Remind)) => offer.words(catalog),
-                _ => catalog.text("board-message"),
-            };
-            button(ui, Button::secondary(words), Asked::Message);
-        }
-        if Offer::of(order) == Some(Offer::Fix) {
-            let words = Offer::Fix.words(catalog);
-            button(ui, Button::primary(words), Asked::Fix);
-        }
-        if order.can_be_reissued() {
-            let words = catalog.text("board-reissue");
-            let reissue = Button::primary(words).why_not(cx.why_no_orders());
-            button(ui, reissue, Asked::Reissue);
-        } else if Offer::of(order) == Some(Offer::OrderAnew) {
-            let words = catalog.text("board-order-anew-merchant");
-            let anew = Button::primary(words).why_not(cx.why_no_orders());
-            button(ui, anew, Asked::OrderAnew);
-        } else if order.stage == Stage::Unconfirmed {
-            let words = catalog.text("board-open-form");
-            button(ui, Button::primary(words), Asked::OpenForm);
-        }
-        if order.can_be_deleted() {
-            let words = catalog.text("screens-orders-delete");
-            let lacks = cx.session.and_then(|it| it.lacks(Capability::DeleteOrder));
-            let why_not = lacks.map(|reason| catalog.say(&reason));
-            let why_not = why_not.or_else(|| cx.why_orders_are_locked());
-            button(ui, Button::danger(words).why_not(why_not), Asked::Delete);
-        }
-        if order.can_be_put_away() {
-            let words = catalog.text("board-hide");
-            button(ui, Button::secondary(words), Asked::PutAway);
-        }
-        if order.marks.put_away_at.is_some() {
-            let words = catalog.text("board-put-back");
-            button(ui, Button::secondary(words), Asked::PutBack);
+        for (button, deed) in deeds::buttons(cx, order) {
+            button.show(ui).sets(&mut asked, deed);
         }
     });
     asked

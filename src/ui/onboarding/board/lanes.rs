@@ -1,13 +1,18 @@
 //! The board as lanes of cards. Only the cards in view are drawn, so a thousand of them scroll as a dozen do.
 
-use super::card::{self, Pressed};
+use super::Board;
+use super::card;
+use super::deeds::Deed;
 use super::model::{BoardModel, Lane};
-use crate::text::{Catalog, Message};
+use crate::text::Message;
+use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{Tone, caption, count, from_left, line_from_right, link, spaced_top};
+use crate::ui::widgets::{
+    Tone, caption, count, from_left, line_from_right, link, spaced_top, stack,
+};
 use egui::accesskit::Role;
-use egui::{Align, Layout, Ui, UiBuilder, vec2};
+use egui::{Ui, UiBuilder, vec2};
 
 /// The least width of a lane where all of them are in sight.
 const LEAST: f32 = 196.0;
@@ -16,31 +21,19 @@ const SCROLLED: f32 = 210.0;
 /// Space between two cards.
 const GAP: f32 = 8.0;
 
-/// What the person did in the lanes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LanesAction {
-    /// Pressed something of an order.
-    Order(String, Pressed),
-    /// Put everything of a lane away that is done.
-    PutAway(Vec<String>),
-}
+/// What is to be done with which orders, by their keys.
+type Asked = (Vec<String>, Deed);
 
 /// Draws the lanes.
-pub fn show(
-    ui: &mut Ui,
-    words: &Catalog,
-    model: &BoardModel,
-    selected: Option<&str>,
-    scroll: bool,
-    now: i64,
-) -> Option<LanesAction> {
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, board: &Board, scroll: bool) -> Option<Asked> {
+    let model = &board.model;
     let lanes: Vec<Lane> = Lane::ALL
         .into_iter()
         .filter(|lane| {
             !matches!(lane, Lane::Ended | Lane::Unconfirmed) || !model.lane(*lane).is_empty()
         })
         .collect();
-    let mut action = None;
+    let mut asked = None;
     let height = ui.available_height();
     egui::ScrollArea::horizontal()
         .id_salt("lanes")
@@ -53,59 +46,37 @@ pub fn show(
             let width = if width < LEAST { SCROLLED } else { width };
             spaced_top(ui, measure::SPACE_3, |ui| {
                 for lane in lanes {
-                    let size = vec2(width, height);
-                    let drawn = Layout::top_down(Align::Min);
-                    let drawn = ui.allocate_ui_with_layout(size, drawn, |ui| {
-                        ui.set_width(width);
+                    let drawn = stack(ui, vec2(width, height), |ui| {
                         ui.set_min_height(height);
-                        let name = words.text(title(lane));
+                        let name = cx.words.text(lane.title());
                         let place = UiBuilder::new()
                             .id_salt(("lane", lane))
                             .accessibility_role(Role::Group)
                             .accessibility_label(name.clone());
                         ui.scope_builder(place, |ui| {
-                            if let Some(asked) = head(ui, words, model, lane, &name) {
-                                action = Some(asked);
-                            }
-                            if let Some(asked) = cards(ui, words, model, lane, selected, now) {
-                                action = Some(asked);
-                            }
+                            asked = head(ui, cx, model, lane, &name).or(asked.take());
+                            asked = cards(ui, cx, board, lane).or(asked.take());
                         });
                     });
                     // The panel of an order takes room from the lanes: the one it is in stays in sight.
-                    if scroll && is_in(model, lane, selected) {
+                    if scroll && is_in(board, lane) {
                         ui.scroll_to_rect(drawn.response.rect, None);
                     }
                 }
             });
         });
-    action
+    asked
 }
 
 /// Whether the selected order is in a lane.
-fn is_in(model: &BoardModel, lane: Lane, selected: Option<&str>) -> bool {
-    let key = |place: &usize| model.at(*place).map(|order| order.key.as_str());
-    selected.is_some() && model.lane(lane).iter().any(|place| key(place) == selected)
+fn is_in(board: &Board, lane: Lane) -> bool {
+    let key = |place: &usize| board.model.at(*place).map(|order| &order.key);
+    let mut places = board.model.lane(lane).iter();
+    board.selected.is_some() && places.any(|place| key(place) == board.selected.as_ref())
 }
 
-const fn title(lane: Lane) -> &'static str {
-    match lane {
-        Lane::Unconfirmed => "board-lane-unconfirmed",
-        Lane::Sent => "board-lane-sent",
-        Lane::Opened => "board-lane-opened",
-        Lane::Submitted => "board-lane-submitted",
-        Lane::Live => "board-lane-live",
-        Lane::Ended => "board-lane-ended",
-    }
-}
-
-fn head(
-    ui: &mut Ui,
-    words: &Catalog,
-    model: &BoardModel,
-    lane: Lane,
-    name: &str,
-) -> Option<LanesAction> {
+fn head(ui: &mut Ui, cx: &Cx<'_>, model: &BoardModel, lane: Lane, name: &str) -> Option<Asked> {
+    let words = cx.words;
     let places = model.lane(lane);
     let done: Vec<String> = places
         .iter()
@@ -125,47 +96,32 @@ fn head(
             ui.add(egui::Label::new(look::section(name)).truncate());
         });
     });
-    pressed.then_some(LanesAction::PutAway(done))
+    pressed.then_some((done, Deed::PutAway))
 }
 
-fn cards(
-    ui: &mut Ui,
-    words: &Catalog,
-    model: &BoardModel,
-    lane: Lane,
-    selected: Option<&str>,
-    now: i64,
-) -> Option<LanesAction> {
-    let places = model.lane(lane);
+fn cards(ui: &mut Ui, cx: &Cx<'_>, board: &Board, lane: Lane) -> Option<Asked> {
+    let places = board.model.lane(lane);
     if places.is_empty() {
-        caption(ui, words.text("board-lane-empty"));
+        caption(ui, cx.words.text("board-lane-empty"));
         return None;
     }
-    let mut action = None;
+    let mut asked = None;
     ui.spacing_mut().item_spacing.y = GAP;
+    let height = card::height(ui.available_width());
     egui::ScrollArea::vertical()
         .id_salt(("cards", lane))
         .auto_shrink([false, false])
-        .show_rows(
-            ui,
-            card::height(ui.available_width()),
-            places.len(),
-            |ui, rows| {
-                for place in rows.filter_map(|row| places.get(row)) {
-                    let Some(order) = model.at(*place) else {
-                        continue;
-                    };
-                    let is_selected = selected == Some(order.key.as_str());
-                    let pressed = ui
-                        .push_id(&order.key, |ui| {
-                            card::show(ui, order, words, is_selected, now)
-                        })
-                        .inner;
-                    if let Some(pressed) = pressed {
-                        action = Some(LanesAction::Order(order.key.clone(), pressed));
-                    }
+        .show_rows(ui, height, places.len(), |ui, rows| {
+            let places = rows.filter_map(|row| places.get(row));
+            for order in places.filter_map(|place| board.model.at(*place)) {
+                let is_selected = board.selected.as_ref() == Some(&order.key);
+                let card = ui.push_id(&order.key, |ui| {
+                    card::show(ui, order, &cx.words, is_selected, cx.now)
+                });
+                if let Some(deed) = card.inner {
+                    asked = Some((vec![order.key.clone()], deed));
                 }
-            },
-        );
-    action
+            }
+        });
+    asked
 }

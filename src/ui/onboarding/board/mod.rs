@@ -4,26 +4,25 @@
 
 mod bar;
 mod card;
+mod deeds;
 mod detail;
+mod elsewhere;
 mod following;
 mod lanes;
 pub mod model;
-mod picked;
 mod reissue;
 mod table;
 mod words;
 
-use super::message::{MessageDialog, ToVendor, VendorDialogs};
-use super::page::Page;
-use super::words::product_of_list;
+use super::Page;
+use super::message::{LetterDialog, ToVendor};
 use crate::desk::{
-    BoardData, BoardStep, CheckOrder, DeleteOrder, Ended, MarkLooked, OrderStep, PutAway,
-    ReadOrderDraft, RefreshBoard, Requested, ShowBoard,
+    BoardData, BoardStep, CheckOrder, DeleteOrder, Ended, OrderStep, PutAway, ReadOrderDraft,
+    RefreshBoard, Requested, ShowBoard,
 };
-use crate::domain::board::{BoardOrder, Stage};
+use crate::domain::Capability;
+use crate::domain::board::BoardOrder;
 use crate::domain::merchant_message::OrderFacts;
-use crate::domain::order::OrderDraft;
-use crate::domain::{Capability, Configuration, LookupRow, RowState, SalesUnit};
 use crate::store::KeptDraft;
 use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::action::Action;
@@ -32,24 +31,20 @@ use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::news::News;
-use crate::ui::preferences::BoardPreferences;
 use crate::ui::table::Choosing;
 use crate::ui::team::Written;
-use crate::ui::today::{Deed, Mark, Waiting};
+use crate::ui::today::{self, Mark, Waiting};
 use crate::ui::undo::Back;
 use crate::ui::widgets::{Button, DetailPanel, Dialog, Icon, PanelPart, Toast, empty_state, muted};
-use bar::BarAction;
-use card::{Offer, Pressed};
-use detail::Asked;
+use deeds::Deed;
 use egui::Ui;
+use elsewhere::{anew, facts_of, mark_of, needs_a_hand, row_of};
 use following::Following;
-use lanes::LanesAction;
 use model::{BoardModel, Look};
-use picked::Picked;
 use reissue::ReissueDialog;
 use std::path::Path;
 use std::sync::Arc;
-use table::TableAction;
+use table::Picked;
 pub use words::tone as stage_tone;
 
 /// The view of the board.
@@ -73,14 +68,13 @@ pub struct Board {
     deleting: Requested<(), OrderStep>,
     /// Putting away, and having looked.
     changing: Requested<Arc<BoardData>>,
-    /// What takes back what is being put away, how many that are, and whether they go away.
-    back: Option<(Back, usize, bool)>,
+    /// The orders that are being put away or back, and whether they go away.
+    moved: Option<(Vec<String>, bool)>,
     to_delete: Option<String>,
     /// The draft of an order that is to be opened in the form.
     to_open: Requested<Option<Box<KeptDraft>>>,
     reissue: ReissueDialog,
-    message: MessageDialog,
-    vendor: VendorDialogs,
+    letters: LetterDialog,
     /// Who sent the order whose details are shown, where a team knows.
     written: Written,
     /// As of which news of the team it was read.
@@ -139,7 +133,7 @@ impl Board {
                 who: parts.collect::<Vec<_>>().join(" · "),
                 since: words::since(order, words, now),
                 action: words.text("today-show"),
-                deed: Deed::Order(order.key.clone()),
+                deed: today::Deed::Order(order.key.clone()),
             }
         };
         orders.filter(needs_a_hand).map(told).collect()
@@ -156,20 +150,15 @@ impl Board {
         self.selected = Some(key);
     }
 
-    fn can_track(cx: &Cx<'_>) -> bool {
-        let session = cx.session;
-        session.is_some_and(|session| session.lacks(Capability::TrackOrders).is_none())
-    }
-
     /// Reads the vendor's list, where there is one.
     pub fn read_list(&mut self, cx: &mut Cx<'_>) {
-        if Self::can_track(cx) && !self.refresh.is_running() {
+        if cx.can(Capability::TrackOrders) && !self.refresh.is_running() {
             self.refresh.follow(cx.start_telling(RefreshBoard));
         }
     }
 
     /// Reads what is kept, or does so once the reading that runs is over.
-    fn read_kept(&mut self, cx: &mut Cx<'_>) {
+    pub(super) fn read_kept(&mut self, cx: &mut Cx<'_>) {
         if self.reading.is_running() {
             self.is_stale = true;
             return;
@@ -231,32 +220,23 @@ impl Board {
             }
             return;
         }
-        let selected = self.selected.as_deref();
         let scroll = std::mem::take(&mut self.scroll);
-        match self.look {
-            Look::Lanes => {
-                let action = lanes::show(ui, &catalog, &self.model, selected, scroll, cx.now);
-                self.on_lanes(action, cx);
-            }
-            Look::Table | Look::Merchants => {
-                let (model, picked) = (&self.model, &self.picked);
-                let offers = |order: &BoardOrder| detail::offers(cx, order);
-                let (look, now) = (self.look, cx.now);
-                let action = table::show(ui, &catalog, model, look, picked, scroll, now, &offers);
-                self.on_table(ui, action, cx);
-            }
+        if self.look != Look::Lanes {
+            table::show(ui, cx, self, scroll);
+        } else if let Some((keys, deed)) = lanes::show(ui, cx, self, scroll) {
+            self.carry_out(keys, deed, cx);
         }
     }
 
     fn nothing_yet(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let catalog = cx.words;
         let title = catalog.text("screens-orders-empty-title");
-        let text = if Self::can_track(cx) {
+        let text = if cx.can(Capability::TrackOrders) {
             catalog.text("screens-orders-empty-text")
         } else {
             catalog.text("board-empty-own")
         };
-        let can_read = Self::can_track(cx) && self.model.board().read_at.is_none();
+        let can_read = cx.can(Capability::TrackOrders) && self.model.board().read_at.is_none();
         let order = can_read.then(|| {
             Button::primary(catalog.text("screens-orders-refresh"))
                 .icon(Icon::Refresh)
@@ -268,25 +248,14 @@ impl Board {
         }
     }
 
-    fn on_lanes(&mut self, action: Option<LanesAction>, cx: &mut Cx<'_>) {
-        match action {
-            Some(LanesAction::PutAway(keys)) => self.put_away(keys, true, cx),
-            Some(LanesAction::Order(key, Pressed::Card)) => {
-                if self.selected.as_deref() == Some(key.as_str()) {
-                    self.deselect();
-                } else {
-                    self.select(&key, Choosing::Only);
-                    self.scroll = true;
-                }
-            }
-            Some(LanesAction::Order(key, Pressed::Offer(offer))) => self.take_up(&key, offer, cx),
-            None => {}
-        }
-    }
-
     fn select(&mut self, key: &str, how: Choosing) {
         let all = table::keys(&self.model, self.look);
         self.selected = self.picked.pick(key, how, &all);
+    }
+
+    fn select_all(&mut self) {
+        self.picked.pick_all(&table::keys(&self.model, self.look));
+        self.selected = None;
     }
 
     fn deselect(&mut self) {
@@ -294,41 +263,9 @@ impl Board {
         self.picked.clear();
     }
 
-    fn on_table(&mut self, ui: &Ui, action: Option<TableAction>, cx: &mut Cx<'_>) {
-        match action {
-            Some(TableAction::Select(key, how)) => self.select(&key, how),
-            Some(TableAction::Move(key, how)) => {
-                self.select(&key, how);
-                self.scroll = true;
-            }
-            Some(TableAction::All) => {
-                self.picked.pick_all(&table::keys(&self.model, self.look));
-                self.selected = None;
-            }
-            Some(TableAction::Copy(text)) => ui.ctx().copy_text(text),
-            Some(TableAction::Deselect) => self.deselect(),
-            Some(TableAction::Ask(key, asked)) => {
-                if let Some(order) = self.model.board().order(&key).cloned() {
-                    self.on_asked(&order, asked, cx);
-                }
-            }
-            Some(TableAction::Sort(column)) => {
-                self.model.sort = match self.model.sort {
-                    Some((by, false)) if by == column => Some((column, true)),
-                    Some((by, true)) if by == column => None,
-                    _ => Some((column, false)),
-                };
-            }
-            None => {}
-        }
-    }
-
     /// Escape closes the panel of an order, where nothing else takes it.
     fn let_go(&mut self, ui: &Ui) {
-        let is_busy = self.to_delete.is_some()
-            || self.reissue.is_open()
-            || self.message.is_open()
-            || self.vendor.is_open();
+        let is_busy = self.to_delete.is_some() || self.reissue.is_open() || self.letters.is_open();
         let is_nothing = self.selected.is_none() && self.picked.len() == 0;
         if is_busy || is_nothing || ui.memory(|memory| memory.focused().is_some()) {
             return;
@@ -341,28 +278,9 @@ impl Board {
         }
     }
 
-    fn take_up(&mut self, key: &str, offer: Offer, cx: &mut Cx<'_>) {
-        let Some(order) = self.model.board().order(key).cloned() else {
-            return;
-        };
-        match offer {
-            Offer::Remind | Offer::Ask => self.write(&[order], cx),
-            Offer::Reissue => self.reissue.open(&order, cx),
-            Offer::Fix => {
-                let row = order.unit.is_some().then(|| row_of(&order));
-                self.vendor.open(ToVendor::Settings, row.into_iter(), cx);
-            }
-            Offer::OrderAnew => {
-                if let Some(draft) = anew(&order) {
-                    cx.new_order(draft);
-                }
-            }
-        }
-    }
-
     fn write(&mut self, orders: &[BoardOrder], cx: &mut Cx<'_>) {
         let facts: Vec<OrderFacts> = orders.iter().map(facts_of).collect();
-        self.message.open(facts, None, cx);
+        self.letters.about_orders(facts, None, cx);
     }
 
     /// How many of the orders that are shown are selected.
@@ -384,7 +302,7 @@ impl Board {
         let shown = self.model.sorted().iter();
         let shown = shown.filter_map(|place| self.model.at(*place));
         shown
-            .filter(|order| detail::can_be_written_about(order))
+            .filter(|order| deeds::can_be_written_about(order))
             .filter(|order| match are_picked {
                 true => self.picked.has(&order.key),
                 false => !order.stage.is_ended(),
@@ -396,17 +314,13 @@ impl Board {
         if away && self.selected.as_ref().is_some_and(|key| keys.contains(key)) {
             self.deselect();
         }
-        let back = Back::Orders {
-            keys: keys.clone(),
-            away: !away,
-        };
-        self.back = Some((back, keys.len(), away));
+        self.moved = Some((keys.clone(), away));
         self.changing.follow(cx.start(PutAway { keys, away }));
     }
 
     /// Orders were put away or back: that can be taken back.
     fn tell_put_away(&mut self, how: Ended, cx: &mut Cx<'_>) {
-        let Some((back, count, away)) = self.back.take() else {
+        let Some((keys, away)) = self.moved.take() else {
             return;
         };
         match (how, self.changing.problem()) {
@@ -416,36 +330,51 @@ impl Board {
                 } else {
                     Message::new("board-shown-again")
                 };
-                cx.tell_done(cx.words.say(&told.with("count", count)), back);
+                let told = told.with("count", keys.len());
+                let away = !away;
+                cx.tell_done(cx.words.say(&told), Back::Orders { keys, away });
             }
             (Ended::Failed, problem) => cx.tell_problem(problem),
             (Ended::Cancelled, _) => {}
         }
     }
 
-    /// Reads what is kept anew: an undo put orders back, or away.
-    pub(super) fn read_again(&mut self, cx: &mut Cx<'_>) {
-        self.read_kept(cx);
-    }
-
-    fn on_asked(&mut self, order: &BoardOrder, asked: Asked, cx: &mut Cx<'_>) {
+    /// Does something with an order; those that are put away or back may be several.
+    fn carry_out(&mut self, keys: Vec<String>, deed: Deed, cx: &mut Cx<'_>) {
+        if matches!(deed, Deed::PutAway | Deed::PutBack) {
+            return self.put_away(keys, deed == Deed::PutAway, cx);
+        }
+        let board = self.model.board();
+        let order = keys.first().and_then(|key| board.order(key));
+        let Some(order) = order.cloned() else { return };
         let key = order.key.clone();
-        match asked {
-            Asked::Close => self.deselect(),
-            Asked::Message => self.write(std::slice::from_ref(order), cx),
-            Asked::Reissue => self.reissue.open(order, cx),
-            Asked::Fix => self.take_up(&key, Offer::Fix, cx),
-            Asked::OrderAnew => self.take_up(&key, Offer::OrderAnew, cx),
-            Asked::Delete => self.to_delete = Some(key),
-            Asked::PutAway => self.put_away(vec![key], true, cx),
-            Asked::PutBack => self.put_away(vec![key], false, cx),
-            Asked::Check => self.checking.follow(cx.start_telling(CheckOrder(key))),
-            Asked::OpenForm => self.to_open.follow(cx.start(ReadOrderDraft(key))),
-            Asked::OpenUnit => {
-                if let Some(unit) = &order.unit {
-                    cx.show_unit(unit.msn.clone());
+        match deed {
+            Deed::Show if self.selected.as_ref() == Some(&key) => self.deselect(),
+            Deed::Show => {
+                self.select(&key, Choosing::Only);
+                self.scroll = true;
+            }
+            Deed::Write => self.write(&[order], cx),
+            Deed::Reissue => self.reissue.open(&order, cx),
+            Deed::Fix => {
+                let row = order.unit.is_some().then(|| row_of(&order));
+                let row = row.into_iter();
+                self.letters.about_units(ToVendor::Settings, row, cx);
+            }
+            Deed::OrderAnew => {
+                if let Some(draft) = anew(&order) {
+                    cx.new_order(draft);
                 }
             }
+            Deed::Delete => self.to_delete = Some(key),
+            Deed::Check => self.checking.follow(cx.start_telling(CheckOrder(key))),
+            Deed::OpenForm => self.to_open.follow(cx.start(ReadOrderDraft(key))),
+            Deed::OpenUnit => {
+                if let Some(unit) = order.unit {
+                    cx.show_unit(unit.msn);
+                }
+            }
+            Deed::PutAway | Deed::PutBack => {}
         }
     }
 
@@ -479,58 +408,6 @@ impl Board {
     }
 }
 
-/// What a letter about an order says.
-fn facts_of(order: &BoardOrder) -> OrderFacts {
-    OrderFacts {
-        order_id: order.vendor_id.clone(),
-        status: order.status.clone(),
-        business_id: order.business_id.clone(),
-        merchant: order.merchant.clone(),
-        unit: order.name.clone(),
-        product: order.product.clone(),
-        link: order.link.clone(),
-        last_day: detail::last_day(order),
-        msn: order.unit.as_ref().map(|unit| unit.msn.clone()),
-        ..OrderFacts::default()
-    }
-}
-
-/// An order for the same merchant as far as the list tells of the former one: its number, the product, and the unit's name.
-fn anew(order: &BoardOrder) -> Option<OrderDraft> {
-    let id = order.business_id.as_ref()?;
-    let product = order.product.as_deref().and_then(product_of_list);
-    Some(OrderDraft {
-        scheme: id.scheme().as_str().to_owned(),
-        business_id: id.id().to_owned(),
-        product: product.map_or_else(String::new, |one| one.as_str().to_owned()),
-        sales_unit_name: order.name.clone().unwrap_or_default(),
-        ..OrderDraft::default()
-    })
-}
-
-/// The unit of an order, as a request to the vendor names it.
-fn row_of(order: &BoardOrder) -> LookupRow {
-    let unit = order.unit.as_ref().map(|unit| SalesUnit {
-        msn: unit.msn.clone(),
-        name: order.name.clone(),
-        business_id: order.business_id.clone(),
-        configuration: Configuration::default(),
-        settlement_account: None,
-    });
-    LookupRow {
-        line: 0,
-        input: String::new(),
-        state: RowState::Found,
-        business_id: order.business_id.clone(),
-        merchant_name: order.merchant.clone(),
-        msn: unit.as_ref().map(|unit| unit.msn.clone()),
-        unit,
-        problem: None,
-        fetched_at: None,
-        kept: None,
-    }
-}
-
 impl Page for Board {
     fn title(&self, words: &Catalog) -> String {
         words.text("ui-section-onboarding")
@@ -539,7 +416,7 @@ impl Page for Board {
     fn subtitle(&self, cx: &Cx<'_>) -> Option<String> {
         let board = self.model.board();
         if board.orders.is_empty() {
-            return Some(if Self::can_track(cx) {
+            return Some(if cx.can(Capability::TrackOrders) {
                 cx.words.text("screens-order-list-sub")
             } else {
                 cx.words.text("board-sub-own")
@@ -561,58 +438,21 @@ impl Page for Board {
             PanelPart::Foot => detail::foot(ui, cx, &order),
             PanelPart::Body => detail::show(ui, cx, &order, &self.written),
         });
-        if let Some(asked) = asked {
-            self.on_asked(&order, asked, cx);
+        if let Some(deed) = asked {
+            self.carry_out(vec![order.key], deed, cx);
         }
     }
-}
-
-/// Whether a person should do something about an order. One that was rejected waits until somebody has seen it.
-/// Names an order, and says how far it is. Days that pass are no change: that it expires soon, expired or got stuck is one.
-fn mark_of(order: &BoardOrder) -> Mark {
-    let status = order.status.as_ref().map(|status| status.as_str());
-    let is = |flag: bool, word: &'static str| if flag { word } else { "-" };
-    let parts = [
-        order.stage.tell().id(),
-        status.unwrap_or("-"),
-        is(order.is_expiring, "expiring"),
-        is(order.stuck_days.is_some(), "stuck"),
-        is(order.deviates(), "deviates"),
-        is(order.reissued_as.is_some(), "reissued"),
-    ];
-    Mark {
-        key: format!("order:{}", order.key),
-        as_seen: parts.join(" "),
-    }
-}
-
-fn needs_a_hand(order: &&BoardOrder) -> bool {
-    let is_rejected = order.stage == Stage::Rejected;
-    order.needs_attention() || is_rejected && order.marks.put_away_at.is_none()
 }
 
 impl Screen for Board {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        match bar::show(ui, cx, self) {
-            Some(BarAction::Refresh) => self.read_list(cx),
-            Some(BarAction::Looked) => self.changing.follow(cx.start(MarkLooked)),
-            Some(BarAction::Follow(follow)) => cx.keep_board(BoardPreferences {
-                follow,
-                ..cx.preferences.board
-            }),
-            Some(BarAction::Write) => {
-                let orders: Vec<BoardOrder> = self.to_write().into_iter().cloned().collect();
-                self.write(&orders, cx);
-            }
-            None => {}
-        }
+        bar::show(ui, cx, self);
         ui.add_space(measure::SPACE_1);
         self.content(ui, cx);
         self.let_go(ui);
         self.deletion(ui, cx);
         self.reissue.show(ui, cx);
-        self.message.show(ui, cx);
-        self.vendor.show(ui, cx);
+        self.letters.show(ui, cx);
     }
 
     fn tend(&mut self, cx: &mut Cx<'_>) {
@@ -628,8 +468,7 @@ impl Screen for Board {
     }
 
     fn poll(&mut self, cx: &mut Cx<'_>) {
-        self.message.poll(cx);
-        self.vendor.poll(cx);
+        self.letters.poll(cx);
         self.poll_list(cx);
         self.poll_changed(cx);
         self.written.poll(cx);
@@ -663,8 +502,7 @@ impl Screen for Board {
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        self.message.on_file(ask, path, cx);
-        self.vendor.on_file(ask, path, cx);
+        self.letters.on_file(ask, path, cx);
     }
 
     fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) {
@@ -683,7 +521,7 @@ impl Screen for Board {
     }
 
     fn status(&self, cx: &Cx<'_>) -> Option<String> {
-        if let Some(next) = self.following.next_at() {
+        if let Some(next) = self.following.next_at {
             let when = say::moment(next, &cx.words);
             return Some(
                 cx.words

@@ -4,6 +4,8 @@ use crate::desk::BoardData;
 use crate::domain::board::{
     Board, BoardOrder, BoardRules, Grouping, Selection, Stage, TimeLeft, group,
 };
+use crate::domain::closed_list;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// How the board is looked at.
@@ -18,46 +20,52 @@ pub enum Look {
     Merchants,
 }
 
-/// A lane of the board.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Lane {
+closed_list! {
+    /// A lane of the board, from the left.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Lane;
+    /// The entry of its title.
+    fn title;
     /// Sent from here, and not confirmed: it may exist.
-    Unconfirmed,
+    Unconfirmed = "board-lane-unconfirmed";
     /// The link was sent.
-    Sent,
+    Sent = "board-lane-sent";
     /// The merchant opened it.
-    Opened,
+    Opened = "board-lane-opened";
     /// The vendor has it.
-    Submitted,
+    Submitted = "board-lane-submitted";
     /// The unit is there.
-    Live,
+    Live = "board-lane-live";
     /// It ended otherwise.
-    Ended,
+    Ended = "board-lane-ended";
 }
 
-/// A column of the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Column {
+closed_list! {
+    /// A column of the table, from the left.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Column;
+    /// The entry of its head.
+    fn head;
     /// The merchant's name, or its number.
-    Merchant,
+    Merchant = "board-column-merchant";
     /// The merchant's number.
-    Number,
+    Number = "board-column-number";
     /// The sales unit's name.
-    Name,
+    Name = "board-column-name";
     /// The product.
-    Product,
+    Product = "board-column-product";
     /// How far it is.
-    Stage,
-    /// Since when.
-    Since,
+    Stage = "board-column-stage";
     /// What is to be known at once: days left, stuck, as ordered.
-    State,
+    State = "board-column-note";
+    /// Since when.
+    Since = "board-column-since";
     /// Who made it.
-    MadeBy,
+    MadeBy = "board-column-made-by";
     /// The unit's number.
-    Msn,
+    Msn = "board-column-msn";
     /// The vendor's id.
-    Id,
+    Id = "board-column-id";
 }
 
 /// By what a table is sorted, and whether downwards.
@@ -93,8 +101,8 @@ struct Basis {
 pub struct BoardModel {
     data: Option<Arc<BoardData>>,
     basis: Option<Basis>,
-    /// Counts how often it was arranged, for those who keep something made from it.
-    revision: u64,
+    /// How far orders are, by the vendor's ids.
+    pub stages: Arc<HashMap<String, Stage>>,
     board: Board,
     lanes: [Vec<usize>; 6],
     sorted: Vec<usize>,
@@ -106,16 +114,6 @@ pub struct BoardModel {
 }
 
 impl Lane {
-    /// Every lane, from the left.
-    pub const ALL: [Self; 6] = [
-        Self::Unconfirmed,
-        Self::Sent,
-        Self::Opened,
-        Self::Submitted,
-        Self::Live,
-        Self::Ended,
-    ];
-
     /// The lane of a stage. A word that nobody knows is the vendor's, so the order is with it.
     #[must_use]
     pub const fn of(stage: &Stage) -> Self {
@@ -130,22 +128,6 @@ impl Lane {
     }
 }
 
-impl Column {
-    /// Every column, from the left.
-    pub const ALL: [Self; 10] = [
-        Self::Merchant,
-        Self::Number,
-        Self::Name,
-        Self::Product,
-        Self::Stage,
-        Self::State,
-        Self::Since,
-        Self::MadeBy,
-        Self::Msn,
-        Self::Id,
-    ];
-}
-
 impl BoardModel {
     /// Takes in what the board is made from.
     pub fn set(&mut self, data: Arc<BoardData>) {
@@ -157,12 +139,6 @@ impl BoardModel {
     #[must_use]
     pub const fn board(&self) -> &Board {
         &self.board
-    }
-
-    /// How often it was arranged: another number, another board.
-    #[must_use]
-    pub const fn revision(&self) -> u64 {
-        self.revision
     }
 
     /// The orders of a lane, by their places on the board.
@@ -209,7 +185,8 @@ impl BoardModel {
         }
         self.board = data.board(&rules, now);
         self.basis = Some(basis);
-        self.revision += 1;
+        let stage = |order: &BoardOrder| Some((order.vendor_id.clone()?, order.stage.clone()));
+        self.stages = Arc::new(self.board.orders.iter().filter_map(stage).collect());
         self.choose();
     }
 
@@ -250,7 +227,7 @@ fn by_merchant(orders: &[BoardOrder], chosen: &[usize]) -> Vec<GroupedRow> {
         .iter()
         .filter_map(|place| orders.get(*place))
         .collect();
-    let places: std::collections::HashMap<&str, usize> = chosen
+    let places: HashMap<&str, usize> = chosen
         .iter()
         .filter_map(|place| Some((orders.get(*place)?.key.as_str(), *place)))
         .collect();

@@ -4,17 +4,15 @@ use super::words;
 use crate::desk::{BoardData, OrderStep, ReadOrderDraft, ReissueRequest, Requested, SentOrder};
 use crate::domain::Capability;
 use crate::domain::board::BoardOrder;
-use crate::domain::order::{OrderDraft, foreign_link, own_link};
+use crate::domain::order::OrderDraft;
 use crate::store::KeptDraft;
-use crate::text::{Catalog, Message};
-use crate::ui::Session;
+use crate::text::Catalog;
 use crate::ui::cx::Cx;
-use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
+use crate::ui::onboarding::receipt;
 use crate::ui::onboarding::words as said;
 use crate::ui::widgets::{
     Button, Dialog, Field, Icon, Toast, Tone, check_line, key_text, muted, notice, problem_notices,
-    well,
 };
 use egui::Ui;
 use std::sync::Arc;
@@ -69,8 +67,7 @@ impl ReissueDialog {
     pub fn open(&mut self, order: &BoardOrder, cx: &mut Cx<'_>) {
         let mut read = Requested::default();
         read.follow(cx.start(ReadOrderDraft(order.key.clone())));
-        let deletes = |session: &Session| session.lacks(Capability::DeleteOrder).is_none();
-        let can_delete = order.can_be_deleted() && cx.session.is_some_and(deletes);
+        let can_delete = order.can_be_deleted() && cx.can(Capability::DeleteOrder);
         self.open = Some(Open {
             key: order.key.clone(),
             title: words::title(order, &cx.words),
@@ -200,8 +197,7 @@ fn body(ui: &mut Ui, catalog: &Catalog, open: &mut Open) -> bool {
         Some(Some(kept)) => {
             muted(ui, catalog.text("board-reissue-text"));
             summary(ui, catalog, &kept.draft);
-            let needs_password = kept.lacks_password;
-            if needs_password {
+            if kept.lacks_password {
                 let label = catalog.text("screens-field-test-password");
                 let hint = catalog.text("board-reissue-password-hint");
                 let field = Field::new(label).hint(hint).masked();
@@ -235,30 +231,16 @@ fn summary(ui: &mut Ui, catalog: &Catalog, draft: &OrderDraft) {
 }
 
 fn link(ui: &mut Ui, catalog: &Catalog, sent: &SentOrder) -> bool {
-    let look = look::of(ui);
     let title = if sent.already_sent {
         catalog.text("board-reissue-already")
     } else {
         catalog.text("board-reissue-done")
     };
     notice(ui, Tone::Ok, &title, None);
-    let Some(address) = &sent.created.link else {
-        let none = catalog.text("screens-result-no-link");
-        ui.label(look::body(none).color(look.warn.ink));
+    let Some(address) = receipt::address(ui, catalog, sent) else {
         return false;
     };
-    let Some(address) = own_link(address) else {
-        let told = catalog.say(&foreign_link(address));
-        ui.label(look::body(told).color(look.warn.ink));
-        return false;
-    };
-    well(ui, |ui| {
-        let text = look::mono(address);
-        ui.add(egui::Label::new(text).wrap().selectable(true));
-    });
-    let day = say::iso_day(&sent.last_day, catalog.language());
-    let message = Message::new("screens-result-last-day").with("day", day);
-    muted(ui, catalog.say(&message));
+    muted(ui, receipt::last_day(sent, catalog));
     let copy = Button::secondary(catalog.text("screens-result-copy")).icon(Icon::Copy);
     let pressed = copy.show(ui).clicked();
     if pressed {

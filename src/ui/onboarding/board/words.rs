@@ -68,27 +68,21 @@ pub fn state(order: &BoardOrder, words: &Catalog, now: i64) -> Option<(String, T
     if order.marks.put_away_at.is_some() {
         return Some((words.text("board-hidden-tag"), Tone::Neutral));
     }
-    let stuck = order.stuck_days;
+    let in_days = |id: &'static str, days: u32, tone: Tone| {
+        let told = words.say(&Message::new(id).with("days", days));
+        Some((told, tone))
+    };
     match order.stage {
-        Stage::LinkSent | Stage::Opened => match stuck {
-            Some(days) => {
-                let message = Message::new("board-stuck").with("days", days);
-                Some((words.say(&message), Tone::Warn))
-            }
+        Stage::LinkSent | Stage::Opened => match order.stuck_days {
+            Some(days) => in_days("board-stuck", days, Tone::Warn),
             None => time_left(order, words),
         },
         Stage::Submitted => {
             let days = days_between(order.since()?, now);
-            Some(match stuck {
-                Some(days) => {
-                    let message = Message::new("board-with-vendor").with("days", days);
-                    (words.say(&message), Tone::Warn)
-                }
-                None => {
-                    let message = Message::new("board-days").with("days", days);
-                    (words.say(&message), Tone::Info)
-                }
-            })
+            match order.stuck_days {
+                Some(days) => in_days("board-with-vendor", days, Tone::Warn),
+                None => in_days("board-days", days, Tone::Info),
+            }
         }
         Stage::Live => order.check.as_ref().map(|check| checked(check, words)),
         Stage::Expired if order.reissued_as.is_some() => {

@@ -1,12 +1,10 @@
 //! What the file does not say, asked for above its rows with the choices right there: what is ordered, and what its columns are.
 
-use super::sheet::Sheet;
-use crate::domain::order::preset::Preset;
+use super::sheet::{Sheet, preset_options};
 use crate::domain::order::{OrderColumn, Product};
-use crate::text::Message;
+use crate::text::{Message, Tell as _};
 use crate::ui::cx::Cx;
-use crate::ui::look::{self, measure};
-use crate::ui::onboarding::words as of_orders;
+use crate::ui::look::measure;
 use crate::ui::widgets::{Button, Chooser, Tone, muted_wrapped, notice_with};
 use egui::Ui;
 use std::sync::Arc;
@@ -76,30 +74,24 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
 /// Asks what the lines order: by a preset, which fills more than the product, or by the product alone.
 fn what_is_ordered(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
     let words = cx.words;
-    let presets: Arc<Vec<Preset>> = Arc::clone(&sheet.presets);
+    let presets = Arc::clone(&sheet.presets);
     let mut preset: Option<String> = None;
     let mut product: Option<Product> = None;
     let title = words.text("orderfile-ui-no-product-title");
     notice_with(ui, Tone::Warn, &title, |ui| {
-        let text = look::body(words.text("orderfile-ui-no-product-text"));
-        ui.add(egui::Label::new(text.color(look::of(ui).secondary)).wrap());
+        muted_wrapped(ui, words.text("orderfile-ui-no-product-text"));
         ui.add_space(measure::SPACE_1);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_4, measure::SPACE_2);
-            let named = presets.iter().map(|one| {
-                let name = one.built_in.map_or_else(
-                    || one.name.clone(),
-                    |built_in| words.say(&crate::text::Tell::tell(&built_in)),
-                );
-                (Some(one.name.clone()), name)
-            });
-            let none = (None, words.text("orderfile-ui-choose-one"));
-            let options: Vec<_> = std::iter::once(none.clone()).chain(named).collect();
+            let none = "orderfile-ui-choose-one";
+            let options = preset_options(&presets, none, &words);
             Chooser::new(words.text("orderfile-ui-setup-preset"))
                 .width(CHOICE)
                 .show(ui, &mut preset, &options);
-            let named = Product::ALL.map(|one| (Some(one), of_orders::product(one, &words)));
-            let options: Vec<_> = std::iter::once((None, none.1)).chain(named).collect();
+            let named = Product::ALL.map(|one| (Some(one), words.say(&one.tell())));
+            let options: Vec<_> = std::iter::once((None, words.text(none)))
+                .chain(named)
+                .collect();
             Chooser::new(words.text("orderfile-ui-product-only"))
                 .width(CHOICE)
                 .show(ui, &mut product, &options);

@@ -1,10 +1,10 @@
 //! Changing what lines order, cell by cell, and taking changes back. Without its drawing.
 
+use super::edit::{draft_of, findings, suggestion};
 use super::sheet::Sheet;
 use crate::desk::{BulkRequest, CellChange, ChangeCells, Ended, Requested};
 use crate::domain::bulk::BulkRow;
-use crate::domain::order::{Field, OrderColumn, OrderDraft, check};
-use crate::report::meant_by;
+use crate::domain::order::{OrderColumn, OrderDraft};
 use crate::ui::cx::Cx;
 
 /// How many steps can be taken back.
@@ -15,17 +15,12 @@ const MOST_STEPS: usize = 100;
 pub(super) struct Changing {
     /// What was typed and is no order yet. All of it is asked for again with every change, so that none is lost to the next.
     pending: Vec<CellChange>,
-    asked: Requested<Vec<(usize, Box<OrderDraft>)>>,
+    pub(super) asked: Requested<Vec<(usize, Box<OrderDraft>)>>,
     /// What was asked of the file before each step, the last one last.
-    steps: Vec<BulkRequest>,
+    pub(super) steps: Vec<BulkRequest>,
 }
 
 impl Changing {
-    /// Why the last change did not come about.
-    pub(super) const fn problem(&self) -> Option<&crate::domain::Problem> {
-        self.asked.problem()
-    }
-
     /// What was typed into a cell and is no order yet.
     pub(super) fn typed(&self, row: usize, column: OrderColumn) -> Option<&str> {
         let mut pending = self.pending.iter().rev();
@@ -39,11 +34,6 @@ impl Changing {
             self.steps.remove(0);
         }
         self.steps.push(before);
-    }
-
-    /// What left cannot be taken back.
-    pub(super) fn forget_steps(&mut self) {
-        self.steps.clear();
     }
 }
 
@@ -74,9 +64,7 @@ impl Sheet {
         if let Some(drafts) = self.changing.asked.take() {
             self.changing.step(self.request.clone());
             for (line, draft) in drafts {
-                self.request.edits.retain(|(row, _)| *row != line);
-                self.request.edits.push((line, draft));
-                self.request.excluded.remove(&line);
+                self.put_edit(line, draft);
             }
             self.changing.pending.clear();
             self.check(cx);
@@ -119,36 +107,20 @@ impl Sheet {
         let (Some(rows), Some(session)) = (self.rows(), cx.session) else {
             return Vec::new();
         };
-        let mut draft = self.edited(row).unwrap_or_default();
-        let columns: Vec<OrderColumn> = rows.mapping.iter().flatten().copied().collect();
-        let mut meant = Vec::new();
-        for column in columns.iter().filter(|column| !column.is_secret()) {
-            let text = self.text_of(row, *column);
-            let text = match meant_by(&text) {
-                Some(better) => {
-                    meant.push((*column, better.clone()));
-                    better
-                }
-                None => text,
-            };
-            if column.set(&mut draft, &text).is_err() {
-                column.set_as_typed(&mut draft, &text);
-            }
-        }
-        let checked = check(&draft, session.profile.api).findings;
-        let of_field = |field: Field| {
-            let mut found = checked.iter().filter(|finding| finding.field == field);
-            found.find_map(|finding| finding.suggestion.clone())
-        };
-        let mut fixes = Vec::new();
-        for column in columns {
-            let letters = meant.iter().find(|(one, _)| *one == column);
-            let letters = letters.map(|(_, text)| text.clone());
-            if let Some(text) = of_field(column.field()).or(letters)
+        let columns = rows.mapping.iter().flatten();
+        let columns = columns.filter(|column| !column.is_secret());
+        let fields: Vec<(OrderColumn, String)> = columns
+            .map(|column| (*column, self.text_of(row, *column)))
+            .collect();
+        let draft = draft_of(self.edited(row).unwrap_or_default(), &fields);
+        let findings = findings(&draft, &fields, session.profile.api);
+        let mut fixes: Vec<(OrderColumn, String)> = Vec::new();
+        for (column, text) in fields {
+            if let Some(better) = suggestion(&findings, column)
                 && fixes.iter().all(|(one, _)| *one != column)
-                && text != self.text_of(row, column)
+                && better != text
             {
-                fixes.push((column, text));
+                fixes.push((column, better));
             }
         }
         fixes

@@ -3,7 +3,6 @@
 use super::sheet::Sheet;
 use crate::domain::Environment;
 use crate::domain::bulk::BulkState;
-use crate::text::Message;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
@@ -70,9 +69,4 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
     if answer.is_some() {
         sheet.is_asking = false;
     }
-}
-
-/// The message that tells a row of the file.
-pub(super) fn row_title(line: usize) -> Message {
-    Message::new("orderfile-ui-edit-title").with("row", line)
 }

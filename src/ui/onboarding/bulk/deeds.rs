@@ -121,26 +121,37 @@ impl Sheet {
             return;
         }
         match deed {
-            Deed::CopyTrace(trace_id) => ctx.copy_text(trace_id),
+            Deed::CopyTrace(trace_id) => return ctx.copy_text(trace_id),
             Deed::CopyLink(link) => {
                 ctx.copy_text(link);
-                cx.toast(Toast::ok(cx.words.text("screens-result-copied")));
+                return cx.toast(Toast::ok(cx.words.text("screens-result-copied")));
             }
-            Deed::Write => self.write_about(line, cx),
-            Deed::Edit => self.mend(line, cx),
+            Deed::Write => {
+                let row = self.row(line).cloned();
+                return self.write(row.iter(), cx);
+            }
+            Deed::Edit => return self.mend(line, cx),
             Deed::Fix(column, text) => {
                 let change = CellChange {
                     row: line,
                     column,
                     text,
                 };
-                self.change(vec![change], cx);
+                return self.change(vec![change], cx);
             }
-            Deed::LeaveOut => self.exclude(line, cx),
-            Deed::Again => self.resend(line, cx),
-            Deed::Release(on) => self.release(line, on, cx),
-            Deed::Accept(on) => self.accept(line, on, cx),
+            Deed::LeaveOut => {
+                self.changing.step(self.request.clone());
+                if !self.request.excluded.remove(&line) {
+                    self.request.excluded.insert(line);
+                }
+            }
+            Deed::Again => {
+                self.request.resend.insert(line);
+            }
+            Deed::Release(on) => self.request.released.set(line, on),
+            Deed::Accept(on) => self.request.accepted.set(line, on),
         }
+        self.check(cx);
     }
 }
 

@@ -1,7 +1,6 @@
 //! Mending a row: its fields as text, what is wrong with each, and the order they make.
 
-use super::confirm::row_title;
-use super::sheet::Sheet;
+use super::sheet::{NEEDED, Sheet, is_text};
 use crate::domain::ApiKind;
 use crate::domain::order::{ColumnKind, Finding, OrderColumn, OrderDraft, Severity, check};
 use crate::report::meant_by;
@@ -28,20 +27,11 @@ impl Edit {
     /// Begins to mend a row: every column of the file, what every order needs, and what is wrong first.
     pub(super) fn new(line: usize, draft: &OrderDraft, mapping: &[Option<OrderColumn>]) -> Self {
         let in_file = |column: &OrderColumn| mapping.contains(&Some(*column));
-        let is_needed = |column: &OrderColumn| {
-            matches!(
-                column,
-                OrderColumn::BusinessId | OrderColumn::Product | OrderColumn::SalesUnitName
-            )
-        };
         let is_filled = |column: &OrderColumn| !column.get(draft).is_empty();
-        // A logo is an image, and a password is not shown; both stay as they are.
-        let is_text =
-            |column: &OrderColumn| column.kind() != ColumnKind::Logo && !column.is_secret();
         let fields = OrderColumn::ALL
             .iter()
-            .filter(|column| is_text(column))
-            .filter(|column| in_file(column) || is_needed(column) || is_filled(column))
+            .filter(|column| is_text(**column))
+            .filter(|column| in_file(column) || NEEDED.contains(column) || is_filled(column))
             .map(|column| (*column, column.get(draft)))
             .collect();
         Self {
@@ -52,43 +42,55 @@ impl Edit {
         }
     }
 
-    /// What is wrong with the order that the fields make. Garbled letters are letters to the vendor, but not what anybody meant: what was
-    /// meant is offered in their place, in letters that the vendor takes.
-    fn findings(&self, api: ApiKind) -> Vec<Finding> {
-        let draft = self.draft();
-        let mut findings = check(&draft, api).findings;
-        for (column, text) in &self.fields {
-            let Some(meant) = meant_by(text) else {
-                continue;
-            };
-            let field = column.field();
-            let mut mended = draft.clone();
-            column.set_as_typed(&mut mended, &meant);
-            let better = check(&mended, api).findings.into_iter();
-            let mut better = better.filter(|finding| finding.field == field);
-            let better = better.find_map(|finding| finding.suggestion);
-            findings.retain(|finding| finding.field != field);
-            findings.push(Finding {
-                field,
-                severity: Severity::Error,
-                message: Message::new("orderfile-garbled").with("meant", meant.as_str()),
-                suggestion: Some(better.unwrap_or(meant)),
-                is_doubtful: false,
-            });
-        }
-        findings
-    }
-
-    /// The order that the fields make. A word that is none stays as it was typed, so that it can be told.
     fn draft(&self) -> OrderDraft {
-        let mut draft = self.begun.clone();
-        for (column, text) in &self.fields {
-            if column.set(&mut draft, text).is_err() {
-                column.set_as_typed(&mut draft, text);
-            }
-        }
-        draft
+        draft_of(self.begun.clone(), &self.fields)
     }
+}
+
+/// The order that fields make, as far as it was begun. A word that is none stays as it was typed, so that it can be told.
+pub(super) fn draft_of(begun: OrderDraft, fields: &[(OrderColumn, String)]) -> OrderDraft {
+    let mut draft = begun;
+    for (column, text) in fields {
+        if column.set(&mut draft, text).is_err() {
+            column.set_as_typed(&mut draft, text);
+        }
+    }
+    draft
+}
+
+/// What is wrong with the order that fields made. Garbled letters are letters to the vendor, but not what anybody meant: what was
+/// meant is offered in their place, in letters that the vendor takes.
+pub(super) fn findings(
+    draft: &OrderDraft,
+    fields: &[(OrderColumn, String)],
+    api: ApiKind,
+) -> Vec<Finding> {
+    let mut findings = check(draft, api).findings;
+    for (column, text) in fields {
+        let Some(meant) = meant_by(text) else {
+            continue;
+        };
+        let field = column.field();
+        let mut mended = draft.clone();
+        column.set_as_typed(&mut mended, &meant);
+        let better = suggestion(&check(&mended, api).findings, *column);
+        findings.retain(|finding| finding.field != field);
+        findings.push(Finding {
+            field,
+            severity: Severity::Error,
+            message: Message::new("orderfile-garbled").with("meant", meant.as_str()),
+            suggestion: Some(better.unwrap_or(meant)),
+            is_doubtful: false,
+        });
+    }
+    findings
+}
+
+/// The text that would settle what is wrong with a column.
+pub(super) fn suggestion(findings: &[Finding], column: OrderColumn) -> Option<String> {
+    let field = column.field();
+    let mut found = findings.iter().filter(|finding| finding.field == field);
+    found.find_map(|finding| finding.suggestion.clone())
 }
 
 /// What is to become of the row.
@@ -105,20 +107,20 @@ enum Pressed {
 /// Draws the dialog while a row is being mended.
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
     let line = sheet.edit.as_ref().map(|edit| edit.line);
-    let has_next = line.is_some_and(|line| sheet.has_next_to_fix(line));
+    let has_next = line.and_then(|line| sheet.next_to_fix(line)).is_some();
     let (Some(edit), Some(session)) = (&mut sheet.edit, cx.session) else {
         return;
     };
     let words = cx.words;
     let api = session.profile.api;
-    let findings = edit.findings(api);
+    let findings = findings(&edit.draft(), &edit.fields, api);
     let errors = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
         .count();
     let mut pressed = None;
-    let title = words.say(&row_title(edit.line));
-    let dialog = Dialog::new("edit-row", title, words).width(560.0);
+    let title = Message::new("orderfile-ui-edit-title").with("row", edit.line);
+    let dialog = Dialog::new("edit-row", words.say(&title), words).width(560.0);
     let closed = dialog.show(
         ui.ctx(),
         |ui| {
@@ -207,11 +209,7 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
                     .show(ui, text, &options);
             }
         });
-        let suggestion = findings
-            .iter()
-            .filter(|finding| finding.field == column.field())
-            .find_map(|finding| finding.suggestion.clone());
-        if let Some(suggestion) = suggestion
+        if let Some(suggestion) = suggestion(findings, *column)
             && suggestion != *text
             && column.choices().is_empty()
         {

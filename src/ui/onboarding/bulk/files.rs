@@ -1,14 +1,15 @@
-//! Files that the view asks for, and those it writes.
+//! Files that the view asks for, those that are dropped on the window, and those it writes.
 
-use super::Sheet;
-use crate::desk::{Ended, ExportTarget, Exported, Requested, ResultRequest, WriteTemplate};
+use super::sheet::{Sheet, file_name};
+use crate::desk::{Ended, Exported, Requested, ResultRequest, WriteTemplate};
 use crate::report::Words;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::exporting::Exporting;
 use crate::ui::files::{AskId, FileAsk};
+use crate::ui::look::{self, measure};
 use crate::ui::widgets::Toast;
-use egui::Ui;
+use egui::{Align2, Area, Color32, CornerRadius, Id, Order, Stroke, StrokeKind, Ui};
 use std::path::{Path, PathBuf};
 
 /// Questions for files that are open, and what is being written.
@@ -31,13 +32,10 @@ impl Files {
     /// Asks where a template is to be written.
     pub(super) fn ask_template(&mut self, cx: &mut Cx<'_>) {
         let words = cx.words;
-        self.template = Some(cx.ask_file(FileAsk {
-            save: true,
-            title: words.text("orderfile-ui-template"),
-            file_name: format!("{}.xlsx", words.text("orderfile-ui-template-name")),
-            kind: words.text("orderfile-ui-kind"),
-            extensions: vec!["xlsx", "csv", "tsv"],
-        }));
+        let (title, stem) = ("orderfile-ui-template", "orderfile-ui-template-name");
+        let endings = ["xlsx", "csv", "tsv"];
+        let ask = FileAsk::save(&words, [title, stem, "orderfile-ui-kind"], endings);
+        self.template = Some(cx.ask_file(ask));
     }
 
     /// Asks how the results of so many rows become a file.
@@ -69,18 +67,12 @@ impl Files {
     ) -> Option<PathBuf> {
         if let Some(target) = self.results.on_file(ask, path, cx) {
             if let Some(sheet) = sheet.and_then(Sheet::rows) {
-                let ExportTarget {
-                    path,
-                    dialect,
-                    formula_guard,
-                    words,
-                } = target;
                 let request = ResultRequest {
                     sheet,
-                    dialect,
-                    formula_guard,
-                    words,
-                    path,
+                    dialect: target.dialect,
+                    formula_guard: target.formula_guard,
+                    words: target.words,
+                    path: target.path,
                 };
                 self.writing.follow(cx.start(request));
             }
@@ -108,14 +100,54 @@ impl Files {
         let words = cx.words;
         if let Some(Exported { path, .. }) = self.writing.take() {
             self.results.close();
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned());
-            let said = Message::new("orderfile-ui-written").with("file", name.unwrap_or_default());
+            let said = Message::new("orderfile-ui-written").with("file", file_name(&path));
             cx.toast(Toast::ok(words.say(&said)).with_file(path));
         }
         if how == Some(Ended::Failed) {
             cx.tell_problem(self.writing.problem());
         }
     }
+}
+
+/// The file that was dropped on the window since it was drawn last; the first of several.
+#[must_use]
+pub fn dropped_file(ctx: &egui::Context) -> Option<PathBuf> {
+    ctx.input(|input| {
+        let dropped = input.raw.dropped_files.iter();
+        dropped.map(|file| file.path().to_path_buf()).next()
+    })
+}
+
+/// Says what dropping does, while a file hangs over the window.
+pub fn drop_hint(ctx: &egui::Context, words: Catalog) {
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let look = look::themed(ctx.global_style().visuals.dark_mode);
+    let window = ctx.content_rect();
+    Area::new(Id::unique("drop hint"))
+        .order(Order::Foreground)
+        .fixed_pos(window.min)
+        .interactable(false)
+        .show(ctx, |ui| {
+            let place = window.shrink(measure::SPACE_4);
+            let corner = CornerRadius::same(measure::RADIUS_CARD);
+            let ring = Stroke::new(measure::FOCUS_RING, look.accent.ink);
+            let painter = ui.painter();
+            painter.rect_filled(window, CornerRadius::ZERO, look.backdrop);
+            painter.rect(
+                place,
+                corner,
+                Color32::TRANSPARENT,
+                ring,
+                StrokeKind::Inside,
+            );
+            ui.put(
+                Align2::CENTER_CENTER
+                    .anchor_size(window.center(), egui::vec2(window.width(), 40.0)),
+                egui::Label::new(
+                    look::title(words.text("orderfile-ui-drop-here")).color(Color32::WHITE),
+                ),
+            );
+        });
 }

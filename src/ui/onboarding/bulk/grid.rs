@@ -1,18 +1,18 @@
 //! The file as a sheet of cells: each tells what is wrong with it and is edited in its place; a column is pasted from a spreadsheet, and
 //! what was changed is taken back.
 
-use super::cell::{At, Shown, edges, own_cell, paint};
+use super::cell::{At, Ended, Shown, Typing, edges, own_cell, paint, type_in};
 use super::deeds::Deed;
 use super::grid_menu::{self, CellDeed};
+use super::moving::{Cells, Pressed, keys};
 use super::said;
-use super::sheet::Sheet;
-use super::typing::{Ended, Typing, type_in};
+use super::sheet::{NEEDED, Sheet, is_text};
 use crate::desk::{BulkSheet, CellChange};
 use crate::domain::bulk::{BulkRow, Remark, SkipReason};
-use crate::domain::order::{ColumnKind, OrderColumn};
-use crate::text::{Catalog, Message, Tell as _};
+use crate::domain::order::OrderColumn;
+use crate::text::{Message, Tell as _};
 use crate::ui::cx::Cx;
-use crate::ui::look::{self, measure};
+use crate::ui::look;
 use crate::ui::onboarding::words as of_orders;
 use crate::ui::table::frame::{Parts, Whole, across, card};
 use crate::ui::table::head::Head;
@@ -20,11 +20,9 @@ use crate::ui::table::lines::within;
 use crate::ui::table::scroll::Bar;
 use crate::ui::table::widths::{ColumnAt, side_by_side, whole};
 use crate::ui::table::{INSET, InView, cell};
-use crate::ui::widgets::{Tone, has_menu, is_menu_key, open_at, tag};
+use crate::ui::widgets::{Tone, has_menu, open_at, tag};
 use egui::accesskit::Role;
-use egui::{
-    Align, Event, EventFilter, Key, Layout, Rect, Response, Sense, Ui, UiBuilder, ViewportCommand,
-};
+use egui::{Align, Layout, Rect, Response, Sense, Ui, UiBuilder, ViewportCommand};
 
 /// The width of the column with the registry's names, beside the numbers.
 const REGISTRY: f32 = 170.0;
@@ -36,15 +34,15 @@ const OWN: [f32; 2] = [52.0, 132.0];
 pub(super) struct Grid {
     /// Whether cells are shown in place of the reasons.
     pub(super) is_on: bool,
-    at: Option<At>,
-    typing: Option<Typing>,
+    pub(super) at: Option<At>,
+    pub(super) typing: Option<Typing>,
     /// Whether the cell is to be brought into view, and the sheet to have the focus.
-    follows: bool,
+    pub(super) follows: bool,
 }
 
 impl Grid {
     /// Begins to type in a cell, with what stands there.
-    fn begin(&mut self, at: At, text: String, is_fresh: bool) {
+    pub(super) fn begin(&mut self, at: At, text: String, is_fresh: bool) {
         self.at = Some(at);
         self.follows = true;
         self.typing = Some(Typing {
@@ -93,27 +91,18 @@ impl Sheet {
 
 /// The columns of the file that are used, and what every order needs.
 fn columns(rows: &BulkSheet) -> Vec<Shown> {
-    let is_text = |column: OrderColumn| column.kind() != ColumnKind::Logo && !column.is_secret();
     let in_file = rows.mapping.iter().enumerate();
-    let mut columns: Vec<Shown> = in_file
-        .filter_map(|(place, column)| {
-            Some(Shown {
-                column: (*column)?,
-                place: Some(place),
-            })
+    let in_file = in_file.filter_map(|(place, column)| {
+        Some(Shown {
+            column: (*column)?,
+            place: Some(place),
         })
-        .filter(|shown| is_text(shown.column))
-        .collect();
-    for column in [
-        OrderColumn::BusinessId,
-        OrderColumn::Product,
-        OrderColumn::SalesUnitName,
-    ] {
+    });
+    let mut columns: Vec<Shown> = in_file.filter(|shown| is_text(shown.column)).collect();
+    for column in NEEDED {
         if columns.iter().all(|shown| shown.column != column) {
-            columns.push(Shown {
-                column,
-                place: None,
-            });
+            let place = None;
+            columns.push(Shown { column, place });
         }
     }
     columns
@@ -164,18 +153,14 @@ pub(super) fn show(
 ) -> Option<(usize, Deed)> {
     let rows = sheet.rows()?;
     let columns = columns(&rows);
-    let shown: Vec<usize> = (0..rows.rows.len())
-        .filter(|place| {
-            let row = rows.rows.get(*place);
-            row.is_some_and(|row| sheet.filter.shows(row))
-        })
-        .collect();
-    let page = Page {
+    let cells = Cells {
         rows: &rows,
+        shown: &sheet.shown(&rows),
         columns: &columns,
-        shown: &shown,
+    };
+    let page = Page {
+        cells: &cells,
         cx,
-        words: cx.words,
         height,
     };
     let mut done = card(ui, |ui| {
@@ -185,7 +170,7 @@ pub(super) fn show(
         })
     });
     let asked = done.asked.take();
-    sheet.take_up(done, &columns, &shown, &rows, (ui.ctx(), cx));
+    sheet.take_up(done, &cells, ui.ctx(), cx);
     let (at, asked) = asked?;
     if !matches!(asked, CellDeed::Row(_)) {
         sheet.grid.at = Some(at);
@@ -193,19 +178,13 @@ pub(super) fn show(
     }
     match asked {
         CellDeed::Row(deed) => return Some((at.line, deed)),
-        CellDeed::Type => sheet.edit_cell(at),
-        CellDeed::Copy => ui.ctx().copy_text(sheet.text_at(at)),
-        CellDeed::Cut => {
-            ui.ctx().copy_text(sheet.text_at(at));
-            sheet.clear_cell(at, cx);
-        }
         // It comes as if its keys had been pressed.
         CellDeed::Paste => ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste),
-        CellDeed::Clear => sheet.clear_cell(at, cx),
         CellDeed::CopyRow { has_heads } => {
             let text = grid_menu::row_text(sheet, at.line, &columns, has_heads, &cx.words);
             ui.ctx().copy_text(text);
         }
+        deed => sheet.with_cell(at, &deed, ui.ctx(), cx),
     }
     None
 }
@@ -220,26 +199,6 @@ struct Done {
     asked: Option<(At, CellDeed)>,
 }
 
-/// A key in the sheet, while nothing is typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Pressed {
-    /// So many rows and columns away.
-    Move(isize, isize),
-    /// To the next cell, or to the one before: from the end of a row to the next one.
-    Tab(isize),
-    /// To type, with what stands in the cell.
-    Edit,
-    /// To type this in place of what stands in the cell.
-    Type(String),
-    Clear,
-    Copy,
-    Cut,
-    Paste(String),
-    /// To open the menu of the cell.
-    Menu,
-    Close,
-}
-
 /// Why a cell is come to.
 #[derive(Debug, Clone, Copy)]
 struct Come {
@@ -251,27 +210,20 @@ struct Come {
 
 /// One pass of drawing.
 struct Page<'a> {
+    cells: &'a Cells<'a>,
     cx: &'a Cx<'a>,
-    rows: &'a BulkSheet,
-    columns: &'a [Shown],
-    shown: &'a [usize],
-    words: Catalog,
     height: f32,
 }
 
 impl Page<'_> {
-    fn row(&self, place: usize) -> Option<&BulkRow> {
-        self.rows.rows.get(*self.shown.get(place)?)
-    }
-
     /// Where the columns are: the line, how it stands, those of the file, and what the registry says beside the numbers.
     fn places(&self) -> Vec<ColumnAt> {
-        let words = &self.words;
+        let words = &self.cx.words;
         let own = [
             (words.text("orderfile-ui-head-line"), OWN[0]),
             (words.text("orderfile-ui-head-status"), OWN[1]),
         ];
-        let of_file = self.columns.iter().flat_map(|shown| {
+        let of_file = self.cells.columns.iter().flat_map(|shown| {
             let registry = self.has_registry(*shown);
             let registry = registry.then(|| (words.text("orderfile-ui-head-registry"), REGISTRY));
             let column = (words.say(&shown.column.tell()), width(shown.column));
@@ -281,12 +233,12 @@ impl Page<'_> {
     }
 
     fn show(&self, ui: &mut Ui, sheet: &mut Sheet, places: &[ColumnAt]) -> Done {
-        let name = self.words.text("orderfile-ui-cells");
+        let name = self.cx.words.text("orderfile-ui-cells");
         let table = Whole {
             id: ui.scope_id().with("cells"),
             role: Role::Grid,
             name: &name,
-            lines: self.shown.len(),
+            lines: self.cells.shown.len(),
             height: self.height,
         };
         table.show(ui, |ui, parts| self.body(ui, sheet, places, parts))
@@ -301,7 +253,7 @@ impl Page<'_> {
     ) -> (Done, bool) {
         let id = ui.unique_id();
         let mut done = Done {
-            key: self.keys(ui, sheet),
+            key: keys(ui, sheet, self.cells, self.height),
             ..Done::default()
         };
         let follows = std::mem::take(&mut sheet.grid.follows);
@@ -311,8 +263,8 @@ impl Page<'_> {
             opens: at.filter(|_| done.key == Some(Pressed::Menu)),
         };
         let mut view = ui.data(|data| data.get_temp::<InView>(id).unwrap_or_default());
-        let is_there = |place: &usize| self.row(*place).map(|row| row.line) == at.map(|at| at.line);
-        view.reveal = (0..self.shown.len()).find(|place| follows && is_there(place));
+        let is_there = |place: &usize| self.cells.line(*place) == at.map(|at| at.line);
+        view.reveal = (0..self.cells.shown.len()).find(|place| follows && is_there(place));
         view.follow(ui, parts);
         for (at, column) in places.iter().enumerate() {
             let rect = column.within(parts.head);
@@ -327,8 +279,8 @@ impl Page<'_> {
         let place = UiBuilder::new().id_salt("body").max_rect(parts.body);
         let mut inside = ui.new_child(place);
         inside.set_clip_rect(parts.body.intersect(ui.clip_rect()));
-        for (place, line) in view.scroll.in_view(parts.body, self.shown.len()) {
-            if let Some(row) = self.row(place) {
+        for (place, line) in view.scroll.in_view(parts.body, self.cells.shown.len()) {
+            if let Some(row) = self.cells.row(place) {
                 self.line(&mut inside, sheet, row, line, places, come, &mut done);
             }
         }
@@ -375,10 +327,10 @@ impl Page<'_> {
         next(ui, &mut |ui| {
             self.beside(ui, sheet, row, done);
             ui.add_space(INSET);
-            let (state, tone) = said::state(row, sheet.stage(row), &self.words);
+            let (state, tone) = said::state(row, sheet.stage(row), &self.cx.words);
             tag(ui, tone, &state);
         });
-        for shown in self.columns {
+        for shown in self.cells.columns {
             next(ui, &mut |ui| self.cell(ui, sheet, row, *shown, come, done));
             if self.has_registry(*shown) {
                 next(ui, &mut |ui| self.registered(ui, row));
@@ -391,7 +343,7 @@ impl Page<'_> {
         let rect = ui.max_rect();
         let response = ui.interact(rect, ui.scope_id().with("beside"), Sense::CLICK);
         let here = sheet.grid.at.map(|at| at.column);
-        let first = self.columns.first().map(|shown| shown.column);
+        let first = self.cells.columns.first().map(|shown| shown.column);
         if let Some(column) = here.or(first) {
             let line = row.line;
             self.pressed(&response, At { line, column }, sheet, row, done);
@@ -414,19 +366,19 @@ impl Page<'_> {
 
     /// Whether the registry's names stand beside a column.
     fn has_registry(&self, shown: Shown) -> bool {
-        shown.column == OrderColumn::BusinessId && !self.rows.registry.is_empty()
+        shown.column == OrderColumn::BusinessId && !self.cells.rows.registry.is_empty()
     }
 
     /// The cell with what the registry calls a row's merchant.
     fn registered(&self, ui: &Ui, row: &BulkRow) {
-        let Some(said) = said::registered(self.rows, row, &self.words) else {
+        let Some(said) = said::registered(self.cells.rows, row, &self.cx.words) else {
             return;
         };
         let rect = ui.max_rect();
         let response = ui.interact(rect, ui.scope_id().with("registry"), Sense::hover());
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Cell);
-            let head = self.words.text("orderfile-ui-head-registry");
+            let head = self.cx.words.text("orderfile-ui-head-registry");
             node.set_label(format!("{head}: {said}"));
         });
         let place = within(rect);
@@ -454,15 +406,15 @@ impl Page<'_> {
         if is_at && come.follows {
             ui.scroll_to_rect(rect, None);
         }
-        let head = self.words.say(&shown.column.tell());
+        let head = self.cx.words.say(&shown.column.tell());
         if is_at && let Some(typing) = &mut sheet.grid.typing {
             done.ended = type_in(ui, rect, &head, typing).or(done.ended);
             return;
         }
         let text = sheet.text_of(row, shown.column);
-        let said = of_orders::word(shown.column, &text, &self.words);
+        let said = of_orders::word(shown.column, &text, &self.cx.words);
         let verdict = verdict(row, shown, sheet);
-        let told = verdict.as_ref().map(|(_, told)| self.words.say(told));
+        let told = verdict.as_ref().map(|(_, told)| self.cx.words.say(told));
         let response = ui.interact(rect, ui.scope_id().with("cell"), Sense::click());
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Cell);
@@ -485,262 +437,45 @@ impl Page<'_> {
             response.on_hover_text(look::body(told));
         }
     }
-
-    fn keys(&self, ui: &Ui, sheet: &Sheet) -> Option<Pressed> {
-        let response = ui.response();
-        ui.memory_mut(|memory| {
-            let filter = EventFilter {
-                vertical_arrows: true,
-                horizontal_arrows: true,
-                escape: true,
-                // Without a cell the sheet is one stop for the tab key, so nobody is held in it.
-                tab: sheet.grid.at.is_some(),
-            };
-            memory.set_focus_lock_filter(response.id, filter);
-        });
-        let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-        let takes = response.has_focus() || (nothing_focused && !sheet.has_dialog());
-        let is_free = !egui::Popup::is_any_open(ui.ctx());
-        if sheet.is_typing() || !takes || !is_free || self.shown.is_empty() {
-            return None;
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
-        let page = ((self.height - measure::TABLE_HEAD) / measure::TABLE_ROW).max(2.0) as isize - 1;
-        // Taken out: what is pasted where nothing takes it is answered or looked up.
-        if sheet.grid.at.is_some()
-            && let Some(text) = ui.input_mut(|input| take_pasted(&mut input.events))
-        {
-            return Some(Pressed::Paste(text));
-        }
-        ui.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                Event::Text(text) if !text.trim().is_empty() => Some(Pressed::Type(text.clone())),
-                Event::Copy => Some(Pressed::Copy),
-                Event::Cut => Some(Pressed::Cut),
-                Event::Key {
-                    key,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } if is_menu_key(*key, *modifiers) => Some(Pressed::Menu),
-                Event::Key {
-                    key,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } if modifiers.is_none() || modifiers.shift_only() && *key == Key::Tab => match key
-                {
-                    Key::Tab if sheet.grid.at.is_none() => None,
-                    Key::Tab => Some(Pressed::Tab(if modifiers.shift { -1 } else { 1 })),
-                    key => pressed(*key, page),
-                },
-                _ => None,
-            })
-        })
-    }
-}
-
-fn take_pasted(events: &mut Vec<Event>) -> Option<String> {
-    let is_pasted = |event: &Event| matches!(event, Event::Paste(_));
-    let place = events.iter().position(is_pasted)?;
-    match events.remove(place) {
-        Event::Paste(text) => Some(text),
-        _ => None,
-    }
-}
-
-const fn pressed(key: Key, page: isize) -> Option<Pressed> {
-    Some(match key {
-        Key::ArrowDown => Pressed::Move(1, 0),
-        Key::ArrowUp => Pressed::Move(-1, 0),
-        Key::ArrowRight => Pressed::Move(0, 1),
-        Key::ArrowLeft => Pressed::Move(0, -1),
-        Key::PageDown => Pressed::Move(page, 0),
-        Key::PageUp => Pressed::Move(-page, 0),
-        Key::Home => Pressed::Move(0, isize::MIN),
-        Key::End => Pressed::Move(0, isize::MAX),
-        Key::Enter | Key::F2 => Pressed::Edit,
-        Key::Delete | Key::Backspace => Pressed::Clear,
-        Key::Escape => Pressed::Close,
-        _ => return None,
-    })
 }
 
 impl Sheet {
     /// Takes up what was done in the sheet.
-    fn take_up(
-        &mut self,
-        done: Done,
-        columns: &[Shown],
-        shown: &[usize],
-        rows: &BulkSheet,
-        (ctx, cx): (&egui::Context, &mut Cx<'_>),
-    ) {
-        if let Some(ended) = done.ended {
-            if ended == Ended::Dropped {
-                self.grid.typing = None;
-            } else {
+    fn take_up(&mut self, done: Done, cells: &Cells<'_>, ctx: &egui::Context, cx: &mut Cx<'_>) {
+        match done.ended {
+            Some(Ended::Dropped) => self.grid.typing = None,
+            Some(Ended::Kept(step)) => {
                 let change = self.take_typed();
                 self.change(change.into_iter().collect(), cx);
+                if let Some(step) = step {
+                    self.go(step, cells);
+                }
             }
-            match ended {
-                Ended::Moved(down, right) => self.go(down, right, columns, shown, rows),
-                Ended::Tabbed(step) => self.tab(step, columns, shown, rows),
-                Ended::Left | Ended::Dropped => {}
-            }
+            None => {}
         }
         if let Some((at, is_double)) = done.clicked {
             self.grid.at = Some(at);
             self.selected = Some(at.line);
             if is_double {
-                self.edit_cell(at);
+                self.with_cell(at, &CellDeed::Type, ctx, cx);
             }
         }
         let Some(key) = done.key else { return };
         match (key, self.grid.at) {
-            (Pressed::Move(down, right), _) => self.go(down, right, columns, shown, rows),
-            (Pressed::Tab(step), _) => self.tab(step, columns, shown, rows),
+            (Pressed::Go(step), _) => self.go(step, cells),
             (Pressed::Close, _) => {
                 self.grid.at = None;
                 self.selected = None;
             }
-            (Pressed::Edit, Some(at)) => self.edit_cell(at),
+            (Pressed::Do(deed), Some(at)) => self.with_cell(at, &deed, ctx, cx),
             (Pressed::Type(text), Some(at)) if self.can_type(at) => {
                 self.grid.begin(at, text, true);
             }
-            (Pressed::Clear, Some(at)) => self.clear_cell(at, cx),
-            (Pressed::Copy, Some(at)) => ctx.copy_text(self.text_at(at)),
-            (Pressed::Cut, Some(at)) => {
-                ctx.copy_text(self.text_at(at));
-                self.clear_cell(at, cx);
-            }
             (Pressed::Paste(text), Some(at)) => {
-                let cells = self.pasted(&text, at, columns, shown, rows);
-                self.change(cells, cx);
+                let changes = self.pasted(&text, at, cells);
+                self.change(changes, cx);
             }
             _ => {}
         }
-    }
-
-    /// What stands in a cell.
-    fn text_at(&self, at: At) -> String {
-        let row = self.row(at.line);
-        row.map_or_else(String::new, |row| self.text_of(row, at.column))
-    }
-
-    /// Empties a cell, where it can be typed in.
-    fn clear_cell(&mut self, at: At, cx: &mut Cx<'_>) {
-        if self.can_type(at) && !self.text_at(at).is_empty() {
-            let change = CellChange {
-                row: at.line,
-                column: at.column,
-                text: String::new(),
-            };
-            self.change(vec![change], cx);
-        }
-    }
-
-    /// Whether a cell can be typed in: its row was not sent.
-    pub(super) fn can_type(&self, at: At) -> bool {
-        let row = self.row(at.line);
-        !self.is_sending() && row.is_some_and(|row| self.can_be_mended(row))
-    }
-
-    fn edit_cell(&mut self, at: At) {
-        if self.can_type(at)
-            && let Some(row) = self.row(at.line)
-        {
-            let text = self.text_of(row, at.column);
-            self.grid.begin(at, text, false);
-        }
-    }
-
-    /// Goes to the next cell or to the one before, from the end of a row on to the next.
-    fn tab(&mut self, step: isize, columns: &[Shown], shown: &[usize], rows: &BulkSheet) {
-        let at = self.grid.at;
-        let column = at.and_then(|at| columns.iter().position(|one| one.column == at.column));
-        let is_end = match column {
-            Some(column) if step > 0 => column + 1 >= columns.len(),
-            Some(column) => column == 0,
-            None => false,
-        };
-        let last = shown.last().and_then(|place| rows.rows.get(*place));
-        let first = shown.first().and_then(|place| rows.rows.get(*place));
-        let edge = if step > 0 { last } else { first };
-        let is_edge = edge.map(|row| row.line) == at.map(|at| at.line);
-        match (is_end, is_edge) {
-            // The very last cell, and the very first, stay.
-            (true, true) => self.go(0, 0, columns, shown, rows),
-            (true, false) => {
-                let across = if step > 0 { isize::MIN } else { isize::MAX };
-                self.go(step, across, columns, shown, rows);
-            }
-            (false, _) => self.go(0, step, columns, shown, rows),
-        }
-    }
-
-    /// Goes so many rows and columns away, as far as there are any.
-    fn go(
-        &mut self,
-        down: isize,
-        right: isize,
-        columns: &[Shown],
-        shown: &[usize],
-        rows: &BulkSheet,
-    ) {
-        let line = |place: usize| Some(rows.rows.get(*shown.get(place)?)?.line);
-        let now = self.grid.at;
-        // A row that is not shown any more, since it was mended, is where it stood.
-        let row = now.and_then(|at| {
-            (0..shown.len()).find(|place| line(*place).is_some_and(|line| line >= at.line))
-        });
-        let is_there = row.and_then(line) == now.map(|at| at.line);
-        let column = now.and_then(|at| columns.iter().position(|one| one.column == at.column));
-        let (last_row, last) = (
-            shown.len().saturating_sub(1),
-            columns.len().saturating_sub(1),
-        );
-        let row = match row {
-            Some(row) if is_there || down < 0 => row.saturating_add_signed(down).min(last_row),
-            Some(row) => row,
-            None => 0,
-        };
-        let column = column.map_or(0, |column| column.saturating_add_signed(right).min(last));
-        if let (Some(line), Some(shown)) = (line(row), columns.get(column)) {
-            let column = shown.column;
-            self.grid.at = Some(At { line, column });
-            self.grid.follows = true;
-            self.selected = Some(line);
-        }
-    }
-
-    /// What a text from a spreadsheet puts into the cells from one on: its lines go down, its tabs to the right. What was sent stays.
-    fn pasted(
-        &self,
-        text: &str,
-        at: At,
-        columns: &[Shown],
-        shown: &[usize],
-        rows: &BulkSheet,
-    ) -> Vec<CellChange> {
-        let first = columns.iter().position(|one| one.column == at.column);
-        let below = shown.iter().filter_map(|place| rows.rows.get(*place));
-        let below = below.filter(|row| row.line >= at.line);
-        let text = text.strip_suffix('\n').unwrap_or(text);
-        let lines = text.lines().zip(below);
-        let mut cells = Vec::new();
-        for (text, row) in lines.filter(|(_, row)| self.can_be_mended(row)) {
-            let right = columns.iter().skip(first.unwrap_or_default());
-            for (text, shown) in text.split('\t').zip(right) {
-                if text.trim() != self.text_of(row, shown.column) {
-                    cells.push(CellChange {
-                        row: row.line,
-                        column: shown.column,
-                        text: text.trim().to_owned(),
-                    });
-                }
-            }
-        }
-        cells
     }
 }

@@ -50,28 +50,16 @@ pub(super) fn show(
         if can_type {
             let edit = text("orderfile-ui-cell-edit");
             line(ui, Icon::Pencil, &edit, Some("F2"), CellDeed::Type);
-            let cut = text("orderfile-ui-cell-cut");
-            line(
-                ui,
-                Icon::Cross,
-                &cut,
-                Some(&keys(ui, Key::X)),
-                CellDeed::Cut,
-            );
+            let (cut, key) = (text("orderfile-ui-cell-cut"), keys(ui, Key::X));
+            line(ui, Icon::Cross, &cut, Some(&key), CellDeed::Cut);
         }
         let head = words.say(&at.column.tell());
         let copy = words.say(&Message::new("table-copy-cell").with("head", head));
-        line(
-            ui,
-            Icon::Copy,
-            &copy,
-            Some(&keys(ui, Key::C)),
-            CellDeed::Copy,
-        );
+        let key = keys(ui, Key::C);
+        line(ui, Icon::Copy, &copy, Some(&key), CellDeed::Copy);
         if can_type {
-            let paste = text("orderfile-ui-cell-paste");
-            let pasted = keys(ui, Key::V);
-            line(ui, Icon::Plus, &paste, Some(&pasted), CellDeed::Paste);
+            let (paste, key) = (text("orderfile-ui-cell-paste"), keys(ui, Key::V));
+            line(ui, Icon::Plus, &paste, Some(&key), CellDeed::Paste);
             let (clear, key) = (text("orderfile-ui-cell-clear"), Key::Delete.name());
             line(ui, Icon::Trash, &clear, Some(key), CellDeed::Clear);
         }
@@ -81,13 +69,8 @@ pub(super) fn show(
         }
         hairline(ui);
         for (id, has_heads) in [("table-copy-rows", false), ("table-copy-rows-heads", true)] {
-            line(
-                ui,
-                Icon::Copy,
-                &text(id),
-                None,
-                CellDeed::CopyRow { has_heads },
-            );
+            let deed = CellDeed::CopyRow { has_heads };
+            line(ui, Icon::Copy, &text(id), None, deed);
         }
         asked
     });

@@ -8,11 +8,11 @@ mod cell;
 mod changing;
 mod confirm;
 mod deeds;
-mod dropping;
 mod edit;
 mod files;
 mod grid;
 mod grid_menu;
+mod moving;
 mod page;
 mod panel;
 mod rows;
@@ -20,23 +20,21 @@ mod said;
 mod setup;
 mod sheet;
 mod start;
-mod typing;
 mod writing;
 
-pub use dropping::{drop_hint, dropped_file};
+pub use files::{drop_hint, dropped_file};
 
+use super::Page;
 use super::board::model::BoardModel;
-use super::page::Page;
-use crate::domain::board::{BoardOrder, Stage};
 use crate::store::BulkRun;
 use crate::text::Catalog;
 use crate::ui::cx::{Cx, Screen};
 use crate::ui::files::AskId;
+use crate::ui::widgets::Toast;
 use egui::Ui;
 use files::Files;
 use sheet::Sheet;
-use start::{Start, StartAction};
-use std::collections::HashMap;
+use start::Start;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -46,58 +44,43 @@ pub struct Bulk {
     start: Start,
     files: Files,
     sheet: Option<Sheet>,
-    /// How far the orders are that came of its rows, by their ids, and of which board that is.
-    stages: Stages,
-    wants_refresh: bool,
-}
-
-/// How far orders are, by the vendor's ids.
-#[derive(Debug, Default)]
-struct Stages {
-    revision: u64,
-    by_id: Arc<HashMap<String, Stage>>,
 }
 
 impl Bulk {
-    /// Takes over from the board how far the orders are.
+    /// Takes over from the board how far the orders are that came of its rows.
     pub fn follow(&mut self, board: &BoardModel) {
-        if self.stages.revision != board.revision() {
-            let orders = board.board().orders.iter();
-            let of = |order: &BoardOrder| Some((order.vendor_id.clone()?, order.stage.clone()));
-            self.stages = Stages {
-                revision: board.revision(),
-                by_id: Arc::new(orders.filter_map(of).collect()),
-            };
-        }
         if let Some(sheet) = &mut self.sheet {
-            sheet.stages = Arc::clone(&self.stages.by_id);
+            sheet.stages = Arc::clone(&board.stages);
         }
     }
 
     /// Whether the vendor's list is to be read, since a person wants to know how far the orders are.
-    pub const fn wants_refresh(&mut self) -> bool {
-        std::mem::replace(&mut self.wants_refresh, false)
+    pub fn wants_refresh(&mut self) -> bool {
+        let sheet = self.sheet.as_mut();
+        sheet.is_some_and(|sheet| std::mem::take(&mut sheet.wants_refresh))
+    }
+
+    /// Whether the file on the page is being sent, so that no other takes its place; the person is told.
+    fn is_busy(&self, cx: &mut Cx<'_>) -> bool {
+        let is_busy = self.sheet.as_ref().is_some_and(Sheet::is_sending);
+        if is_busy {
+            cx.toast(Toast::info(cx.words.text("orderfile-ui-busy")));
+        }
+        is_busy
     }
 
     /// Shows a run again, in place of the file on the page unless that is being sent.
     pub fn open_run(&mut self, run: &BulkRun, cx: &mut Cx<'_>) {
-        if self.sheet.as_ref().is_some_and(Sheet::is_sending) {
-            let busy = cx.words.text("orderfile-ui-busy");
-            cx.toast(crate::ui::widgets::Toast::info(busy));
-            return;
+        if !self.is_busy(cx) {
+            self.sheet = Some(Sheet::of_run(run, cx));
         }
-        self.sheet = Some(Sheet::of_run(run, cx));
     }
 
     /// Reads a file of orders, in place of the one on the page unless that is being sent.
     pub fn open(&mut self, path: PathBuf, cx: &mut Cx<'_>) {
-        if self.sheet.as_ref().is_some_and(Sheet::is_sending) {
-            cx.toast(crate::ui::widgets::Toast::info(
-                cx.words.text("orderfile-ui-busy"),
-            ));
-            return;
+        if !self.is_busy(cx) {
+            self.sheet = Some(Sheet::of_file(path, cx));
         }
-        self.sheet = Some(Sheet::of_file(path, cx));
     }
 }
 
@@ -132,18 +115,13 @@ impl Page for Bulk {
 impl Screen for Bulk {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(sheet) = &mut self.sheet else {
-            match self.start.show(ui, cx) {
-                Some(StartAction::Choose) => self.files.ask_orders(cx),
-                Some(StartAction::Template) => self.files.ask_template(cx),
-                Some(StartAction::Open(run)) => self.sheet = Some(Sheet::of_run(&run, cx)),
-                None => {}
-            }
+            let opened = self.start.show(ui, cx, &mut self.files);
+            self.sheet = opened.map(|run| Sheet::of_run(&run, cx));
             return;
         };
         sheet.show(ui, cx, &mut self.files);
         self.files.dialog(ui, cx);
-        self.wants_refresh |= std::mem::take(&mut sheet.wants_refresh);
-        if sheet.is_left() {
+        if sheet.is_left {
             self.sheet = None;
             self.start.refresh(cx);
         }

@@ -3,11 +3,10 @@
 use super::deeds::Deed;
 use super::files::Files;
 use super::sheet::Sheet;
-use super::{asking, confirm, edit, grid, rows, setup, writing};
+use super::{asking, confirm, edit, grid, rows, setup};
 use crate::domain::Capability;
 use crate::domain::bulk::BulkCounts;
 use crate::text::{Catalog, Message};
-use crate::ui::Session;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
@@ -42,26 +41,21 @@ impl Sheet {
             }
             let stop = Button::secondary(words.text("orderfile-ui-stop")).icon(Icon::Stop);
             if stop.show(ui).clicked() {
-                self.stop();
+                // What is on the way comes back first.
+                self.sending.run.cancel();
             }
         } else {
             let counts = rows.counts();
             let left = counts.not_sent + counts.unknown;
-            let written = self.to_write(cx.now);
             // There is one main action: to send while anything is left, and then to write.
             if left > 0 {
                 self.send_button(ui, cx, &counts);
             }
-            if let Some(written) = written
-                && writing::button(ui, &words, written, left == 0)
-            {
-                self.write(cx);
-            }
+            self.write_button(ui, cx, left == 0);
         }
         let save = Button::secondary(words.text("orderfile-ui-save-results-ask"));
         if save.enabled(!files.is_writing()).show(ui).clicked() {
-            let count = self.rows().map_or(0, |rows| rows.rows.len());
-            files.ask_results(&self.request.file, count, &cx.words);
+            files.ask_results(&self.request.file, rows.rows.len(), &words);
         }
     }
 
@@ -152,7 +146,7 @@ impl Sheet {
             }
             let leave = Button::quiet(cx.words.text("orderfile-ui-leave"));
             if leave.show(ui).clicked() {
-                self.leave();
+                self.is_left = true;
             }
         });
     }
@@ -180,10 +174,11 @@ impl Sheet {
             if columns.enabled(has_columns).show(ui).clicked() {
                 self.set_up();
             }
-            if self.asked().is_some() {
+            if self.asks_others {
                 let stop = Button::quiet(words.text("orderfile-ui-stop")).icon(Icon::Stop);
                 if stop.show(ui).clicked() {
-                    self.stop_asking();
+                    // Of what they have answered only the registry's word on a merchant is kept.
+                    self.checking.cancel();
                 }
             } else {
                 let ask = Button::secondary(words.text("orderfile-ui-look-over"));
@@ -197,11 +192,11 @@ impl Sheet {
                 let mut only = self.request.only_failed;
                 let label = words.text("orderfile-ui-only-failed");
                 if check_line(ui, &mut only, &label, None).changed() {
-                    self.set_only_failed(only, cx);
+                    self.request.only_failed = only;
+                    self.check(cx);
                 }
             }
-            let tracks = |session: &Session| session.lacks(Capability::TrackOrders).is_none();
-            if counts.confirmed > 0 && cx.session.is_some_and(tracks) {
+            if counts.confirmed > 0 && cx.can(Capability::TrackOrders) {
                 let refresh = Button::secondary(words.text("screens-orders-refresh"));
                 let refresh = refresh.icon(Icon::Refresh);
                 let tip = words.text("orderfile-ui-refresh-tip");
@@ -209,7 +204,7 @@ impl Sheet {
             }
             let other = Button::quiet(words.text("orderfile-ui-leave"));
             if other.show(ui).clicked() {
-                self.leave();
+                self.is_left = true;
             }
             if left == 0 {
                 let none = look::body(words.text("orderfile-ui-send-none"));
@@ -242,9 +237,9 @@ impl Sheet {
     /// How the file was understood, as much of it as there is room for; the rest is told to the pointer.
     fn how(&self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
+        let asked = self.checking.progress();
         let how = match self.rows() {
-            _ if self.asked().is_some_and(|asked| asked.total > 0) => {
-                let asked = self.asked().copied().unwrap_or_default();
+            _ if self.asks_others && asked.total > 0 => {
                 let message = Message::new("orderfile-ui-looking-over")
                     .with("done", say::number(asked.done))
                     .with("total", say::number(asked.total));
@@ -283,11 +278,7 @@ impl Sheet {
             ui.set_min_height(measure::CONTROL);
             ui.label(look::body(state.as_str()));
             progress(ui, Some(share), 200.0, &state);
-            let left = self
-                .sending
-                .progress
-                .as_ref()
-                .and_then(|progress| progress.left);
+            let left = self.sending.run.progress().left;
             if let Some(left) = left.filter(|_| !self.sending.is_paused) {
                 let message =
                     Message::new("orderfile-ui-left").with("seconds", left.as_secs().max(1));

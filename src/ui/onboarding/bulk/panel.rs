@@ -3,7 +3,7 @@
 use super::deeds::Deed;
 use super::said;
 use super::sheet::Sheet;
-use crate::domain::bulk::{BulkRow, BulkState, Standing};
+use crate::domain::bulk::BulkRow;
 use crate::domain::order::OrderColumn;
 use crate::text::{Message, Tell as _};
 use crate::ui::cx::Cx;
@@ -12,9 +12,10 @@ use crate::ui::look::{self, measure};
 use crate::ui::onboarding::words as of_orders;
 use crate::ui::widgets::{
     Button, DetailPanel, Icon, PanelPart, Press as _, caption, caption_wrapped, check_line,
-    copy_button, from_left, from_right, hairline, muted, small_icon_button, spaced_top, tag,
+    copy_button, from_left, from_right, hairline, line_from_right, muted, small_icon_button,
+    spaced_top, stack, tag,
 };
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 /// How wide the names of the values are.
 const KEYS: f32 = 132.0;
@@ -62,9 +63,7 @@ impl Sheet {
         }
         if let Some(trace_id) = row.trace_id() {
             // The button first, so that a narrow panel cuts the id and not the button.
-            let size = egui::vec2(ui.available_width(), 22.0);
-            let right = Layout::right_to_left(Align::Center);
-            ui.allocate_ui_with_layout(size, right, |ui| {
+            line_from_right(ui, 22.0, |ui| {
                 copy_button(ui, words, trace_id, &words.text("orderfile-ui-copy-trace"));
                 from_left(ui, |ui| {
                     let message = Message::new("domain-trace-id").with("id", trace_id);
@@ -73,28 +72,18 @@ impl Sheet {
                 });
             });
         }
-        if let Some(fix) = self.fix_buttons(ui, cx, row) {
-            asked = Some(Asked::Deed(fix));
+        // The texts that would settle what is wrong, each with one click. The editor has them as well.
+        if self.edit.is_none() && !self.is_sending() {
+            for (_, name, deed) in self.deeds(row, cx) {
+                if matches!(deed, Deed::Fix(..)) {
+                    let fix = Button::secondary(name).show(ui);
+                    fix.sets(&mut asked, Asked::Deed(deed));
+                }
+            }
         }
         ui.add_space(measure::SPACE_1);
         self.values(ui, cx, row);
         asked
-    }
-
-    /// The texts that would settle what is wrong, each with one click. Gives the one that was pressed.
-    fn fix_buttons(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> Option<Deed> {
-        // The editor has them as well.
-        if self.edit.is_some() || self.is_sending() {
-            return None;
-        }
-        let mut pressed = None;
-        for (_, name, deed) in self.deeds(row, cx) {
-            let is_fix = matches!(deed, Deed::Fix(..));
-            if is_fix && Button::secondary(name).show(ui).clicked() {
-                pressed = Some(deed);
-            }
-        }
-        pressed
     }
 
     /// What the row says, or what counts in place of it since it was edited, by the names of the fields.
@@ -147,15 +136,40 @@ impl Sheet {
         caption_wrapped(ui, words.say(&message));
     }
 
-    fn foot(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow) -> Option<Asked> {
+    fn foot(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> Option<Asked> {
         let words = cx.words;
         let mut asked = None;
+        let deeds = self.deeds(row, cx);
         ui.spacing_mut().item_spacing.y = measure::SPACE_2;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
-            asked = self.row_buttons(ui, cx, row).map(Asked::Deed);
+            for (icon, name, deed) in &deeds {
+                let button = match deed {
+                    Deed::CopyLink(_) | Deed::Edit => Button::secondary(name).icon(*icon),
+                    Deed::LeaveOut | Deed::Again => Button::quiet(name),
+                    // They stand elsewhere in the panel, or in the menu of the row.
+                    Deed::Write
+                    | Deed::Fix(..)
+                    | Deed::Release(_)
+                    | Deed::Accept(_)
+                    | Deed::CopyTrace(_) => continue,
+                };
+                let button = button.enabled(self.can(deed));
+                button.show(ui).sets(&mut asked, Asked::Deed(deed.clone()));
+            }
         });
-        self.words_for(ui, cx, row);
+        // What a person can say of a row that waits for a word, and take back while nothing was sent.
+        for (_, _, deed) in deeds {
+            let (name, mut on) = match deed {
+                Deed::Release(to) => ("orderfile-ui-order-again", !to),
+                Deed::Accept(to) => ("orderfile-ui-number-is-right", !to),
+                _ => continue,
+            };
+            ui.add_enabled_ui(self.can(&deed), |ui| {
+                check_line(ui, &mut on, &words.text(name), None)
+                    .sets(&mut asked, Asked::Deed(deed));
+            });
+        }
         let left = self.to_fix().count();
         if left > 0 && !self.is_sending() {
             ui.horizontal(|ui| {
@@ -170,52 +184,6 @@ impl Sheet {
         }
         asked
     }
-
-    /// What can be done with a row; gives what was pressed.
-    fn row_buttons(&self, ui: &mut Ui, cx: &Cx<'_>, row: &BulkRow) -> Option<Deed> {
-        let mut pressed = None;
-        for (icon, name, deed) in self.deeds(row, cx) {
-            let button = match deed {
-                Deed::CopyLink(_) | Deed::Edit => Button::secondary(name).icon(icon),
-                Deed::LeaveOut | Deed::Again => Button::quiet(name),
-                // They stand elsewhere in the panel, or in the menu of the row.
-                Deed::Write
-                | Deed::Fix(..)
-                | Deed::Release(_)
-                | Deed::Accept(_)
-                | Deed::CopyTrace(_) => continue,
-            };
-            button
-                .enabled(self.can(&deed))
-                .show(ui)
-                .sets(&mut pressed, deed);
-        }
-        pressed
-    }
-
-    /// What a person can say of a row that waits for a word, and take back while nothing was sent.
-    fn words_for(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, row: &BulkRow) {
-        let line = row.line;
-        let is_idle = self.is_idle();
-        let is_waiting = |standing: &[Standing]| standing.contains(&row.standing());
-        let is_open = row.state == BulkState::Planned;
-        let is_released = self.request.released.has(line);
-        if is_waiting(&[Standing::OnHold, Standing::AlreadyOrdered]) || (is_open && is_released) {
-            let mut on = is_released;
-            let name = cx.words.text("orderfile-ui-order-again");
-            if tick(ui, &mut on, &name, is_idle) {
-                self.release(line, on, cx);
-            }
-        }
-        let is_accepted = self.request.accepted.has(line);
-        if is_waiting(&[Standing::NeedsWord]) || (is_open && is_accepted) {
-            let mut on = is_accepted;
-            let name = cx.words.text("orderfile-ui-number-is-right");
-            if tick(ui, &mut on, &name, is_idle) {
-                self.accept(line, on, cx);
-            }
-        }
-    }
 }
 
 /// What was asked for in the panel.
@@ -227,20 +195,10 @@ enum Asked {
     Close,
 }
 
-/// A tick; `true` when it was changed.
-fn tick(ui: &mut Ui, on: &mut bool, name: &str, is_enabled: bool) -> bool {
-    ui.add_enabled_ui(is_enabled, |ui| check_line(ui, on, name, None).changed())
-        .inner
-}
-
 /// A name at the left, and the whole value beside it.
 fn pair(ui: &mut Ui, name: &str, value: &str) {
     spaced_top(ui, measure::SPACE_2, |ui| {
-        let size = egui::vec2(KEYS, 18.0);
-        ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-            ui.set_width(KEYS);
-            caption_wrapped(ui, name);
-        });
+        stack(ui, egui::vec2(KEYS, 18.0), |ui| caption_wrapped(ui, name));
         ui.vertical(|ui| {
             ui.add(egui::Label::new(look::body(value)).wrap().selectable(true));
         });

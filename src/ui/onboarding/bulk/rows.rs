@@ -2,20 +2,16 @@
 
 use super::deeds::Deed;
 use super::said;
-use super::sheet::{Sheet, stage_of};
+use super::sheet::Sheet;
 use crate::desk::BulkSheet;
-use crate::domain::board::Stage;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Standing};
 use crate::domain::order::OrderColumn;
-use crate::text::Catalog;
 use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look;
 use crate::ui::table::{self, Drawn, ListTable, RowMenu, RowsAction, TableHead, TableRows};
 use crate::ui::widgets::{Chip, Icon, Tone, dot, from_right};
 use egui::Ui;
-use std::collections::HashMap;
-use std::sync::Arc;
 
 /// What makes room for a dot before the words of a chip: figure spaces, which are neither broken nor cut.
 const DOT_ROOM: &str = "\u{2007}\u{2007}";
@@ -144,84 +140,14 @@ pub(super) fn table(
     sheet: &mut Sheet,
     height: f32,
 ) -> Option<(usize, Deed)> {
-    let rows = sheet.rows()?;
-    let shown: Vec<usize> = rows
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| sheet.filter.shows(row))
-        .map(|(place, _)| place)
-        .collect();
-    let done = draw(ui, cx, sheet, &rows, &shown, height);
-    let row = |place: usize| rows.rows.get(*shown.get(place)?);
-    let selected = (0..shown.len()).find(|place| {
-        let row = row(*place);
-        row.is_some_and(|row| Some(row.line) == sheet.selected)
-    });
-    sheet.scroll_to = None;
-    if let Some((place, at)) = done.other {
-        let row = row(place)?;
-        let deed = others(sheet, row, cx).into_iter().nth(at);
-        return deed.map(|(_, _, deed)| (row.line, deed));
-    }
-    let action = done.action?;
-    let go = match action {
-        RowsAction::Select { place, .. } => place,
-        RowsAction::Move { step, .. } => step.to(selected, shown.len())?,
-        RowsAction::Open => {
-            let row = row(selected?)?;
-            return can_be_edited(sheet, row).then_some((row.line, Deed::Edit));
-        }
-        RowsAction::Close => {
-            sheet.selected = None;
-            return None;
-        }
-        RowsAction::Copy
-        | RowsAction::All
-        | RowsAction::Fold
-        | RowsAction::Unfold
-        | RowsAction::Toggle(_) => return None,
-    };
-    let line = row(go).map(|row| row.line);
-    sheet.selected = line;
-    if matches!(action, RowsAction::Move { .. }) {
-        sheet.scroll_to = line;
-    }
-    None
-}
-
-/// Draws the table; what is copied is copied.
-fn draw(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    sheet: &Sheet,
-    rows: &BulkSheet,
-    shown: &[usize],
-    height: f32,
-) -> table::Done {
     let words = cx.words;
-    let stages = Arc::clone(&sheet.stages);
-    let menu = |row: &BulkRow| {
-        let menu = RowMenu {
-            others: others(sheet, row, cx)
-                .into_iter()
-                .map(|(icon, name, _)| (icon, name))
-                .collect(),
-            ..RowMenu::new(words)
-        };
-        if can_be_edited(sheet, row) {
-            menu.open(words.text("orderfile-ui-edit-ask"))
-        } else {
-            menu
-        }
-    };
+    let rows = sheet.rows()?;
+    let shown = sheet.shown(&rows);
     let table = Rows {
-        sheet: rows,
-        shown,
-        selected: sheet.selected,
-        stages: &stages,
-        words,
-        menu: &menu,
+        rows: &rows,
+        shown: &shown,
+        sheet,
+        cx,
     };
     let heads = [
         TableHead::new(words.text("orderfile-ui-head-line"), 56.0, 0.0),
@@ -231,63 +157,76 @@ fn draw(
         TableHead::new(words.text("orderfile-ui-head-note"), 200.0, 1.5),
     ];
     let name = words.text("orderfile-ui-rows");
-    let place = |line: usize| shown.iter().position(|one| table.line(*one) == Some(line));
     let drawn = ListTable {
         name: &name,
         heads: &heads,
-        scroll_to: sheet.scroll_to.and_then(place),
+        scroll_to: table.place_of(sheet.scroll_to),
         takes_keys: !sheet.has_dialog(),
         height,
         sorted: None,
     };
     let done = table::show(ui, drawn, &table);
-    if done.action == Some(RowsAction::Copy) && sheet.selected.is_some() {
-        ui.ctx().copy_text(table::without_heads(&table));
+    let selected = table.cursor();
+    let deed = match (done.other, done.action) {
+        (Some((place, at)), _) => table.row(place).and_then(|row| {
+            let (_, _, deed) = table.others(row).into_iter().nth(at)?;
+            Some((row.line, deed))
+        }),
+        (None, Some(RowsAction::Open)) => {
+            let row = selected.and_then(|place| table.row(place));
+            let row = row.filter(|row| table.can_be_edited(row));
+            row.map(|row| (row.line, Deed::Edit))
+        }
+        (None, Some(RowsAction::Copy)) if sheet.selected.is_some() => {
+            ui.ctx().copy_text(table::without_heads(&table));
+            None
+        }
+        _ => None,
+    };
+    let line = |place: usize| table.row(place).map(|row| row.line);
+    let (mut went_to, mut scroll_to) = (None, None);
+    match done.action.filter(|_| done.other.is_none()) {
+        Some(RowsAction::Select { place, .. }) => went_to = Some(line(place)),
+        Some(RowsAction::Move { step, .. }) => {
+            let to = step.to(selected, shown.len()).map(line);
+            (went_to, scroll_to) = (to, to.flatten());
+        }
+        Some(RowsAction::Close) => went_to = Some(None),
+        _ => {}
     }
-    done
-}
-
-/// Whether Enter edits a row now.
-fn can_be_edited(sheet: &Sheet, row: &BulkRow) -> bool {
-    sheet.is_idle() && sheet.can_be_mended(row)
-}
-
-/// What the menu of a row offers besides what Enter does.
-fn others(sheet: &Sheet, row: &BulkRow, cx: &Cx<'_>) -> Vec<(Icon, String, Deed)> {
-    let mut offers = sheet.offers(row, cx);
-    offers.retain(|(_, _, deed)| *deed != Deed::Edit);
-    offers
+    sheet.scroll_to = scroll_to;
+    sheet.selected = went_to.unwrap_or(sheet.selected);
+    deed
 }
 
 struct Rows<'a> {
-    sheet: &'a BulkSheet,
+    rows: &'a BulkSheet,
     shown: &'a [usize],
-    selected: Option<usize>,
-    stages: &'a HashMap<String, Stage>,
-    words: Catalog,
-    menu: &'a dyn Fn(&BulkRow) -> RowMenu,
+    sheet: &'a Sheet,
+    cx: &'a Cx<'a>,
 }
 
 impl Rows<'_> {
-    /// What stands in a column of a row, as it was edited last or as the file has it.
-    fn typed(&self, row: &BulkRow, column: OrderColumn) -> Option<String> {
-        let text = match &row.edited {
-            Some(draft) => column.get(draft),
-            None => {
-                let mut mapping = self.sheet.mapping.iter();
-                let place = mapping.position(|one| *one == Some(column))?;
-                row.cells.get(place)?.trim().to_owned()
-            }
-        };
-        (!text.is_empty()).then_some(text)
-    }
-
-    fn line(&self, place: usize) -> Option<usize> {
-        self.sheet.rows.get(place).map(|row| row.line)
-    }
-
     fn row(&self, place: usize) -> Option<&BulkRow> {
-        self.sheet.rows.get(*self.shown.get(place)?)
+        self.rows.rows.get(*self.shown.get(place)?)
+    }
+
+    /// Where a line is shown.
+    fn place_of(&self, line: Option<usize>) -> Option<usize> {
+        let line = line?;
+        (0..self.shown.len()).find(|place| self.row(*place).is_some_and(|row| row.line == line))
+    }
+
+    /// Whether Enter edits a row now.
+    fn can_be_edited(&self, row: &BulkRow) -> bool {
+        self.sheet.is_idle() && self.sheet.can_be_mended(row)
+    }
+
+    /// What the menu of a row offers besides what Enter does.
+    fn others(&self, row: &BulkRow) -> Vec<(Icon, String, Deed)> {
+        let mut offers = self.sheet.offers(row, self.cx);
+        offers.retain(|(_, _, deed)| *deed != Deed::Edit);
+        offers
     }
 }
 
@@ -300,24 +239,20 @@ impl TableRows for Rows<'_> {
         let Some(row) = self.row(place) else {
             return Vec::new();
         };
-        let words = &self.words;
+        let words = &self.cx.words;
         // A row of which no order can be made is known by what stands in its columns.
-        let typed = |column| self.typed(row, column);
+        let typed = |column| self.sheet.text_of(row, column);
         let name = row.name.clone();
-        let name = name.or_else(|| typed(OrderColumn::SalesUnitName));
-        let name = name.unwrap_or_default();
+        let name = name.unwrap_or_else(|| typed(OrderColumn::SalesUnitName));
         let business = row.business_id.as_ref().map(|id| id.for_people());
-        let business = business.or_else(|| typed(OrderColumn::BusinessId));
+        let business = business.unwrap_or_else(|| typed(OrderColumn::BusinessId));
         let happened = said::happened(row, words).join(" ");
+        let (state, tone) = said::state(row, self.sheet.stage(row), words);
         vec![
             Drawn::Mono(row.line.to_string()),
             Drawn::Name(name),
-            Drawn::Mono(business.unwrap_or_default()),
-            {
-                let stage = stage_of(self.stages, row);
-                let (state, tone) = said::state(row, stage, words);
-                Drawn::Tag(state, tone)
-            },
+            Drawn::Mono(business),
+            Drawn::Tag(state, tone),
             match row.state {
                 BulkState::Rejected | BulkState::Unknown => Drawn::Text(happened),
                 _ if needs_care(row) => Drawn::Text(happened),
@@ -327,10 +262,19 @@ impl TableRows for Rows<'_> {
     }
 
     fn is_selected(&self, place: usize) -> bool {
-        self.selected.is_some() && self.row(place).map(|row| row.line) == self.selected
+        let row = self.row(place);
+        row.is_some_and(|row| Some(row.line) == self.sheet.selected)
     }
 
     fn menu(&self, place: usize) -> Option<RowMenu> {
-        self.row(place).map(|row| (self.menu)(row))
+        let row = self.row(place)?;
+        let words = self.cx.words;
+        let others = self.others(row).into_iter();
+        let edit = words.text("orderfile-ui-edit-ask");
+        Some(RowMenu {
+            open: self.can_be_edited(row).then_some(edit),
+            others: others.map(|(icon, name, _)| (icon, name)).collect(),
+            ..RowMenu::new(words)
+        })
     }
 }

@@ -8,33 +8,30 @@ use crate::ui::fleet::say;
 use crate::ui::onboarding::board::stage_tone as board_tone;
 use crate::ui::widgets::Tone;
 
+/// What became of the lines of a file, with what says how many.
+fn parts(counts: &BulkCounts) -> [(&'static str, usize); 5] {
+    [
+        ("orderfile-ui-count-confirmed", counts.confirmed),
+        ("orderfile-ui-count-rejected", counts.rejected),
+        ("orderfile-ui-count-unknown", counts.unknown),
+        ("orderfile-ui-count-skipped", counts.skipped),
+        ("orderfile-ui-count-not-sent", counts.not_sent),
+    ]
+}
+
 /// The counts in one line: what is nought is left out, besides what was ordered.
 pub(super) fn counts(counts: &BulkCounts, words: &Catalog) -> String {
-    let parts = [
-        ("orderfile-ui-count-confirmed", counts.confirmed, true),
-        ("orderfile-ui-count-rejected", counts.rejected, false),
-        ("orderfile-ui-count-unknown", counts.unknown, false),
-        ("orderfile-ui-count-skipped", counts.skipped, false),
-        ("orderfile-ui-count-not-sent", counts.not_sent, false),
-    ];
+    let parts = parts(counts).into_iter().enumerate();
     let said: Vec<String> = parts
-        .into_iter()
-        .filter(|(_, count, always)| *always || *count > 0)
-        .map(|(id, count, _)| say::counted(id, count, words))
+        .filter(|(place, (_, count))| *place == 0 || *count > 0)
+        .map(|(_, (id, count))| say::counted(id, count, words))
         .collect();
     said.join(" · ")
 }
 
 /// How counts add up: `187 + 4 + 1 + 6 + 102 = 300`.
 pub(super) fn sum(counts: &BulkCounts) -> String {
-    let parts = [
-        counts.confirmed,
-        counts.rejected,
-        counts.unknown,
-        counts.skipped,
-        counts.not_sent,
-    ];
-    let parts: Vec<String> = parts.into_iter().map(say::number).collect();
+    let parts = parts(counts).map(|(_, count)| say::number(count));
     format!("{} = {}", parts.join(" + "), say::number(counts.input))
 }
 
@@ -68,9 +65,9 @@ pub(super) fn state(row: &BulkRow, stage: Option<&Stage>, words: &Catalog) -> (S
 pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     if row.state == BulkState::Confirmed
-        && let Some(day) = last_day(row)
+        && let Some(since) = row.link_since()
     {
-        let day = say::iso_day(&day, words.language());
+        let day = say::iso_day(&last_day_of(since), words.language());
         said.push(words.say(&Message::new("orderfile-ui-link-until").with("day", day)));
     }
     said.extend(row.reasons().iter().map(|reason| words.say(reason)));
@@ -82,11 +79,6 @@ pub(super) fn happened(row: &BulkRow, words: &Catalog) -> Vec<String> {
         );
     }
     said
-}
-
-/// The last day of a row's link.
-fn last_day(row: &BulkRow) -> Option<String> {
-    row.link_since().map(last_day_of)
 }
 
 /// What the registry calls the merchant of a row, or that it has none; `None` where nobody asked.

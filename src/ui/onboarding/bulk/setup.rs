@@ -1,6 +1,6 @@
 //! How the file is read: what each column is for, and what fills the fields that have no cell.
 
-use super::sheet::Sheet;
+use super::sheet::{Sheet, is_text, preset_options};
 use crate::desk::BulkSheet;
 use crate::domain::bulk::Reading;
 use crate::domain::order::preset::Preset;
@@ -66,13 +66,12 @@ impl Setup {
 
     /// Two columns that are to be the same field.
     fn clash(&self) -> Option<(&Column, &Column)> {
-        self.columns.iter().enumerate().find_map(|(index, column)| {
+        let mut columns = self.columns.iter().enumerate();
+        columns.find_map(|(index, column)| {
             column.choice?;
-            let before = self.columns.iter().take(index);
-            before
-                .clone()
-                .find(|other| other.choice == column.choice)
-                .map(|other| (other, column))
+            let mut before = self.columns.iter().take(index);
+            let other = before.find(|other| other.choice == column.choice)?;
+            Some((other, column))
         })
     }
 
@@ -86,32 +85,20 @@ impl Setup {
                 column.head.clone()
             }
         };
-        if self.sheet != self.shown {
-            // The columns of another sheet are others.
-            return Reading {
-                sheet: self.sheet.clone(),
-                preset: self.preset.clone(),
-                columns: Vec::new(),
-                constants: self.filled_constants(),
-            };
-        }
-        Reading {
-            sheet: self.sheet.clone().filter(|_| self.sheets.len() > 1),
-            preset: self.preset.clone(),
-            columns: self
-                .columns
-                .iter()
-                .enumerate()
-                .filter(|(_, column)| !matches!(column.used, HeadUse::Own(_)))
-                .map(|(index, column)| (name(index, column), column.choice))
-                .collect(),
-            constants: self.filled_constants(),
-        }
-    }
-
-    fn filled_constants(&self) -> Vec<(OrderColumn, String)> {
+        let is_shown = self.sheet == self.shown;
+        let is_several = self.sheets.len() > 1;
+        let columns = self.columns.iter().enumerate();
+        // The columns of another sheet are others.
+        let columns = columns
+            .filter(|(_, column)| is_shown && !matches!(column.used, HeadUse::Own(_)))
+            .map(|(index, column)| (name(index, column), column.choice));
         let is_filled = |(_, text): &&(OrderColumn, String)| !text.trim().is_empty();
-        self.constants.iter().filter(is_filled).cloned().collect()
+        Reading {
+            sheet: self.sheet.clone().filter(|_| !is_shown || is_several),
+            preset: self.preset.clone(),
+            columns: columns.collect(),
+            constants: self.constants.iter().filter(is_filled).cloned().collect(),
+        }
     }
 }
 
@@ -170,14 +157,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, sheet: &mut Sheet) {
 }
 
 fn preset(ui: &mut Ui, words: &Catalog, setup: &mut Setup, presets: &[Preset]) {
-    let mut options = vec![(None, words.text("orderfile-ui-no-preset"))];
-    options.extend(presets.iter().map(|preset| {
-        let name = preset.built_in.map_or_else(
-            || preset.name.clone(),
-            |built_in| words.say(&built_in.tell()),
-        );
-        (Some(preset.name.clone()), name)
-    }));
+    let options = preset_options(presets, "orderfile-ui-no-preset", words);
     Chooser::new(words.text("orderfile-ui-setup-preset"))
         .hint(words.text("orderfile-ui-setup-preset-hint"))
         .width(360.0)
@@ -250,10 +230,9 @@ fn unclear(column: &Column, words: &Catalog) -> Option<String> {
 }
 
 fn constants(ui: &mut Ui, words: &Catalog, setup: &mut Setup) {
-    // An image and a password are not typed here.
     let fields: Vec<(OrderColumn, String)> = OrderColumn::ALL
         .iter()
-        .filter(|column| column.kind() != ColumnKind::Logo && !column.is_secret())
+        .filter(|column| is_text(**column))
         .map(|column| (*column, words.say(&column.tell())))
         .collect();
     let mut removed = None;

@@ -6,33 +6,33 @@ use super::grid::Grid;
 use super::rows::Filter;
 use super::setup::Setup;
 use crate::desk::{
-    Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, KeepMapping, MendLine, PauseBulk, Progress,
+    Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, KeepMapping, MendLine, PauseBulk,
     ReadPresets, ReadRun, RecallMapping, Requested, SendBulk,
 };
 use crate::domain::Problem;
 use crate::domain::board::Stage;
 use crate::domain::bulk::{BulkRow, BulkState, Reading, SkipReason, Standing};
-use crate::domain::order::OrderDraft;
 use crate::domain::order::preset::Preset;
+use crate::domain::order::{ColumnKind, OrderColumn, OrderDraft};
 use crate::report::{ColumnChoice, mapping_text};
 use crate::store::BulkRun;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
-use crate::ui::onboarding::message::MessageDialog;
+use crate::ui::onboarding::message::LetterDialog;
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A file on the page.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Sheet {
     /// What is asked of the file: read again with every change, so that what is shown is what would be sent.
     pub(super) request: BulkRequest,
     /// The file and its rows, once it was read.
     rows: Option<Arc<BulkSheet>>,
-    checking: Requested<Arc<BulkSheet>>,
-    /// How far others have been asked, while they are.
-    asked: Option<Progress>,
+    pub(super) checking: Requested<Arc<BulkSheet>>,
+    /// Whether others are being asked.
+    pub(super) asks_others: bool,
     recalling: Requested<Vec<ColumnChoice>>,
     mending: Requested<(usize, Box<OrderDraft>)>,
     listing: Requested<Vec<Preset>>,
@@ -58,33 +58,21 @@ pub(super) struct Sheet {
     /// The vendor's list is to be read.
     pub(super) wants_refresh: bool,
     /// The messages to its merchants.
-    pub(super) message: MessageDialog,
-    is_left: bool,
+    pub(super) message: LetterDialog,
+    /// Whether the person has gone to another file; what was sent of it is kept.
+    pub(super) is_left: bool,
 }
 
 /// A run that sends the file.
 #[derive(Debug, Default)]
 pub(super) struct Sending {
-    run: Requested<(), BulkStep>,
+    pub(super) run: Requested<(), BulkStep>,
     /// Letting it pause, or go on: what was asked, and whether it is so.
     pausing: (bool, Requested<bool>),
     pub(super) is_paused: bool,
     pub(super) waits: bool,
-    pub(super) progress: Option<Progress>,
     /// Whether the file was sent since it is on the page.
     pub(super) was_sent: bool,
-}
-
-impl Sending {
-    /// Whether it runs.
-    pub(super) const fn is_running(&self) -> bool {
-        self.run.is_running()
-    }
-
-    /// Why it ended before its end.
-    pub(super) const fn problem(&self) -> Option<&Problem> {
-        self.run.problem()
-    }
 }
 
 impl Sheet {
@@ -117,27 +105,8 @@ impl Sheet {
         listing.follow(cx.start(ReadPresets));
         Self {
             request,
-            rows: None,
-            checking: Requested::default(),
-            asked: None,
-            recalling: Requested::default(),
-            mending: Requested::default(),
             listing,
-            sending: Sending::default(),
-            presets: Arc::default(),
-            filter: Filter::default(),
-            selected: None,
-            scroll_to: None,
-            setup: None,
-            edit: None,
-            changing: Changing::default(),
-            grid: Grid::default(),
-            opened: None,
-            is_asking: false,
-            stages: Arc::default(),
-            wants_refresh: false,
-            message: MessageDialog::default(),
-            is_left: false,
+            ..Self::default()
         }
     }
 
@@ -153,7 +122,7 @@ impl Sheet {
 
     /// Whether it is being sent.
     pub(super) const fn is_sending(&self) -> bool {
-        self.sending.is_running()
+        self.sending.run.is_running()
     }
 
     /// Whether it is being read.
@@ -166,43 +135,42 @@ impl Sheet {
         [
             self.checking.problem(),
             self.mending.problem(),
-            self.changing.problem(),
-            self.sending.problem(),
+            self.changing.asked.problem(),
+            self.sending.run.problem(),
         ]
         .into_iter()
         .flatten()
     }
 
-    /// Whether the person has gone to another file.
-    pub(super) const fn is_left(&self) -> bool {
-        self.is_left
-    }
-
-    /// Leaves the file; what was sent of it is kept.
-    pub(super) const fn leave(&mut self) {
-        self.is_left = true;
-    }
-
     /// The name of the file.
     pub(super) fn file_name(&self) -> String {
-        let name = self.request.file.file_name();
-        name.map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default()
+        file_name(&self.request.file)
     }
 
     pub(super) fn title(&self, words: &Catalog) -> String {
         words.say(&Message::new("orderfile-ui-title").with("file", self.file_name()))
     }
 
-    /// How far the order is that came of a row.
+    /// How far the order is that came of a row, once it went on from where it was sent.
     pub(super) fn stage(&self, row: &BulkRow) -> Option<&Stage> {
-        stage_of(&self.stages, row)
+        let id = row.created.id.as_deref();
+        let id = id.filter(|_| row.state == BulkState::Confirmed);
+        self.stages
+            .get(id?)
+            .filter(|stage| **stage != Stage::LinkSent)
     }
 
     /// The row with a line number.
     pub(super) fn row(&self, line: usize) -> Option<&BulkRow> {
         let rows = &self.rows.as_ref()?.rows;
         rows.iter().find(|row| row.line == line)
+    }
+
+    /// The rows that the table shows, by their places in the file.
+    pub(super) fn shown(&self, rows: &BulkSheet) -> Vec<usize> {
+        let rows = rows.rows.iter().enumerate();
+        let shown = rows.filter(|(_, row)| self.filter.shows(row));
+        shown.map(|(place, _)| place).collect()
     }
 
     /// Opens the choices of how the file is read.
@@ -213,7 +181,7 @@ impl Sheet {
 
     /// Reads the file again, with everything the person chose.
     pub(super) fn check(&mut self, cx: &mut Cx<'_>) {
-        self.asked = None;
+        self.asks_others = false;
         let request = Box::new(self.request.clone());
         self.checking.follow(cx.start(CheckBulk(request)));
     }
@@ -227,19 +195,9 @@ impl Sheet {
             },
             ..self.request.clone()
         };
-        self.asked = Some(Progress::default());
+        self.asks_others = true;
         let check = CheckBulk(Box::new(request));
         self.checking.follow(cx.start(check));
-    }
-
-    /// How far others have been asked, while they are.
-    pub(super) const fn asked(&self) -> Option<&Progress> {
-        self.asked.as_ref()
-    }
-
-    /// Gives up asking others. Of what they have answered only the registry's word on a merchant is kept.
-    pub(super) fn stop_asking(&self) {
-        self.checking.cancel();
     }
 
     /// Sends what can be sent, or goes on with it.
@@ -252,7 +210,8 @@ impl Sheet {
             },
             ..self.request.clone()
         });
-        self.changing.forget_steps();
+        // What left cannot be taken back.
+        self.changing.steps.clear();
         self.sending = Sending {
             was_sent: true,
             ..Sending::default()
@@ -270,38 +229,6 @@ impl Sheet {
         }
     }
 
-    /// Stops the run; what is on the way comes back first.
-    pub(super) fn stop(&self) {
-        self.sending.run.cancel();
-    }
-
-    /// Leaves a row out, or takes it in again.
-    pub(super) fn exclude(&mut self, line: usize, cx: &mut Cx<'_>) {
-        self.changing.step(self.request.clone());
-        if !self.request.excluded.remove(&line) {
-            self.request.excluded.insert(line);
-        }
-        self.check(cx);
-    }
-
-    /// Has a refused row sent anew, as it is.
-    pub(super) fn resend(&mut self, line: usize, cx: &mut Cx<'_>) {
-        self.request.resend.insert(line);
-        self.check(cx);
-    }
-
-    /// Orders a row although an order for the same exists or may exist, or does not any more.
-    pub(super) fn release(&mut self, line: usize, is_released: bool, cx: &mut Cx<'_>) {
-        self.request.released.set(line, is_released);
-        self.check(cx);
-    }
-
-    /// Takes a person's word that the numbers of a row are right, or takes it back.
-    pub(super) fn accept(&mut self, line: usize, is_accepted: bool, cx: &mut Cx<'_>) {
-        self.request.accepted.set(line, is_accepted);
-        self.check(cx);
-    }
-
     /// The rows that a person has to mend, in the order of the file.
     pub(super) fn to_fix(&self) -> impl Iterator<Item = &BulkRow> {
         let rows = self.rows.as_ref().map(|rows| rows.rows.iter());
@@ -311,7 +238,7 @@ impl Sheet {
     }
 
     /// The next row to mend after a line; the first one after the last.
-    fn next_to_fix(&self, after: usize) -> Option<usize> {
+    pub(super) fn next_to_fix(&self, after: usize) -> Option<usize> {
         let lines = || self.to_fix().map(|row| row.line);
         let next = lines().find(|line| *line > after);
         next.or_else(|| lines().find(|line| *line != after))
@@ -386,9 +313,7 @@ impl Sheet {
     ) {
         let next = self.next_to_fix(line).filter(|_| goes_on);
         self.changing.step(self.request.clone());
-        self.request.edits.retain(|(row, _)| *row != line);
-        self.request.edits.push((line, Box::new(draft)));
-        self.request.excluded.remove(&line);
+        self.put_edit(line, Box::new(draft));
         self.selected = Some(line);
         self.check(cx);
         if let Some(next) = next {
@@ -398,9 +323,11 @@ impl Sheet {
         }
     }
 
-    /// Whether another row is left to be mended.
-    pub(super) fn has_next_to_fix(&self, line: usize) -> bool {
-        self.next_to_fix(line).is_some()
+    /// What counts in place of a line from now on.
+    pub(super) fn put_edit(&mut self, line: usize, draft: Box<OrderDraft>) {
+        self.request.edits.retain(|(row, _)| *row != line);
+        self.request.edits.push((line, draft));
+        self.request.excluded.remove(&line);
     }
 
     /// Takes over how the file is to be read, and remembers what its columns are.
@@ -423,29 +350,20 @@ impl Sheet {
             .is_some_and(|rows| rows.how.iter().any(|how| how.id() == "orderfile-is-result"))
     }
 
-    /// Sends only the failed rows of a file of results, or all rows.
-    pub(super) fn set_only_failed(&mut self, only_failed: bool, cx: &mut Cx<'_>) {
-        self.request.only_failed = only_failed;
-        self.check(cx);
-    }
-
     /// Takes in what came of its jobs.
     pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
         if let Some(presets) = self.listing.done() {
             self.presets = Arc::new(presets);
         }
-        if let Some(columns) = self.recalling.done() {
-            self.on_recalled(columns, cx);
+        if let Some(columns) = self.recalling.done().filter(|found| !found.is_empty()) {
+            self.request.reading.columns = columns;
+            self.check(cx);
         }
         if let Some((row, draft)) = self.mending.done() {
             self.edit_order(row, &draft);
         }
-        let has_ended = self.checking.poll().is_some();
-        if let Some(asked) = &mut self.asked {
-            *asked = self.checking.progress();
-        }
-        if has_ended {
-            self.asked = None;
+        if self.checking.poll().is_some() {
+            self.asks_others = false;
         }
         if let Some(rows) = self.checking.take() {
             self.on_read(rows, cx);
@@ -473,13 +391,6 @@ impl Sheet {
         }
     }
 
-    fn on_recalled(&mut self, columns: Vec<ColumnChoice>, cx: &mut Cx<'_>) {
-        if !columns.is_empty() {
-            self.request.reading.columns = columns;
-            self.check(cx);
-        }
-    }
-
     fn poll_sending(&mut self) {
         let (asked, pausing) = &mut self.sending.pausing;
         pausing.poll();
@@ -487,9 +398,6 @@ impl Sheet {
             self.sending.is_paused = *asked;
         }
         let has_ended = self.sending.run.poll().is_some();
-        if self.sending.run.progress() != Progress::default() {
-            self.sending.progress = Some(self.sending.run.progress());
-        }
         for step in self.sending.run.take_steps() {
             match step {
                 BulkStep::Sheet(rows) => {
@@ -510,22 +418,42 @@ impl Sheet {
             self.sending.is_paused = false;
             self.sending.waits = false;
             // Those of edited rows that were refused again stay to be edited; the others are done with.
-            let rows = self.rows.clone();
-            let is_open = |line: usize| {
-                rows.as_ref().is_some_and(|rows| {
-                    rows.rows
-                        .iter()
-                        .any(|row| row.line == line && row.state == BulkState::Planned)
-                })
-            };
-            self.request.edits.retain(|(line, _)| is_open(*line));
+            let mut edits = std::mem::take(&mut self.request.edits);
+            let is_open = |row: &BulkRow| row.state == BulkState::Planned;
+            edits.retain(|(line, _)| self.row(*line).is_some_and(is_open));
+            self.request.edits = edits;
         }
     }
 }
 
-/// How far the order is that came of a row, once it went on from where it was sent.
-pub(super) fn stage_of<'a>(stages: &'a HashMap<String, Stage>, row: &BulkRow) -> Option<&'a Stage> {
-    let id = row.created.id.as_deref();
-    let id = id.filter(|_| row.state == BulkState::Confirmed);
-    stages.get(id?).filter(|stage| **stage != Stage::LinkSent)
+/// The columns that every order needs.
+pub(super) const NEEDED: [OrderColumn; 3] = [
+    OrderColumn::BusinessId,
+    OrderColumn::Product,
+    OrderColumn::SalesUnitName,
+];
+
+/// Whether a column is typed as text: a logo is an image, and a password is not shown.
+pub(super) fn is_text(column: OrderColumn) -> bool {
+    column.kind() != ColumnKind::Logo && !column.is_secret()
+}
+
+/// The presets to choose from, after the word for none.
+pub(super) fn preset_options(
+    presets: &[Preset],
+    none: &'static str,
+    words: &Catalog,
+) -> Vec<(Option<String>, String)> {
+    let named = presets
+        .iter()
+        .map(|preset| (Some(preset.name.clone()), words.say(&preset.title())));
+    std::iter::once((None, words.text(none)))
+        .chain(named)
+        .collect()
+}
+
+/// The name of a file, without its folder.
+pub(super) fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }

@@ -1,5 +1,6 @@
 //! What stands on the page before there is a file: where one comes from, and the runs of earlier files.
 
+use super::files::Files;
 use super::said;
 use crate::desk::{ListRuns, Requested};
 use crate::store::BulkRun;
@@ -9,9 +10,10 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::table::{self, Drawn, ListTable, RowMenu, RowsAction, TableHead, TableRows};
 use crate::ui::widgets::{
-    Button, Icon, Press as _, Tone, card, empty_state, from_right, muted, problem_notices,
+    Button, Icon, Tone, card, empty_state, from_right, muted, problem_notices,
 };
 use egui::Ui;
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// The earlier runs.
@@ -23,17 +25,6 @@ pub(super) struct Start {
     selected: usize,
     /// As of which news of the team they were listed.
     came: u64,
-}
-
-/// What a person wants.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum StartAction {
-    /// To choose a file.
-    Choose,
-    /// To have a template.
-    Template,
-    /// To see an earlier run.
-    Open(Box<BulkRun>),
 }
 
 impl Start {
@@ -58,30 +49,56 @@ impl Start {
         }
     }
 
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<StartAction> {
+    /// Draws it; gives the run that was opened.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        files: &mut Files,
+    ) -> Option<BulkRun> {
         if !self.has_asked {
             self.refresh(cx);
         }
         let words = cx.words;
         problem_notices(ui, words, self.listing.problem());
+        let choose = Button::primary(words.text("orderfile-ui-choose-ask"));
+        let template = words.text("orderfile-ui-template-ask");
         if self.runs.is_empty() {
-            return empty(ui, &words);
+            let title = words.text("orderfile-ui-empty-title");
+            let text = words.text("orderfile-ui-empty-text");
+            let pressed = empty_state(ui, Icon::Onboarding, &title, &text, Some(choose));
+            if pressed.is_some_and(|pressed| pressed.clicked()) {
+                files.ask_orders(cx);
+            }
+            ui.vertical_centered(|ui| {
+                let template = Button::quiet(template).icon(Icon::Export);
+                if template.show(ui).clicked() {
+                    files.ask_template(cx);
+                }
+            });
+            return None;
         }
-        let mut action = None;
         card(ui, |ui| {
             ui.horizontal(|ui| {
                 muted(ui, words.text("orderfile-ui-drop"));
-                from_right(ui, |ui| action = buttons(ui, &words));
+                from_right(ui, |ui| {
+                    if choose.show(ui).clicked() {
+                        files.ask_orders(cx);
+                    }
+                    let template = Button::secondary(template).icon(Icon::Export);
+                    if template.show(ui).clicked() {
+                        files.ask_template(cx);
+                    }
+                });
             });
         });
         ui.add_space(measure::SPACE_2);
         let title = words.text("orderfile-ui-runs");
         ui.label(look::section(title.as_str()));
-        let opened = self.table(ui, &words, &title);
-        action.or(opened)
+        self.table(ui, &words, &title)
     }
 
-    fn table(&mut self, ui: &mut Ui, words: &Catalog, name: &str) -> Option<StartAction> {
+    fn table(&mut self, ui: &mut Ui, words: &Catalog, name: &str) -> Option<BulkRun> {
         let heads = [
             TableHead::new(words.text("orderfile-ui-run-file"), 180.0, 1.2),
             TableHead::new(words.text("orderfile-ui-run-when"), 130.0, 0.3),
@@ -102,53 +119,21 @@ impl Start {
         };
         match table::show(ui, table, &rows).action? {
             // A run is opened by a click: there is nothing else to do with one.
-            RowsAction::Select { place, .. } => {
-                self.selected = place;
-                return self.opened();
-            }
-            RowsAction::Open => return self.opened(),
+            RowsAction::Select { place, .. } => self.selected = place,
+            RowsAction::Open => {}
             RowsAction::Move { step, .. } => {
                 let to = step.to(Some(self.selected), self.runs.len());
                 self.selected = to.unwrap_or_default();
+                return None;
             }
-            RowsAction::Copy => ui.ctx().copy_text(table::as_text(&heads, &rows)),
-            _ => {}
+            RowsAction::Copy => {
+                ui.ctx().copy_text(table::as_text(&heads, &rows));
+                return None;
+            }
+            _ => return None,
         }
-        None
+        self.runs.get(self.selected).cloned()
     }
-
-    fn opened(&self) -> Option<StartAction> {
-        let run = self.runs.get(self.selected)?;
-        Some(StartAction::Open(Box::new(run.clone())))
-    }
-}
-
-fn empty(ui: &mut Ui, words: &Catalog) -> Option<StartAction> {
-    let title = words.text("orderfile-ui-empty-title");
-    let text = words.text("orderfile-ui-empty-text");
-    let choose = Button::primary(words.text("orderfile-ui-choose-ask"));
-    let pressed = empty_state(ui, Icon::Onboarding, &title, &text, Some(choose));
-    let mut action = pressed
-        .is_some_and(|response| response.clicked())
-        .then_some(StartAction::Choose);
-    ui.vertical_centered(|ui| {
-        let template = Button::quiet(words.text("orderfile-ui-template-ask"));
-        template
-            .icon(Icon::Export)
-            .show(ui)
-            .sets(&mut action, StartAction::Template);
-    });
-    action
-}
-
-fn buttons(ui: &mut Ui, words: &Catalog) -> Option<StartAction> {
-    let choose = Button::primary(words.text("orderfile-ui-choose-ask"));
-    if choose.show(ui).clicked() {
-        return Some(StartAction::Choose);
-    }
-    let template = Button::secondary(words.text("orderfile-ui-template-ask"));
-    let pressed = template.icon(Icon::Export).show(ui).clicked();
-    pressed.then_some(StartAction::Template)
 }
 
 struct Runs<'a> {
@@ -167,10 +152,7 @@ impl TableRows for Runs<'_> {
             return Vec::new();
         };
         let file = Path::new(&run.file).file_name();
-        let file = file.map_or_else(
-            || run.file.clone(),
-            |name| name.to_string_lossy().into_owned(),
-        );
+        let file = file.map_or(run.file.as_str().into(), OsStr::to_string_lossy);
         let counts = run.counts;
         let open = counts.not_sent + counts.unknown;
         let state = if open > 0 {
@@ -183,10 +165,10 @@ impl TableRows for Runs<'_> {
             Drawn::Name(match &run.begun_by {
                 Some(member) => self.words.say(
                     &Message::new("team-run-by")
-                        .with("file", file)
+                        .with("file", &*file)
                         .with("member", member),
                 ),
-                None => file,
+                None => file.into_owned(),
             }),
             Drawn::Muted(say::moment(run.begun_at, &self.words)),
             state,

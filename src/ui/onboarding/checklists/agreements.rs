@@ -42,26 +42,20 @@ impl AgreementsDialog {
 
     fn ask(&mut self, wanted: Wanted, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let ending = cx.preferences.csv_ending();
-        let is_target = wanted == Wanted::Target;
-        let ask = cx.ask_file(FileAsk {
-            save: is_target,
-            title: words.text(match wanted {
-                Wanted::Mapping => "agreements-title",
-                Wanted::List => "agreements-list-title",
-                Wanted::Target => "agreements-save",
-            }),
-            file_name: if is_target {
-                format!("{}.xlsx", words.text("agreements-file"))
-            } else {
-                String::new()
-            },
-            kind: words.text("agreements-kind"),
-            extensions: if is_target {
-                vec!["xlsx", ending, "json"]
-            } else {
-                vec!["csv", "tsv", "txt", "xlsx", "xls", "ods"]
-            },
+        let title = match wanted {
+            Wanted::Mapping => "agreements-title",
+            Wanted::List => "agreements-list-title",
+            Wanted::Target => "agreements-save",
+        };
+        let kind = "agreements-kind";
+        let ask = cx.ask_file(if wanted == Wanted::Target {
+            let endings = ["xlsx", cx.preferences.csv_ending(), "json"];
+            FileAsk::save(&words, [title, "agreements-file", kind], endings)
+        } else {
+            FileAsk {
+                extensions: vec!["csv", "tsv", "txt", "xlsx", "xls", "ods"],
+                ..FileAsk::table(words.text(title), words.text(kind))
+            }
         });
         self.ask = Some((ask, wanted));
     }

@@ -16,12 +16,6 @@ pub(super) struct Begin {
     merchant: String,
 }
 
-/// How the dialog ended.
-pub(super) enum BeginChoice {
-    Begin(BusinessId, ChecklistKind),
-    Close,
-}
-
 impl Default for Begin {
     fn default() -> Self {
         Self {
@@ -31,33 +25,36 @@ impl Default for Begin {
     }
 }
 
-impl Begin {
-    /// Draws it.
-    pub fn show(
-        &mut self,
-        ui: &Ui,
-        words: &Catalog,
-        known: &[KeptMerchant],
-    ) -> Option<BeginChoice> {
-        let title = words.text("letters-checklist-new-title");
-        let found = self.found(known);
-        let mut begin = false;
-        let closed = Dialog::new("new-checklist", title, *words)
-            .width(480.0)
-            .show(
-                ui.ctx(),
-                |ui| self.body(ui, words, known, &found),
-                |ui| {
-                    let button = Button::primary(words.text("letters-checklist-begin"));
-                    begin = button.enabled(found.is_ok()).show(ui).clicked();
-                },
-            );
-        match found {
-            Ok(merchant) if begin => Some(BeginChoice::Begin(merchant, self.kind)),
-            _ => closed.then_some(BeginChoice::Close),
-        }
+/// Draws it while it is open; gives the checklist that is to begin.
+pub(super) fn show(
+    open: &mut Option<Begin>,
+    ui: &Ui,
+    words: &Catalog,
+    known: &[KeptMerchant],
+) -> Option<(BusinessId, ChecklistKind)> {
+    let begin = open.as_mut()?;
+    let title = words.text("letters-checklist-new-title");
+    let found = begin.found(known);
+    let mut is_pressed = false;
+    let is_closed = Dialog::new("new-checklist", title, *words)
+        .width(480.0)
+        .show(
+            ui.ctx(),
+            |ui| begin.body(ui, words, known, &found),
+            |ui| {
+                let button = Button::primary(words.text("letters-checklist-begin"));
+                is_pressed = button.enabled(found.is_ok()).show(ui).clicked();
+            },
+        );
+    let kind = begin.kind;
+    if is_closed || is_pressed {
+        *open = None;
     }
+    let found = found.ok().filter(|_| is_pressed);
+    found.map(|merchant| (merchant, kind))
+}
 
+impl Begin {
     fn body(
         &mut self,
         ui: &mut Ui,

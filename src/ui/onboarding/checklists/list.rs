@@ -1,6 +1,6 @@
 //! The list of checklists: whose, what for, how far, and what is next.
 
-use super::{Checklists, Key};
+use super::{Checklists, Key, Pressed};
 use crate::domain::checklist::Checklist;
 use crate::text::{Catalog, Message};
 use crate::ui::look::{self, measure};
@@ -12,27 +12,12 @@ use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetIn
 /// The height of a line of the list.
 const ROW: f32 = 72.0;
 
-/// What is done with a checklist of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Deed {
-    /// It is shown.
-    Choose,
-    /// The service and the registry are asked about its merchant.
-    Ask,
-    /// It is written to a file.
-    Export,
-    /// It is copied as text.
-    Copy,
-    /// It is removed.
-    Remove,
-}
-
 /// What the menu of a checklist offers.
-const OFFERED: [(Icon, &str, Deed); 4] = [
-    (Icon::Refresh, "letters-checklist-refresh", Deed::Ask),
-    (Icon::Export, "letters-checklist-export", Deed::Export),
-    (Icon::Copy, "letters-checklist-copy", Deed::Copy),
-    (Icon::Trash, "letters-checklist-remove", Deed::Remove),
+pub(super) const OFFERED: [(Icon, &str, Pressed); 4] = [
+    (Icon::Refresh, "letters-checklist-refresh", Pressed::Ask),
+    (Icon::Export, "letters-checklist-export", Pressed::Export),
+    (Icon::Copy, "letters-checklist-copy", Pressed::Copy),
+    (Icon::Trash, "letters-checklist-remove", Pressed::Remove),
 ];
 
 struct Rows<'a> {
@@ -56,7 +41,7 @@ impl TableRows for Rows<'_> {
     }
 }
 
-/// Draws those that fit the search; gives the one with which something is done, and what.
+/// Draws those that fit the search; gives the one that is chosen, and what is done with it besides.
 pub(super) fn show(
     ui: &mut Ui,
     words: &Catalog,
@@ -64,7 +49,7 @@ pub(super) fn show(
     search: &str,
     chosen: Option<&Key>,
     height: f32,
-) -> Option<(Key, Deed)> {
+) -> Option<(Key, Option<Pressed>)> {
     let search = search.trim().to_lowercase();
     let fits = |list: &&Checklist| {
         search.is_empty()
@@ -99,10 +84,10 @@ pub(super) fn show(
     let stop = table::list_stop(ui, &name, area, page, &rows);
     let (to, menu_of) = (stop.moved, stop.menu_of);
     if stop.action == Some(RowsAction::Copy) {
-        pressed = chosen.cloned().map(|key| (key, Deed::Copy));
+        pressed = chosen.cloned().map(|key| (key, Some(Pressed::Copy)));
     }
     if let Some(list) = to.and_then(|to| shown.get(to)) {
-        pressed = Some((Checklists::key(list), Deed::Choose));
+        pressed = Some((Checklists::key(list), None));
     }
     egui::ScrollArea::vertical()
         .id_salt("checklists")
@@ -122,20 +107,20 @@ pub(super) fn show(
                 let key = Checklists::key(list);
                 let response = line(ui, words, list, chosen == Some(&key));
                 if response.clicked() {
-                    pressed = Some((key.clone(), Deed::Choose));
+                    pressed = Some((key.clone(), None));
                 }
                 if menu_of == Some(place) {
                     open_at(&response, response.rect.left_bottom());
                 }
                 if let Some(deed) = menu(&response, words) {
-                    pressed = Some((key, deed));
+                    pressed = Some((key, Some(deed)));
                 }
             }
         });
     pressed
 }
 
-fn menu(response: &Response, words: &Catalog) -> Option<Deed> {
+fn menu(response: &Response, words: &Catalog) -> Option<Pressed> {
     if !has_menu(response) {
         return None;
     }

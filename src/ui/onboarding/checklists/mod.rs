@@ -5,7 +5,7 @@ mod begin;
 mod list;
 mod steps;
 
-use super::page::Page;
+use super::Page;
 use crate::desk::{
     AskAboutChecklists, AskedChecklists, ChangeChecklist, ChecklistChange, DocumentChange, Ended,
     ExportChecklists, Exported, ReadChecklists, ReadMerchantUnits, Requested, Undoable,
@@ -21,12 +21,11 @@ use crate::ui::news::News;
 use crate::ui::profiles::problems_with_keys;
 use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{
-    Button, Icon, Toast, empty_state, problem_notices, search_field, spaced_top,
+    Button, Icon, Toast, empty_state, problem_notices, search_field, spaced_top, stack,
 };
 use agreements::AgreementsDialog;
 use begin::Begin;
 use egui::Ui;
-use list::Deed;
 use std::path::Path;
 use std::sync::Arc;
 use steps::NoteDraft;
@@ -70,9 +69,9 @@ pub struct Checklists {
     unanswered: Vec<(BusinessId, Problem)>,
 }
 
-/// What was pressed in a checklist.
+/// What was pressed in a checklist, or in its menu.
 enum Pressed {
-    Do(ChangeChecklist),
+    Do(ChecklistChange),
     Ask,
     Export,
     Copy,
@@ -120,21 +119,15 @@ impl Checklists {
         }
     }
 
-    fn write(&mut self, change: ChangeChecklist, cx: &mut Cx<'_>) {
-        self.writing.follow(cx.start(change));
+    fn write(&mut self, key: Key, change: ChecklistChange, cx: &mut Cx<'_>) {
+        self.writing.follow(cx.start(changed(key, change)));
     }
 
     fn export(&mut self, lists: Vec<Checklist>, cx: &mut Cx<'_>) {
-        let words = cx.words;
-        let ending = cx.preferences.csv_ending();
-        let ask = cx.ask_file(FileAsk {
-            save: true,
-            title: words.text("letters-checklist-export-title"),
-            file_name: format!("{}.xlsx", words.text("letters-checklist-file")),
-            kind: words.text("letters-merge-kind"),
-            extensions: vec!["xlsx", ending, "json", "txt"],
-        });
-        self.ask = Some((ask, lists));
+        let (title, stem) = ("letters-checklist-export-title", "letters-checklist-file");
+        let endings = ["xlsx", cx.preferences.csv_ending(), "json", "txt"];
+        let ask = FileAsk::save(&cx.words, [title, stem, "letters-merge-kind"], endings);
+        self.ask = Some((cx.ask_file(ask), lists));
     }
 
     fn notices(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -168,19 +161,11 @@ impl Checklists {
             return;
         }
         spaced_top(ui, measure::SPACE_4, |ui| {
-            ui.allocate_ui_with_layout(
-                egui::vec2(LIST, height),
-                egui::Layout::top_down(egui::Align::Min),
-                |ui| {
-                    ui.set_width(LIST);
-                    self.search_and_list(ui, cx, height);
-                },
-            );
-            let size = egui::vec2(ui.available_width(), height);
-            ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-                ui.set_width(size.x);
-                self.detail(ui, cx, false);
+            stack(ui, egui::vec2(LIST, height), |ui| {
+                self.search_and_list(ui, cx, height);
             });
+            let size = egui::vec2(ui.available_width(), height);
+            stack(ui, size, |ui| self.detail(ui, cx, false));
         });
     }
 
@@ -195,17 +180,13 @@ impl Checklists {
         let room = height - measure::CONTROL - measure::SPACE_5;
         let chosen = self.chosen.clone();
         let done = list::show(ui, &words, &lists, &self.search, chosen.as_ref(), room);
-        let Some((key, deed)) = done else { return };
-        self.choose(Some(key.clone()), cx);
+        let Some((key, pressed)) = done else { return };
+        self.choose(Some(key), cx);
         let Some(list) = self.chosen().cloned() else {
             return;
         };
-        match deed {
-            Deed::Choose => {}
-            Deed::Ask => self.press(Pressed::Ask, list, ui, cx),
-            Deed::Export => self.press(Pressed::Export, list, ui, cx),
-            Deed::Copy => self.press(Pressed::Copy, list, ui, cx),
-            Deed::Remove => self.press(Pressed::Remove, list, ui, cx),
+        if let Some(pressed) = pressed {
+            self.press(pressed, list, ui, cx);
         }
     }
 
@@ -242,8 +223,8 @@ impl Checklists {
         let key = Self::key(&list);
         match pressed {
             Pressed::Do(change) => {
-                self.is_noting = matches!(change.change, ChecklistChange::Note { .. });
-                self.write(change, cx);
+                self.is_noting = matches!(change, ChecklistChange::Note { .. });
+                self.write(key, change, cx);
             }
             Pressed::Ask => {
                 self.unanswered.clear();
@@ -256,7 +237,11 @@ impl Checklists {
                 ui.ctx().copy_text(text);
                 cx.toast(Toast::ok(cx.words.text("letters-checklist-copied")));
             }
-            Pressed::Remove => self.remove(key, cx),
+            Pressed::Remove => {
+                let remove = changed(key, ChecklistChange::Remove);
+                self.removing.follow(cx.start(Undoable(remove)));
+                self.choose(None, cx);
+            }
             Pressed::CheckIds => self.agreements.ask_for_mapping(cx),
             Pressed::Back => self.choose(None, cx),
         }
@@ -265,40 +250,14 @@ impl Checklists {
     fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         self.agreements.show(ui, cx);
-        if let Some(begin) = &mut self.begin {
-            match begin.show(ui, &words, &self.merchants) {
-                Some(begin::BeginChoice::Begin(merchant, kind)) => {
-                    let key = (merchant.clone(), kind);
-                    let is_there = self.list().iter().any(|list| Self::key(list) == key);
-                    if is_there {
-                        cx.toast(Toast::info(words.text("letters-checklist-exists")));
-                    }
-                    self.begin = None;
-                    self.search.clear();
-                    self.choose(Some(key), cx);
-                    let change = ChecklistChange::Start { unit: None };
-                    let start = ChangeChecklist {
-                        merchant,
-                        kind,
-                        change,
-                    };
-                    self.write(start, cx);
-                }
-                Some(begin::BeginChoice::Close) => self.begin = None,
-                None => {}
+        if let Some(key) = begin::show(&mut self.begin, ui, &words, &self.merchants) {
+            if self.list().iter().any(|list| Self::key(list) == key) {
+                cx.toast(Toast::info(words.text("letters-checklist-exists")));
             }
+            self.search.clear();
+            self.choose(Some(key.clone()), cx);
+            self.write(key, ChecklistChange::Start { unit: None }, cx);
         }
-    }
-
-    fn remove(&mut self, (merchant, kind): Key, cx: &mut Cx<'_>) {
-        let change = ChecklistChange::Remove;
-        let remove = ChangeChecklist {
-            merchant,
-            kind,
-            change,
-        };
-        self.removing.follow(cx.start(Undoable(remove)));
-        self.choose(None, cx);
     }
 
     /// Reads them anew: an undo put one back.
@@ -306,6 +265,14 @@ impl Checklists {
         if self.lists.is_some() {
             self.read(cx);
         }
+    }
+}
+
+fn changed((merchant, kind): Key, change: ChecklistChange) -> ChangeChecklist {
+    ChangeChecklist {
+        merchant,
+        kind,
+        change,
     }
 }
 

@@ -1,7 +1,8 @@
 //! One checklist: its head, and its steps with what is known of each.
 
 use super::Pressed;
-use crate::desk::{ChangeChecklist, ChecklistChange};
+use super::list::OFFERED;
+use crate::desk::ChecklistChange;
 use crate::domain::checklist::{Addresses, Checklist, Mark, Step, StepState, StepStatus};
 use crate::domain::{LookupRow, Msn};
 use crate::text::{Catalog, Message};
@@ -60,7 +61,6 @@ pub(super) fn show(
                 for (at, (step, state)) in view.list.states().enumerate() {
                     hairline(ui);
                     let one = One {
-                        list: view.list,
                         number: at + 1,
                         step,
                         state: &state,
@@ -99,18 +99,15 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, view: View<'_>) -> Option<Pressed> {
     });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(measure::SPACE_2, measure::SPACE_1);
+        // The first of them, as the main one.
         let ask = Button::secondary(words.text("letters-checklist-refresh"))
             .icon(Icon::Refresh)
             .tooltip(words.text("letters-checklist-refresh-tip"))
             .enabled(!view.asking);
         ask.show(ui).sets(&mut pressed, Pressed::Ask);
-        let buttons = [
-            (words.text("letters-checklist-export"), Pressed::Export),
-            (words.text("letters-checklist-copy"), Pressed::Copy),
-            (words.text("letters-checklist-remove"), Pressed::Remove),
-        ];
-        for (name, what) in buttons {
-            Button::quiet(name).show(ui).sets(&mut pressed, what);
+        for (_, name, what) in OFFERED.into_iter().skip(1) {
+            let button = Button::quiet(words.text(name)).show(ui);
+            button.sets(&mut pressed, what);
         }
     });
     let asked = match list.asked_at {
@@ -147,20 +144,11 @@ fn choose_unit(ui: &mut Ui, words: &Catalog, view: View<'_>) -> Option<Pressed> 
     let chooser = Chooser::new(words.text("letters-checklist-unit")).width(320.0);
     chooser
         .show(ui, &mut unit, &options)
-        .then(|| Pressed::Do(changed(list, ChecklistChange::ChooseUnit { unit })))
-}
-
-fn changed(list: &Checklist, change: ChecklistChange) -> ChangeChecklist {
-    ChangeChecklist {
-        merchant: list.merchant.clone(),
-        kind: list.kind,
-        change,
-    }
+        .then_some(Pressed::Do(ChecklistChange::ChooseUnit { unit }))
 }
 
 /// One step.
 struct One<'a> {
-    list: &'a Checklist,
     number: usize,
     step: Step,
     state: &'a StepState,
@@ -231,13 +219,12 @@ impl One<'_> {
         }
     }
 
-    fn mark(&self, mark: Option<Mark>) -> Pressed {
-        let change = ChecklistChange::Mark {
+    const fn mark(&self, mark: Option<Mark>) -> Pressed {
+        Pressed::Do(ChecklistChange::Mark {
             step: self.step,
             mark,
             note: None,
-        };
-        Pressed::Do(changed(self.list, change))
+        })
     }
 
     /// What is known of it, each with whether it speaks against it.
@@ -288,12 +275,7 @@ impl One<'_> {
     /// A line with who wrote it, where a team knows.
     fn by(&self, line: Message, end: &str, words: &Catalog) -> Message {
         let field = format!("steps.{}.{end}", self.step.key());
-        match self.written.by(&field, words) {
-            Some(by) => Message::new("team-line-by")
-                .with("line", line)
-                .with("by", by),
-            None => line,
-        }
+        self.written.line_by(line, &field, words)
     }
 
     fn links(&self, ui: &mut Ui, words: &Catalog, note: &mut Option<NoteDraft>) -> Option<Pressed> {
@@ -344,12 +326,11 @@ impl One<'_> {
         }
         let save = Button::secondary(words.text("letters-checklist-note-save"));
         save.show(ui).clicked().then(|| {
-            let change = ChecklistChange::Note {
+            Pressed::Do(ChecklistChange::Note {
                 step: self.step,
                 text: draft.text.clone(),
                 seen: draft.seen.clone(),
-            };
-            Pressed::Do(changed(self.list, change))
+            })
         })
     }
 }

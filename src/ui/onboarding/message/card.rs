@@ -1,7 +1,6 @@
 //! The message with the link of an order that was just sent, to be copied or opened as a draft.
 
-use super::MessageDialog;
-use super::own_name::{self, OwnName};
+use super::LetterDialog;
 use super::view;
 use crate::desk::{ReadTemplates, Requested};
 use crate::domain::merchant_message::{LetterKind, MessageLanguage, OrderFacts, Templates};
@@ -19,8 +18,9 @@ pub struct MessageCard {
     chosen: Option<MessageLanguage>,
     is_open: bool,
     reading: Requested<Arc<Templates>>,
-    dialog: MessageDialog,
-    own_name: OwnName,
+    dialog: LetterDialog,
+    /// The name of the partner's own company as it is typed, where it was missing.
+    own_name: String,
 }
 
 impl MessageCard {
@@ -28,19 +28,18 @@ impl MessageCard {
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, facts: &OrderFacts) {
         let words = cx.words;
         let name = cx.preferences.contacts.name.as_str();
-        if let Some(name) = self.own_name.show(ui, &words, name) {
-            own_name::keep(name, cx);
+        if let Some(name) = view::own_name(ui, &words, name, &mut self.own_name) {
+            view::keep_name(name, cx);
         }
         let templates = self.templates(cx);
         let usual = facts.language(words.language());
-        let mut language = self.chosen.unwrap_or(usual);
-        if view::languages(ui, &words, &mut language, 180.0) {
-            self.chosen = Some(language);
-        }
+        view::languages(ui, &words, &mut self.chosen, Some(usual), 180.0);
+        let language = self.chosen.unwrap_or(usual);
         let partner = &cx.preferences.contacts.name;
         let letter = facts.letter(LetterKind::First, language, &templates, partner, cx.now);
         ui.horizontal_wrapped(|ui| {
-            view::quiet_buttons(ui, cx, &letter);
+            let draft = Button::secondary(words.text("letters-draft"));
+            view::buttons_with(ui, cx, &letter, draft);
             let fold = if self.is_open {
                 words.text("screens-message-hide")
             } else {
@@ -51,7 +50,7 @@ impl MessageCard {
             }
             if Button::quiet(words.text("letters-open")).show(ui).clicked() {
                 let kind = Some(LetterKind::First);
-                self.dialog.open(vec![facts.clone()], kind, cx);
+                self.dialog.about_orders(vec![facts.clone()], kind, cx);
             }
         });
         if self.is_open {

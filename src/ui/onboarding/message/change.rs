@@ -1,139 +1,106 @@
 //! A change of partner for selected units: everything the vendor asks for, one order for each merchant.
 
-use super::series::{Series, Shown};
+use super::occasion::{Occasion, Writer};
 use super::view;
-use crate::domain::LookupRow;
 use crate::domain::merchant_message::{
-    ChangeUnit, Letter, LetterKind, MessageLanguage, OrderFacts, PartnerChange, Templates,
+    ChangeUnit, Letter, LetterKind, MessageLanguage, OrderFacts, PartnerChange, Values,
 };
-use crate::store::Contacts;
 use crate::text::Catalog;
-use crate::ui::cx::Cx;
-use crate::ui::files::AskId;
 use crate::ui::fleet::say;
 use crate::ui::widgets::{Dialog, Field, caption, caption_wrapped, halves};
 use egui::Ui;
-use std::path::Path;
 
-/// The dialog of a change of partner, while it is open.
-#[derive(Debug, Default)]
-pub struct ChangeDialog {
-    open: Option<Box<Open>>,
-    series: Series,
-}
-
+/// A change of partner.
 #[derive(Debug)]
-struct Open {
+pub(super) struct ChangeLetters {
     change: PartnerChange,
-    kind: LetterKind,
-    language: MessageLanguage,
-    /// The partner's own name.
-    partner: String,
+    kind: Option<LetterKind>,
+    language: Option<MessageLanguage>,
 }
 
-impl ChangeDialog {
-    /// Opens it on units.
-    pub fn open(&mut self, rows: impl Iterator<Item = LookupRow>, cx: &mut Cx<'_>) {
-        let units: Vec<ChangeUnit> = rows.filter_map(|row| ChangeUnit::of_row(&row)).collect();
-        if units.is_empty() {
-            return;
-        }
-        self.series = Series::of_templates(cx);
+impl ChangeLetters {
+    /// The letters about units, in their merchants' language.
+    pub fn new(units: Vec<ChangeUnit>, by: &Writer<'_>) -> Self {
         let market = units
             .iter()
             .find_map(|unit| unit.business_id.as_ref()?.scheme().market());
-        self.open = Some(Box::new(Open {
-            language: MessageLanguage::of_market(market, cx.words.language()),
+        let language = MessageLanguage::of_market(market, by.words.language());
+        Self {
             change: PartnerChange {
                 units,
-                new_partner: cx.preferences.contacts.name.clone(),
+                new_partner: by.contacts.name.clone(),
                 ..PartnerChange::default()
             },
-            kind: LetterKind::PartnerOrder,
-            partner: cx.preferences.contacts.name.clone(),
-        }));
-    }
-
-    /// Whether it is open.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-
-    /// Draws it.
-    pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let Some(open) = &mut self.open else { return };
-        let words = cx.words;
-        let templates = cx.templates.cloned().unwrap_or_default();
-        let letters = open.letters(&templates, &cx.preferences.contacts);
-        let series = &mut self.series;
-        series.at = series.at.min(letters.len().saturating_sub(1));
-        let groups = open.change.by_merchant();
-        let group = groups.get(series.at).unwrap_or(&open.change);
-        let edited = series.editing.as_ref().map(|editing| {
-            let values = group.values(editing.kind(), editing.language(), &open.partner);
-            editing.fill(&values).0
-        });
-        let title = say::counted("letters-change-title", open.change.units.len(), &words);
-        let shown = Shown {
-            letter: letters.get(series.at),
-            total: letters.len(),
-            edited,
-            are_filled: true,
-            width: 720.0,
-        };
-        let dialog = Dialog::new("partner-change", title, words);
-        let is_closed = series.show(ui, cx, dialog, &shown, |ui, at| {
-            open.body(ui, &words, at, &letters);
-        });
-        if is_closed {
-            self.open = None;
+            kind: Some(LetterKind::PartnerOrder),
+            language: Some(language),
         }
     }
 
-    /// Takes in what came of its jobs.
-    pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        self.series.poll(cx);
+    /// What changes for the merchant at a place.
+    fn group(&self, at: usize) -> Option<PartnerChange> {
+        self.change.by_merchant().into_iter().nth(at)
     }
 
-    /// Takes in which file was chosen.
-    pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        let Some(open) = &self.open else { return };
-        let contacts = cx.preferences.contacts.clone();
-        self.series.on_file(ask, path, cx, |templates| {
-            let groups = open.change.by_merchant();
-            let facts = groups.iter().map(|group| OrderFacts {
-                business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),
-                merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
-                ..OrderFacts::default()
-            });
-            let letters = open.letters(templates, &contacts);
-            letters.into_iter().zip(facts).collect()
-        });
+    fn letters_of(&self, change: &PartnerChange, by: &Writer<'_>) -> Option<Vec<Letter>> {
+        let (partner, vendor) = (&by.contacts.name, &by.contacts.partner);
+        Some(change.letters(self.kind?, self.language?, by.templates, partner, vendor))
     }
 }
 
-impl Open {
-    fn letters(&self, templates: &Templates, contacts: &Contacts) -> Vec<Letter> {
-        self.change.letters(
-            self.kind,
-            self.language,
-            templates,
-            &contacts.name,
-            &contacts.partner,
-        )
+impl Occasion for ChangeLetters {
+    fn dialog(&self, words: Catalog) -> Dialog {
+        let title = say::counted("letters-change-title", self.change.units.len(), &words);
+        Dialog::new("partner-change", title, words).width(720.0)
     }
 
-    fn body(&mut self, ui: &mut Ui, words: &Catalog, at: &mut usize, letters: &[Letter]) {
+    fn total(&self) -> usize {
+        self.change.by_merchant().len()
+    }
+
+    fn letter(&self, at: usize, by: &Writer<'_>) -> Option<Letter> {
+        self.letters_of(&self.group(at)?, by)?.pop()
+    }
+
+    // All at once, since each alone has the units sorted by merchant anew.
+    fn letters(&self, by: &Writer<'_>) -> Vec<Letter> {
+        self.letters_of(&self.change, by).unwrap_or_default()
+    }
+
+    fn values(
+        &self,
+        at: usize,
+        kind: LetterKind,
+        language: MessageLanguage,
+        partner: &str,
+    ) -> Values {
+        let group = self.group(at);
+        let change = group.as_ref().unwrap_or(&self.change);
+        change.values(kind, language, partner)
+    }
+
+    fn facts(&self) -> Vec<OrderFacts> {
+        let groups = self.change.by_merchant();
+        let facts = groups.iter().map(|group| OrderFacts {
+            business_id: group.units.iter().find_map(|unit| unit.business_id.clone()),
+            merchant: group.units.iter().find_map(|unit| unit.merchant.clone()),
+            ..OrderFacts::default()
+        });
+        facts.collect()
+    }
+
+    fn body(
+        &mut self,
+        ui: &mut Ui,
+        at: &mut usize,
+        letter: Option<&Letter>,
+        by: &Writer<'_>,
+    ) -> Option<String> {
+        let words = &by.words;
         halves(ui, |ui, half| {
-            view::kinds(
-                ui,
-                words,
-                &mut self.kind,
-                &LetterKind::OF_PARTNER_CHANGES,
-                half,
-            );
-            view::languages(ui, words, &mut self.language, half);
+            let (of, usual) = (&LetterKind::OF_PARTNER_CHANGES, self.kind);
+            view::kinds(ui, words, &mut self.kind, usual, of, half);
+            let usual = self.language;
+            view::languages(ui, words, &mut self.language, usual, half);
         });
         let field = |name: &'static str, half: f32| Field::new(words.text(name)).width(half);
         let change = &mut self.change;
@@ -153,18 +120,16 @@ impl Open {
             .hint(words.text("letters-change-test-page-hint"))
             .placeholder("https://")
             .show(ui, &mut change.test_page);
-        caption(
-            ui,
-            say::counted("letters-change-several", letters.len(), words),
-        );
         let groups = self.change.by_merchant();
+        let several = say::counted("letters-change-several", groups.len(), words);
+        caption(ui, several);
         let whom = groups.get(*at).and_then(PartnerChange::merchant);
         let whom = whom.unwrap_or_else(|| words.text("letters-change-no-merchant"));
-        view::stepper(ui, words, at, letters.len(), &whom);
-        if let Some(letter) = letters.get(*at) {
-            view::remarks(ui, words, letter);
-            view::preview(ui, words, &letter.message, 260.0);
+        view::stepper(ui, words, at, groups.len(), &whom);
+        if let Some(letter) = letter {
+            view::letter(ui, words, letter, 260.0);
         }
         caption_wrapped(ui, words.text("letters-change-sequence"));
+        None
     }
 }

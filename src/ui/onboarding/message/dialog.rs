@@ -1,58 +1,180 @@
-//! Letters about orders, one or many: chosen, read, edited, copied, opened as drafts, or saved for mail merge.
+//! The dialog of letters, whatever they are about: read, edited, copied, opened as drafts, or saved for mail merge.
 
-use super::own_name::{self, OwnName};
-use super::series::{Series, Shown};
+use super::brand::BrandLetters;
+use super::change::ChangeLetters;
+use super::editing::{self, Editing};
+use super::finding::FindingLetters;
+use super::occasion::{Occasion, Writer};
+use super::orders::OrderLetters;
+use super::request::SettingsRequest;
 use super::view;
-use crate::domain::merchant_message::{Letter, LetterKind, MessageLanguage, OrderFacts, Templates};
+use crate::desk::{CompleteFacts, Exported, MergeLetters, ReadTemplates, Requested};
+use crate::domain::merchant_message::{ChangeUnit, Letter, LetterKind, OrderFacts, Templates};
+use crate::domain::policy::{Finding, FindingGroup};
+use crate::domain::{BusinessId, LookupRow};
 use crate::text::Catalog;
 use crate::ui::cx::Cx;
-use crate::ui::files::AskId;
+use crate::ui::files::{AskId, FileAsk};
 use crate::ui::fleet::say;
-use crate::ui::widgets::{Dialog, Field, Tone, halves, notice};
+use crate::ui::look::measure;
+use crate::ui::widgets::{Button, Press as _, Toast, menu_line, problem_notices};
 use egui::Ui;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
-/// The dialog of letters about orders, while it is open.
+/// The dialog, while it is open, and what it waits for.
 #[derive(Debug, Default)]
-pub struct MessageDialog {
-    open: Option<Box<Open>>,
-    series: Series,
+pub struct LetterDialog {
+    open: Option<Box<dyn Occasion>>,
+    /// Which letter is looked at.
+    at: usize,
+    /// The template that is being edited.
+    editing: Option<Editing>,
+    reading: Requested<Arc<Templates>>,
+    knowing: Requested<Vec<OrderFacts>>,
+    merging: Requested<Exported>,
+    merge_to: Option<AskId>,
 }
 
-#[derive(Debug)]
-struct Open {
-    orders: Vec<OrderFacts>,
-    /// `None` is the one that the state of each order calls for.
-    kind: Option<LetterKind>,
-    /// `None` is each merchant's own.
-    language: Option<MessageLanguage>,
-    /// The letters as they are now, by whose templates and under whose name; made when they are needed.
-    letters: Option<(Arc<Templates>, String, Vec<Letter>)>,
-    own_name: OwnName,
-    own: crate::text::Language,
-    /// When the letters are written, seconds since 1970 (UTC).
-    now: i64,
+/// What can be written about units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToVendor {
+    /// To the vendor: that units change partner.
+    PartnerChange,
+    /// To the vendor: other settings.
+    Settings,
+    /// To merchants in Denmark and Finland: MobilePay becomes Vipps.
+    BrandChange,
 }
 
-impl MessageDialog {
+impl ToVendor {
+    /// The lines of a menu; gives what was chosen.
+    pub fn menu(ui: &mut Ui, words: &Catalog) -> Option<Self> {
+        let lines = [
+            (Self::PartnerChange, "letters-change-open"),
+            (Self::Settings, "letters-settings-open"),
+            (Self::BrandChange, "vendor-brand-open"),
+        ];
+        let mut chosen = None;
+        for (what, line) in lines {
+            if menu_line(ui, None, &words.text(line), None, false).clicked() {
+                chosen = Some(what);
+                ui.close();
+            }
+        }
+        chosen
+    }
+}
+
+/// What was pressed at the foot.
+enum Pressed {
+    Edit,
+    InTemplate(editing::Press),
+    Merge,
+    Drafted,
+}
+
+/// How many letters findings need: one for each policy and merchant.
+#[must_use]
+pub fn letters_of_findings(findings: &[&Finding]) -> usize {
+    let groups: BTreeSet<_> = findings
+        .iter()
+        .filter_map(|finding| Some((finding.business_id.as_ref()?, &finding.policy)))
+        .collect();
+    groups.len()
+}
+
+/// The button that opens letters about orders, one for each, by their merchants; it may be the main one.
+pub fn write_button<'a>(
+    words: &Catalog,
+    merchants: impl Iterator<Item = Option<&'a BusinessId>>,
+    is_main: bool,
+) -> Button {
+    let of_orders: Vec<_> = merchants.collect();
+    let merchants: HashSet<_> = of_orders.iter().collect();
+    let name = say::counted("letters-write-to", merchants.len(), words);
+    let button = if is_main {
+        Button::primary(name)
+    } else {
+        Button::secondary(name)
+    };
+    button.tooltip(say::counted("letters-write-to-tip", of_orders.len(), words))
+}
+
+fn writer<'a>(templates: &'a Arc<Templates>, cx: &Cx<'a>) -> Writer<'a> {
+    Writer {
+        words: cx.words,
+        templates,
+        contacts: &cx.preferences.contacts,
+    }
+}
+
+impl LetterDialog {
     /// Opens it on orders, for an occasion, or for the one that the state of each calls for. What this computer knows besides (names,
     /// last days, addresses) is added by itself.
-    pub fn open(&mut self, orders: Vec<OrderFacts>, kind: Option<LetterKind>, cx: &mut Cx<'_>) {
-        if orders.is_empty() {
+    pub fn about_orders(
+        &mut self,
+        orders: Vec<OrderFacts>,
+        kind: Option<LetterKind>,
+        cx: &mut Cx<'_>,
+    ) {
+        if !orders.is_empty() {
+            let letters = OrderLetters::new(orders, kind, cx.now);
+            self.begin(letters, cx);
+            self.complete(cx);
+        }
+    }
+
+    /// Opens it on units.
+    pub fn about_units(
+        &mut self,
+        what: ToVendor,
+        rows: impl Iterator<Item = LookupRow>,
+        cx: &mut Cx<'_>,
+    ) {
+        if what == ToVendor::Settings {
+            let rows: Vec<LookupRow> = rows.filter(|row| row.unit.is_some()).collect();
+            if !rows.is_empty() {
+                self.begin(SettingsRequest::new(rows), cx);
+            }
             return;
         }
-        self.series = Series::of_templates(cx);
-        self.series.complete(orders.clone(), cx);
-        self.open = Some(Box::new(Open {
-            orders,
-            kind,
-            language: None,
-            letters: None,
-            own_name: OwnName::default(),
-            own: cx.words.language(),
-            now: cx.now,
-        }));
+        let units: Vec<ChangeUnit> = rows.filter_map(|row| ChangeUnit::of_row(&row)).collect();
+        if units.is_empty() {
+            return;
+        }
+        if what == ToVendor::BrandChange {
+            self.begin(BrandLetters::new(&units, cx.now), cx);
+            self.complete(cx);
+        } else {
+            let letters = ChangeLetters::new(units, &writer(&Arc::default(), cx));
+            self.begin(letters, cx);
+        }
+    }
+
+    /// Opens it on findings. Addresses that this computer knows are added by themselves.
+    pub fn about_findings(&mut self, findings: &[&Finding], cx: &mut Cx<'_>) {
+        let groups = FindingGroup::of(findings);
+        if !groups.is_empty() {
+            self.begin(FindingLetters::new(groups), cx);
+            self.complete(cx);
+        }
+    }
+
+    fn begin(&mut self, occasion: impl Occasion + 'static, cx: &mut Cx<'_>) {
+        *self = Self::default();
+        if occasion.are_filled() {
+            self.reading.follow(cx.start(ReadTemplates));
+        }
+        self.open = Some(Box::new(occasion));
+    }
+
+    /// Asks what this computer knows of the merchants besides: names, last days, addresses.
+    fn complete(&mut self, cx: &mut Cx<'_>) {
+        let facts = self.open.as_ref().map(|open| open.facts());
+        let complete = CompleteFacts(facts.unwrap_or_default());
+        self.knowing.follow(cx.start(complete));
     }
 
     /// Whether it is open.
@@ -66,176 +188,128 @@ impl MessageDialog {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
         let templates = cx.templates.cloned().unwrap_or_default();
-        let partner = cx.preferences.contacts.name.clone();
-        let total = open.orders.len();
-        let title = if total == 1 {
-            words.text("letters-title-one")
-        } else {
-            say::counted("letters-title-many", total, &words)
-        };
-        let letter = open.letter(&mut self.series, &templates, &partner);
-        let lacking = open.lacking(&templates, &partner);
-        let shown = Shown {
-            letter: Some(&letter),
-            total,
-            edited: Some(letter.message.clone()),
-            are_filled: true,
-            width: 680.0,
-        };
-        let dialog = Dialog::new("letters", title, words);
-        let mut kept_name = None;
-        let is_closed = self.series.show(ui, cx, dialog, &shown, |ui, at| {
-            kept_name = open.read(ui, &words, at, &letter, &partner, lacking);
+        let by = writer(&templates, cx);
+        let total = open.total();
+        self.at = self.at.min(total.saturating_sub(1));
+        let has_next = self.at + 1 < total;
+        let letter = open.letter(self.at, &by);
+        let (at, editing) = (&mut self.at, &mut self.editing);
+        let message = editing.as_ref().map(|editing| {
+            let (kind, language) = (editing.kind, editing.language);
+            let values = open.values(*at, kind, language, &by.contacts.name);
+            editing.fill(&values)
         });
-        if let Some(name) = kept_name {
-            own_name::keep(name, cx);
+        let possible = editing.as_ref().map(Editing::possible);
+        let mut dialog = open.dialog(words);
+        if possible.is_some() {
+            dialog = dialog.width(editing::WIDTH);
+        }
+        let kept = editing.as_ref().and_then(Editing::problem).cloned();
+        let problems = [
+            self.reading.problem(),
+            self.knowing.problem(),
+            self.merging.problem(),
+            kept.as_ref(),
+        ];
+        let (are_filled, is_merging) = (open.are_filled(), self.merging.is_running());
+        let (mut pressed, mut own_name) = (None, None);
+        let is_closed = dialog.show(
+            ui.ctx(),
+            |ui| {
+                problem_notices(ui, words, problems);
+                match (editing, &message) {
+                    (Some(editing), Some(message)) => editing.show(ui, &words, message),
+                    _ => own_name = open.body(ui, at, letter.as_ref(), &by),
+                }
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+                if let Some(possible) = possible {
+                    pressed = editing::foot(ui, &words, possible).map(Pressed::InTemplate);
+                    return;
+                }
+                let Some(letter) = &letter else { return };
+                // One key after the other opens a draft for each merchant.
+                if view::buttons(ui, cx, letter, has_next) {
+                    pressed = Some(Pressed::Drafted);
+                }
+                if !are_filled {
+                    return;
+                }
+                if total > 1 {
+                    Button::secondary(words.text("letters-merge"))
+                        .tooltip(words.text("letters-merge-tip"))
+                        .enabled(!is_merging)
+                        .show(ui)
+                        .sets(&mut pressed, Pressed::Merge);
+                }
+                Button::quiet(words.text("letters-edit"))
+                    .show(ui)
+                    .sets(&mut pressed, Pressed::Edit);
+            },
+        );
+        if let Some(name) = own_name {
+            view::keep_name(name, cx);
+        }
+        match pressed {
+            Some(Pressed::Edit) => {
+                let edited =
+                    |letter: Letter| Editing::new(&templates, letter.kind, letter.language);
+                self.editing = letter.map(edited);
+            }
+            Some(Pressed::InTemplate(press)) => {
+                let editing = self.editing.as_mut();
+                if editing.is_some_and(|editing| editing.press(press, cx)) {
+                    self.editing = None;
+                }
+            }
+            Some(Pressed::Merge) => self.ask_for_merge(cx),
+            Some(Pressed::Drafted) if has_next => self.at += 1,
+            Some(Pressed::Drafted) | None => {}
         }
         if is_closed {
+            self.editing = None;
             self.open = None;
         }
     }
 
+    /// Asks for the file to save the letters to.
+    fn ask_for_merge(&mut self, cx: &mut Cx<'_>) {
+        let (title, stem) = ("letters-merge-title", "letters-merge-file");
+        let endings = [cx.preferences.csv_ending(), "xlsx", "json"];
+        let ask = FileAsk::save(&cx.words, [title, stem, "letters-merge-kind"], endings);
+        self.merge_to = Some(cx.ask_file(ask));
+    }
+
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        let facts = self.series.poll(cx);
-        if let (Some(open), Some(facts)) = (&mut self.open, facts)
-            && facts.len() == open.orders.len()
+        if let Some(templates) = self.reading.done() {
+            cx.keep_templates(templates);
+        }
+        if let Some(editing) = &mut self.editing {
+            editing.poll(cx);
+        }
+        if let Some(Exported { rows, .. }) = self.merging.done() {
+            let said = say::counted("letters-merged", rows, &cx.words);
+            cx.toast(Toast::ok(said));
+        }
+        if let (Some(facts), Some(open)) = (self.knowing.done(), &mut self.open)
+            && facts.len() == open.total()
         {
-            open.know(&facts);
+            open.learn(facts);
         }
     }
 
-    /// Takes in which file was chosen.
+    /// Takes in which file was chosen, and saves the letters there, with what is known of their merchants.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        let Some(open) = &mut self.open else { return };
-        let partner = cx.preferences.contacts.name.clone();
-        self.series.on_file(ask, path, cx, |templates| {
-            let letters = open.letters(templates, &partner).to_vec();
-            letters.into_iter().zip(open.orders.clone()).collect()
-        });
-    }
-}
-
-impl Open {
-    fn language_of(&self, order: &OrderFacts) -> MessageLanguage {
-        self.language.unwrap_or_else(|| order.language(self.own))
-    }
-
-    fn letter_of(&self, order: &OrderFacts, templates: &Templates, partner: &str) -> Letter {
-        order.letter(
-            self.kind.unwrap_or_else(|| order.kind()),
-            self.language_of(order),
-            templates,
-            partner,
-            self.now,
-        )
-    }
-
-    /// The letter that is looked at; of a template that is being edited, what becomes of it.
-    fn letter(&self, series: &mut Series, templates: &Templates, partner: &str) -> Letter {
-        series.at = series.at.min(self.orders.len().saturating_sub(1));
-        let nothing = OrderFacts::default();
-        let order = self.orders.get(series.at).unwrap_or(&nothing);
-        let mut letter = self.letter_of(order, templates, partner);
-        if let Some(editing) = &series.editing {
-            let values = order.values(editing.language(), partner, self.now);
-            (letter.message, letter.missing) = editing.fill(&values);
+        let Some(open) = &self.open else { return };
+        if self.merge_to.take_if(|asked| *asked == ask).is_some()
+            && let Some(path) = path
+        {
+            let templates = cx.templates.cloned().unwrap_or_default();
+            let letters = open.letters(&writer(&templates, cx)).into_iter();
+            let merge = MergeLetters(letters.zip(open.facts()).collect(), cx.target(path));
+            self.merging.follow(cx.start(merge));
         }
-        letter
-    }
-
-    fn letters(&mut self, templates: &Arc<Templates>, partner: &str) -> &[Letter] {
-        let made = self.letters.take();
-        let made = made.filter(|(of, by, _)| Arc::ptr_eq(of, templates) && by == partner);
-        let made = made.unwrap_or_else(|| {
-            let letters = self.orders.iter();
-            let letters = letters.map(|order| self.letter_of(order, templates, partner));
-            (Arc::clone(templates), partner.to_owned(), letters.collect())
-        });
-        &self.letters.insert(made).2
-    }
-
-    /// How many letters have something left open.
-    fn lacking(&mut self, templates: &Arc<Templates>, partner: &str) -> usize {
-        let letters = self.letters(templates, partner).iter();
-        letters.filter(|letter| !letter.missing.is_empty()).count()
-    }
-
-    /// Takes in what this computer knows; an address that was typed meanwhile stays.
-    fn know(&mut self, facts: &[OrderFacts]) {
-        for (order, known) in self.orders.iter_mut().zip(facts) {
-            let typed = order.recipient.take();
-            *order = known.clone();
-            if typed.is_some() {
-                order.recipient = typed;
-            }
-        }
-        self.letters = None;
-    }
-
-    /// The letter to be read, with what can be chosen; gives the name of the partner's company that is to be kept, where it was missing.
-    fn read(
-        &mut self,
-        ui: &mut Ui,
-        words: &Catalog,
-        at: &mut usize,
-        letter: &Letter,
-        partner: &str,
-        lacking: usize,
-    ) -> Option<String> {
-        let mut changed = halves(ui, |ui, half| {
-            let is_other_kind = self.choose_kind(ui, words, half);
-            self.choose_language(ui, words, half) || is_other_kind
-        });
-        let total = self.orders.len();
-        let whom = self.orders.get(*at).and_then(OrderFacts::merchant_name);
-        view::stepper(ui, words, at, total, &whom.unwrap_or_default());
-        if let Some(order) = self.orders.get_mut(*at) {
-            let mut recipient = order.recipient.clone().unwrap_or_default();
-            let field = Field::new(words.text("letters-recipient"))
-                .hint(words.text("letters-recipient-hint"))
-                .id_salt(("recipient", *at));
-            if field.show(ui, &mut recipient).changed() {
-                order.recipient = (!recipient.trim().is_empty()).then_some(recipient);
-                changed = true;
-            }
-        }
-        if changed {
-            self.letters = None;
-        }
-        let kept_name = self.own_name.show(ui, words, partner);
-        view::remarks(ui, words, letter);
-        if total > 1 && lacking > 0 {
-            let lacking = say::counted("letters-missing-many", lacking, words);
-            notice(ui, Tone::Warn, &lacking, None);
-        }
-        view::preview(ui, words, &letter.message, 320.0);
-        kept_name
-    }
-
-    fn choose_kind(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
-        let of = LetterKind::OF_ORDERS;
-        if let [only] = self.orders.as_slice() {
-            let mut kind = self.kind.unwrap_or_else(|| only.kind());
-            let changed = view::kinds(ui, words, &mut kind, &of, width);
-            self.kind = Some(kind);
-            return changed;
-        }
-        view::kinds_of_many(ui, words, &mut self.kind, &of, width)
-    }
-
-    fn choose_language(&mut self, ui: &mut Ui, words: &Catalog, width: f32) -> bool {
-        if self.orders.len() == 1 {
-            let mut language = self
-                .orders
-                .first()
-                .map_or(MessageLanguage::English, |one| self.language_of(one));
-            let changed = view::languages(ui, words, &mut language, width);
-            if changed {
-                self.language = Some(language);
-            }
-            return changed;
-        }
-        view::languages_of_many(ui, words, &mut self.language, width)
     }
 }

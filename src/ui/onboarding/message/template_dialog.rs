@@ -45,7 +45,7 @@ impl TemplateDialog {
         };
         let words = cx.words;
         let dialog = Dialog::new("template", words.say(&kind.name()), words);
-        let mut chosen = language;
+        let mut chosen = None;
         let mut pressed = None;
         let (editing, reading) = (&mut self.editing, &self.reading);
         let possible = editing.as_ref().map(Editing::possible);
@@ -53,10 +53,10 @@ impl TemplateDialog {
             ui.ctx(),
             |ui| {
                 problem_notices(ui, words, reading.problem());
-                view::languages(ui, &words, &mut chosen, 280.0);
+                view::languages(ui, &words, &mut chosen, Some(language), 280.0);
                 if let Some(editing) = editing {
                     problem_notices(ui, words, editing.problem());
-                    let (message, _) = editing.fill(&Values::default());
+                    let message = editing.fill(&Values::default());
                     editing.show(ui, &words, &message);
                 }
             },
@@ -69,7 +69,7 @@ impl TemplateDialog {
         if closed || is_left {
             self.wanted = None;
             self.editing = None;
-        } else if chosen != language {
+        } else if let Some(chosen) = chosen {
             self.open(kind, chosen, cx);
         }
     }

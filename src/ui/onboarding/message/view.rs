@@ -1,13 +1,16 @@
 //! The parts that letters of every kind share on screen: the preview, what is left open, the draft.
 
 use crate::domain::merchant_message::{
-    Draft, Gap, Letter, LetterKind, MAILTO_LIMIT, MerchantMessage, MessageLanguage,
+    Draft, Letter, LetterKind, MAILTO_LIMIT, MerchantMessage, MessageLanguage,
 };
+use crate::store::Contacts;
 use crate::text::{Catalog, Message, visible};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::opening;
-use crate::ui::widgets::{Button, Chooser, Icon, Toast, Tone, notice, well};
+use crate::ui::widgets::{
+    Button, Chooser, Field, Icon, Toast, Tone, notice, notice_with, spaced_top, well,
+};
 use egui::Ui;
 
 /// Draws a message as it will be read.
@@ -28,10 +31,19 @@ pub(super) fn preview(ui: &mut Ui, words: &Catalog, message: &MerchantMessage, h
     });
 }
 
+/// Draws a letter to be read, with what is to be said of it.
+pub(super) fn letter(ui: &mut Ui, words: &Catalog, letter: &Letter, height: f32) {
+    remarks(ui, words, letter);
+    preview(ui, words, &letter.message, height);
+}
+
 /// Says what is left open in a letter, and that it is too long for a draft.
 pub(super) fn remarks(ui: &mut Ui, words: &Catalog, letter: &Letter) {
     if !letter.missing.is_empty() {
-        notice(ui, Tone::Warn, &said_missing(words, &letter.missing), None);
+        let said = letter.missing.iter().map(|gap| words.say(&gap.meaning()));
+        let what = said.collect::<Vec<_>>().join(", ");
+        let missing = Message::new("letters-missing").with("what", what);
+        notice(ui, Tone::Warn, &words.say(&missing), None);
     }
     if letter.names_old_brand {
         let message = Message::new("letters-old-brand").with("count", 1);
@@ -41,12 +53,6 @@ pub(super) fn remarks(ui: &mut Ui, words: &Catalog, letter: &Letter) {
         let message = Message::new("letters-draft-too-long").with("limit", MAILTO_LIMIT);
         notice(ui, Tone::Info, &words.say(&message), None);
     }
-}
-
-pub(super) fn said_missing(words: &Catalog, missing: &[Gap]) -> String {
-    let said = missing.iter().map(|gap| words.say(&gap.meaning()));
-    let what = said.collect::<Vec<_>>().join(", ");
-    words.say(&Message::new("letters-missing").with("what", what))
 }
 
 /// The buttons for one letter at the foot of a dialog, from the right: the draft first, since it is what a person mostly
@@ -61,13 +67,8 @@ pub(super) fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, has_next: b
     buttons_with(ui, cx, letter, draft)
 }
 
-/// The same where something else is the main action.
-pub(super) fn quiet_buttons(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter) {
-    let draft = Button::secondary(cx.words.text("letters-draft"));
-    buttons_with(ui, cx, letter, draft);
-}
-
-fn buttons_with(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, draft: Button) -> bool {
+/// The same with another button for the draft, where something else is the main action.
+pub(super) fn buttons_with(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, draft: Button) -> bool {
     let words = cx.words;
     let draft = draft.tooltip(words.text("letters-draft-tip")).show(ui);
     let is_opened = draft.clicked();
@@ -112,60 +113,92 @@ pub(super) fn stepper(ui: &mut Ui, words: &Catalog, at: &mut usize, total: usize
     });
 }
 
-/// The chooser of a language for several letters; `None` is each merchant's own. Gives whether it was changed.
-pub(super) fn languages_of_many(
+/// A chooser of what a letter is like. Of several letters there is `usual` none, and each has its own unless something was chosen for
+/// all. Gives whether it was changed.
+fn choose<T: PartialEq + Copy>(
     ui: &mut Ui,
-    words: &Catalog,
-    language: &mut Option<MessageLanguage>,
+    [label, each]: [String; 2],
+    named: impl Iterator<Item = (T, String)>,
+    chosen: &mut Option<T>,
+    usual: Option<T>,
     width: f32,
 ) -> bool {
-    let mut options = vec![(None, words.text("letters-language-each"))];
-    options.extend(MessageLanguage::ALL.map(|one| (Some(one), one.own_name().to_owned())));
-    Chooser::new(words.text("letters-language"))
-        .width(width)
-        .show(ui, language, &options)
+    let each = usual.is_none().then_some((None, each)).into_iter();
+    let named = named.map(|(one, name)| (Some(one), name));
+    let options: Vec<_> = each.chain(named).collect();
+    let mut shown = chosen.or(usual);
+    let chooser = Chooser::new(label).width(width);
+    let changed = chooser.show(ui, &mut shown, &options);
+    if changed {
+        *chosen = shown;
+    }
+    changed
 }
 
-/// The chooser of an occasion for several letters; `None` is the one that the state of each order calls for. Gives whether it was
-/// changed.
-pub(super) fn kinds_of_many(
-    ui: &mut Ui,
-    words: &Catalog,
-    kind: &mut Option<LetterKind>,
-    of: &[LetterKind],
-    width: f32,
-) -> bool {
-    let mut options = vec![(None, words.text("letters-kind-each"))];
-    options.extend(of.iter().map(|one| (Some(*one), words.say(&one.name()))));
-    Chooser::new(words.text("letters-what"))
-        .width(width)
-        .show(ui, kind, &options)
-}
-
-/// The chooser of an occasion.
+/// The chooser of an occasion; `None` is the one that the state of each order calls for.
 pub(super) fn kinds(
     ui: &mut Ui,
     words: &Catalog,
-    kind: &mut LetterKind,
+    kind: &mut Option<LetterKind>,
+    usual: Option<LetterKind>,
     of: &[LetterKind],
     width: f32,
 ) -> bool {
-    let named = of.iter().map(|kind| (*kind, words.say(&kind.name())));
-    let options: Vec<_> = named.collect();
-    Chooser::new(words.text("letters-what"))
-        .width(width)
-        .show(ui, kind, &options)
+    let names = ["letters-what", "letters-kind-each"].map(|id| words.text(id));
+    let named = of.iter().map(|one| (*one, words.say(&one.name())));
+    choose(ui, names, named, kind, usual, width)
 }
 
-/// The chooser of a language.
+/// The chooser of a language; `None` is each merchant's own.
 pub(super) fn languages(
     ui: &mut Ui,
     words: &Catalog,
-    language: &mut MessageLanguage,
+    language: &mut Option<MessageLanguage>,
+    usual: Option<MessageLanguage>,
     width: f32,
 ) -> bool {
-    let options = MessageLanguage::ALL.map(|one| (one, one.own_name().to_owned()));
-    Chooser::new(words.text("letters-language"))
-        .width(width)
-        .show(ui, language, &options)
+    let names = ["letters-language", "letters-language-each"].map(|id| words.text(id));
+    let all = MessageLanguage::ALL.into_iter();
+    let named = all.map(|one| (one, one.own_name().to_owned()));
+    choose(ui, names, named, language, usual, width)
+}
+
+/// Asks for the name of the partner's own company while there is none, since it stands under every letter; gives the one that is to be
+/// kept.
+pub(super) fn own_name(
+    ui: &mut Ui,
+    words: &Catalog,
+    name: &str,
+    typed: &mut String,
+) -> Option<String> {
+    if !name.trim().is_empty() {
+        return None;
+    }
+    let mut is_kept = false;
+    let title = words.text("letters-own-name-title");
+    notice_with(ui, Tone::Warn, &title, |ui| {
+        ui.add_space(measure::SPACE_1);
+        spaced_top(ui, measure::SPACE_2, |ui| {
+            let field = Field::new(words.text("letters-setting-name")).width(260.0);
+            let field = field.show(ui, typed);
+            let is_entered =
+                field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            ui.vertical(|ui| {
+                ui.add_space(measure::CONTROL - 10.0);
+                let keep = Button::secondary(words.text("letters-own-name-keep"));
+                let is_filled = !typed.trim().is_empty();
+                is_kept = keep.enabled(is_filled).show(ui).clicked();
+                is_kept |= is_entered && is_filled;
+            });
+        });
+    });
+    is_kept.then(|| typed.trim().to_owned())
+}
+
+/// Keeps that name in the settings.
+pub(super) fn keep_name(name: String, cx: &mut Cx<'_>) {
+    cx.keep_contacts(Contacts {
+        name,
+        ..cx.preferences.contacts.clone()
+    });
 }
