@@ -691,7 +691,7 @@ impl eframe::App for App {
             look::paint_once(&ctx, cleared);
         }
         self.profiles.dialogs(&ctx, &mut self.shell.cx());
-        self.answer_dialog(&ctx);
+        self.answer.show(&ctx, &mut self.shell.cx());
         self.keys.show(&ctx, self.shell.words());
         self.later.show(&ctx, &mut self.shell.cx());
         self.take_pasted(&ctx);
