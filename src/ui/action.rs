@@ -249,20 +249,26 @@ impl Action {
         }
     }
 
-    /// Whether it opens a page.
+    /// The page that it opens, where it opens one.
     #[must_use]
-    pub const fn is_page(self) -> bool {
-        matches!(
-            self,
-            Self::GoToday
-                | Self::GoFleet
-                | Self::GoOnboarding
-                | Self::GoChanges
-                | Self::GoAudit
-                | Self::GoReports
-                | Self::GoActivity
-                | Self::GoSettings
-        )
+    pub fn page(self) -> Option<Section> {
+        let mut pages = Section::ALL.into_iter();
+        pages.find(|section| Self::go(*section) == self)
+    }
+
+    /// What opens the page of a section.
+    #[must_use]
+    pub const fn go(section: Section) -> Self {
+        match section {
+            Section::Today => Self::GoToday,
+            Section::Fleet => Self::GoFleet,
+            Section::Onboarding => Self::GoOnboarding,
+            Section::Changes => Self::GoChanges,
+            Section::Audit => Self::GoAudit,
+            Section::Reports => Self::GoReports,
+            Section::Activity => Self::GoActivity,
+            Section::Settings => Self::GoSettings,
+        }
     }
 
     /// What the profile's API must be able to do.

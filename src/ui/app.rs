@@ -42,8 +42,6 @@ use crate::desk::{
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
 use crate::text::{Language, Message};
-use egui::Color32;
-use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc as files_channel;
@@ -121,8 +119,6 @@ pub struct App {
     is_drawn: bool,
     /// The count that the title of the window tells.
     told_count: usize,
-    /// The colour of the window before this frame, where it was cleared.
-    cleared: Cell<Option<Color32>>,
 }
 
 /// Every screen of a window, as a list; the borrow checker allows no function that lends out fields of its own.
@@ -215,7 +211,6 @@ impl App {
             window_size: None,
             is_drawn: false,
             told_count: 0,
-            cleared: Cell::new(None),
         };
         app.first_requests(start.sandbox, start.trouble);
         Ok(app)
@@ -599,7 +594,6 @@ impl App {
         let shown = egui::CentralPanel::default().frame(frame);
         let mut cx = self.shell.cx();
         let action = shown.show(ui, |ui| self.lock.show(ui, &mut cx)).inner;
-        self.cleared.take();
         if let Some(LockAction::Leave(name)) = action {
             self.close_session_of(&name);
         }
@@ -687,11 +681,8 @@ impl eframe::App for App {
         if let Some(asked) = asked_aloud {
             self.say_aloud(asked, reading::take(&ctx));
         }
-        if let Some(cleared) = self.cleared.take() {
-            look::paint_once(&ctx, cleared);
-        }
         self.profiles.dialogs(&ctx, &mut self.shell.cx());
-        self.answer_dialog(&ctx);
+        self.answer.show(&ctx, &mut self.shell.cx());
         self.keys.show(&ctx, self.shell.words());
         self.later.show(&ctx, &mut self.shell.cx());
         self.take_pasted(&ctx);
@@ -721,7 +712,6 @@ impl eframe::App for App {
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         // Most of a window is of this colour: bars, cards and tables.
-        self.cleared.set(Some(visuals.window_fill));
         visuals.window_fill.to_normalized_gamma_f32()
     }
 

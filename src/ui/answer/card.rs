@@ -1,6 +1,6 @@
 //! How the answer is drawn: what was asked about, both settings large, how sure that is, what is wrong, and the reply.
 
-use super::{Chosen, Open};
+use super::Open;
 use crate::desk::Compared;
 use crate::domain::merchant_message::MessageLanguage;
 use crate::domain::policy::Finding;
@@ -13,8 +13,8 @@ use crate::ui::look::{self, measure};
 use crate::ui::profiles::{offer_keys, problems_with_keys};
 use crate::ui::table::cell;
 use crate::ui::widgets::{
-    Button, Dialog, Icon, Menu, Press as _, Tone, caption, column, copy_button, from_left,
-    from_right, hairline, icon_mark, line_from_right, link, menu_item, muted, notice, notice_with,
+    Button, Dialog, Icon, Menu, Tone, caption, column, copy_button, from_left, from_right,
+    hairline, icon_mark, line_from_right, link, menu_item, muted, notice, notice_with,
     problem_notice, spaced_top, tag,
 };
 use egui::{Context, Frame, Margin, Ui, vec2};
@@ -22,26 +22,23 @@ use egui::{Context, Frame, Margin, Ui, vec2};
 /// Units of a merchant that are listed before the rest becomes a count.
 const MOST_UNITS: usize = 8;
 
-/// Draws it. Gives whether it was closed, and what was chosen.
-pub(super) fn show(ctx: &Context, cx: &mut Cx<'_>, open: &mut Open) -> (bool, Option<Chosen>) {
+/// Draws it. Gives whether it is to be closed.
+pub(super) fn show(ctx: &Context, cx: &mut Cx<'_>, open: &mut Open) -> bool {
     let words = cx.words;
-    let mut chosen = None;
-    let mut copy = false;
-    let mut again = false;
+    let (mut copy, mut again, mut leaves) = (false, false, false);
     let rows = open.rows().to_vec();
     let reply = open.reply(cx);
     let dialog = Dialog::new("answer", open.title(cx), words);
     let closed = {
-        let open = std::cell::RefCell::new(&mut *open);
-        let cx = std::cell::RefCell::new(&mut *cx);
+        let both = std::cell::RefCell::new((&mut *open, &mut *cx));
         dialog.width(664.0).below_top_bar().main_first().show(
             ctx,
             |ui| {
-                let (open, cx) = (&mut **open.borrow_mut(), &mut **cx.borrow_mut());
+                let (open, cx) = &mut *both.borrow_mut();
                 again = body(ui, cx, open, &rows, reply.as_deref());
             },
             |ui| {
-                let open = &**open.borrow();
+                let (open, cx) = &mut *both.borrow_mut();
                 let text = if open.is_copied {
                     "answer-copied-short"
                 } else {
@@ -49,7 +46,7 @@ pub(super) fn show(ctx: &Context, cx: &mut Cx<'_>, open: &mut Open) -> (bool, Op
                 };
                 let button = Button::primary(words.text(text)).enabled(reply.is_some());
                 copy = button.enter().show(ui).clicked();
-                chosen = foot(ui, cx.borrow().words, open, &rows);
+                leaves = foot(ui, cx, open, &rows);
             },
         )
     };
@@ -59,40 +56,40 @@ pub(super) fn show(ctx: &Context, cx: &mut Cx<'_>, open: &mut Open) -> (bool, Op
     if again {
         open.ask_service(cx);
     }
-    (closed, chosen)
+    closed || leaves
 }
 
-fn foot(
-    ui: &mut Ui,
-    words: crate::text::Catalog,
-    open: &Open,
-    rows: &[LookupRow],
-) -> Option<Chosen> {
-    let mut chosen = None;
+/// Draws where else a person can go from here. Gives whether they do.
+fn foot(ui: &mut Ui, cx: &mut Cx<'_>, open: &Open, rows: &[LookupRow]) -> bool {
+    let words = cx.words;
+    let mut leaves = false;
     if let [row] = rows
         && let (Some(msn), true) = (&row.msn, row.unit.is_some())
         && Button::secondary(words.text("answer-details"))
             .show(ui)
             .clicked()
     {
-        chosen = Some(Chosen::Details(msn.clone()));
+        cx.show_unit(msn.clone());
+        leaves = true;
     }
     if let Some(merchant) = open.merchant() {
         let order = Button::secondary(words.text("screens-detail-prefill"));
-        order
-            .show(ui)
-            .sets(&mut chosen, Chosen::Order(merchant.clone()));
+        if order.show(ui).clicked() {
+            cx.prefill(merchant.clone());
+            leaves = true;
+        }
         from_left(ui, |ui| {
             let units = Button::quiet(words.text("answer-units"));
             if units.show(ui).clicked() {
-                chosen = Some(match rows {
-                    [_] => Chosen::Units(merchant),
-                    _ => Chosen::Table(open.text.clone()),
+                cx.look_up(match rows {
+                    [_] => merchant.id().to_owned(),
+                    _ => open.text.clone(),
                 });
+                leaves = true;
             }
         });
     }
-    chosen
+    leaves
 }
 
 /// Draws all between head and foot. Gives whether the service is to be asked again.
@@ -103,15 +100,12 @@ fn body(
     rows: &[LookupRow],
     reply: Option<&str>,
 ) -> bool {
-    let mut again = false;
     match rows {
         [row] => one(ui, cx, row),
         [] => {}
         rows => several(ui, cx, rows),
     }
-    if freshness(ui, cx, open) {
-        again = true;
-    }
+    let mut again = freshness(ui, cx, open);
     for row in rows {
         if let Some(named) = open.enquiry.contradicted_by(row) {
             let told = Message::new("answer-other-merchant").with("named", named.for_people());
@@ -277,33 +271,38 @@ fn unit_line(ui: &mut Ui, cx: &Cx<'_>, row: &LookupRow) {
 fn freshness(ui: &mut Ui, cx: &mut Cx<'_>, open: &Open) -> bool {
     let words = cx.words;
     let kept_at = open.kept_at().map(|at| say::moment(at, &words));
-    let since = |message: Message| message.with("when", kept_at.clone().unwrap_or_default());
-    let mut again = false;
+    let since = |id| {
+        let when = kept_at.clone().unwrap_or_default();
+        words.say(&Message::new(id).with("when", when))
+    };
     if open.fresh.is_running() {
         ui.horizontal(|ui| {
             ui.spinner();
-            let text = match kept_at {
-                Some(_) => since(Message::new("answer-asking-kept")),
-                None => Message::new("answer-asking"),
-            };
-            muted(ui, words.say(&text));
+            muted(
+                ui,
+                match kept_at {
+                    Some(_) => since("answer-asking-kept"),
+                    None => words.text("answer-asking"),
+                },
+            );
         });
         return false;
     }
     if let Some(problem) = open.fresh.problem() {
         problem_notice(ui, words, problem);
-        ui.horizontal(|ui| {
+        let line = ui.horizontal(|ui| {
             offer_keys(ui, cx, problem);
-            again = Button::again(words).show(ui).clicked();
+            let again = Button::again(words).show(ui).clicked();
             if kept_at.is_some() {
-                muted(ui, words.say(&since(Message::new("answer-kept-at"))));
+                muted(ui, since("answer-kept-at"));
             }
+            again
         });
-        return again;
+        return line.inner;
     }
     match open.compared() {
         Some(Compared::Changed(change)) => {
-            let head = words.say(&since(Message::new("answer-changed-since")));
+            let head = since("answer-changed-since");
             notice(ui, Tone::Warn, &head, Some(&words.say(&change.say())));
         }
         Some(compared) => {
@@ -311,14 +310,13 @@ fn freshness(ui: &mut Ui, cx: &mut Cx<'_>, open: &Open) -> bool {
                 icon_mark(ui, Icon::Check, cx.look.ok.ink);
                 ui.label(look::body(words.text("answer-checked-now")));
                 if compared == Compared::Unchanged && kept_at.is_some() {
-                    let text = words.say(&since(Message::new("answer-unchanged-since")));
-                    muted(ui, text);
+                    muted(ui, since("answer-unchanged-since"));
                 }
             });
         }
         None => {}
     }
-    again
+    false
 }
 
 /// Why there is no unit, with what can be done about it. Gives whether the service is to be asked again.

@@ -9,24 +9,11 @@ use crate::desk::{
 };
 use crate::domain::answer::{Asked, Enquiry, Reply};
 use crate::domain::merchant_message::MessageLanguage;
-use crate::domain::{BusinessId, LookupRow, Market, Msn};
+use crate::domain::{BusinessId, LookupRow, Market};
 use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::widgets::Toast;
 use egui::Context;
-
-/// What came of showing the answer, for the shell to carry out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Chosen {
-    /// Show all that the text names in the table.
-    Table(String),
-    /// Show a unit with its details.
-    Details(Msn),
-    /// Look up all units of a merchant in the table.
-    Units(BusinessId),
-    /// Start an order for a merchant.
-    Order(BusinessId),
-}
 
 /// The answer on screen, if there is one.
 #[derive(Debug, Default)]
@@ -94,13 +81,11 @@ impl AnswerDialog {
     }
 
     /// Draws it.
-    pub fn show(&mut self, ctx: &Context, cx: &mut Cx<'_>) -> Option<Chosen> {
-        let open = self.open.as_mut()?;
-        let (closed, chosen) = card::show(ctx, cx, open);
-        if closed || chosen.is_some() {
+    pub fn show(&mut self, ctx: &Context, cx: &mut Cx<'_>) {
+        let Some(open) = &mut self.open else { return };
+        if card::show(ctx, cx, open) {
             self.open = None;
         }
-        chosen
     }
 }
 
@@ -115,27 +100,17 @@ impl Open {
 
     /// The rows to show: those of now, once the service said something, else those that are kept.
     fn rows(&self) -> &[LookupRow] {
-        let kept = self.kept.answer().map_or(&[][..], Vec::as_slice);
-        match self.fresh.answer() {
-            Some(told) => &told.rows,
-            None => kept,
-        }
-    }
-
-    /// Whether what is shown is what the service said just now.
-    fn is_fresh(&self) -> bool {
-        let fresh = self.fresh.answer().map(|told| told.rows.as_slice());
-        fresh.is_some_and(|fresh| std::ptr::eq(fresh, self.rows()))
+        let told = self.fresh.answer().map(|told| &told.rows);
+        told.or_else(|| self.kept.answer())
+            .map_or(&[][..], Vec::as_slice)
     }
 
     /// How what the service said compares with what was kept; `None` until it said something.
     fn compared(&self) -> Option<Compared> {
-        if !self.is_fresh() {
-            return None;
-        }
+        let told = self.fresh.answer()?;
         let kept = self.kept.answer()?;
         let mut all = Some(Compared::Unchanged);
-        for row in self.rows() {
+        for row in &told.rows {
             let before = kept.iter().find(|kept| kept.msn == row.msn);
             match compare(before, row)? {
                 Compared::Unchanged => {}

@@ -3,7 +3,6 @@
 use super::App;
 use crate::domain::answer::{Asked, Enquiry};
 use crate::ui::Section;
-use crate::ui::answer::Chosen;
 use crate::ui::widgets::Toast;
 
 impl App {
@@ -37,16 +36,5 @@ impl App {
             }
         }
         ctx.request_repaint();
-    }
-
-    pub(super) fn answer_dialog(&mut self, ctx: &egui::Context) {
-        let mut cx = self.shell.cx();
-        match self.answer.show(ctx, &mut cx) {
-            None => {}
-            Some(Chosen::Table(text)) => cx.look_up(text),
-            Some(Chosen::Units(id)) => cx.look_up(id.id().to_owned()),
-            Some(Chosen::Details(msn)) => cx.show_unit(msn),
-            Some(Chosen::Order(id)) => cx.prefill(id),
-        }
     }
 }

@@ -1,14 +1,14 @@
 //! The rail on the left: the sections. It folds to icons where the window is narrow or the person wants it.
 
-use crate::text::Catalog;
+use super::bar;
 use crate::ui::app::App;
 use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::regions::{self, Region};
+use crate::ui::widgets::regions::Region;
 use crate::ui::widgets::{Icon, focus_ring};
 use crate::ui::{Action, Section};
 use egui::accesskit::Role;
-use egui::{Align2, CornerRadius, FontId, Frame, Margin, Panel, Response, Sense, Stroke, Ui};
+use egui::{Align2, CornerRadius, FontId, Margin, Panel, Response, Sense, Stroke, Ui};
 use egui::{WidgetInfo, vec2};
 
 /// Below this width of the window the rail shows icons only.
@@ -27,28 +27,16 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     } else {
         measure::RAIL
     };
-    let panel = Panel::left("rail")
-        .resizable(false)
-        .show_separator_line(false)
-        .exact_size(width)
-        .frame(Frame::new().fill(look.surface).inner_margin(Margin {
-            left: 8,
-            right: 9,
-            top: 12,
-            bottom: 8,
-        }));
-    let response = panel.show(ui, |ui| {
+    let margin = Margin {
+        left: 8,
+        right: 9,
+        top: 12,
+        bottom: 8,
+    };
+    let panel = (Panel::left("rail"), Region::Rail);
+    let edge = bar(ui, panel, width, margin, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for section in [
-            Section::Today,
-            Section::Fleet,
-            Section::Onboarding,
-            Section::Changes,
-            Section::Audit,
-            Section::Reports,
-            Section::Activity,
-            Section::Settings,
-        ] {
+        for section in Section::ALL {
             if entry(ui, app, section, folded).clicked() {
                 app.section = section;
             }
@@ -64,8 +52,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
             });
         }
     });
-    regions::mark_panel(ui, Region::Rail, &response);
-    let edge = response.response.rect;
     ui.painter().vline(
         edge.right() - 0.5,
         edge.y_range(),
@@ -76,7 +62,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
 fn entry(ui: &mut Ui, app: &App, section: Section, folded: bool) -> Response {
     let look = look::of(ui);
     let words = app.shell.words();
-    let name = section_name(words, section);
+    let name = words.text(section.name());
     let chosen = app.section == section;
     let size = vec2(ui.available_width(), 32.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -98,7 +84,8 @@ fn entry(ui: &mut Ui, app: &App, section: Section, folded: bool) -> Response {
     } else {
         egui::pos2(rect.left() + 18.0, rect.center().y)
     };
-    section_icon(section).paint(ui.painter(), icon_at, 16.0, ink);
+    let go = Action::go(section);
+    go.icon().paint(ui.painter(), icon_at, 16.0, ink);
     if !folded {
         let family = if chosen {
             look::fonts::semibold()
@@ -116,25 +103,26 @@ fn entry(ui: &mut Ui, app: &App, section: Section, folded: bool) -> Response {
         pill(ui, app, section, rect);
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    let shortcut = go(section).keys(ui.ctx());
-    match (folded, shortcut) {
-        (true, Some(keys)) => response.on_hover_text(format!("{name}  {keys}")),
-        (true, None) => response.on_hover_text(name),
-        (false, Some(keys)) => response.on_hover_text(keys),
-        (false, None) => response,
+    // Where the name is not on screen, the pointer tells it.
+    let told = [folded.then_some(name), go.keys(ui.ctx())];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    if told.is_empty() {
+        return response;
     }
+    response.on_hover_text(told.join("  "))
 }
 
 fn pill(ui: &Ui, app: &App, section: Section, rect: egui::Rect) {
     let look = look::of(ui);
+    let some = |count: usize| (count > 0).then_some(count);
     let count = match section {
-        Section::Today => Some(app.waiting_count()).filter(|count| *count > 0),
+        Section::Today => some(app.waiting_count()),
         Section::Fleet => app.fleet.count(),
-        Section::Onboarding => Some(app.orders_left()).filter(|count| *count > 0),
+        Section::Onboarding => some(app.orders_left()),
         Section::Changes => app.changes_left(),
         Section::Audit => app.audit.count(),
         Section::Reports => app.reports.count(),
-        Section::Activity => Some(app.shell.activity.running().count()).filter(|count| *count > 0),
+        Section::Activity => some(app.shell.activity.running().count()),
         Section::Settings => None,
     };
     let Some(count) = count else { return };
@@ -156,35 +144,4 @@ fn pill(ui: &Ui, app: &App, section: Section, rect: egui::Rect) {
     let at = place.center() - galley.size() / 2.0;
     ui.painter()
         .galley_with_override_text_color(at, galley, ink);
-}
-
-/// What a section is called.
-pub(in crate::ui) fn section_name(words: Catalog, section: Section) -> String {
-    match section {
-        Section::Today => words.text("today-section"),
-        Section::Fleet => words.text("ui-section-fleet"),
-        Section::Onboarding => words.text("ui-section-onboarding"),
-        Section::Changes => words.text("ui-section-changes"),
-        Section::Audit => words.text("ui-section-audit"),
-        Section::Reports => words.text("ui-section-reports"),
-        Section::Activity => words.text("ui-section-activity"),
-        Section::Settings => words.text("ui-section-settings"),
-    }
-}
-
-const fn section_icon(section: Section) -> Icon {
-    go(section).icon()
-}
-
-const fn go(section: Section) -> Action {
-    match section {
-        Section::Today => Action::GoToday,
-        Section::Fleet => Action::GoFleet,
-        Section::Onboarding => Action::GoOnboarding,
-        Section::Changes => Action::GoChanges,
-        Section::Audit => Action::GoAudit,
-        Section::Reports => Action::GoReports,
-        Section::Activity => Action::GoActivity,
-        Section::Settings => Action::GoSettings,
-    }
 }

@@ -1,39 +1,27 @@
 //! The status bar: what runs, how far it is, how to stop it; at the right end the age of what is on screen.
 
-use crate::desk::JobId;
+use super::bar;
 use crate::text::Message;
 use crate::ui::Section;
 use crate::ui::app::App;
 use crate::ui::cx::Screen as _;
 use crate::ui::look::{self, measure};
 use crate::ui::pace;
-use crate::ui::widgets::regions::{self, Region};
+use crate::ui::widgets::regions::Region;
 use crate::ui::widgets::{Icon, caption, from_left, from_right, link, progress};
-use egui::{Frame, Margin, Panel, Stroke, Ui};
+use egui::{Margin, Panel, Stroke, Ui};
 
 pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
-    let panel = Panel::bottom("status")
-        .resizable(false)
-        .show_separator_line(false)
-        .exact_size(measure::STATUS_BAR)
-        .frame(
-            Frame::new()
-                .fill(look.surface)
-                .inner_margin(Margin::symmetric(16, 0)),
-        );
-    let response = panel.show(ui, |ui| {
+    let panel = (Panel::bottom("status"), Region::Status);
+    let margin = Margin::symmetric(16, 0);
+    let edge = bar(ui, panel, measure::STATUS_BAR, margin, |ui| {
         from_left(ui, |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-            let stop = running(ui, app);
-            if let Some(job) = stop {
-                app.shell.cx().cancel(job);
-            }
+            running(ui, app);
             from_right(ui, |ui| right(ui, app));
         });
     });
-    regions::mark_panel(ui, Region::Status, &response);
-    let edge = response.response.rect;
     ui.painter().hline(
         edge.x_range(),
         edge.top() + 0.5,
@@ -41,15 +29,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     );
 }
 
-/// The first running job. Gives the job to be cancelled.
-fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
+/// The first running job.
+fn running(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
     let words = app.shell.words();
     let count = app.shell.activity.running().count();
     let now = app.shell.cx().now;
     let Some(record) = app.shell.activity.running().next() else {
-        idle(ui, app);
-        return None;
+        return idle(ui, app);
     };
     let name = words.say(&record.name);
     let head = pace::head(&name, &record.progress, words);
@@ -67,7 +54,9 @@ fn running(ui: &mut Ui, app: &mut App) -> Option<JobId> {
         let more = Message::new("ui-more-running").with("count", count - 1);
         caption(ui, words.say(&more));
     }
-    link(ui, words.text("ui-cancel")).clicked().then_some(job)
+    if link(ui, words.text("ui-cancel")).clicked() {
+        app.shell.cx().cancel(job);
+    }
 }
 
 /// What stands there while nothing runs: how the last sync went.
@@ -98,21 +87,17 @@ fn right(ui: &mut Ui, app: &mut App) {
         let calm = Message::new("changes-no-waits").with("told", told.as_str());
         Some(if waits { told } else { words.say(&calm) })
     });
-    let text = if in_flight.is_some() {
-        in_flight
-    } else if app.shell.session.is_some() {
-        let cx = app.shell.cx();
-        match section {
-            Section::Fleet => app.fleet.status(&cx),
-            Section::Onboarding => app.onboarding.status(&cx),
-            Section::Changes => app.changes.status(&cx),
-            Section::Audit => app.audit.status(&cx),
-            Section::Reports => app.reports.status(&cx),
-            Section::Today | Section::Activity | Section::Settings => None,
-        }
-    } else {
-        None
-    };
+    let has_session = app.shell.session.is_some();
+    let cx = app.shell.cx();
+    let text = in_flight.or_else(|| match section {
+        _ if !has_session => None,
+        Section::Fleet => app.fleet.status(&cx),
+        Section::Onboarding => app.onboarding.status(&cx),
+        Section::Changes => app.changes.status(&cx),
+        Section::Audit => app.audit.status(&cx),
+        Section::Reports => app.reports.status(&cx),
+        Section::Today | Section::Activity | Section::Settings => None,
+    });
     if let Some(text) = text {
         caption(ui, text);
     }

@@ -1,15 +1,16 @@
 //! The top bar: the name, the profile switcher with its environment badge, the look-up box, language and theme.
 
+use super::bar;
 use crate::ui::app::App;
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::regions::{self, Region};
+use crate::ui::widgets::regions::Region;
 use crate::ui::widgets::{
     Icon, Menu, Press as _, environment_name, environment_pair, focus_ring, hairline, icon_button,
     menu_line,
 };
 use crate::ui::{Action, omnibar};
 use egui::accesskit::Role;
-use egui::{Align, Align2, CornerRadius, FontId, Frame, Layout, Panel, Rect, Response};
+use egui::{Align, Align2, CornerRadius, FontId, Layout, Margin, Panel, Rect, Response};
 use egui::{Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// The widest the look-up box gets.
@@ -18,14 +19,10 @@ const BOX_WIDTH: f32 = 560.0;
 pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     let look = look::of(ui);
     let folded = super::rail::is_folded(ui, app);
-    let panel = Panel::top("top")
-        .resizable(false)
-        .show_separator_line(false)
-        .exact_size(measure::TOP_BAR)
-        .frame(Frame::new().fill(look.surface));
-    let response = panel.show(ui, |ui| {
-        let bar = ui.max_rect();
-        let name_at = pos2(bar.left() + 16.0, bar.center().y);
+    let panel = (Panel::top("top"), Region::Top);
+    let edge = bar(ui, panel, measure::TOP_BAR, Margin::ZERO, |ui| {
+        let whole = ui.max_rect();
+        let name_at = pos2(whole.left() + 16.0, whole.center().y);
         let name = app.shell.words().text("ui-app-name");
         let font = FontId::new(15.0, look::fonts::bold());
         let drawn = ui
@@ -34,10 +31,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         let start = if folded {
             drawn.right() + 20.0
         } else {
-            bar.left() + measure::RAIL + 12.0
+            whole.left() + measure::RAIL + 12.0
         };
-        let switcher = in_rect(ui, rect(bar, start, bar.right()), |ui| switcher(ui, app));
-        let right = rect(bar, bar.right() - 116.0, bar.right() - 12.0);
+        let switcher = in_rect(ui, rect(whole, start, whole.right()), |ui| {
+            switcher(ui, app)
+        });
+        let right = rect(whole, whole.right() - 116.0, whole.right() - 12.0);
         ui.scope_builder(
             UiBuilder::new()
                 .max_rect(right)
@@ -47,16 +46,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         let free = (switcher.rect.right() + 16.0, right.left() - 8.0);
         let width = BOX_WIDTH.min(free.1 - free.0);
         // Where there is no room to spare both ends are the same but for rounding, so neither is taken for the lesser.
-        let center = bar
+        let center = whole
             .center()
             .x
             .min(free.1 - width / 2.0)
             .max(free.0 + width / 2.0);
-        let place = rect(bar, center - width / 2.0, center + width / 2.0);
+        let place = rect(whole, center - width / 2.0, center + width / 2.0);
         in_rect(ui, place, |ui| omnibar::show(ui, app));
     });
-    regions::mark_panel(ui, Region::Top, &response);
-    let edge = response.response.rect;
     ui.painter().hline(
         edge.x_range(),
         edge.bottom() - 0.5,
@@ -176,13 +173,11 @@ fn switcher_button(ui: &mut Ui, app: &App) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     // Whose money is at stake is heard, too: the badge beside the name is a picture only.
     let profile = words.text("ui-profile-switcher");
-    let heard = match session {
-        None => format!("{profile}: {name}"),
-        Some(session) => {
-            let environment = environment_name(words, session.environment());
-            format!("{profile}: {name}, {environment}")
-        }
-    };
+    let mut heard = format!("{profile}: {name}");
+    if let Some(session) = session {
+        heard += ", ";
+        heard += &environment_name(words, session.environment());
+    }
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &heard));
     let fill = if response.hovered() {
         look.sunken

@@ -3,25 +3,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::domain::closed_list;
 use crate::domain::fleet::{Change, FieldChange, UnitChange, UnitField};
 
-/// What happened, as the chips group it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
+closed_list! {
+    /// What happened, as the chips group it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Kind;
+    /// The words of its chip.
+    fn chip;
+
     /// Seen for the first time.
-    Added,
+    Added = "changes-chip-added";
     /// No longer shown by the service.
-    Gone,
+    Gone = "changes-chip-gone";
     /// Shown again.
-    Back,
+    Back = "changes-chip-back";
     /// Fields changed.
-    Changed,
+    Changed = "changes-chip-changed";
 }
 
 impl Kind {
-    /// Every kind, in the order of the chips.
-    pub const ALL: [Self; 4] = [Self::Added, Self::Gone, Self::Back, Self::Changed];
-
     const fn of(change: &Change) -> Self {
         match change {
             Change::Added => Self::Added,
@@ -64,8 +66,10 @@ struct ChangeLine {
 pub struct Lines {
     changes: Arc<Vec<UnitChange>>,
     lines: Vec<ChangeLine>,
-    counts: [usize; 4],
-    fields: BTreeMap<UnitField, usize>,
+    /// How many changes there are of each kind, in the order of [`Kind::ALL`].
+    pub counts: [usize; 4],
+    /// The fields that changed, and how often.
+    pub fields: BTreeMap<UnitField, usize>,
     filter: Filter,
     shown: Vec<u32>,
 }
@@ -151,18 +155,6 @@ impl Lines {
             .filter(|(_, line)| fits(line))
             .map(|(at, _)| at)
             .collect();
-    }
-
-    /// How many changes there are of each kind, in the order of [`Kind::ALL`].
-    #[must_use]
-    pub const fn counts(&self) -> &[usize; 4] {
-        &self.counts
-    }
-
-    /// The fields that changed, and how often.
-    #[must_use]
-    pub const fn fields(&self) -> &BTreeMap<UnitField, usize> {
-        &self.fields
     }
 
     /// Whether nothing changed at all.
@@ -292,7 +284,7 @@ mod tests {
             let mut back = all.shown_changes();
             back.reverse();
             prop_assert_eq!(&back, &changes);
-            prop_assert_eq!(all.counts().iter().sum::<usize>(), changes.len());
+            prop_assert_eq!(all.counts.iter().sum::<usize>(), changes.len());
             let search = number.map(|number| format!("KAFÉ {number}")).unwrap_or_default();
             let mut lines = all;
             lines.set_filter(Filter { search, kind, fields: fields.clone() });

@@ -3,7 +3,6 @@
 //! `period` is which two moments are compared, `lines` what there is to show and which of it gets through, `table`
 //! draws it. The screen reads anew whenever a sync has ended.
 
-mod export;
 mod lines;
 mod period;
 pub mod say;
@@ -11,28 +10,27 @@ mod table;
 
 use super::action::Action;
 use super::cx::{Cx, Screen};
+use super::exporting::Exporting;
 use super::fleet::say as told;
 use super::look::measure;
 use super::news::News;
-use super::table::Selection;
+use super::table::{RowsAction, Selection};
 use super::today::{Deed, Mark, Waiting};
 use super::widgets::{
-    Button, Chip, Chooser, Field, Icon, Tone, empty_state, menu_line, page, page_head,
+    Button, Chip, Chooser, Field, Icon, Toast, Tone, empty_state, menu_line, page, page_head,
     problem_notice, search_field, spaced_top, spaced_wrapped,
 };
 use super::{AskId, Section};
-use crate::desk::{Period, ReadChanges, ReadSyncRuns, Requested};
+use crate::desk::{ExportList, Period, ReadChanges, ReadSyncRuns, Requested};
 use crate::domain::fleet::{SyncRun, UnitChange};
 use crate::text::{Catalog, Message};
 use chrono::Local;
 use egui::Ui;
-use export::Export;
 use lines::{Filter, Kind, Lines};
 use period::{Choice, Preset};
 pub use period::{date, start_of};
 use std::path::Path;
 use std::sync::Arc;
-use table::Did;
 
 /// The width of the search field.
 const SEARCH: f32 = 264.0;
@@ -59,7 +57,7 @@ pub struct Changes {
     has_baseline: bool,
     /// When the profile was opened, seconds since 1970 (UTC).
     opened_at: i64,
-    export: Export,
+    export: Exporting,
 }
 
 impl Changes {
@@ -77,7 +75,7 @@ impl Changes {
         self.selected.clear();
     }
 
-    /// What is shown, for the tests of the screen.
+    /// What is shown.
     #[must_use]
     pub fn shown(&self) -> Vec<UnitChange> {
         let lines = self.lines.as_ref();
@@ -89,13 +87,13 @@ impl Changes {
         if cx.session.is_none() {
             return;
         }
-        if self.is_stale && !self.reading.is_running() && !self.reading_runs.is_running() {
+        if self.reading.is_running() || self.reading_runs.is_running() {
+            return;
+        }
+        if self.is_stale {
             self.is_stale = false;
             self.reading_runs.follow(cx.start(ReadSyncRuns));
             self.asked = None;
-            return;
-        }
-        if self.reading.is_running() || self.reading_runs.is_running() {
             return;
         }
         // Presets that end now mean the moment they were chosen, not every second of the clock.
@@ -126,14 +124,14 @@ impl Changes {
         match &self.lines {
             Some(lines) if !lines.is_empty() => self.rows(ui, cx),
             Some(_) if !self.reading.is_running() => self.nothing(ui, cx),
-            _ if self.choice.period(&self.runs, Local::now()).is_none() => {
-                let title = words.text("changes-choose-title");
-                let text = words.text("changes-choose-text");
-                empty_state(ui, Icon::Changes, &title, &text, None);
-            }
             _ => {
-                let title = words.text("changes-loading");
-                empty_state(ui, Icon::Changes, &title, "", None);
+                let is_chosen = self.choice.period(&self.runs, Local::now()).is_some();
+                let (title, text) = if is_chosen {
+                    ("changes-loading", String::new())
+                } else {
+                    ("changes-choose-title", words.text("changes-choose-text"))
+                };
+                empty_state(ui, Icon::Changes, &words.text(title), &text, None);
             }
         }
     }
@@ -155,15 +153,16 @@ impl Changes {
                 copy = button.enabled(ready).show(ui).clicked();
             },
         );
-        if export && let Some(lines) = &self.lines {
-            self.export.ask(lines.shown_len(), &words);
+        let Some(lines) = &self.lines else { return };
+        if export {
+            let name = words.text("changes-file");
+            self.export.open(&name, None, lines.shown_len());
         }
-        if copy && let Some(lines) = &self.lines {
-            self.export.copy(ui.ctx(), lines.shown_changes(), &words);
-        }
-        if self.export.take_copied(ui.ctx()) {
-            let text = words.text("changes-copied");
-            cx.toast(super::widgets::Toast::ok(text));
+        if copy {
+            let none_alone = Selection::default();
+            let text = table::as_text(lines, &none_alone, &words);
+            ui.ctx().copy_text(text);
+            cx.toast(Toast::ok(words.text("changes-copied")));
         }
     }
 
@@ -184,13 +183,12 @@ impl Changes {
         let words = cx.words;
         let before = self.choice.clone();
         spaced_top(ui, measure::SPACE_2, |ui| {
-            let mut presets: Vec<(Preset, String)> = Preset::ALL
-                .into_iter()
-                .map(|preset| (preset, preset_name(preset, &words)))
+            let is_offered =
+                |preset: &Preset| *preset != Preset::Given || before.preset == Preset::Given;
+            let offered = Preset::ALL.into_iter().filter(is_offered);
+            let presets: Vec<(Preset, String)> = offered
+                .map(|preset| (preset, words.text(preset.name())))
                 .collect();
-            if self.choice.preset == Preset::Given {
-                presets.push((Preset::Given, preset_name(Preset::Given, &words)));
-            }
             let chooser = Chooser::new(words.text("changes-period")).width(240.0);
             chooser.show(ui, &mut self.choice.preset, &presets);
             match self.choice.preset {
@@ -271,15 +269,17 @@ impl Changes {
         }
         let scroll = self.scroll.take();
         match table::show(ui, lines, &self.selected, scroll, &words) {
-            Some(Did::Select(action)) => {
-                self.scroll = self.selected.act(action, lines.shown_len());
+            Some(RowsAction::Copy) => {
+                let text = table::as_text(lines, &self.selected, &words);
+                ui.ctx().copy_text(text);
             }
-            Some(Did::Copy(text)) => ui.ctx().copy_text(text),
-            Some(Did::Open(place)) => {
-                if let Some((change, _)) = lines.shown(place) {
+            Some(RowsAction::Open) => {
+                let at = self.selected.cursor();
+                if let Some((change, _)) = at.and_then(|place| lines.shown(place)) {
                     cx.show_unit(change.msn.clone());
                 }
             }
+            Some(action) => self.scroll = self.selected.act(action, lines.shown_len()),
             None => {}
         }
     }
@@ -342,17 +342,12 @@ impl Changes {
 
 /// The chips of what happened, with their counts; one or none is on.
 fn kinds(ui: &mut Ui, words: &Catalog, lines: &Lines, filter: &mut Filter) {
-    for (kind, count) in Kind::ALL.into_iter().zip(lines.counts()) {
-        if *count == 0 && filter.kind != Some(kind) {
+    for (kind, count) in Kind::ALL.into_iter().zip(lines.counts) {
+        if count == 0 && filter.kind != Some(kind) {
             continue;
         }
-        let message = match kind {
-            Kind::Added => Message::new("changes-chip-added"),
-            Kind::Gone => Message::new("changes-chip-gone"),
-            Kind::Back => Message::new("changes-chip-back"),
-            Kind::Changed => Message::new("changes-chip-changed"),
-        };
-        let name = words.say(&message.with("count", told::number(*count)));
+        let message = Message::new(kind.chip()).with("count", told::number(count));
+        let name = words.say(&message);
         let on = filter.kind == Some(kind);
         if Chip::new(name).on(on).show(ui).clicked() {
             filter.kind = (!on).then_some(kind);
@@ -362,7 +357,7 @@ fn kinds(ui: &mut Ui, words: &Catalog, lines: &Lines, filter: &mut Filter) {
 
 /// The chip of the fields that changed.
 fn fields(ui: &mut Ui, words: &Catalog, lines: &Lines, filter: &mut Filter) {
-    if lines.fields().is_empty() {
+    if lines.fields.is_empty() {
         return;
     }
     let name = words.text("changes-column-field");
@@ -375,7 +370,7 @@ fn fields(ui: &mut Ui, words: &Catalog, lines: &Lines, filter: &mut Filter) {
     };
     let chip = Chip::new(label).on(!filter.fields.is_empty());
     chip.menu(ui, |ui| {
-        for (field, count) in lines.fields() {
+        for (field, count) in &lines.fields {
             let on = filter.fields.contains(field);
             let count = told::number(*count);
             let count = (!on).then_some(count.as_str());
@@ -387,24 +382,12 @@ fn fields(ui: &mut Ui, words: &Catalog, lines: &Lines, filter: &mut Filter) {
     });
 }
 
-fn preset_name(preset: Preset, words: &Catalog) -> String {
-    match preset {
-        Preset::LastSync => words.text("changes-preset-last"),
-        Preset::Week => words.text("changes-preset-week"),
-        Preset::Days30 => words.text("changes-preset-30"),
-        Preset::Month => words.text("changes-preset-month"),
-        Preset::Syncs => words.text("changes-preset-syncs"),
-        Preset::Dates => words.text("changes-preset-dates"),
-        Preset::Given => words.text("changes-preset-given"),
-    }
-}
-
 impl Changes {
     /// What changed since somebody looked.
     #[must_use]
     pub fn waiting(&self, words: &Catalog) -> Option<Waiting> {
-        self.mark().map(|mark| Waiting {
-            mark,
+        Some(Waiting {
+            mark: self.mark()?,
             tone: Tone::Info,
             what: words.text("ui-section-changes"),
             who: told::counted("today-changes", self.unseen, words),
@@ -435,7 +418,7 @@ impl Screen for Changes {
         self.unseen = 0;
         self.read(cx);
         page(ui, |ui| self.page(ui, cx));
-        self.export.show(ui, cx);
+        self.export.show(ui, cx, true, |_| {});
     }
 
     fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
@@ -478,9 +461,10 @@ impl Screen for Changes {
     }
 
     fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        let lines = &self.lines;
-        let shown = || lines.as_ref().map(Lines::shown_changes).unwrap_or_default();
-        self.export.on_file(ask, path, shown, cx);
+        if let Some(target) = self.export.on_file(ask, path, cx) {
+            let export = ExportList(Arc::new(self.shown()), target);
+            self.export.follow(cx.start(export));
+        }
     }
 
     fn count(&self) -> Option<usize> {

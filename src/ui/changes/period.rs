@@ -3,38 +3,31 @@
 use chrono::{DateTime, Datelike as _, Days, Local, NaiveDate, NaiveTime, TimeZone as _};
 
 use crate::desk::Period;
+use crate::domain::closed_list;
 use crate::domain::fleet::SyncRun;
 
-/// A way to choose two moments.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Preset {
+closed_list! {
+    /// A way to choose two moments.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub enum Preset;
+    /// What it is called.
+    fn name;
+
     /// What the newest sync found.
     #[default]
-    LastSync,
+    LastSync = "changes-preset-last";
     /// The last seven days.
-    Week,
+    Week = "changes-preset-week";
     /// The last thirty days.
-    Days30,
+    Days30 = "changes-preset-30";
     /// From the first of this month.
-    Month,
+    Month = "changes-preset-month";
     /// From one sync to another.
-    Syncs,
+    Syncs = "changes-preset-syncs";
     /// From one date to another.
-    Dates,
-    /// Moments that another part of the window gave.
-    Given,
-}
-
-impl Preset {
-    /// Those a person can choose.
-    pub const ALL: [Self; 6] = [
-        Self::LastSync,
-        Self::Week,
-        Self::Days30,
-        Self::Month,
-        Self::Syncs,
-        Self::Dates,
-    ];
+    Dates = "changes-preset-dates";
+    /// Moments that another part of the window gave, which a person cannot choose by hand.
+    Given = "changes-preset-given";
 }
 
 /// What is chosen.
@@ -56,22 +49,21 @@ impl Choice {
     pub fn period(&self, runs: &[SyncRun], now: DateTime<Local>) -> Option<Period> {
         let today = now.date_naive();
         match self.preset {
-            Preset::LastSync => Some(since_last(runs)),
+            // Without a sync everything there is to tell.
+            Preset::LastSync => Some(Period {
+                from: runs.first().map(|run| run.started_at - 1),
+                to: None,
+            }),
             Preset::Week => Some(since(now.timestamp() - 7 * 86_400)),
             Preset::Days30 => Some(since(now.timestamp() - 30 * 86_400)),
             Preset::Month => today.with_day(1).and_then(start_of).map(since),
             Preset::Syncs => {
                 let run = |id: Option<i64>| runs.iter().find(|run| Some(run.id) == id);
                 let (one, other) = (run(self.syncs[0])?, run(self.syncs[1])?);
-                let (older, newer) = if one.started_at <= other.started_at {
-                    (one, other)
-                } else {
-                    (other, one)
-                };
-                Some(Period {
-                    from: Some(older.ended_at.unwrap_or(older.started_at)),
-                    to: Some(newer.ended_at.unwrap_or(newer.started_at)),
-                })
+                let mut both = [one, other];
+                both.sort_by_key(|run| run.started_at);
+                let [from, to] = both.map(|run| Some(run.ended_at.unwrap_or(run.started_at)));
+                Some(Period { from, to })
             }
             Preset::Dates => {
                 let from = start_of(date(&self.dates[0])?)?;
@@ -90,14 +82,6 @@ impl Choice {
 const fn since(from: i64) -> Period {
     Period {
         from: Some(from),
-        to: None,
-    }
-}
-
-/// What the newest sync found. Without a sync everything there is to tell.
-fn since_last(runs: &[SyncRun]) -> Period {
-    Period {
-        from: runs.first().map(|run| run.started_at - 1),
         to: None,
     }
 }
@@ -162,7 +146,17 @@ mod tests {
     #[test]
     fn the_last_sync_is_the_newest_one() {
         check(&Choice::default(), Some((Some(299), None)));
-        assert_eq!(since_last(&[]).from, None);
+        let never = Choice::default().period(&[], Local::now());
+        assert_eq!(never.unwrap().from, None);
+    }
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let expected = NaiveDate::from_ymd_opt(2026, 1, 31);
+        for text in ["2026-01-31", " 31.01.2026", "31.1.2026"] {
+            assert_eq!(date(text), expected, "{text}");
+        }
+        assert_eq!(date("31/31/2026"), None);
     }
 
     #[test]

@@ -12,30 +12,17 @@ use crate::ui::table::{
 };
 use crate::ui::widgets::Tone;
 
-/// How wide the columns are at least, and which part they get of the room that is left: unit, MSN, merchant, what, field, before, after,
-/// when.
-const WIDTHS: [(f32, f32); COLUMNS] = [
-    (168.0, 0.4),
-    (76.0, 0.0),
-    (130.0, 0.3),
-    (84.0, 0.0),
-    (108.0, 0.0),
-    (96.0, 0.15),
-    (96.0, 0.15),
-    (120.0, 0.0),
+/// The columns: their heads, how wide they are at least, and which part they get of the room that is left.
+const COLUMNS: [(&str, f32, f32); 8] = [
+    ("report-column-name", 168.0, 0.4),
+    ("report-column-msn", 76.0, 0.0),
+    ("report-column-merchant", 130.0, 0.3),
+    ("changes-column-kind", 84.0, 0.0),
+    ("changes-column-field", 108.0, 0.0),
+    ("changes-column-from", 96.0, 0.15),
+    ("changes-column-to", 96.0, 0.15),
+    ("changes-column-when", 120.0, 0.0),
 ];
-const COLUMNS: usize = 8;
-
-/// What the person did in the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Did {
-    /// Something that changes what is selected.
-    Select(RowsAction),
-    /// Wants to see the unit of a line.
-    Open(usize),
-    /// Copied this.
-    Copy(String),
-}
 
 struct Rows<'a> {
     lines: &'a Lines,
@@ -55,12 +42,8 @@ impl TableRows for Rows<'_> {
         })
     }
 
-    fn is_selected(&self, place: usize) -> bool {
-        self.selection.has(place)
-    }
-
-    fn cursor(&self) -> Option<usize> {
-        self.selection.cursor()
+    fn selection(&self) -> Option<&Selection> {
+        Some(self.selection)
     }
 
     fn name(&self, place: usize) -> String {
@@ -75,20 +58,16 @@ impl TableRows for Rows<'_> {
     }
 }
 
-/// Draws the lines in a card.
+/// Draws the lines in a card, and gives what the person did.
 pub fn show(
     ui: &mut Ui,
     lines: &Lines,
     selection: &Selection,
     scroll_to: Option<usize>,
     words: &Catalog,
-) -> Option<Did> {
+) -> Option<RowsAction> {
     let name = words.text("changes-table");
-    let heads: Vec<TableHead> = names(words)
-        .into_iter()
-        .zip(WIDTHS)
-        .map(|(name, (least, grow))| TableHead::new(name, least, grow))
-        .collect();
+    let heads = heads(words);
     let table = ListTable {
         name: &name,
         heads: &heads,
@@ -102,33 +81,32 @@ pub fn show(
         selection,
         words: *words,
     };
-    Some(match table::show(ui, table, &rows).action? {
-        RowsAction::Copy => Did::Copy(table::as_text(&heads, &rows)),
-        RowsAction::Open => Did::Open(selection.cursor()?),
-        action => Did::Select(action),
-    })
+    table::show(ui, table, &rows).action
 }
 
-/// The heads of the columns.
-pub fn names(words: &Catalog) -> [String; COLUMNS] {
-    [
-        words.text("report-column-name"),
-        words.text("report-column-msn"),
-        words.text("report-column-merchant"),
-        words.text("changes-column-kind"),
-        words.text("changes-column-field"),
-        words.text("changes-column-from"),
-        words.text("changes-column-to"),
-        words.text("changes-column-when"),
-    ]
+/// The lines that are selected, or all where none is, as a spreadsheet reads them.
+pub fn as_text(lines: &Lines, selection: &Selection, words: &Catalog) -> String {
+    let rows = Rows {
+        lines,
+        selection,
+        words: *words,
+    };
+    table::as_text(&heads(words), &rows)
+}
+
+fn heads(words: &Catalog) -> Vec<TableHead> {
+    COLUMNS
+        .into_iter()
+        .map(|(name, least, grow)| TableHead::new(words.text(name), least, grow))
+        .collect()
 }
 
 /// The cells of a line.
-pub fn drawn(
+fn drawn(
     change: &UnitChange,
     field: Option<&FieldChange>,
     words: &Catalog,
-) -> [Drawn; COLUMNS] {
+) -> [Drawn; COLUMNS.len()] {
     let name = match &change.name {
         Some(name) => cell::unit_name(name, change.merchant_name.as_deref()),
         None => Drawn::Muted(words.text("screens-detail-unnamed")),

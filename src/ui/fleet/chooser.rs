@@ -17,12 +17,9 @@ pub fn show(ui: &mut Ui, words: &Catalog, layout: &mut TableLayout) {
     frame.show(ui, |ui| {
         ui.set_width(276.0);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut by_merchant = layout.by_merchant;
         let name = words.text("table-by-merchant");
         ui.add_space(measure::SPACE_1);
-        if check_line(ui, &mut by_merchant, &name, None).changed() {
-            layout.by_merchant = by_merchant;
-        }
+        check_line(ui, &mut layout.by_merchant, &name, None);
         ui.add_space(measure::SPACE_2);
         hairline(ui);
         let hidden = Column::ALL
@@ -66,16 +63,21 @@ fn shown(ui: &mut Ui, words: &Catalog, layout: &mut TableLayout, at: usize, colu
     let head = words.say(&column.head());
     let last = layout.columns.len() - 1;
     line(ui, words, column, true, layout, |ui, layout| {
-        let down = words.say(&Message::new("table-column-down").with("head", head.as_str()));
-        let pressed =
-            ui.add_enabled_ui(at < last, |ui| small_icon_button(ui, Icon::ArrowDown, down));
-        if pressed.inner.clicked() {
-            layout.put(column, at + 2);
-        }
-        let up = words.say(&Message::new("table-column-up").with("head", head.as_str()));
-        let pressed = ui.add_enabled_ui(at > 0, |ui| small_icon_button(ui, Icon::ArrowUp, up));
-        if pressed.inner.clicked() {
-            layout.put(column, at - 1);
+        let moves = [
+            ("table-column-down", Icon::ArrowDown, at < last, at + 2),
+            (
+                "table-column-up",
+                Icon::ArrowUp,
+                at > 0,
+                at.saturating_sub(1),
+            ),
+        ];
+        for (name, icon, is_able, place) in moves {
+            let name = words.say(&Message::new(name).with("head", head.as_str()));
+            let pressed = ui.add_enabled_ui(is_able, |ui| small_icon_button(ui, icon, name));
+            if pressed.inner.clicked() {
+                layout.put(column, place);
+            }
         }
     });
 }

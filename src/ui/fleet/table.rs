@@ -20,12 +20,12 @@ use crate::report::{Column, Sort};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use crate::ui::reading;
-use crate::ui::table::frame::{Parts, Whole, across, card};
+use crate::ui::table::frame::{Parts, Whole, across};
 use crate::ui::table::keys::{Keys, Pressed};
 use crate::ui::table::lines::Lines;
 use crate::ui::table::scroll::Bar;
 use crate::ui::table::{Choosing, InView, RowsAction};
-use crate::ui::widgets::Menu;
+use crate::ui::widgets::{Menu, card_with};
 
 /// Room at the right of a head: for the arrow of its order or the sign of its menu.
 const AFTER: f32 = 18.0;
@@ -131,7 +131,7 @@ pub fn show(
     menu: head::HeadMenu<'_>,
 ) -> Vec<TableAction> {
     let height = (ui.available_height() - view.under).max(measure::TABLE_HEAD + measure::TABLE_ROW);
-    card(ui, |ui| {
+    let drawn = card_with(ui, 0, |ui| {
         let room = ui.available_width();
         let natural = &mut state.natural;
         let columns = Columns::lay_out(ui, room, model, view, state.sized, natural);
@@ -150,7 +150,8 @@ pub fn show(
                 table(ui, model, state, view, &columns, whole, parts, menu)
             })
         })
-    })
+    });
+    drawn.inner
 }
 
 #[expect(clippy::too_many_arguments, reason = "all that the table is made of")]

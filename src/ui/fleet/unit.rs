@@ -228,15 +228,12 @@ impl UnitMemory {
             }
             self.written.versions(ui, cx, "note");
             let text = if kept_note.is_empty() {
-                words.text("changes-note-write")
+                "changes-note-write"
             } else {
-                words.text("changes-note-edit")
+                "changes-note-edit"
             };
-            if Button::secondary(text)
-                .icon(Icon::Pencil)
-                .show(ui)
-                .clicked()
-            {
+            let button = Button::secondary(words.text(text)).icon(Icon::Pencil);
+            if button.show(ui).clicked() {
                 self.draft = Some(NoteDraft {
                     text: kept_note.to_owned(),
                     seen: Some(kept_note.to_owned()),
@@ -298,13 +295,8 @@ impl UnitMemory {
         }
         if !changes.iter().any(|event| event.change == Change::Added) {
             let when = say::moment(kept.first_seen, &words);
-            moment(
-                ui,
-                cx,
-                Tone::Neutral,
-                &words.text("changes-first-seen"),
-                &when,
-            );
+            let text = words.text("changes-first-seen");
+            moment(ui, cx, Tone::Neutral, &text, &when);
         }
         let key = words.text("changes-last-seen");
         key_value(ui, &key, true, |ui| {

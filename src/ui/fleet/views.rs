@@ -7,9 +7,8 @@ use super::table::TableLayout;
 use crate::desk::{
     DocumentChange, Ended, ListSaved, RemoveSaved, Requested, SaveOne, Saw, Undoable,
 };
-use crate::domain::Problem;
 use crate::report::View;
-use crate::text::{Catalog, Message};
+use crate::text::Message;
 use crate::ui::Cx;
 use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
@@ -77,37 +76,20 @@ impl Views {
         Menu::of(&response).least(220.0).show(|ui| {
             for view in cx.views {
                 let on = current.as_ref() == Some(&view.name);
-                if menu_line(ui, None, &view.name, None, on).clicked() {
-                    chosen = Some(view.clone());
-                }
+                menu_line(ui, None, &view.name, None, on).sets(&mut chosen, view.clone());
             }
             if !cx.views.is_empty() {
                 hairline(ui);
             }
             let save = words.text("table-view-save");
             if menu_line(ui, Some(Icon::Plus), &save, None, false).clicked() {
-                let name = self.current.clone().unwrap_or_default();
-                self.naming = Some(Naming {
-                    name,
-                    of: None,
-                    insists_on: None,
-                });
-                self.shows_problem = false;
+                self.begin(self.current.clone().unwrap_or_default(), None);
             }
-            let last = cx
-                .views
-                .iter()
-                .find(|view| Some(&view.name) == self.current.as_ref());
-            if let Some(view) = last {
+            if let Some(view) = self.last(cx.views).cloned() {
                 let named = |message: Message| words.say(&message.with("name", view.name.as_str()));
                 let rename = named(Message::new("table-view-rename"));
                 if menu_line(ui, Some(Icon::Pencil), &rename, None, false).clicked() {
-                    self.naming = Some(Naming {
-                        name: view.name.clone(),
-                        of: Some(view.clone()),
-                        insists_on: None,
-                    });
-                    self.shows_problem = false;
+                    self.begin(view.name.clone(), Some(view.clone()));
                 }
                 let remove = named(Message::new("table-view-remove"));
                 menu_line(ui, Some(Icon::Trash), &remove, None, false)
@@ -120,6 +102,16 @@ impl Views {
         if let Some(name) = removed {
             self.remove(name, cx);
         }
+    }
+
+    /// Opens the dialog.
+    fn begin(&mut self, name: String, of: Option<View>) {
+        self.naming = Some(Naming {
+            name,
+            of,
+            insists_on: None,
+        });
+        self.shows_problem = false;
     }
 
     fn remove(&mut self, name: String, cx: &mut Cx<'_>) {
@@ -145,6 +137,12 @@ impl Views {
         };
     }
 
+    /// The view that was opened or saved last.
+    fn last<'a>(&self, known: &'a [View]) -> Option<&'a View> {
+        let name = self.current.as_ref()?;
+        known.iter().find(|view| view.name == *name)
+    }
+
     /// The view that is on screen as it was saved.
     pub fn current_view<'a>(
         &self,
@@ -152,9 +150,7 @@ impl Views {
         model: &FleetModel,
         layout: &TableLayout,
     ) -> Option<&'a View> {
-        let view = known
-            .iter()
-            .find(|view| Some(&view.name) == self.current.as_ref())?;
+        let view = self.last(known)?;
         let same = view.query == *model.query()
             && view.columns == layout.columns
             && view.widths == layout.widths
@@ -168,30 +164,28 @@ impl Views {
             return;
         };
         let words = cx.words;
-        let title = if naming.of.is_some() {
-            words.text("table-view-rename-title")
-        } else {
-            words.text("table-view-save-title")
-        };
+        let title = words.text(match naming.of {
+            Some(_) => "table-view-rename-title",
+            None => "table-view-save-title",
+        });
         let ready = !self.saving.is_running() && !naming.name.trim().is_empty();
         let replaces = taken(cx.views, naming);
         let problem = self.saving.problem().filter(|_| self.shows_problem);
         let save = Button::primary(words.text("table-view-save-button")).enabled(ready);
         let dialog = Dialog::new("view", title, words).width(440.0);
         let answer = dialog.ask(ui.ctx(), save, |ui| {
-            body(ui, &words, naming, replaces, problem);
+            problem_notices(ui, words, problem);
+            let field = Field::new(words.text("table-view-name"))
+                .hint(words.text("table-view-name-hint"))
+                .warning(replaces.then(|| words.text("table-view-replaces")))
+                .char_limit(NAME);
+            field.show(ui, &mut naming.name);
         });
         if answer == Some(true) {
             let name = naming.name.trim().to_owned();
-            let view = match &naming.of {
-                Some(view) => View {
-                    name,
-                    ..view.clone()
-                },
-                None => View {
-                    name,
-                    ..shown(model, layout)
-                },
+            let view = View {
+                name,
+                ..naming.of.clone().unwrap_or_else(|| shown(model, layout))
             };
             self.shows_problem = true;
             let known = cx.views.iter().find(|known| known.name == view.name);
@@ -283,19 +277,4 @@ fn taken(known: &[View], naming: &Naming) -> bool {
     let name = naming.name.trim();
     let own = naming.of.as_ref().is_some_and(|of| of.name == name);
     !own && known.iter().any(|view| view.name == name)
-}
-
-fn body(
-    ui: &mut Ui,
-    words: &Catalog,
-    naming: &mut Naming,
-    replaces: bool,
-    problem: Option<&Problem>,
-) {
-    problem_notices(ui, *words, problem);
-    let field = Field::new(words.text("table-view-name"))
-        .hint(words.text("table-view-name-hint"))
-        .warning(replaces.then(|| words.text("table-view-replaces")))
-        .char_limit(NAME);
-    field.show(ui, &mut naming.name);
 }

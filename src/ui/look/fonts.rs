@@ -35,10 +35,6 @@ pub const fn monospace() -> FontFamily {
 
 /// Gives a context the fonts.
 pub fn install(ctx: &egui::Context) {
-    ctx.set_fonts(definitions());
-}
-
-fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let families = [
         (FontFamily::Proportional, "Inter", INTER_REGULAR),
@@ -61,5 +57,5 @@ fn definitions() -> FontDefinitions {
         chain.extend(fallback.iter().cloned());
         fonts.families.insert(family, chain);
     }
-    fonts
+    ctx.set_fonts(fonts);
 }

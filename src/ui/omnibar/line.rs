@@ -63,20 +63,14 @@ pub(super) fn of_numbers(text: &str) -> Vec<Suggestion> {
         return Vec::new();
     }
     let enquiry = Enquiry::read(text);
+    let table = Suggestion::LookUp(enquiry.named().len());
     let answer = match enquiry.asked() {
         Asked::Nothing => return Vec::new(),
-        Asked::Several(_) => None,
-        Asked::Unit(msn, _) => Some(Message::new("answer-line-unit").with("msn", msn.as_str())),
-        Asked::Merchant(id) => {
-            Some(Message::new("answer-line-merchant").with("id", id.for_people()))
-        }
+        Asked::Several(_) => return vec![table],
+        Asked::Unit(msn, _) => Message::new("answer-line-unit").with("msn", msn.as_str()),
+        Asked::Merchant(id) => Message::new("answer-line-merchant").with("id", id.for_people()),
     };
-    let table = Suggestion::LookUp(enquiry.named().len());
-    answer
-        .map(Suggestion::Answer)
-        .into_iter()
-        .chain([table])
-        .collect()
+    vec![Suggestion::Answer(answer), table]
 }
 
 impl Suggestion {
@@ -145,11 +139,8 @@ impl Suggestion {
             Self::Answer(_) => "Enter".to_owned(),
             Self::Merchant(merchant) => {
                 let units = Message::new("answer-unit-count").with("count", merchant.units);
-                format!(
-                    "{} · {}",
-                    merchant.business_id.for_people(),
-                    words.say(&units)
-                )
+                let (id, units) = (merchant.business_id.for_people(), words.say(&units));
+                format!("{id} · {units}")
             }
             Self::Order(_, _, stage) => stage.clone(),
             Self::Thing(thing) => things::kind(thing, &words),

@@ -99,7 +99,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     take_pasted_lines(ui, &mut app.omnibar);
     let lines = lines(ui, app);
     let had_focus = ui.memory(|memory| memory.has_focus(box_id()));
-    let run = had_focus
+    let entered = had_focus
         .then(|| keys(ui, &mut app.omnibar, lines.len()))
         .flatten();
     let response = text_box(ui, &mut app.omnibar, words);
@@ -123,7 +123,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         || ((had_focus || app.omnibar.is_open) && ui.input(|input| is_pressing(&input.pointer)));
     app.omnibar.is_open = open;
     let clicked = list(width, app, &response, &lines, open);
-    let entered = run.filter(|_| !lines.is_empty());
     if let Some(index) = clicked.or(entered)
         && let Some(line) = lines.get(index)
     {
@@ -188,6 +187,11 @@ fn carry_out(ui: &Ui, app: &mut App, line: &Suggestion) {
 
 /// Opens something that was saved, where it belongs.
 fn open(app: &mut App, thing: &Thing) {
+    app.section = match thing {
+        Thing::Report(_) => Section::Reports,
+        Thing::Policy(_) => Section::Audit,
+        _ => Section::Onboarding,
+    };
     let mut cx = app.shell.cx();
     match thing {
         Thing::Draft(draft) => app.onboarding.open_draft((**draft).clone()),
@@ -197,18 +201,9 @@ fn open(app: &mut App, thing: &Thing) {
             app.onboarding.open_checklist(key, &mut cx);
         }
         Thing::Run(run) => app.onboarding.open_run(run, &mut cx),
-        Thing::Report(definition) => {
-            app.section = Section::Reports;
-            app.reports.edit((**definition).clone());
-            return;
-        }
-        Thing::Policy(policy) => {
-            app.section = Section::Audit;
-            app.audit.open_policy(policy, &mut cx);
-            return;
-        }
+        Thing::Report(definition) => app.reports.edit((**definition).clone()),
+        Thing::Policy(policy) => app.audit.open_policy(policy, &mut cx),
     }
-    app.section = Section::Onboarding;
 }
 
 /// Lines pasted into a box of one line would run together: they are joined by commas instead.
@@ -299,14 +294,8 @@ fn found(ui: &Ui, app: &mut App, text: &str) -> Vec<Suggestion> {
         .omnibar
         .finder
         .find(text, &place, move || ctx.request_repaint());
-    let mut lines: Vec<Suggestion> = Vec::new();
-    lines.extend(
-        found
-            .units
-            .iter()
-            .cloned()
-            .map(|row| Suggestion::Unit(Box::new(row))),
-    );
+    let units = found.units.iter().cloned();
+    let mut lines: Vec<Suggestion> = units.map(|row| Suggestion::Unit(Box::new(row))).collect();
     if found.unit_count > found.units.len() {
         lines.push(Suggestion::AllUnits(found.unit_count));
     }
@@ -387,13 +376,8 @@ fn list(
 ) -> Option<usize> {
     let words = app.shell.words();
     // The box reaches further than the text in it: the glass to the left, the key cap to the right.
-    let place = Rect::from_min_max(
-        pos2(anchor.rect.left() - TEXT_INSET, anchor.rect.top()),
-        pos2(
-            anchor.rect.left() - TEXT_INSET + width,
-            anchor.rect.bottom(),
-        ),
-    );
+    let left = anchor.rect.left() - TEXT_INSET;
+    let place = Rect::from_x_y_ranges(left..=left + width, anchor.rect.y_range());
     let mut clicked = None;
     Popup::from_response(anchor)
         .anchor(place)

@@ -49,29 +49,19 @@ impl Things {
             .take(MOST[0])
             .map(|thing| Suggestion::Thing(Box::new(thing.clone())))
             .collect();
-        let settings = FIELDS.into_iter().filter(|field| {
-            let text = format!(
-                "{} {}",
-                words.text("ui-section-settings"),
-                words.text(field)
-            );
-            fits(wanted, &text)
-        });
+        let is_meant = |kind: &str, name: String| fits(wanted, &format!("{kind} {name}"));
+        let kind = words.text("ui-section-settings");
+        let settings = FIELDS
+            .into_iter()
+            .filter(|field| is_meant(&kind, words.text(field)));
         lines.extend(settings.take(MOST[1]).map(Suggestion::Setting));
         let language = MessageLanguage::of(words.language());
-        let letters = LetterKind::ALL.into_iter().filter(|kind| {
-            let text = format!(
-                "{} {}",
-                words.text("answer-thing-letter"),
-                words.say(&kind.name())
-            );
-            fits(wanted, &text)
-        });
-        lines.extend(
-            letters
-                .take(MOST[2])
-                .map(|kind| Suggestion::Letter(kind, language)),
-        );
+        let kind = words.text("answer-thing-letter");
+        let letters = LetterKind::ALL
+            .into_iter()
+            .filter(|letter| is_meant(&kind, words.say(&letter.name())));
+        let letter = |kind| Suggestion::Letter(kind, language);
+        lines.extend(letters.take(MOST[2]).map(letter));
         lines
     }
 }

@@ -96,30 +96,19 @@ fn shared(name: &str, other: &str) -> usize {
 
 /// Draws a cell into a rectangle and tells whether its words had to be cut.
 pub fn draw(ui: &Ui, rect: Rect, drawn: &Drawn) -> bool {
-    if let Drawn::Tag(words, tone) = drawn {
-        tag(ui, rect, words, *tone);
-        return false;
-    }
-    if let Drawn::Tags(_, tags) = drawn {
-        return own_tags(ui, rect, tags);
-    }
     let look = look::of(ui);
-    if let Drawn::Name(words) = drawn {
-        return name(ui, rect, words, 0, look.text);
+    match drawn {
+        Drawn::Tag(words, tone) => {
+            tag(ui, rect, words, *tone);
+            false
+        }
+        Drawn::Tags(_, tags) => own_tags(ui, rect, tags),
+        Drawn::Name(words) => name(ui, rect, words, 0, look.text),
+        Drawn::UnitName(words, shared) => name(ui, rect, words, *shared, look.text),
+        Drawn::Mono(words) => line(ui, rect, look::mono(words), look.text),
+        Drawn::Muted(words) => line(ui, rect, look::body(words), look.secondary),
+        Drawn::Text(words) => line(ui, rect, look::body(words), look.text),
     }
-    if let Drawn::UnitName(words, shared) = drawn {
-        return name(ui, rect, words, *shared, look.text);
-    }
-    let (text, ink) = match drawn {
-        Drawn::Mono(words) => (look::mono(words.as_str()), look.text),
-        Drawn::Muted(words) => (look::body(words.as_str()), look.secondary),
-        Drawn::Name(words)
-        | Drawn::UnitName(words, _)
-        | Drawn::Text(words)
-        | Drawn::Tag(words, _)
-        | Drawn::Tags(words, _) => (look::body(words.as_str()), look.text),
-    };
-    line(ui, rect, text, ink)
 }
 
 /// Draws one line of text at the left of a rectangle and tells whether it had to be cut.

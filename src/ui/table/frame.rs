@@ -3,24 +3,14 @@
 use super::scroll::height_of;
 use super::widths::ColumnAt;
 use super::{InView, TableRows};
-use crate::ui::look::{self, measure};
+use crate::ui::look::measure;
 use crate::ui::reading::{self, RowAt};
 use crate::ui::widgets::regions;
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Id, Rect, Sense, Stroke, Ui, UiBuilder};
+use egui::{Id, Rect, Sense, Ui, UiBuilder};
 
 /// As high as a table may be where hardly any room is left, as in a page that is scrolled as a whole.
 const LEAST: f32 = measure::TABLE_HEAD + 200.0;
-
-/// Draws the card that a table stands in.
-pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let look = look::of(ui);
-    let frame = Frame::new()
-        .fill(look.surface)
-        .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CARD));
-    frame.show(ui, content).inner
-}
 
 /// Draws columns that are so wide together; where there is no room for them they are scrolled across.
 pub fn across<R>(ui: &mut Ui, name: &str, whole: f32, content: impl FnOnce(&mut Ui) -> R) -> R {

@@ -1,15 +1,15 @@
 //! The table of a page's own rows: a list with columns, menus on its rows, and heads that sort where the page wants that.
 
-use super::frame::{Whole, across, card};
+use super::frame::{Whole, across};
 use super::head::{Head, SortedBy, Sorting, underline};
 use super::keys::{Pressed, going_to, list_keys};
 use super::lines::Lines;
 use super::scroll::Bar;
 use super::widths::{TableHead, of_list, whole};
-use super::{Drawn, InView, RowsAction, TableRows};
+use super::{Drawn, InView, RowsAction, Selection, TableRows};
 use crate::text::Catalog;
 use crate::ui::look::measure;
-use crate::ui::widgets::{Icon, Menu, hairline, menu_line};
+use crate::ui::widgets::{Icon, Menu, card_with, hairline, menu_line};
 use egui::accesskit::Role;
 use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
@@ -83,7 +83,7 @@ pub struct Sorted<'a> {
 /// Draws the table in a card and tells what the person did.
 pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &dyn TableRows) -> Done {
     let id = ui.scope_id().with((table.name, "table"));
-    card(ui, |ui| {
+    let drawn = card_with(ui, 0, |ui| {
         let columns = of_list(ui, ui.available_width(), table.heads, rows);
         across(ui, table.name, whole(&columns), |ui| {
             let frame = Whole {
@@ -152,7 +152,8 @@ pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &dyn TableRows) -> Done {
                 (done, done.action.is_some_and(RowsAction::takes_focus))
             })
         })
-    })
+    });
+    drawn.inner
 }
 
 /// The selected rows with the heads of their columns, as a spreadsheet reads them; all rows where none is selected.
@@ -172,8 +173,9 @@ pub fn without_heads(rows: &dyn TableRows) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
-    let cells = cells.map(|text| text.replace(['\t', '\n', '\r'], " "));
+/// A line of cells. Tabs and line ends within a cell would make two of it, so they become spaces.
+pub fn line(cells: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let cells = cells.map(|text| text.as_ref().replace(['\t', '\n', '\r'], " "));
     cells.collect::<Vec<_>>().join("\t")
 }
 
@@ -213,4 +215,50 @@ fn row_menu(
         (action, chosen)
     });
     shown.unwrap_or_default()
+}
+
+/// A table that keeps its selection itself, since a person only reads and copies it.
+pub fn show_own(ui: &mut Ui, table: ListTable<'_>, words: Catalog, rows: &dyn TableRows) {
+    let id = ui.scope_id().with((table.name, "selection"));
+    let (mut selection, scroll_to) = ui
+        .data(|data| data.get_temp::<(Selection, Option<usize>)>(id))
+        .unwrap_or_default();
+    let own = Own {
+        rows,
+        selection: &selection,
+        words,
+    };
+    let table = ListTable { scroll_to, ..table };
+    let action = show(ui, table, &own).action;
+    let mut to = None;
+    match action {
+        Some(RowsAction::Copy) => ui.ctx().copy_text(as_text(table.heads, &own)),
+        Some(action) => to = selection.act(action, rows.len()),
+        None => {}
+    }
+    ui.data_mut(|data| data.insert_temp(id, (selection, to)));
+}
+
+struct Own<'a> {
+    rows: &'a dyn TableRows,
+    selection: &'a Selection,
+    words: Catalog,
+}
+
+impl TableRows for Own<'_> {
+    fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn cells(&self, place: usize) -> Vec<Drawn> {
+        self.rows.cells(place)
+    }
+
+    fn selection(&self) -> Option<&Selection> {
+        Some(self.selection)
+    }
+
+    fn menu(&self, _place: usize) -> Option<RowMenu> {
+        Some(RowMenu::new(self.words))
+    }
 }

@@ -10,15 +10,13 @@ pub mod head;
 pub mod keys;
 pub mod lines;
 pub mod list;
-mod own;
 pub mod scroll;
 mod selection;
 pub mod widths;
 
 pub use cell::Drawn;
 pub use keys::list_stop;
-pub use list::{ListTable, RowMenu, Sorted, as_text, show, without_heads};
-pub use own::show_own;
+pub use list::{ListTable, RowMenu, Sorted, as_text, line, show, show_own, without_heads};
 pub use selection::{Choosing, Selection, Step};
 pub use widths::TableHead;
 
@@ -33,9 +31,13 @@ pub trait TableRows {
     fn len(&self) -> usize;
     /// The cells of a row, one for each column.
     fn cells(&self, place: usize) -> Vec<Drawn>;
+    /// Which rows are selected, where that is kept as a selection of places.
+    fn selection(&self) -> Option<&Selection> {
+        None
+    }
     /// Whether a row is selected.
-    fn is_selected(&self, _place: usize) -> bool {
-        false
+    fn is_selected(&self, place: usize) -> bool {
+        self.selection().is_some_and(|all| all.has(place))
     }
     /// The head of a group, where a line is one: it goes across all columns, and its cells are empty.
     fn group(&self, _place: usize) -> Option<RowGroup> {
@@ -47,7 +49,10 @@ pub trait TableRows {
     }
     /// The line the keyboard is at.
     fn cursor(&self) -> Option<usize> {
-        (0..self.len()).find(|place| self.is_selected(*place))
+        match self.selection() {
+            Some(selection) => selection.cursor(),
+            None => (0..self.len()).find(|place| self.is_selected(*place)),
+        }
     }
     /// The node of a line in the accessibility tree, of a table that has this one.
     fn id(&self, table: egui::Id, place: usize) -> egui::Id {

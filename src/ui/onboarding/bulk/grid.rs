@@ -14,13 +14,13 @@ use crate::text::{Message, Tell as _};
 use crate::ui::cx::Cx;
 use crate::ui::look;
 use crate::ui::onboarding::words as of_orders;
-use crate::ui::table::frame::{Parts, Whole, across, card};
+use crate::ui::table::frame::{Parts, Whole, across};
 use crate::ui::table::head::Head;
 use crate::ui::table::lines::within;
 use crate::ui::table::scroll::Bar;
 use crate::ui::table::widths::{ColumnAt, side_by_side, whole};
 use crate::ui::table::{INSET, InView, cell};
-use crate::ui::widgets::{Tone, has_menu, open_at, tag};
+use crate::ui::widgets::{Tone, card_with, has_menu, open_at, tag};
 use egui::accesskit::Role;
 use egui::{Align, Layout, Rect, Response, Sense, Ui, UiBuilder, ViewportCommand};
 
@@ -163,12 +163,13 @@ pub(super) fn show(
         cx,
         height,
     };
-    let mut done = card(ui, |ui| {
+    let drawn = card_with(ui, 0, |ui| {
         let places = page.places();
         across(ui, "cells", whole(&places), |ui| {
             page.show(ui, sheet, &places)
         })
     });
+    let mut done = drawn.inner;
     let asked = done.asked.take();
     sheet.take_up(done, &cells, ui.ctx(), cx);
     let (at, asked) = asked?;
