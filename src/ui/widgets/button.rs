@@ -1,5 +1,6 @@
 //! Buttons: 30 points high, corners of 6; one primary in a view.
 
+use super::line::line_galley;
 use super::{Icon, dialog_keys};
 use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
@@ -144,12 +145,7 @@ impl Button {
 
     fn draw(&self, ui: &mut Ui) -> Response {
         let look = look::of(ui);
-        let galley = egui::WidgetText::from(look::body_medium(self.words.as_str())).into_galley(
-            ui,
-            Some(egui::TextWrapMode::Extend),
-            f32::INFINITY,
-            egui::TextStyle::Button,
-        );
+        let galley = line_galley(ui, look::body_medium(self.words.as_str()));
         let icon_space = if self.icon.is_some() { 20.0 } else { 0.0 };
         let chevron_space = match (self.chevron, self.enter) {
             (true, _) => 18.0,

@@ -1,7 +1,7 @@
 //! The frame of a modal dialog: head with a cross, body that scrolls when it must, actions at the foot.
 
 use super::dialog_keys::Keys;
-use super::{Button, Icon, Press as _, icon_button};
+use super::{Button, Icon, Press as _, from_right, icon_button};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
@@ -66,12 +66,7 @@ impl Dialog {
     ) -> Option<bool> {
         let no = self.no.take();
         let no = Button::secondary(no.unwrap_or_else(|| self.words.text("ui-cancel")));
-        let (mut is_yes, mut is_no) = (false, false);
-        let is_closed = self.show(ctx, body, |ui| {
-            is_yes = yes.show(ui).clicked();
-            is_no = no.show(ui).clicked();
-        });
-        (is_yes || is_no || is_closed).then_some(is_yes)
+        self.choose(ctx, false, [(yes, true), (no, false)], body)
     }
 
     /// Draws it with these buttons at its foot, the main action first; gives what was chosen. `closing` is what closing it means.
@@ -146,11 +141,8 @@ impl Dialog {
                     .inner_margin(Margin::symmetric(20, 12))
                     .show(ui, |ui| {
                         let size = vec2(ui.available_width(), measure::CONTROL);
-                        ui.allocate_ui_with_layout(
-                            size,
-                            Layout::right_to_left(Align::Center),
-                            foot,
-                        );
+                        let from_right = Layout::right_to_left(Align::Center);
+                        ui.allocate_ui_with_layout(size, from_right, foot);
                     });
                 keys.end(ui, before_foot, self.main_first);
                 closed
@@ -183,10 +175,7 @@ fn head(ui: &mut Ui, title: &str, close: &str) -> bool {
                     ui.set_max_width(room);
                     ui.add(egui::Label::new(look::section(title)).truncate());
                 });
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    icon_button(ui, Icon::Cross, close).clicked()
-                })
-                .inner
+                from_right(ui, |ui| icon_button(ui, Icon::Cross, close).clicked()).inner
             })
             .inner
         })

@@ -94,6 +94,13 @@ pub fn key_text(ui: &mut Ui, key: &str, words: impl Into<String>, last: bool) {
     });
 }
 
+/// Whether a page comes into view: it was not drawn in the frame before, which `drawn` remembers.
+pub fn is_entered(drawn: &mut Option<u64>, ui: &Ui) -> bool {
+    let frame = ui.ctx().cumulative_frame_nr();
+    let before = drawn.replace(frame);
+    before.is_none_or(|before| before + 1 < frame)
+}
+
 /// What a page is drawn in: all the room that bars and panels leave, with room of its own inside.
 pub fn page<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     page_in(ui, Margin::same(20), content)

@@ -1,12 +1,16 @@
 //! Small marks: soft tags for states, pills for counts, the badge of an environment.
 
 use super::Icon;
+use super::line::galley;
 use crate::domain::Environment;
 use crate::domain::policy::Severity;
-use crate::text::Catalog;
+use crate::text::{Catalog, Tell as _};
 use crate::ui::look::{self, Pair, Tokens, measure};
 use egui::accesskit::Role;
-use egui::{Color32, CornerRadius, Painter, Rect, Response, RichText, Sense, Ui, WidgetInfo, vec2};
+use egui::{
+    Color32, CornerRadius, Painter, Rect, Response, RichText, Sense, TextWrapMode, Ui, WidgetInfo,
+    vec2,
+};
 
 /// What a colour means. It never stands alone: a word is always with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -77,11 +81,12 @@ pub fn removable_tag(ui: &mut Ui, words: &str, remove: &str) -> bool {
     const CROSS: f32 = 22.0;
     let look = look::of(ui);
     let pair = Tone::Accent.pair(look);
-    let galley = egui::WidgetText::from(look::caption_medium(words)).into_galley(
+    let room = (ui.max_rect().width() - CROSS - 8.0).max(32.0);
+    let galley = galley(
         ui,
-        Some(egui::TextWrapMode::Truncate),
-        (ui.max_rect().width() - CROSS - 8.0).max(32.0),
-        egui::TextStyle::Small,
+        look::caption_medium(words),
+        TextWrapMode::Truncate,
+        room,
     );
     let size = vec2(galley.size().x.ceil() + 8.0 + CROSS, CROSS);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -139,11 +144,7 @@ pub const fn environment_pair(look: &Tokens, environment: Environment) -> Pair {
 /// The name of an environment.
 #[must_use]
 pub fn environment_name(words: Catalog, environment: Environment) -> String {
-    match environment {
-        Environment::Production => words.text("ui-environment-production"),
-        Environment::Test => words.text("ui-environment-test"),
-        Environment::Sandbox => words.text("ui-environment-sandbox"),
-    }
+    words.say(&environment.tell())
 }
 
 fn mark(
@@ -162,12 +163,7 @@ fn mark(
         ui.available_width()
     };
     let room = (room - 2.0 * inset).max(16.0);
-    let galley = egui::WidgetText::from(text).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Truncate),
-        room,
-        egui::TextStyle::Small,
-    );
+    let galley = galley(ui, text, TextWrapMode::Truncate, room);
     let size = vec2((galley.size().x + 2.0 * inset).ceil(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
