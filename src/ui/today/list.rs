@@ -40,7 +40,7 @@ pub(super) fn show(
                     }
                     if let Some(what) = row(ui, cx, one, place == *chosen) {
                         *chosen = place;
-                        pressed = what.or(pressed.take());
+                        pressed = what.or(pressed);
                     }
                 }
             });
@@ -68,14 +68,13 @@ fn keys(ui: &Ui, waiting: &[Waiting], chosen: &mut usize) -> Option<Pressed> {
     if take(Key::End) {
         *chosen = waiting.len() - 1;
     }
-    let one = waiting.get(*chosen)?;
-    if take(Key::Enter) {
-        return Some(Pressed::Act(one.deed.clone()));
-    }
-    if take(Key::E) {
-        return Some(Pressed::Done(Box::new(one.clone())));
-    }
-    take(Key::S).then(|| Pressed::Later(Box::new(one.clone())))
+    let meanings = [
+        (Key::Enter, Pressed::Act),
+        (Key::E, Pressed::Done),
+        (Key::S, Pressed::Later),
+    ];
+    let pressed = meanings.into_iter().find(|(key, _)| take(*key));
+    pressed.map(|(_, what)| what)
 }
 
 /// Draws a row. `Some` where it was clicked, with what its buttons mean.
@@ -88,12 +87,9 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
     let spoken = spoken.join(", ");
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &spoken));
     if is_chosen {
-        let ground = rect.shrink2(vec2(1.0, 1.0));
-        ui.painter().rect_filled(
-            ground,
-            CornerRadius::same(measure::RADIUS_CONTROL),
-            cx.look.accent.soft,
-        );
+        let corners = CornerRadius::same(measure::RADIUS_CONTROL);
+        ui.painter()
+            .rect_filled(rect.shrink(1.0), corners, cx.look.accent.soft);
     } else if response.hovered() {
         ui.painter()
             .rect_filled(rect.shrink(1.0), CornerRadius::ZERO, cx.look.sunken);
@@ -105,18 +101,13 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_3;
         let act = Button::secondary(one.action.as_str()).min_width(112.0);
-        act.show(ui)
-            .sets(&mut pressed, Pressed::Act(one.deed.clone()));
+        act.show(ui).sets(&mut pressed, Pressed::Act);
         let done = Button::quiet(words.text("today-done"));
         let done = done.tooltip(words.text("today-done-tip"));
-        if done.show(ui).clicked() {
-            pressed = Some(Pressed::Done(Box::new(one.clone())));
-        }
+        done.show(ui).sets(&mut pressed, Pressed::Done);
         let later = Button::quiet(words.text("aside-later"));
         let later = later.tooltip(words.text("aside-later-tip"));
-        if later.show(ui).clicked() {
-            pressed = Some(Pressed::Later(Box::new(one.clone())));
-        }
+        later.show(ui).sets(&mut pressed, Pressed::Later);
         if !one.since.is_empty() {
             caption(ui, one.since.as_str());
         }
