@@ -27,6 +27,7 @@ mod news;
 mod omnibar;
 mod opening;
 mod pace;
+mod papers;
 mod preferences;
 mod profiles;
 mod reading;
@@ -62,24 +63,28 @@ pub use spoken::{Tone, say};
 pub use start::{Wishes, language, run};
 pub use undo::{Back, TakenBack};
 
-/// The sections of the window, in the order of the rail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Section {
+crate::domain::closed_list! {
+    /// The sections of the window, in the order of the rail.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum Section;
+    /// What it is called.
+    fn name;
+
     /// What needs a hand.
-    Today,
+    Today = "today-section";
     /// Merchants and their sales units.
     #[default]
-    Fleet,
+    Fleet = "ui-section-fleet";
     /// Product orders.
-    Onboarding,
+    Onboarding = "ui-section-onboarding";
     /// What changed in the fleet.
-    Changes,
+    Changes = "ui-section-changes";
     /// Policies, and where they are broken.
-    Audit,
+    Audit = "ui-section-audit";
     /// Charts, and files to hand over.
-    Reports,
+    Reports = "ui-section-reports";
     /// This run's jobs and problems.
-    Activity,
+    Activity = "ui-section-activity";
     /// What a person may choose.
-    Settings,
+    Settings = "ui-section-settings";
 }

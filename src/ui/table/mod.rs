@@ -17,7 +17,7 @@ pub mod widths;
 
 pub use cell::Drawn;
 pub use keys::list_stop;
-pub use list::{Done, ListTable, RowMenu, Sorted, as_text, show, without_heads};
+pub use list::{Done, ListTable, RowMenu, Sorted, as_text, copy_lines, show, without_heads};
 pub use own::show_own;
 pub use selection::{Choosing, Selection, Step};
 pub use widths::TableHead;
