@@ -7,7 +7,6 @@ use crate::sandbox::SandboxOptions;
 use crate::text::Language;
 use crate::ui::Section;
 use crate::ui::action::Action;
-use crate::ui::bars::rail;
 use crate::ui::cx::Screen as _;
 use crate::ui::opening;
 use crate::ui::preferences::ThemeChoice;
@@ -27,24 +26,18 @@ impl App {
             match section {
                 Section::Fleet => self.fleet.on_action(action, &mut cx),
                 Section::Onboarding => self.onboarding.on_action(action, &mut cx),
-                Section::Changes => self.changes.on_action(action, &mut cx),
-                Section::Audit => self.audit.on_action(action, &mut cx),
-                Section::Reports => self.reports.on_action(action, &mut cx),
-                Section::Today | Section::Activity | Section::Settings => {}
+                // No other carries out actions: see `Action::section`.
+                _ => {}
             }
             return;
         }
-        self.arrives |= action.is_page();
+        if let Some(section) = action.page() {
+            self.section = section;
+            self.arrives = true;
+            return;
+        }
         match action {
             Action::LookUp => self.omnibar.focus(),
-            Action::GoToday => self.section = Section::Today,
-            Action::GoFleet => self.section = Section::Fleet,
-            Action::GoOnboarding => self.section = Section::Onboarding,
-            Action::GoChanges => self.section = Section::Changes,
-            Action::GoAudit => self.section = Section::Audit,
-            Action::GoReports => self.section = Section::Reports,
-            Action::GoActivity => self.section = Section::Activity,
-            Action::GoSettings => self.section = Section::Settings,
             Action::AddKeys => self.profiles.add(&self.shell.machine),
             Action::ChangeKeys => {
                 self.answer.close();
@@ -78,7 +71,7 @@ impl App {
         let said = match asked {
             Action::ReadRow => row.unwrap_or_else(|| words.text("keys-read-row-none")),
             _ => {
-                let page = rail::section_name(words, self.section);
+                let page = words.text(self.section.name());
                 let whose = match &self.shell.session {
                     None => words.text("ui-no-profile"),
                     Some(session) => {
@@ -183,7 +176,7 @@ impl App {
             keys: words.say(&Action::ChangeKeys.text()),
         };
         let opened = match self.toasts.show(ctx, &said) {
-            None => return,
+            None | Some(ToastDeed::Close) => return,
             Some(ToastDeed::Undo) => {
                 self.undo.take_back(&mut self.shell.cx());
                 ctx.request_repaint();
