@@ -1,5 +1,6 @@
 //! The dialog in which findings are accepted, with a reason, or snoozed until a day.
 
+use crate::desk::local_time;
 use crate::domain::policy::Finding;
 use crate::domain::{Aside, LONGEST_REASON};
 use crate::text::{Catalog, Message};
@@ -95,7 +96,7 @@ impl Open {
             None if self.reason.trim().is_empty() => return false,
             None => (None, Message::new("aside-accepted-toast")),
             Some(until) => {
-                let (Some(day), Some(moment)) = (until.day(now), until.moment(now)) else {
+                let Some((day, moment)) = until.moment(now) else {
                     return false;
                 };
                 let message = Message::new("aside-snoozed-toast");
@@ -123,11 +124,11 @@ impl Open {
 /// What was said of a finding, in lines: accepted or until when, who and when, and why.
 #[must_use]
 pub fn told(aside: &Aside, words: &Catalog) -> Vec<String> {
-    let what = match aside.until.and_then(local_day) {
+    let what = match aside.until.and_then(local_time) {
         None => words.say(&aside.name()),
-        Some(day) => {
+        Some(until) => {
             let message = Message::new("aside-until-day");
-            words.say(&message.with("day", words.language().day(day)))
+            words.say(&message.with("day", words.language().day(until.date())))
         }
     };
     let when = say::moment(aside.at, words);
@@ -140,9 +141,4 @@ pub fn told(aside: &Aside, words: &Catalog) -> Vec<String> {
         lines.push(aside.reason.clone());
     }
     lines
-}
-
-fn local_day(moment: i64) -> Option<chrono::NaiveDate> {
-    let time = chrono::DateTime::<chrono::Utc>::from_timestamp(moment, 0)?;
-    Some(time.with_timezone(&Local).date_naive())
 }

@@ -28,8 +28,8 @@ pub(super) struct ProfileDialog {
     test: Option<TestRun>,
     /// Whether the profile is saved once the test that runs has passed.
     saves_next: bool,
-    /// Whether what is saved was tested first.
-    is_tested: bool,
+    /// Whether what is saved was tested first, so that the first sync follows.
+    pub(super) is_tested: bool,
     change: Option<Change>,
     confirm_remove: bool,
     problem: Option<Problem>,
@@ -37,13 +37,11 @@ pub(super) struct ProfileDialog {
     tells_problem: bool,
     /// What was filled in does not do: the first field that is wrong is gone to.
     seeks_error: bool,
-    saved: Option<String>,
-    removed: Option<String>,
 }
 
 /// What is done with the profile on the disk.
-#[derive(Clone, Copy)]
-enum Change {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
     Save,
     Remove,
 }
@@ -106,19 +104,7 @@ impl ProfileDialog {
             problem: None,
             tells_problem: false,
             seeks_error: false,
-            saved: None,
-            removed: None,
         }
-    }
-
-    /// The name of the profile that was saved, once.
-    pub const fn take_saved(&mut self) -> Option<String> {
-        self.saved.take()
-    }
-
-    /// The name of the profile that was removed, once.
-    pub const fn take_removed(&mut self) -> Option<String> {
-        self.removed.take()
     }
 
     /// Takes in what came of a test.
@@ -126,11 +112,6 @@ impl ProfileDialog {
         if let Some(test) = &mut self.test {
             test.poll();
         }
-    }
-
-    /// Whether what was saved was tested first, so that the first sync follows.
-    pub const fn is_tested(&self) -> bool {
-        self.is_tested
     }
 
     /// Saves, where the test that had to pass first just did.
@@ -145,19 +126,24 @@ impl ProfileDialog {
         }
     }
 
-    /// A change has ended.
-    pub fn on_changed(&mut self, how: Ended, problem: Option<&Problem>) {
-        match (self.change.take(), how) {
-            (Some(Change::Save), Ended::Done) => self.saved = Some(self.form.profile().name),
-            (Some(Change::Remove), Ended::Done) => self.removed.clone_from(&self.former),
-            (Some(change), Ended::Failed) => {
-                if matches!(change, Change::Remove) {
-                    self.confirm_remove = false;
-                }
+    /// A change has ended. Gives which, with the name of the profile, where it went well.
+    pub fn on_changed(
+        &mut self,
+        how: Ended,
+        problem: Option<&Problem>,
+    ) -> Option<(Change, String)> {
+        let change = self.change.take()?;
+        match (how, change) {
+            (Ended::Done, Change::Save) => Some((change, self.form.profile().name)),
+            (Ended::Done, Change::Remove) => Some((change, self.former.clone()?)),
+            (Ended::Failed, _) => {
+                // Where it is a removal that failed, the person is asked no more.
+                self.confirm_remove &= change != Change::Remove;
                 self.problem = problem.cloned();
                 self.tells_problem = true;
+                None
             }
-            (Some(_), Ended::Cancelled) | (None, _) => {}
+            (Ended::Cancelled, _) => None,
         }
     }
 

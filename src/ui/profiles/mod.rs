@@ -19,7 +19,7 @@ use crate::domain::problem::ProblemKind;
 use crate::domain::{PartnerId, Problem};
 use crate::sandbox::SandboxOptions;
 use crate::text::{Catalog, Message};
-use dialog::ProfileDialog;
+use dialog::{Change, ProfileDialog};
 
 /// What the window knows of profiles.
 #[derive(Default)]
@@ -156,18 +156,22 @@ impl Profiles {
             self.stored = stored;
         }
         if let (Some(dialog), Some(how)) = (&mut self.dialog, changed) {
-            dialog.on_changed(how, self.changing.problem());
-            if let Some(name) = dialog.take_saved() {
-                self.synced_next = dialog.is_tested().then(|| name.clone());
-                self.dialog = None;
-                let saved = Message::new("ui-profile-saved").with("name", &name);
-                cx.toast(Toast::ok(cx.words.say(&saved)));
-                self.open(name, cx);
-            } else if let Some(name) = dialog.take_removed() {
-                self.dialog = None;
-                let removed = Message::new("ui-profile-removed").with("name", &name);
-                cx.toast(Toast::ok(cx.words.say(&removed)));
-                cx.outbox.removed = Some(name);
+            let is_tested = dialog.is_tested;
+            let Some((change, name)) = dialog.on_changed(how, self.changing.problem()) else {
+                return;
+            };
+            self.dialog = None;
+            let told = match change {
+                Change::Save => Message::new("ui-profile-saved"),
+                Change::Remove => Message::new("ui-profile-removed"),
+            };
+            cx.toast(Toast::ok(cx.words.say(&told.with("name", &name))));
+            match change {
+                Change::Save => {
+                    self.synced_next = is_tested.then(|| name.clone());
+                    self.open(name, cx);
+                }
+                Change::Remove => cx.outbox.removed = Some(name),
             }
         }
     }

@@ -65,24 +65,14 @@ impl SettingsScreen {
     /// The rules of the computer changed what a person sees, which is nobody's choice.
     pub fn laid_down(&mut self, before: &Preferences, now: &Preferences) {
         if before.language != now.language {
-            self.language = (now.language, self.chosen_language(before.language));
+            self.language = (now.language, chosen(before.language, self.language));
         }
         if before.max_in_flight != now.max_in_flight {
             self.in_flight = (
                 now.max_in_flight,
-                self.chosen_in_flight(before.max_in_flight),
+                chosen(before.max_in_flight, self.in_flight),
             );
         }
-    }
-
-    fn chosen_language(&self, now: Language) -> Option<Language> {
-        let (begun, chosen) = self.language;
-        if now == begun { chosen } else { Some(now) }
-    }
-
-    fn chosen_in_flight(&self, now: usize) -> Option<usize> {
-        let (begun, chosen) = self.in_flight;
-        if now == begun { chosen } else { Some(now) }
     }
 
     /// Has a field of the settings focused, by its label, as soon as it is drawn.
@@ -124,8 +114,8 @@ impl SettingsScreen {
     /// A language that only this run was started in is not a choice, and neither is what the rules of the computer say.
     fn settings(&self, preferences: &Preferences) -> Settings {
         Settings {
-            language: self.chosen_language(preferences.language),
-            max_in_flight: self.chosen_in_flight(preferences.max_in_flight),
+            language: chosen(preferences.language, self.language),
+            max_in_flight: chosen(preferences.max_in_flight, self.in_flight),
             ..preferences.to_settings()
         }
     }
@@ -224,6 +214,11 @@ pub(super) const FIELDS: [&str; 13] = [
     "ui-setting-dialect",
     "ui-setting-guard",
 ];
+
+/// What a person chose: what a run began with is no choice of its own.
+fn chosen<T: PartialEq>(now: T, (begun, chosen): (T, Option<T>)) -> Option<T> {
+    if now == begun { chosen } else { Some(now) }
+}
 
 fn wanted_id() -> egui::Id {
     egui::Id::unique("field of the settings that is wanted")

@@ -171,7 +171,7 @@ impl Later {
             until.show(ui, &words);
         });
         if answer == Some(true)
-            && let (Some(day), Some(moment)) = (until.day(now), until.moment(now))
+            && let Some((day, moment)) = until.moment(now)
         {
             let said = Message::new("aside-later-toast")
                 .with("day", words.language().day(day))
