@@ -10,8 +10,8 @@ use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Chooser, Field, Icon, Press as _, caption, card, check_line, halves, muted,
-    problem_notice, small_icon_button, spaced_top, with_chosen,
+    Button, Chooser, Field, Icon, Press as _, caption, card, check_line, halves, line_from_right,
+    muted, problem_notice, small_icon_button, spaced_top, with_chosen,
 };
 use egui::{Align, Layout, Ui};
 
@@ -271,9 +271,7 @@ impl Editor {
             muted(ui, text);
         });
         ui.add_space(measure::SPACE_1);
-        let right = Layout::right_to_left(Align::Center);
-        let size = egui::vec2(ui.available_width(), measure::CONTROL);
-        ui.allocate_ui_with_layout(size, right, |ui| {
+        line_from_right(ui, measure::CONTROL, |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             let save = Button::primary(words.text("pages-policy-save")).enabled(!busy);
             saves = save.show(ui).clicked();

@@ -16,8 +16,8 @@ use crate::ui::papers::{PAGE, Papers, list_width};
 use crate::ui::reports::{ListReader, ReaderAction};
 use crate::ui::table::{self, RowsAction};
 use crate::ui::widgets::{
-    Chip, Icon, Press as _, check_line, from_left, hairline, list_card, menu_item, muted,
-    small_icon_button,
+    Chip, Icon, Press as _, check_line, from_left, hairline, line_from_right, list_card, menu_item,
+    muted, small_icon_button,
 };
 use egui::{Align, Layout, Response, Ui, vec2};
 use std::path::Path;
@@ -329,9 +329,7 @@ fn row(
     let words = cx.words;
     let policy = line.policy;
     let title = words.say(&policy.title());
-    let size = vec2(ui.available_width(), ROW);
-    let drawn = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(ROW);
+    let drawn = line_from_right(ui, ROW, |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         ui.add_space(measure::SPACE_3);
         let named = |id| words.say(&Message::new(id).with("name", &title));

@@ -144,6 +144,9 @@ fn all(ui: &mut Ui, words: &Catalog, figures: &Figures) -> Option<Asked> {
     asked.into_inner()
 }
 
+/// What a card is filled with.
+type Content<'a> = Box<dyn FnOnce(&mut Ui) + 'a>;
+
 /// Two cards beside each other and equally high, or one under the other where it is narrow.
 fn two(ui: &mut Ui, lines: usize, one: impl FnOnce(&mut Ui), other: impl FnOnce(&mut Ui)) {
     let gap = measure::SPACE_3;
@@ -153,7 +156,7 @@ fn two(ui: &mut Ui, lines: usize, one: impl FnOnce(&mut Ui), other: impl FnOnce(
     let width = if is_narrow { whole } else { half };
     #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
     let height = 28.0 + lines as f32 * 28.0;
-    let contents: [Box<dyn FnOnce(&mut Ui) + '_>; 2] = [Box::new(one), Box::new(other)];
+    let contents: [Content<'_>; 2] = [Box::new(one), Box::new(other)];
     let both = |ui: &mut Ui| {
         for content in contents {
             card_with(ui, 16, |ui| {

@@ -7,10 +7,7 @@ use crate::ui::widgets::{
     Button, Press as _, Tone, caption, column, focus_ring, from_left, hairline, tag,
 };
 use egui::accesskit::Role;
-use egui::{
-    Align, CornerRadius, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    vec2,
-};
+use egui::{Align, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// How high a row is.
 const ROW: f32 = 48.0;
@@ -28,7 +25,7 @@ pub(super) fn show(
     let card = Frame::new()
         .fill(cx.look.surface)
         .stroke(Stroke::new(1.0, cx.look.line))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CARD));
+        .corner_radius(measure::RADIUS_CARD);
     egui::ScrollArea::vertical()
         .auto_shrink([false, true])
         .show(ui, |ui| {
@@ -87,12 +84,12 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
     let spoken = spoken.join(", ");
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &spoken));
     if is_chosen {
-        let corners = CornerRadius::same(measure::RADIUS_CONTROL);
+        let corners = measure::RADIUS_CONTROL;
         ui.painter()
             .rect_filled(rect.shrink(1.0), corners, cx.look.accent.soft);
     } else if response.hovered() {
         ui.painter()
-            .rect_filled(rect.shrink(1.0), CornerRadius::ZERO, cx.look.sunken);
+            .rect_filled(rect.shrink(1.0), 0, cx.look.sunken);
     }
     focus_ring(ui, &response, measure::RADIUS_CONTROL);
     let mut pressed = None;

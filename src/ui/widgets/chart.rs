@@ -4,7 +4,7 @@ use super::Tone;
 use super::line::galley;
 use crate::ui::look::{self, Tokens, measure};
 use egui::accesskit::Role;
-use egui::{Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui};
+use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui};
 use egui::{TextWrapMode, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// One bar of a chart.
@@ -56,7 +56,7 @@ pub fn bar_chart(ui: &mut Ui, name: &str, opens: &str, bars: &[ChartBar]) -> Opt
             let role = if is_able { Role::Button } else { Role::Label };
             response.widget_info(|| WidgetInfo::labeled(role, is_able, &bar.told));
             if is_able && response.hovered() {
-                let corners = CornerRadius::same(measure::RADIUS_CONTROL);
+                let corners = measure::RADIUS_CONTROL;
                 let ground = rect.expand2(vec2(6.0, 0.0));
                 ui.painter().rect_filled(ground, corners, look.sunken);
             }
@@ -92,7 +92,7 @@ pub fn bar_chart(ui: &mut Ui, name: &str, opens: &str, bars: &[ChartBar]) -> Opt
 }
 
 fn paint_bar(painter: &Painter, look: &Tokens, track: Rect, share: f32, tone: Tone, hovered: bool) {
-    let corners = CornerRadius::same(3);
+    let corners = 3;
     let ground = if hovered { look.surface } else { look.sunken };
     painter.rect_filled(track, corners, ground);
     if share > 0.0 {
@@ -310,7 +310,7 @@ impl<'a> DayFrame<'a> {
                 pos2(foot.x - width / 2.0, foot.y - height),
                 pos2(foot.x + width / 2.0, foot.y),
             );
-            painter.rect_filled(bar, CornerRadius::same(1), look.secondary);
+            painter.rect_filled(bar, 1, look.secondary);
         }
     }
 

@@ -7,7 +7,7 @@ use super::menu::{self, Menu};
 use super::{Icon, dialog_keys};
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
-use egui::{CornerRadius, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui};
+use egui::{Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui};
 use egui::{WidgetInfo, vec2};
 
 /// A chooser of one value, with its label above and a hint under it.
@@ -216,7 +216,7 @@ fn drawn_line(
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, enabled, chosen || is_lit, words));
     menu::line(&response, words, chosen);
     let lit = response.hovered() || response.has_focus() || is_lit;
-    let corners = CornerRadius::same(measure::RADIUS_CONTROL);
+    let corners = measure::RADIUS_CONTROL;
     if lit {
         ui.painter().rect_filled(rect, corners, look.sunken);
     }
@@ -299,7 +299,7 @@ impl Chip {
             (false, true) => (look.sunken, look.edge, look.text),
             (false, false) => (look.surface, look.edge, look.secondary),
         };
-        let corners = CornerRadius::same(13);
+        let corners = 13;
         ui.painter().rect(
             rect,
             corners,
@@ -359,7 +359,7 @@ pub fn check_line(ui: &mut Ui, on: &mut bool, words: &str, explanation: Option<&
     } else {
         (look.surface, look.tertiary)
     };
-    let corners = CornerRadius::same(4);
+    let corners = 4;
     ui.painter().rect(
         square,
         corners,

@@ -5,7 +5,7 @@ use super::{Button, Icon, Press as _, from_right, icon_button};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
-use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Modal, Stroke, Ui, vec2};
 
 /// A modal dialog.
 #[must_use = "a dialog is drawn by `show`"]
@@ -100,7 +100,7 @@ impl Dialog {
         let frame = Frame::new()
             .fill(look.surface)
             .stroke(Stroke::new(1.0, look.line))
-            .corner_radius(CornerRadius::same(12))
+            .corner_radius(12)
             .shadow(look::style::shadow(look, 32, 12));
         let width = self.width.min(window.x - 32.0);
         // Its top edge stays where it is while what is in it comes and goes, so that no button moves away from under the pointer.

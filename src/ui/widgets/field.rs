@@ -4,8 +4,8 @@ use super::{Icon, dialog_keys, regions};
 use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
 use egui::{
-    Align, Align2, AsIdSalt, CornerRadius, Frame, IdSalt, Key, Layout, Margin, Modifiers, Response,
-    Stroke, TextEdit, Ui, vec2,
+    Align, Align2, AsIdSalt, Frame, IdSalt, Key, Layout, Margin, Modifiers, Response, Stroke,
+    TextEdit, Ui, vec2,
 };
 
 /// A text field.
@@ -175,7 +175,7 @@ impl Field {
                 };
                 ui.painter().rect_stroke(
                     response.rect,
-                    CornerRadius::same(measure::RADIUS_CONTROL),
+                    measure::RADIUS_CONTROL,
                     Stroke::new(measure::FOCUS_RING, edge),
                     egui::StrokeKind::Inside,
                 );
@@ -215,7 +215,7 @@ pub(super) fn field_frame(look: &Tokens, edge: egui::Color32) -> Frame {
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, edge))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CONTROL))
+        .corner_radius(measure::RADIUS_CONTROL)
         .inner_margin(Margin::symmetric(9, 5))
 }
 
@@ -260,7 +260,7 @@ fn search_in_place(
     };
     ui.painter().rect(
         rect,
-        CornerRadius::same(measure::RADIUS_CONTROL),
+        measure::RADIUS_CONTROL,
         look.surface,
         edge,
         egui::StrokeKind::Inside,

@@ -50,4 +50,4 @@ pub use tag::{
     Tone, count, dot, environment_badge, environment_name, environment_pair, progress,
     removable_tag, tag,
 };
-pub use toast::{Toast, ToastDeed, ToastWords, Toasts};
+pub use toast::{Toast, ToastDeed, Toasts};

@@ -5,7 +5,7 @@ use super::{Icon, Tone, caption};
 use crate::domain::Problem;
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
-use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
+use egui::{Frame, Margin, Stroke, Ui};
 
 /// A callout: an icon, a head, and words under it.
 pub fn notice(ui: &mut Ui, tone: Tone, head: &str, words: Option<&str>) {
@@ -141,7 +141,7 @@ fn callout(ui: &mut Ui, tone: Tone, inset: i8, height: f32, content: impl FnOnce
     Frame::new()
         .fill(pair.soft)
         .stroke(Stroke::new(1.0, pair.ink.gamma_multiply(0.25)))
-        .corner_radius(CornerRadius::same(8))
+        .corner_radius(8)
         .inner_margin(Margin::symmetric(12, inset))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());

@@ -4,8 +4,8 @@ use super::regions::{self, Region};
 use super::{Button, Icon};
 use crate::ui::look::{self, measure};
 use egui::{
-    Align, CentralPanel, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui,
-    UiBuilder, vec2,
+    Align, CentralPanel, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui, UiBuilder,
+    vec2,
 };
 
 /// A card as wide as the room there is: a surface with a hairline, corners of 10 and 16 points of room.
@@ -35,7 +35,7 @@ pub fn card_with<R>(
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
+        .corner_radius(measure::RADIUS_CARD)
         .inner_margin(Margin::same(margin))
         .show(ui, content)
 }
@@ -46,7 +46,7 @@ pub fn well<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse
     Frame::new()
         .fill(look.sunken)
         .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(8))
+        .corner_radius(8)
         .inner_margin(Margin::symmetric(13, 11))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -189,7 +189,7 @@ pub fn empty_state(
         let (rect, _) = ui.allocate_exact_size(vec2(48.0, 48.0), egui::Sense::hover());
         ui.painter().rect(
             rect,
-            CornerRadius::same(12),
+            12,
             look.surface,
             Stroke::new(1.0, look.line),
             egui::StrokeKind::Inside,

@@ -4,7 +4,7 @@ use super::line::line_galley;
 use super::{focus_ring, regions};
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
-use egui::{CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Sense, Stroke, Ui};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Sense, Stroke, Ui};
 use egui::{WidgetInfo, vec2};
 
 /// The height of a tab.
@@ -77,8 +77,7 @@ fn tab(ui: &mut Ui, place: usize, name: &str, is_chosen: bool) -> Option<isize> 
         regions::mark_tab(ui.ctx(), response.id);
         let top = egui::pos2(rect.left(), rect.bottom() - 2.0);
         let line = Rect::from_min_max(top, rect.max);
-        ui.painter()
-            .rect_filled(line, CornerRadius::ZERO, look.accent.ink);
+        ui.painter().rect_filled(line, 0, look.accent.ink);
     }
     focus_ring(ui, &response, 4);
     if response.has_focus() {

@@ -7,10 +7,7 @@ use crate::domain::policy::Severity;
 use crate::text::{Catalog, Tell as _};
 use crate::ui::look::{self, Pair, Tokens, measure};
 use egui::accesskit::Role;
-use egui::{
-    Color32, CornerRadius, Painter, Rect, Response, RichText, Sense, TextWrapMode, Ui, WidgetInfo,
-    vec2,
-};
+use egui::{Color32, Painter, Rect, Response, RichText, Sense, TextWrapMode, Ui, WidgetInfo, vec2};
 
 /// What a colour means. It never stands alone: a word is always with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -94,7 +91,7 @@ pub fn removable_tag(ui: &mut Ui, words: &str, remove: &str) -> bool {
     let cross = Rect::from_min_max(egui::pos2(rect.right() - CROSS, rect.top()), rect.max);
     let button = ui.interact(cross, response.id.with("remove"), Sense::click());
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, remove));
-    let corners = CornerRadius::same(measure::RADIUS_TAG);
+    let corners = measure::RADIUS_TAG;
     ui.painter().rect_filled(rect, corners, pair.soft);
     let at = egui::pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
     ui.painter()
@@ -167,8 +164,7 @@ fn mark(
     let size = vec2((galley.size().x + 2.0 * inset).ceil(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
-    ui.painter()
-        .rect_filled(rect, CornerRadius::same(radius), pair.soft);
+    ui.painter().rect_filled(rect, radius, pair.soft);
     let at = rect.center() - galley.size() / 2.0;
     ui.painter()
         .galley_with_override_text_color(at, galley, pair.ink);
@@ -189,7 +185,7 @@ pub fn progress(ui: &mut Ui, share: Option<f32>, width: f32, name: &str) -> Resp
         info.value = share.map(|share| f64::from(share) * 100.0);
         info
     });
-    let corners = CornerRadius::same(2);
+    let corners = 2;
     ui.painter().rect_filled(rect, corners, look.sunken);
     let share = share.unwrap_or(0.12).clamp(0.0, 1.0);
     let mut done = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));

@@ -1,9 +1,10 @@
 //! Toasts: short news above the status bar, one at a time, gone by themselves unless they are bad.
 
 use super::{Icon, Tone, notice, small_icon_button};
+use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use egui::accesskit::{Live, Role};
-use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Stroke, vec2};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -73,21 +74,6 @@ impl Toast {
     }
 }
 
-/// What stands on the buttons of news.
-#[derive(Debug, Clone)]
-pub struct ToastWords {
-    /// The name of the cross.
-    pub close: String,
-    /// Takes back what was done.
-    pub undo: String,
-    /// Opens the file.
-    pub open: String,
-    /// Shows its folder.
-    pub folder: String,
-    /// Leads to other keys.
-    pub keys: String,
-}
-
 /// What a person wants done about news.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ToastDeed {
@@ -141,7 +127,7 @@ impl Toasts {
     }
 
     /// Draws the latest, in the middle above the status bar, where no buttons are. Gives what was pressed.
-    pub fn show(&mut self, ctx: &egui::Context, words: &ToastWords) -> Option<ToastDeed> {
+    pub fn show(&mut self, ctx: &egui::Context, words: Catalog) -> Option<ToastDeed> {
         let now = ctx.input(|input| input.time);
         for (toast, until) in &mut self.shown {
             if until.is_none() && toast.tone != Tone::Bad {
@@ -194,12 +180,12 @@ impl Toasts {
     }
 }
 
-fn one(ui: &mut egui::Ui, toast: &Toast, words: &ToastWords) -> Option<ToastDeed> {
+fn one(ui: &mut egui::Ui, toast: &Toast, words: Catalog) -> Option<ToastDeed> {
     let look = look::of(ui);
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(8))
+        .corner_radius(8)
         .shadow(look::style::shadow(look, 16, 4))
         .inner_margin(Margin::symmetric(12, 9))
         .show(ui, |ui| {
@@ -214,16 +200,16 @@ fn one(ui: &mut egui::Ui, toast: &Toast, words: &ToastWords) -> Option<ToastDeed
                     ui.set_width(room);
                     ui.add(egui::Label::new(look::body(toast.words.as_str())).wrap());
                 });
-                if toast.has_undo && super::link(ui, words.undo.as_str()).clicked() {
+                if toast.has_undo && super::link(ui, words.text("keys-undo-button")).clicked() {
                     return Some(ToastDeed::Undo);
                 }
-                let closed = small_icon_button(ui, Icon::Cross, words.close.as_str()).clicked();
+                let closed = small_icon_button(ui, Icon::Cross, words.text("ui-close")).clicked();
                 closed.then_some(ToastDeed::Close)
             });
             if toast.has_keys {
                 ui.horizontal(|ui| {
                     ui.add_space(24.0);
-                    if super::link(ui, words.keys.as_str()).clicked() {
+                    if super::link(ui, words.text("keys-change")).clicked() {
                         pressed.inner = Some(ToastDeed::Keys);
                     }
                 });
@@ -232,10 +218,10 @@ fn one(ui: &mut egui::Ui, toast: &Toast, words: &ToastWords) -> Option<ToastDeed
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = measure::SPACE_3;
                     ui.add_space(24.0);
-                    if super::link(ui, words.open.as_str()).clicked() {
+                    if super::link(ui, words.text("screens-export-open")).clicked() {
                         pressed.inner = Some(ToastDeed::Open(file.clone()));
                     }
-                    if super::link(ui, words.folder.as_str()).clicked() {
+                    if super::link(ui, words.text("screens-export-folder")).clicked() {
                         pressed.inner = Some(ToastDeed::Folder(file.clone()));
                     }
                 });
