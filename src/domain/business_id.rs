@@ -4,7 +4,7 @@ use super::check_digit;
 use super::label::Label;
 use super::parsed::Parsed;
 use super::plain::{Pasted, plain};
-use crate::text::Message;
+use crate::text::{Message, Tell};
 
 /// The register a business identifier belongs to, written on the wire as `business:NO:ORG` and the like.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -100,6 +100,16 @@ impl Market {
             Self::Denmark => "DK",
             Self::Finland => "FI",
         }
+    }
+}
+
+impl Tell for Market {
+    fn tell(&self) -> Message {
+        Message::new(match self {
+            Self::Norway => "pages-market-norway",
+            Self::Denmark => "pages-market-denmark",
+            Self::Finland => "pages-market-finland",
+        })
     }
 }
 

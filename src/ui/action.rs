@@ -3,73 +3,77 @@
 
 use super::Section;
 use super::widgets::Icon;
-use crate::domain::Capability;
+use crate::domain::{Capability, closed_list};
 use crate::text::Message;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-/// Something a person can trigger. The order is the order of the box of the top bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
+closed_list! {
+    /// Something a person can trigger. The order is the order of the box of the top bar.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Action;
+    /// The entry of its words.
+    fn id;
+
     /// Put the cursor into the look-up box.
-    LookUp,
+    LookUp = "ui-action-look-up";
     /// Bring the kept fleet up to date.
-    SyncFleet,
+    SyncFleet = "ui-action-sync-fleet";
     /// Put the cursor into the search field of the table.
-    FilterTable,
+    FilterTable = "ui-action-filter-table";
     /// Write what is shown to a file.
-    Export,
+    Export = "ui-action-export";
     /// Start a product order.
-    NewOrder,
+    NewOrder = "ui-action-new-order";
     /// Read the product orders.
-    RefreshOrders,
+    RefreshOrders = "ui-action-refresh-orders";
     /// Go to what needs a hand.
-    GoToday,
+    GoToday = "today-action";
     /// Go to the fleet.
-    GoFleet,
+    GoFleet = "ui-action-go-fleet";
     /// Go to onboarding.
-    GoOnboarding,
+    GoOnboarding = "ui-action-go-onboarding";
     /// Go to what changed.
-    GoChanges,
+    GoChanges = "ui-action-go-changes";
     /// Go to the policies and their findings.
-    GoAudit,
+    GoAudit = "ui-action-go-audit";
     /// Go to charts and files.
-    GoReports,
+    GoReports = "ui-action-go-reports";
     /// Go to this run's jobs and problems.
-    GoActivity,
+    GoActivity = "ui-action-go-activity";
     /// Go to the settings.
-    GoSettings,
+    GoSettings = "ui-action-go-settings";
     /// Add a profile.
-    AddKeys,
+    AddKeys = "ui-action-add-keys";
     /// Type other keys for the open profile.
-    ChangeKeys,
+    ChangeKeys = "keys-change";
     /// Change or remove profiles.
-    ManageProfiles,
+    ManageProfiles = "ui-action-manage-profiles";
     /// Start the embedded sandbox and open it.
-    OpenSandbox,
+    OpenSandbox = "ui-action-open-sandbox";
     /// Stop all running jobs.
-    CancelJobs,
+    CancelJobs = "ui-action-cancel-jobs";
     /// The other language.
-    SwitchLanguage,
+    SwitchLanguage = "ui-action-switch-language";
     /// The other theme.
-    SwitchTheme,
+    SwitchTheme = "ui-action-switch-theme";
     /// Fold or unfold the rail.
-    FoldRail,
+    FoldRail = "ui-action-fold-rail";
     /// Larger.
-    ZoomIn,
+    ZoomIn = "ui-action-zoom-in";
     /// Smaller.
-    ZoomOut,
+    ZoomOut = "ui-action-zoom-out";
     /// As designed.
-    ZoomReset,
+    ZoomReset = "ui-action-zoom-reset";
     /// Show every key.
-    ShowKeys,
+    ShowKeys = "keys-action";
     /// Say which page, profile and row the keyboard is on.
-    WhereAmI,
+    WhereAmI = "keys-where-am-i";
     /// Say the row that the keyboard is on, cell by cell.
-    ReadRow,
+    ReadRow = "keys-read-row";
     /// Look for a newer version.
-    CheckUpdates,
+    CheckUpdates = "update-action";
     /// End the program.
-    Quit,
+    Quit = "ui-action-quit";
 }
 
 const fn command(key: Key) -> Option<KeyboardShortcut> {
@@ -77,75 +81,10 @@ const fn command(key: Key) -> Option<KeyboardShortcut> {
 }
 
 impl Action {
-    /// Every action, in the order of the box of the top bar.
-    pub const ALL: [Self; 30] = [
-        Self::LookUp,
-        Self::SyncFleet,
-        Self::FilterTable,
-        Self::Export,
-        Self::NewOrder,
-        Self::RefreshOrders,
-        Self::GoToday,
-        Self::GoFleet,
-        Self::GoOnboarding,
-        Self::GoChanges,
-        Self::GoAudit,
-        Self::GoReports,
-        Self::GoActivity,
-        Self::GoSettings,
-        Self::AddKeys,
-        Self::ChangeKeys,
-        Self::ManageProfiles,
-        Self::OpenSandbox,
-        Self::CancelJobs,
-        Self::SwitchLanguage,
-        Self::SwitchTheme,
-        Self::FoldRail,
-        Self::ZoomIn,
-        Self::ZoomOut,
-        Self::ZoomReset,
-        Self::ShowKeys,
-        Self::WhereAmI,
-        Self::ReadRow,
-        Self::CheckUpdates,
-        Self::Quit,
-    ];
-
     /// Its words on buttons, in menus and in the box of the top bar.
     #[must_use]
     pub const fn text(self) -> Message {
-        match self {
-            Self::LookUp => Message::new("ui-action-look-up"),
-            Self::SyncFleet => Message::new("ui-action-sync-fleet"),
-            Self::FilterTable => Message::new("ui-action-filter-table"),
-            Self::Export => Message::new("ui-action-export"),
-            Self::NewOrder => Message::new("ui-action-new-order"),
-            Self::RefreshOrders => Message::new("ui-action-refresh-orders"),
-            Self::GoToday => Message::new("today-action"),
-            Self::GoFleet => Message::new("ui-action-go-fleet"),
-            Self::GoOnboarding => Message::new("ui-action-go-onboarding"),
-            Self::GoChanges => Message::new("ui-action-go-changes"),
-            Self::GoAudit => Message::new("ui-action-go-audit"),
-            Self::GoReports => Message::new("ui-action-go-reports"),
-            Self::GoActivity => Message::new("ui-action-go-activity"),
-            Self::GoSettings => Message::new("ui-action-go-settings"),
-            Self::AddKeys => Message::new("ui-action-add-keys"),
-            Self::ChangeKeys => Message::new("keys-change"),
-            Self::ManageProfiles => Message::new("ui-action-manage-profiles"),
-            Self::OpenSandbox => Message::new("ui-action-open-sandbox"),
-            Self::CancelJobs => Message::new("ui-action-cancel-jobs"),
-            Self::SwitchLanguage => Message::new("ui-action-switch-language"),
-            Self::SwitchTheme => Message::new("ui-action-switch-theme"),
-            Self::FoldRail => Message::new("ui-action-fold-rail"),
-            Self::ZoomIn => Message::new("ui-action-zoom-in"),
-            Self::ZoomOut => Message::new("ui-action-zoom-out"),
-            Self::ZoomReset => Message::new("ui-action-zoom-reset"),
-            Self::ShowKeys => Message::new("keys-action"),
-            Self::WhereAmI => Message::new("keys-where-am-i"),
-            Self::ReadRow => Message::new("keys-read-row"),
-            Self::CheckUpdates => Message::new("update-action"),
-            Self::Quit => Message::new("ui-action-quit"),
-        }
+        Message::new(self.id())
     }
 
     /// What it does, where its words do not say it all.

@@ -18,7 +18,7 @@ use super::damage::Damage;
 use super::files::{AskId, FileAsk, FileDialogs};
 use super::fleet::Fleet;
 use super::keys_sheet::KeysSheet;
-use super::lock::{Lock, LockAction};
+use super::lock::Lock;
 use super::look;
 use super::omnibar::Omnibar;
 use super::onboarding::{self, Onboarding};
@@ -321,12 +321,11 @@ impl App {
                 Notice::Rules(policy) => self.keep_to(&policy),
             }
         }
+        let words = self.shell.words();
         if let Some(problem) = self.settings.take_trouble() {
-            let words = self.shell.words();
             self.toasts.push(Toast::bad(problem.one_line(&words)));
         }
         for told in crate::crash::take_untold() {
-            let words = self.shell.words();
             self.toasts.push(Toast::bad(words.say(&told)));
         }
         self.poll();
@@ -423,33 +422,24 @@ impl App {
             if let Some(templates) = outbox.templates.take() {
                 self.shell.templates = Some(templates);
             }
-            if let Some(views) = outbox.views.take() {
-                self.shell.views = views;
-            }
-            if let Some(team) = outbox.team.take() {
-                self.shell.team = team;
-            }
-            if let Some(database) = outbox.database.take() {
-                self.shell.database = database;
-            }
+            keep(&mut outbox.views, &mut self.shell.views);
+            keep(&mut outbox.team, &mut self.shell.team);
+            keep(&mut outbox.database, &mut self.shell.database);
+            keep(&mut outbox.asides, &mut self.shell.asides);
+            keep(&mut outbox.section, &mut self.section);
+            let preferences = &mut self.shell.preferences;
+            keep(&mut outbox.board, &mut preferences.board);
+            keep(&mut outbox.contacts, &mut preferences.contacts);
+            keep(&mut outbox.language, &mut preferences.language);
             let (machine, is_stale) = (outbox.machine.take(), std::mem::take(&mut outbox.is_stale));
-            if let Some(section) = outbox.section.take() {
-                self.section = section;
-            }
             if let Some(table) = outbox.table.take() {
-                self.shell.preferences.table = Some(table);
+                preferences.table = Some(table);
             }
             if let Some(merchant) = outbox.prefill.take() {
                 self.onboarding.prefill(&merchant);
             }
             if let Some(draft) = outbox.order.take() {
                 self.onboarding.start_order(*draft);
-            }
-            if let Some(board) = outbox.board.take() {
-                self.shell.preferences.board = board;
-            }
-            if let Some(contacts) = outbox.contacts.take() {
-                self.shell.preferences.contacts = contacts;
             }
             if let Some(query) = outbox.units.take() {
                 self.fleet.narrow(query);
@@ -460,14 +450,8 @@ impl App {
             if let Some(msn) = outbox.unit.take() {
                 self.fleet.show_unit(msn);
             }
-            if let Some(language) = outbox.language.take() {
-                self.shell.preferences.language = language;
-            }
             if let Some(back) = outbox.undo.take() {
                 self.undo.offer(back);
-            }
-            if let Some(asides) = outbox.asides.take() {
-                self.shell.asides = asides;
             }
             let set_aside = std::mem::take(&mut outbox.to_set_aside);
             let reads_asides = std::mem::take(&mut outbox.reads_asides);
@@ -593,8 +577,8 @@ impl App {
         let frame = egui::Frame::new().fill(look::of(ui).canvas);
         let shown = egui::CentralPanel::default().frame(frame);
         let mut cx = self.shell.cx();
-        let action = shown.show(ui, |ui| self.lock.show(ui, &mut cx)).inner;
-        if let Some(LockAction::Leave(name)) = action {
+        let left = shown.show(ui, |ui| self.lock.show(ui, &mut cx)).inner;
+        if let Some(name) = left {
             self.close_session_of(&name);
         }
         self.shell.note_started();
@@ -624,10 +608,7 @@ impl App {
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             let mut cx = self.shell.cx();
             match section {
-                Section::Today => {
-                    let pressed = self.today.show(ui, &cx, &waiting);
-                    pressed_today = pressed;
-                }
+                Section::Today => pressed_today = self.today.show(ui, &cx, &waiting),
                 Section::Fleet => self.fleet.ui(ui, &mut cx),
                 Section::Onboarding => self.onboarding.ui(ui, &mut cx),
                 Section::Changes => self.changes.ui(ui, &mut cx),
@@ -643,8 +624,8 @@ impl App {
                 }
             }
         });
-        if let Some(pressed) = pressed_today {
-            self.carry_out_today(pressed);
+        if let Some((pressed, waiting)) = pressed_today {
+            self.carry_out_today(pressed, waiting);
         }
     }
 }
@@ -717,6 +698,13 @@ impl eframe::App for App {
 
     fn persist_egui_memory(&self) -> bool {
         false
+    }
+}
+
+/// Puts what a screen asked to keep in the place of what was kept.
+fn keep<T>(asked: &mut Option<T>, kept: &mut T) {
+    if let Some(asked) = asked.take() {
+        *kept = asked;
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a screen may see and ask for while it is drawn or takes in what came of its jobs.
 
 use super::action::Action;
-use super::activity::About;
 use super::audit::Draft;
 use super::files::{AskId, FileAsk};
 use super::look::Tokens;
@@ -11,10 +10,10 @@ use super::session::Session;
 use super::team::TeamNews;
 use super::undo::{Back, TakenBack};
 use super::widgets::Toast;
-use super::{Activity, Section};
+use super::{Activity, JobRecord, Section};
 use crate::desk::{
-    DatabaseState, Desk, ExportTarget, Job, JobId, JobWatch, OpenedProfile, Period, Request,
-    Telling,
+    DatabaseState, Desk, ExportTarget, Job, JobId, JobWatch, OpenedProfile, Period, Prominence,
+    Request, Telling,
 };
 use crate::domain::machine::MachinePolicy;
 use crate::domain::merchant_message::Templates;
@@ -23,7 +22,7 @@ use crate::domain::policy::{Finding, Severity};
 use crate::domain::{Aside, Asides, BusinessId, Capability, LookupRow, Msn, Problem};
 use crate::report::{Dialect, Query, View, Words};
 use crate::store::Contacts;
-use crate::text::{Catalog, Language};
+use crate::text::{Catalog, Language, Message};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -67,7 +66,7 @@ pub struct Cx<'a> {
 /// What screens asked for; the shell carries it out after the frame.
 #[derive(Default)]
 pub struct Outbox {
-    pub(super) started: Vec<(JobWatch, About)>,
+    pub(super) started: Vec<(JobWatch, JobRecord)>,
     /// What concerns other parts of the window.
     pub(super) news: Vec<News>,
     /// A profile that was opened just now.
@@ -164,18 +163,23 @@ impl Cx<'_> {
 
     /// Starts a request. What comes of it is in the job, for whoever holds it.
     pub fn start<R: Request>(&mut self, request: R) -> Job<R::Output> {
-        let about = About::request(&request);
+        let (name, prominence) = (request.label(), request.prominence());
         let job = self.desk.start(request);
-        self.outbox.started.push((job.watch(), about));
+        self.note_started(job.watch(), name, prominence);
         job
     }
 
     /// Starts a request as [`Self::start`] does; the job has what it tells on the way.
     pub fn start_telling<R: Telling>(&mut self, request: R) -> Job<R::Output, R::Step> {
-        let about = About::request(&request);
+        let (name, prominence) = (request.label(), request.prominence());
         let job = self.desk.start_telling(request);
-        self.outbox.started.push((job.watch(), about));
+        self.note_started(job.watch(), name, prominence);
         job
+    }
+
+    fn note_started(&mut self, watch: JobWatch, name: Message, prominence: Prominence) {
+        let record = JobRecord::begun(watch.id(), name, prominence, self.now);
+        self.outbox.started.push((watch, record));
     }
 
     /// Tells a person of a problem, where there is one.
@@ -400,11 +404,6 @@ pub trait Screen {
     /// The number beside its name in the rail.
     fn count(&self) -> Option<usize> {
         None
-    }
-
-    /// How many things in it a person should do something about.
-    fn attention(&self) -> usize {
-        0
     }
 
     /// Called in every frame, whichever section is shown: for what goes on by itself.

@@ -47,8 +47,7 @@ impl Format {
     const fn ending(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
-            Self::Csv(Dialect::Tsv) => "tsv",
-            Self::Csv(_) => "csv",
+            Self::Csv(dialect) => dialect.extension(),
             Self::Json => "json",
         }
     }
@@ -63,12 +62,10 @@ struct Open {
 }
 
 /// The dialog, while it is open, the file that is being written, and the last choices of this run.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Exporting {
     open: Option<Open>,
-    format: Format,
-    formula_guard: bool,
-    for_scripts: bool,
+    choices: Choices,
     /// The file that is asked for, and the format that was chosen then.
     ask: Option<(AskId, Format)>,
     job: Requested<Exported>,
@@ -78,17 +75,20 @@ pub(super) struct Exporting {
     shows_problem: bool,
 }
 
-impl Default for Exporting {
+/// How the file is written.
+#[derive(Debug)]
+struct Choices {
+    format: Format,
+    formula_guard: bool,
+    for_scripts: bool,
+}
+
+impl Default for Choices {
     fn default() -> Self {
         Self {
-            open: None,
             format: Format::default(),
             formula_guard: true,
             for_scripts: false,
-            ask: None,
-            job: Requested::default(),
-            is_of_open: false,
-            shows_problem: false,
         }
     }
 }
@@ -131,27 +131,21 @@ impl Exporting {
             }
             muted(ui, count);
             more(ui);
-            choices(
-                ui,
-                &words,
-                cx.preferences.dialect(),
-                &mut self.format,
-                &mut self.for_scripts,
-                &mut self.formula_guard,
-            );
+            self.choices.show(ui, &words, cx.preferences.dialect());
         });
         if answer == Some(true)
             && let Some(open) = &self.open
         {
-            let extension = self.format.ending();
+            let format = self.choices.format;
+            let extension = format.ending();
             let ask = cx.ask_file(FileAsk {
                 save: true,
                 title: words.text("screens-export-title"),
                 file_name: format!("{}.{extension}", open.stem),
-                kind: self.format.name(&words),
+                kind: format.name(&words),
                 extensions: vec![extension],
             });
-            self.ask = Some((ask, self.format));
+            self.ask = Some((ask, format));
         }
         if answer == Some(false) {
             self.open = None;
@@ -176,8 +170,8 @@ impl Exporting {
                 Format::Csv(dialect) => dialect,
                 Format::Xlsx | Format::Json => cx.preferences.dialect(),
             },
-            formula_guard: self.formula_guard,
-            words: if self.for_scripts {
+            formula_guard: self.choices.formula_guard,
+            words: if self.choices.for_scripts {
                 Words::Keys
             } else {
                 Words::Language(language)
@@ -215,37 +209,30 @@ pub(super) fn written(exported: &Exported, words: &Catalog) -> Toast {
     Toast::ok(words.say(&say::with_count(message, *rows))).with_file(path.clone())
 }
 
-fn choices(
-    ui: &mut Ui,
-    words: &Catalog,
-    here: Dialect,
-    format: &mut Format,
-    for_scripts: &mut bool,
-    formula_guard: &mut bool,
-) {
-    halves(ui, |ui, width| {
-        let options = Format::all(here).map(|format| (format, format.name(words)));
-        let chooser = Chooser::new(words.text("screens-export-dialect")).width(width);
-        chooser.show(ui, format, &options);
-        let options = [
-            (false, words.text("screens-export-heads-people")),
-            (true, words.text("screens-export-heads-keys")),
-        ];
-        let chooser = Chooser::new(words.text("screens-export-heads")).width(width);
-        chooser.show(ui, for_scripts, &options);
-    });
-    // In a workbook and in JSON a text is a text.
-    if matches!(format, Format::Csv(_)) {
-        check_line(
-            ui,
-            formula_guard,
-            &words.text("screens-export-guard"),
-            Some(&words.text("screens-export-guard-hint")),
-        );
+impl Choices {
+    fn show(&mut self, ui: &mut Ui, words: &Catalog, here: Dialect) {
+        halves(ui, |ui, width| {
+            let options = Format::all(here).map(|format| (format, format.name(words)));
+            let chooser = Chooser::new(words.text("screens-export-dialect")).width(width);
+            chooser.show(ui, &mut self.format, &options);
+            let options = [
+                (false, words.text("screens-export-heads-people")),
+                (true, words.text("screens-export-heads-keys")),
+            ];
+            let chooser = Chooser::new(words.text("screens-export-heads")).width(width);
+            chooser.show(ui, &mut self.for_scripts, &options);
+        });
+        // In a workbook and in JSON a text is a text.
+        if matches!(self.format, Format::Csv(_)) {
+            let [name, hint] = ["screens-export-guard", "screens-export-guard-hint"];
+            let (name, hint) = (words.text(name), words.text(hint));
+            check_line(ui, &mut self.formula_guard, &name, Some(&hint));
+        }
     }
 }
 
-fn dialect_name(dialect: Dialect, words: &Catalog) -> String {
+/// What a dialect of CSV is called.
+pub(super) fn dialect_name(dialect: Dialect, words: &Catalog) -> String {
     match dialect {
         Dialect::ExcelNb => words.text("screens-dialect-excel-nb"),
         Dialect::ExcelEn => words.text("screens-dialect-excel-en"),

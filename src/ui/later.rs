@@ -34,10 +34,11 @@ impl Until {
         }
     }
 
-    /// When that day begins, seconds since 1970 (UTC).
+    /// The same with when that day begins, in seconds since 1970 (UTC).
     #[must_use]
-    pub fn moment(&self, now: DateTime<Local>) -> Option<i64> {
-        start_of(self.day(now)?)
+    pub fn moment(&self, now: DateTime<Local>) -> Option<(NaiveDate, i64)> {
+        let day = self.day(now)?;
+        Some((day, start_of(day)?))
     }
 
     /// Draws the choice.

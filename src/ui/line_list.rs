@@ -5,9 +5,6 @@ use super::table::{self, RowsAction, TableRows};
 use super::widgets::open_at;
 use egui::{Rect, Response, Sense, Ui, vec2};
 
-/// How many lines a page is.
-const PAGE: usize = 8;
-
 /// The lines while they are drawn.
 pub(super) struct LineList {
     /// The one the keyboard is at.
@@ -19,15 +16,16 @@ pub(super) struct LineList {
 }
 
 impl LineList {
-    /// Takes in the keys, and gives what they ask for besides going from line to line.
+    /// Takes in the keys, and gives what they ask for besides going from line to line. `page` is how many lines a page is.
     pub fn keys(
         ui: &Ui,
         name: &str,
+        page: usize,
         at: Option<usize>,
         rows: &impl TableRows,
     ) -> (Self, Option<RowsAction>) {
         let area = ui.available_rect_before_wrap();
-        let pressed = table::list_stop(ui, name, area, PAGE, rows);
+        let pressed = table::list_stop(ui, name, area, page, rows);
         let list = Self {
             at: pressed.moved.or(at),
             moved: pressed.moved,
@@ -58,15 +56,23 @@ impl LineList {
             let pointer = above.interact_pointer_pos();
             open_at(&ground, pointer.unwrap_or(rect.left_bottom()));
         }
-        if ground.clicked() || ground.secondary_clicked() || above.is_some() {
+        if above.is_some() {
+            self.at = Some(place);
+        }
+        self.drawn(place, &ground);
+        ground
+    }
+
+    /// A line was drawn on this ground.
+    pub fn drawn(&mut self, place: usize, ground: &Response) {
+        if ground.clicked() || ground.secondary_clicked() {
             self.at = Some(place);
         }
         if self.moved == Some(place) {
             ground.scroll_to_me(None);
         }
         if self.menu_of == Some(place) {
-            open_at(&ground, rect.left_bottom());
+            open_at(ground, ground.rect.left_bottom());
         }
-        ground
     }
 }

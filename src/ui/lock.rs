@@ -30,13 +30,6 @@ pub(super) struct Lock {
     opening: Requested<OpenedProfile>,
 }
 
-/// What a person chose on the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum LockAction {
-    /// Leave the profile, whose keys could not be read.
-    Leave(String),
-}
-
 impl Lock {
     /// Whether the window is locked.
     pub(super) const fn is_locked(&self) -> bool {
@@ -132,11 +125,11 @@ impl Lock {
         }
     }
 
-    /// Draws the page of a locked window.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<LockAction> {
+    /// Draws the page of a locked window. Gives the profile that is to be left, since its keys could not be read.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<String> {
         let name = self.profile.clone()?;
         let words = cx.words;
-        let mut action = None;
+        let mut left = None;
         let width = 440.0_f32.min(ui.available_width() - 2.0 * measure::SPACE_5);
         let above = ui.available_height() * 0.3;
         ui.vertical_centered(|ui| {
@@ -160,12 +153,12 @@ impl Lock {
             }
             let leave = Button::quiet(words.text("guard-lock-leave"));
             if self.opening.problem().is_some() && leave.show(ui).clicked() {
-                action = Some(LockAction::Leave(name.clone()));
+                left = Some(name.clone());
             }
         });
-        if action.is_some() {
+        if left.is_some() {
             *self = Self::default();
         }
-        action
+        left
     }
 }

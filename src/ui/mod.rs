@@ -27,6 +27,7 @@ mod news;
 mod omnibar;
 mod opening;
 mod pace;
+mod papers;
 mod preferences;
 mod profiles;
 mod reading;

@@ -14,11 +14,12 @@ pub(super) fn share(progress: &Progress) -> Option<f32> {
     (progress.total > 0).then(|| ratio(progress.done, progress.total))
 }
 
+/// One number as a share of another.
 #[expect(
     clippy::cast_precision_loss,
     reason = "a share of a bar 160 points long"
 )]
-fn ratio(done: usize, total: usize) -> f32 {
+pub(super) fn ratio(done: usize, total: usize) -> f32 {
     done as f32 / total.max(1) as f32
 }
 

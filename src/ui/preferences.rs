@@ -3,32 +3,10 @@
 use super::system;
 use crate::domain::board::BoardRules;
 use crate::report::Dialect;
-use crate::store::{self, Contacts, Settings};
+use crate::store::{Contacts, CsvDialect, Settings};
 use crate::text::Language;
 
-/// Light, dark, or as the system has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ThemeChoice {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// What draws the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum RendererChoice {
-    /// The one that is best on this system, and the other when it fails.
-    #[default]
-    Automatic,
-    /// OpenGL first.
-    Glow,
-    /// Vulkan, Metal or Direct3D first.
-    Wgpu,
-}
+pub use crate::store::{RendererChoice, Theme as ThemeChoice};
 
 /// How the board of orders is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,8 +46,8 @@ pub struct Preferences {
     pub zoom: f32,
     /// Requests in flight at most.
     pub max_in_flight: usize,
-    /// The dialect of CSV files; `None` is what spreadsheets of this computer open.
-    pub chosen_dialect: Option<Dialect>,
+    /// The dialect of CSV files.
+    pub chosen_dialect: CsvDialect,
     /// Whether cells that a spreadsheet would run as a formula are guarded.
     pub formula_guard: bool,
     /// What draws the window.
@@ -93,7 +71,7 @@ impl Default for Preferences {
             theme: ThemeChoice::default(),
             zoom: 1.0,
             max_in_flight: Settings::USUAL_IN_FLIGHT,
-            chosen_dialect: None,
+            chosen_dialect: CsvDialect::default(),
             formula_guard: true,
             renderer: RendererChoice::default(),
             rail_folded: false,
@@ -111,26 +89,12 @@ impl Preferences {
     pub fn from_settings(settings: &Settings, system: Language) -> Self {
         Self {
             language: settings.language.unwrap_or(system),
-            theme: match settings.theme {
-                store::Theme::System => ThemeChoice::System,
-                store::Theme::Light => ThemeChoice::Light,
-                store::Theme::Dark => ThemeChoice::Dark,
-            },
+            theme: settings.theme,
             zoom: f32::from(settings.zoom_percent) / 100.0,
             max_in_flight: settings.max_in_flight.unwrap_or(Settings::USUAL_IN_FLIGHT),
-            chosen_dialect: match settings.csv_dialect {
-                store::CsvDialect::System => None,
-                store::CsvDialect::ExcelNb => Some(Dialect::ExcelNb),
-                store::CsvDialect::ExcelEn => Some(Dialect::ExcelEn),
-                store::CsvDialect::Rfc4180 => Some(Dialect::Rfc4180),
-                store::CsvDialect::Tsv => Some(Dialect::Tsv),
-            },
+            chosen_dialect: settings.csv_dialect,
             formula_guard: settings.formula_guard,
-            renderer: match settings.renderer {
-                store::RendererChoice::Automatic => RendererChoice::Automatic,
-                store::RendererChoice::Glow => RendererChoice::Glow,
-                store::RendererChoice::Wgpu => RendererChoice::Wgpu,
-            },
+            renderer: settings.renderer,
             rail_folded: settings.rail_folded,
             table: settings.table.clone(),
             contacts: settings.contacts.clone(),
@@ -143,7 +107,8 @@ impl Preferences {
     /// is usual where the window's language is spoken.
     #[must_use]
     pub fn dialect(&self) -> Dialect {
-        self.chosen_dialect.unwrap_or_else(|| {
+        // Both lists have the same names, but for that of the system.
+        Dialect::from_name(self.chosen_dialect.as_str()).unwrap_or_else(|| {
             let region = system::region().and_then(Dialect::of_region);
             region.unwrap_or_else(|| Dialect::of(self.language))
         })
@@ -152,10 +117,7 @@ impl Preferences {
     /// How a file in that form ends.
     #[must_use]
     pub fn csv_ending(&self) -> &'static str {
-        match self.dialect() {
-            Dialect::Tsv => "tsv",
-            Dialect::ExcelNb | Dialect::ExcelEn | Dialect::Rfc4180 => "csv",
-        }
+        self.dialect().extension()
     }
 
     /// As the settings on disk hold it.
@@ -163,26 +125,12 @@ impl Preferences {
     pub fn to_settings(&self) -> Settings {
         Settings {
             language: Some(self.language),
-            theme: match self.theme {
-                ThemeChoice::System => store::Theme::System,
-                ThemeChoice::Light => store::Theme::Light,
-                ThemeChoice::Dark => store::Theme::Dark,
-            },
+            theme: self.theme,
             zoom_percent: zoom_percent(self.zoom),
             max_in_flight: Some(self.max_in_flight),
-            csv_dialect: match self.chosen_dialect {
-                None => store::CsvDialect::System,
-                Some(Dialect::ExcelNb) => store::CsvDialect::ExcelNb,
-                Some(Dialect::ExcelEn) => store::CsvDialect::ExcelEn,
-                Some(Dialect::Rfc4180) => store::CsvDialect::Rfc4180,
-                Some(Dialect::Tsv) => store::CsvDialect::Tsv,
-            },
+            csv_dialect: self.chosen_dialect,
             formula_guard: self.formula_guard,
-            renderer: match self.renderer {
-                RendererChoice::Automatic => store::RendererChoice::Automatic,
-                RendererChoice::Glow => store::RendererChoice::Glow,
-                RendererChoice::Wgpu => store::RendererChoice::Wgpu,
-            },
+            renderer: self.renderer,
             rail_folded: self.rail_folded,
             table: self.table.clone(),
             contacts: self.contacts.clone(),
@@ -216,7 +164,7 @@ mod tests {
             theme: ThemeChoice::Dark,
             zoom: 1.25,
             max_in_flight: 7,
-            chosen_dialect: Some(Dialect::Tsv),
+            chosen_dialect: CsvDialect::Tsv,
             formula_guard: false,
             renderer: RendererChoice::Wgpu,
             rail_folded: true,

@@ -62,7 +62,11 @@ pub(super) fn size(rows: usize, columns: usize) -> Message {
 
 /// Where a row is in its table.
 pub(super) fn place(row: &RowAt) -> Message {
-    Message::new("keys-where-row")
+    placed(Message::new("keys-where-row"), row)
+}
+
+fn placed(message: Message, row: &RowAt) -> Message {
+    message
         .with("table", &row.table)
         .with("place", look::number(row.place))
         .with("of", look::number(row.of))
@@ -70,11 +74,7 @@ pub(super) fn place(row: &RowAt) -> Message {
 
 /// What a row is said as.
 pub(super) fn said(row: &RowAt) -> Message {
-    Message::new("keys-read-row-said")
-        .with("table", &row.table)
-        .with("place", look::number(row.place))
-        .with("of", look::number(row.of))
-        .with("cells", &row.cells)
+    placed(Message::new("keys-read-row-said"), row).with("cells", &row.cells)
 }
 
 /// A cell as it is heard: with the head of its column.

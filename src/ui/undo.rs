@@ -141,24 +141,19 @@ impl Undo {
 
     /// Tells how it ended. From then on what was done meanwhile can be taken back; where nothing was, `redo` brings it there again, and what
     /// failed can be tried once more, unless it was changed by somebody else, which no second try mends.
-    fn ended(
-        &mut self,
-        how: Ended,
-        problem: Option<&Problem>,
-        redo: Option<Back>,
-        cx: &mut Cx<'_>,
-    ) {
-        told(how, problem, cx);
+    fn ended(&mut self, how: Ended, problem: Option<Problem>, redo: Option<Back>, cx: &mut Cx<'_>) {
         let doing = self.doing.take();
         let next = match how {
-            Ended::Done => redo,
+            Ended::Done => {
+                cx.toast(Toast::info(cx.words.text("keys-undo-done")));
+                redo
+            }
             Ended::Failed | Ended::Cancelled => {
+                cx.tell_problem(problem.as_ref());
                 doing.filter(|_| problem.is_none_or(|problem| problem.kind != ProblemKind::Input))
             }
         };
-        if self.back.is_none()
-            && let Some(next) = next
-        {
+        if let Some(next) = next.filter(|_| self.back.is_none()) {
             self.offer(next);
         }
     }
@@ -175,7 +170,7 @@ impl Undo {
                 cx.read_fleet();
             }
             let problem = self.rows.problem().cloned();
-            self.ended(how, problem.as_ref(), Some(Back::Rows(written.back)), cx);
+            self.ended(how, problem, Some(Back::Rows(written.back)), cx);
         }
         if let Some(how) = self.papers.poll() {
             let papers = self.papers.take().unwrap_or_default();
@@ -188,11 +183,11 @@ impl Undo {
             let kinds = kinds.into_iter().map(TakenBack::Papers);
             cx.outbox.taken_back.extend(kinds);
             let problem = self.papers.problem().cloned();
-            self.ended(how, problem.as_ref(), Some(Back::Papers(papers)), cx);
+            self.ended(how, problem, Some(Back::Papers(papers)), cx);
         }
         if let Some(how) = self.watched.poll() {
             let problem = self.watched.problem().cloned();
-            self.ended(how, problem.as_ref(), None, cx);
+            self.ended(how, problem, None, cx);
             cx.outbox.taken_back.push(TakenBack::Watched);
         }
         if let Some(templates) = self.templates.done() {
@@ -207,7 +202,7 @@ impl Undo {
                 _ => None,
             };
             let problem = self.orders.problem().cloned();
-            self.ended(how, problem.as_ref(), again, cx);
+            self.ended(how, problem, again, cx);
             if how == Ended::Done {
                 cx.outbox.taken_back.push(TakenBack::Orders);
             }
@@ -222,15 +217,6 @@ impl Undo {
         if is_free && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
             self.take_back(cx);
         }
-    }
-}
-
-/// Tells how the taking back ended. Taken back once more, it stands there again.
-fn told(how: Ended, problem: Option<&Problem>, cx: &mut Cx<'_>) {
-    match (how, problem) {
-        (Ended::Done, _) => cx.toast(Toast::info(cx.words.text("keys-undo-done"))),
-        (Ended::Failed, problem) => cx.tell_problem(problem),
-        (Ended::Cancelled, _) => {}
     }
 }
 

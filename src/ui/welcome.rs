@@ -46,24 +46,15 @@ pub(super) fn show(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
 fn middle(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
     let first = profiles.stored().is_empty();
     let words = cx.words;
-    let head = if first {
-        words.text("ui-welcome")
+    let (head, lead) = if first {
+        ("ui-welcome", "ui-welcome-lead")
     } else {
-        words.text("ui-welcome-back")
+        ("ui-welcome-back", "ui-welcome-back-lead")
     };
-    ui.label(look::first_run(head));
+    ui.label(look::first_run(words.text(head)));
     ui.add_space(measure::SPACE_1);
-    let lead = if first {
-        words.text("ui-welcome-lead")
-    } else {
-        words.text("ui-welcome-back-lead")
-    };
-    ui.label(
-        look::body(lead)
-            .size(14.0)
-            .line_height(Some(21.0))
-            .color(cx.look.secondary),
-    );
+    let lead = look::body(words.text(lead)).color(cx.look.secondary);
+    ui.label(lead.size(14.0).line_height(Some(21.0)));
     ui.add_space(measure::SPACE_4);
     if let Some(problem) = cx.machine.damage() {
         problem_notice(ui, words, problem);
@@ -126,9 +117,8 @@ fn cards(ui: &mut Ui, profiles: &Profiles, cx: &mut Cx<'_>) {
         let width = ui.available_width();
         return keys_card(ui, width, profiles, cx);
     }
-    let side_by_side = ui.available_width() >= 560.0;
     let opening = profiles.is_opening();
-    if side_by_side {
+    if ui.available_width() >= 560.0 {
         let width = (ui.available_width() - gap) / 2.0;
         spaced(ui, gap, |ui| {
             keys_card(ui, width, profiles, cx);

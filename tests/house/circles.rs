@@ -103,7 +103,7 @@ pub const CIRCLES: &[(&[&str], &str)] = &[
         "The page of policies lists rows, which say what is to be done with a policy.",
     ),
     (
-        &["ui::changes", "ui::later", "ui::today", "ui::today::later"],
+        &["ui::changes", "ui::later", "ui::today"],
         "Today tells how many changes are new, and what was put off leads back to them.",
     ),
     (
@@ -111,7 +111,6 @@ pub const CIRCLES: &[(&[&str], &str)] = &[
             "ui::cx",
             "ui::team",
             "ui::team::log",
-            "ui::team::no_orders",
             "ui::team::written",
             "ui::undo",
         ],

@@ -3,9 +3,6 @@
 ui-app-name = Partner Desk
 
 ## Miljøer
-ui-environment-production = Produktion
-ui-environment-test = Test
-ui-environment-sandbox = Sandkasse
 
 ## Rum
 ui-section-fleet = Betalingssteder

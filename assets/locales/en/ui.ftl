@@ -3,9 +3,6 @@
 ui-app-name = Partner Desk
 
 ## Environments
-ui-environment-production = Production
-ui-environment-test = Test
-ui-environment-sandbox = Sandbox
 
 ## Rooms
 ui-section-fleet = Fleet

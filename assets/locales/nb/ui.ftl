@@ -3,9 +3,6 @@
 ui-app-name = Partner Desk
 
 ## Miljøer
-ui-environment-production = Produksjon
-ui-environment-test = Test
-ui-environment-sandbox = Sandkasse
 
 ## Rom
 ui-section-fleet = Salgssteder

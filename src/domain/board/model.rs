@@ -363,11 +363,4 @@ impl Board {
     pub fn order(&self, key: &str) -> Option<&BoardOrder> {
         self.orders.iter().find(|order| order.key == key)
     }
-
-    /// How many orders a person should do something about.
-    #[must_use]
-    pub fn attention(&self) -> usize {
-        let orders = self.orders.iter();
-        orders.filter(|order| order.needs_attention()).count()
-    }
 }

@@ -117,6 +117,16 @@ impl FindingCounts {
         counts
     }
 
+    /// How many are as bad as this.
+    #[must_use]
+    pub const fn of_severity(&self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.warnings,
+            Severity::Info => self.infos,
+        }
+    }
+
     /// All together.
     #[must_use]
     pub const fn total(&self) -> usize {

@@ -1,6 +1,6 @@
 //! What this run did: a record of every job.
 
-use crate::desk::{Ending, JobId, JobWatch, Progress, Prominence, Request};
+use crate::desk::{Ending, JobId, JobWatch, Progress, Prominence};
 use crate::domain::Problem;
 use crate::text::Message;
 
@@ -38,17 +38,18 @@ pub struct JobRecord {
     pub state: JobState,
 }
 
-/// What is told of a job when it begins: words, and none of what it works with.
-pub(crate) struct About {
-    name: Message,
-    prominence: Prominence,
-}
-
-impl About {
-    pub(crate) fn request(request: &impl Request) -> Self {
+impl JobRecord {
+    /// Of a job that is started now: its words, and none of what it works with.
+    pub(crate) fn begun(job: JobId, name: Message, prominence: Prominence, now: i64) -> Self {
         Self {
-            name: request.label(),
-            prominence: request.prominence(),
+            job,
+            name,
+            long: prominence == Prominence::Long,
+            quiet: prominence == Prominence::Quiet,
+            started_at: now,
+            ended_at: None,
+            progress: Progress::default(),
+            state: JobState::Running,
         }
     }
 }
@@ -92,25 +93,14 @@ impl Activity {
     }
 
     /// Notes a job that was started.
-    pub(crate) fn started(&mut self, watch: JobWatch, about: About, now: i64) {
+    pub(crate) fn started(&mut self, watch: JobWatch, record: JobRecord) {
+        let has_ended = |job: &JobRecord| job.state != JobState::Running;
         if self.jobs.len() >= KEPT
-            && let Some(oldest) = self
-                .jobs
-                .iter()
-                .position(|job| job.state != JobState::Running)
+            && let Some(oldest) = self.jobs.iter().position(has_ended)
         {
             self.jobs.remove(oldest);
         }
-        self.jobs.push(JobRecord {
-            job: watch.id(),
-            name: about.name,
-            long: about.prominence == Prominence::Long,
-            quiet: about.prominence == Prominence::Quiet,
-            started_at: now,
-            ended_at: None,
-            progress: Progress::default(),
-            state: JobState::Running,
-        });
+        self.jobs.push(record);
         self.watched.push(watch);
     }
 

@@ -2,16 +2,16 @@
 
 mod log;
 
-pub(super) use log::About;
 pub use log::{Activity, JobRecord, JobState};
 
 use super::cx::Cx;
+use super::line_list::LineList;
 use super::look::{self, measure};
 use super::table::{self, Drawn, RowsAction, TableHead, TableRows};
 use super::team::TeamLog;
 use super::widgets::{
     Button, Chip, Icon, Menu, Tone, caption, column, empty_state, from_right, hairline, has_menu,
-    list_card, menu_line, open_at, page_head, problem_lines, progress, tabs, tag,
+    list_card, menu_line, page_head, problem_lines, progress, tabs, tag,
 };
 use crate::desk::JobId;
 use crate::domain::Problem;
@@ -90,53 +90,48 @@ impl ActivityScreen {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let is_told = |job: &&JobRecord| !job.quiet || matches!(job.state, JobState::Failed(_));
+        let has_failed = |job: &&JobRecord| matches!(job.state, JobState::Failed(_));
+        let is_told = |job: &&JobRecord| !job.quiet || has_failed(job);
         let jobs: Vec<&JobRecord> = cx.activity.jobs().iter().filter(is_told).collect();
-        let failed = jobs
-            .iter()
-            .filter(|job| matches!(job.state, JobState::Failed(_)))
-            .count();
+        let failed = jobs.iter().copied().filter(has_failed).count();
         let lead = Message::new("ui-activity-lead")
             .with("count", jobs.len())
             .with("failed", failed);
-        page_head(
-            ui,
-            &words.text("ui-section-activity"),
-            Some(&words.say(&lead)),
-            |_| {},
-        );
+        let (title, lead) = (words.text("ui-section-activity"), words.say(&lead));
+        page_head(ui, &title, Some(&lead), |_| {});
         let has_team = cx.team.member.is_some();
         if !has_team {
             self.shows_team = false;
-            self.team.forget();
-        }
-        if has_team {
-            let names = [words.text("ui-activity-jobs"), words.text("team-log-tab")];
-            let chosen = usize::from(self.shows_team);
-            self.shows_team = tabs(ui, &names, chosen).unwrap_or(chosen) == 1;
+            // Another profile is open: what was shown is of another team.
+            self.team = TeamLog::default();
+        } else {
+            let sides = [
+                (false, words.text("ui-activity-jobs")),
+                (true, words.text("team-log-tab")),
+            ];
+            tabs(ui, &mut self.shows_team, &sides);
         }
         if self.shows_team {
             self.team.ui(ui, cx);
             return;
         }
         ui.horizontal_wrapped(|ui| {
-            let all = Chip::new(words.text("ui-activity-all")).on(!self.problems_only);
-            if all.show(ui).clicked() {
-                self.problems_only = false;
-            }
-            let message = Message::new("ui-activity-problems").with("count", failed);
-            let problems = Chip::new(words.say(&message)).on(self.problems_only);
-            if problems.show(ui).clicked() {
-                self.problems_only = true;
+            let problems = Message::new("ui-activity-problems").with("count", failed);
+            let chips = [
+                (false, words.text("ui-activity-all")),
+                (true, words.say(&problems)),
+            ];
+            for (problems_only, name) in chips {
+                let chip = Chip::new(name).on(self.problems_only == problems_only);
+                if chip.show(ui).clicked() {
+                    self.problems_only = problems_only;
+                }
             }
         });
         ui.add_space(measure::SPACE_2);
-        let shown: Vec<&JobRecord> = jobs
-            .iter()
-            .rev()
-            .copied()
-            .filter(|job| !self.problems_only || matches!(job.state, JobState::Failed(_)))
-            .collect();
+        let newest_first = jobs.iter().rev().copied();
+        let is_shown = |job: &&JobRecord| !self.problems_only || has_failed(job);
+        let shown: Vec<&JobRecord> = newest_first.filter(is_shown).collect();
         if shown.is_empty() {
             let title = words.text("ui-activity-empty");
             let lead = words.text("ui-activity-empty-lead");
@@ -150,14 +145,11 @@ impl ActivityScreen {
             words,
             now: cx.now,
         };
-        let area = ui.available_rect_before_wrap();
         let name = words.text("ui-section-activity");
-        let pressed = table::list_stop(ui, &name, area, PAGE, &rows);
-        if pressed.action == Some(RowsAction::Copy) {
+        let at = shown.iter().position(|record| self.at == Some(record.job));
+        let (mut list, pressed) = LineList::keys(ui, &name, PAGE, at, &rows);
+        if pressed == Some(RowsAction::Copy) {
             ui.ctx().copy_text(table::as_text(&heads(words), &rows));
-        }
-        if let Some(record) = pressed.moved.and_then(|place| shown.get(place)) {
-            self.at = Some(record.job);
         }
         egui::ScrollArea::vertical()
             .auto_shrink(false)
@@ -168,17 +160,9 @@ impl ActivityScreen {
                         if index > 0 {
                             hairline(ui);
                         }
-                        let is_at = self.at == Some(record.job);
+                        let is_at = list.at == Some(index);
                         let (response, is_stopped) = line(ui, words, record, cx.now, is_at);
-                        if pressed.moved == Some(index) {
-                            response.scroll_to_me(None);
-                        }
-                        if pressed.menu_of == Some(index) {
-                            open_at(&response, response.rect.left_bottom());
-                        }
-                        if response.clicked() || response.secondary_clicked() {
-                            self.at = Some(record.job);
-                        }
+                        list.drawn(index, &response);
                         let asked = menu(&response, words, record, &rows);
                         if is_stopped || asked {
                             stop = Some(record.job);
@@ -187,6 +171,9 @@ impl ActivityScreen {
                 });
                 ui.add_space(measure::SPACE_5);
             });
+        if let Some(record) = list.at.and_then(|place| shown.get(place)) {
+            self.at = Some(record.job);
+        }
         if let Some(job) = stop {
             cx.cancel(job);
         }

@@ -1,19 +1,19 @@
 //! What each action does, and the keys that trigger them.
 
-use super::App;
+use super::{App, screens};
 use crate::desk::JobId;
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
 use crate::text::Language;
 use crate::ui::Section;
 use crate::ui::action::Action;
-use crate::ui::cx::Screen as _;
+use crate::ui::cx::Screen;
 use crate::ui::opening;
 use crate::ui::preferences::ThemeChoice;
 use crate::ui::profiles::{are_keys_offered, is_about_keys};
 use crate::ui::reading::{self, RowAt};
 use crate::ui::undo::TakenBack;
-use crate::ui::widgets::{Toast, ToastDeed, ToastWords, environment_name};
+use crate::ui::widgets::{Toast, ToastDeed, environment_name};
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
@@ -26,10 +26,8 @@ impl App {
             match section {
                 Section::Fleet => self.fleet.on_action(action, &mut cx),
                 Section::Onboarding => self.onboarding.on_action(action, &mut cx),
-                Section::Changes => self.changes.on_action(action, &mut cx),
-                Section::Audit => self.audit.on_action(action, &mut cx),
-                Section::Reports => self.reports.on_action(action, &mut cx),
-                Section::Today | Section::Activity | Section::Settings => {}
+                // No other carries out actions: see `Action::section`.
+                _ => {}
             }
             return;
         }
@@ -124,10 +122,9 @@ impl App {
     pub(super) fn show_taken_back(&mut self, what: Vec<TakenBack>) {
         for what in what {
             let mut cx = self.shell.cx();
-            self.fleet.on_taken_back(what, &mut cx);
-            self.onboarding.on_taken_back(what, &mut cx);
-            self.audit.on_taken_back(what, &mut cx);
-            self.reports.on_taken_back(what, &mut cx);
+            for screen in screens!(self) {
+                screen.on_taken_back(what, &mut cx);
+            }
         }
     }
 
@@ -170,15 +167,8 @@ impl App {
             let toast = Toast::bad(problem.one_line(&words));
             self.toasts.push(toast.with_keys());
         }
-        let said = ToastWords {
-            close: words.text("ui-close"),
-            undo: words.text("keys-undo-button"),
-            open: words.text("screens-export-open"),
-            folder: words.text("screens-export-folder"),
-            keys: words.say(&Action::ChangeKeys.text()),
-        };
-        let opened = match self.toasts.show(ctx, &said) {
-            None => return,
+        let opened = match self.toasts.show(ctx, words) {
+            None | Some(ToastDeed::Close) => return,
             Some(ToastDeed::Undo) => {
                 self.undo.take_back(&mut self.shell.cx());
                 ctx.request_repaint();

@@ -87,8 +87,8 @@ impl Shell {
     }
 
     pub(super) fn note_started(&mut self) {
-        for (watch, about) in std::mem::take(&mut self.outbox.started) {
-            self.activity.started(watch, about, now());
+        for (watch, record) in std::mem::take(&mut self.outbox.started) {
+            self.activity.started(watch, record);
         }
     }
 }

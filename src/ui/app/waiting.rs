@@ -47,26 +47,28 @@ impl App {
         self.changes.unseen().filter(|_| self.is_left(&mark))
     }
 
-    pub(super) fn carry_out_today(&mut self, pressed: Pressed) {
+    pub(super) fn carry_out_today(&mut self, pressed: Pressed, waiting: Waiting) {
         match pressed {
-            Pressed::Act(Deed::Order(key)) => {
-                self.section = Section::Onboarding;
-                self.onboarding.show_order(key);
-            }
-            Pressed::Act(Deed::Changes) => self.section = Section::Changes,
-            Pressed::Act(Deed::Findings) => self.section = Section::Audit,
-            Pressed::Act(Deed::Sync) => {
-                self.section = Section::Fleet;
-                self.fleet.sync_again(&mut self.shell.cx());
-            }
-            Pressed::Act(Deed::ChangeKeys) => self.act(Action::ChangeKeys),
-            Pressed::Done(waiting) => {
+            Pressed::Act => match waiting.deed {
+                Deed::Order(key) => {
+                    self.section = Section::Onboarding;
+                    self.onboarding.show_order(key);
+                }
+                Deed::Changes => self.section = Section::Changes,
+                Deed::Findings => self.section = Section::Audit,
+                Deed::Sync => {
+                    self.section = Section::Fleet;
+                    self.fleet.sync_again(&mut self.shell.cx());
+                }
+                Deed::ChangeKeys => self.act(Action::ChangeKeys),
+            },
+            Pressed::Done => {
                 let mut cx = self.shell.cx();
                 let said = Message::new("aside-done-toast").with("what", waiting.title());
                 let said = cx.words.say(&said);
                 cx.set_aside(vec![waiting.mark.set_aside(None)], said);
             }
-            Pressed::Later(waiting) => self.later.ask(waiting),
+            Pressed::Later => self.later.ask(waiting),
         }
     }
 }

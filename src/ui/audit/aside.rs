@@ -1,5 +1,6 @@
 //! The dialog in which findings are accepted, with a reason, or snoozed until a day.
 
+use crate::desk::local_time;
 use crate::domain::policy::Finding;
 use crate::domain::{Aside, LONGEST_REASON};
 use crate::text::{Catalog, Message};
@@ -27,17 +28,8 @@ struct Open {
 }
 
 impl AsideDialog {
-    /// Asks why these findings are accepted.
-    pub fn accept(&mut self, findings: &[&Finding]) {
-        self.ask(findings, None);
-    }
-
-    /// Asks until when these findings are snoozed.
-    pub fn snooze(&mut self, findings: &[&Finding]) {
-        self.ask(findings, Some(Until::default()));
-    }
-
-    fn ask(&mut self, findings: &[&Finding], until: Option<Until>) {
+    /// Asks why these findings are accepted, or until when they are snoozed.
+    pub fn ask(&mut self, findings: &[&Finding], until: Option<Until>) {
         let named = |finding: &&Finding| (finding.aside_key(), finding.as_seen());
         self.open = Some(Open {
             findings: findings.iter().map(named).collect(),
@@ -57,14 +49,16 @@ impl AsideDialog {
     pub fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };
         let words = cx.words;
-        let title = if open.until.is_some() {
-            "aside-snooze-title"
-        } else {
-            "aside-accept-title"
+        // What stands on the main button, and whether it can be pressed.
+        let (title, name, is_day) = match &open.until {
+            None => ("aside-accept-title", "aside-accept-now", true),
+            Some(until) => {
+                let is_day = until.day(Local::now()).is_some();
+                ("aside-snooze-title", "aside-snooze-now", is_day)
+            }
         };
         let title = say::counted(title, open.findings.len(), &words);
         let dialog = Dialog::new("set-aside", title, words);
-        let (name, is_day) = open.foot();
         let set_aside = Button::primary(words.text(name)).enabled(is_day);
         let dialog = dialog.width(480.0);
         let answer = dialog.ask(ctx, set_aside, |ui| open.body(ui, &words));
@@ -76,35 +70,22 @@ impl AsideDialog {
 
 impl Open {
     fn body(&mut self, ui: &mut egui::Ui, words: &Catalog) {
-        let text = if self.until.is_some() {
-            "aside-snooze-text"
+        let is_needed = self.until.is_none();
+        let (text, label) = if is_needed {
+            ("aside-accept-text", "aside-reason")
         } else {
-            "aside-accept-text"
+            ("aside-snooze-text", "aside-reason-optional")
         };
         muted_wrapped(ui, words.text(text));
         if let Some(until) = &mut self.until {
             until.show(ui, words);
         }
-        let is_needed = self.until.is_none();
-        let label = if is_needed {
-            "aside-reason"
-        } else {
-            "aside-reason-optional"
-        };
         let lacks = is_needed && self.is_tried && self.reason.trim().is_empty();
         let field = Field::new(words.text(label))
             .hint(words.text("aside-reason-hint"))
             .error(lacks.then(|| words.text("aside-reason-needed")))
             .char_limit(LONGEST_REASON);
         field.show(ui, &mut self.reason);
-    }
-
-    /// What stands on the main button, and whether it can be pressed.
-    fn foot(&self) -> (&'static str, bool) {
-        match &self.until {
-            None => ("aside-accept-now", true),
-            Some(until) => ("aside-snooze-now", until.day(Local::now()).is_some()),
-        }
     }
 
     /// Sets the findings aside. Gives whether all that is needed is there.
@@ -115,7 +96,7 @@ impl Open {
             None if self.reason.trim().is_empty() => return false,
             None => (None, Message::new("aside-accepted-toast")),
             Some(until) => {
-                let (Some(day), Some(moment)) = (until.day(now), until.moment(now)) else {
+                let Some((day, moment)) = until.moment(now) else {
                     return false;
                 };
                 let message = Message::new("aside-snoozed-toast");
@@ -143,11 +124,11 @@ impl Open {
 /// What was said of a finding, in lines: accepted or until when, who and when, and why.
 #[must_use]
 pub fn told(aside: &Aside, words: &Catalog) -> Vec<String> {
-    let what = match aside.until.and_then(local_day) {
+    let what = match aside.until.and_then(local_time) {
         None => words.say(&aside.name()),
-        Some(day) => {
+        Some(until) => {
             let message = Message::new("aside-until-day");
-            words.say(&message.with("day", words.language().day(day)))
+            words.say(&message.with("day", words.language().day(until.date())))
         }
     };
     let when = say::moment(aside.at, words);
@@ -160,9 +141,4 @@ pub fn told(aside: &Aside, words: &Catalog) -> Vec<String> {
         lines.push(aside.reason.clone());
     }
     lines
-}
-
-fn local_day(moment: i64) -> Option<chrono::NaiveDate> {
-    let time = chrono::DateTime::<chrono::Utc>::from_timestamp(moment, 0)?;
-    Some(time.with_timezone(&Local).date_naive())
 }

@@ -2,19 +2,19 @@
 
 use super::aside::told;
 use super::parted::Parted;
-use super::rules;
 use super::words::{subject, value};
 use crate::domain::Aside;
-use crate::domain::policy::{Finding, FindingCounts, Severity};
+use crate::domain::policy::{Finding, FindingCounts, Severity, partner_manager_message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::onboarding::message::letters_of_findings;
 use crate::ui::widgets::{
-    Button, Icon, Press as _, Toast, Tone, copyable, key_value, muted, small_icon_button,
-    spaced_wrapped, tag, well,
+    Button, Icon, Press as _, Toast, Tone, copyable, key_value, muted, muted_wrapped,
+    small_icon_button, spaced_wrapped, tag, well,
 };
 use egui::{Align, Layout, Ui};
+use std::collections::BTreeSet;
 
 /// What the person asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,12 +71,11 @@ fn single(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding, said: Option<&Aside>) -> 
         let lines = told(aside, &words);
         well(ui, |ui| {
             for (place, line) in lines.into_iter().enumerate() {
-                let line = if place == 0 {
-                    look::body_strong(line)
+                if place == 0 {
+                    ui.add(egui::Label::new(look::body_strong(line)).wrap());
                 } else {
-                    look::body(line).color(cx.look.secondary)
-                };
-                ui.add(egui::Label::new(line).wrap());
+                    muted_wrapped(ui, line);
+                }
             }
         });
         ui.add_space(measure::SPACE_2);
@@ -125,30 +124,20 @@ fn facts(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
 fn many(ui: &mut Ui, cx: &Cx<'_>, findings: &[&Finding]) -> Option<Asked> {
     let words = cx.words;
     let title = say::counted("pages-selected", findings.len(), &words);
-    let mut units: Vec<_> = findings
-        .iter()
-        .filter_map(|finding| finding.msn.as_ref())
-        .collect();
-    units.sort();
-    units.dedup();
+    let units = findings.iter().filter_map(|finding| finding.msn.as_ref());
+    let units: BTreeSet<_> = units.collect();
     let subtitle = say::counted("pages-selected-units", units.len(), &words);
     let asked = head(ui, cx, &title, &subtitle);
     let counts = FindingCounts::of(findings.iter().copied());
-    let lines = [
-        (Severity::Error, counts.errors),
-        (Severity::Warning, counts.warnings),
-        (Severity::Info, counts.infos),
-    ];
+    let lines = Severity::ALL.map(|severity| (severity, counts.of_severity(severity)));
     for (severity, count) in lines.into_iter().filter(|(_, count)| *count > 0) {
         key_value(ui, &words.say(&severity.name()), false, |ui| {
             ui.label(look::mono(say::number(count)));
         });
     }
     ui.add_space(measure::SPACE_2);
-    let manager = findings
-        .iter()
-        .filter(|finding| finding.needs_partner_manager)
-        .count();
+    let concerned = findings.iter();
+    let manager = concerned.filter(|one| one.needs_partner_manager).count();
     let text = say::counted("pages-selected-manager", manager, &words);
     muted(ui, text);
     asked
@@ -179,30 +168,22 @@ pub fn foot(ui: &mut Ui, cx: &mut Cx<'_>, selected: &[&Finding], is_aside: bool)
                 .show(ui)
                 .sets(&mut asked, Asked::Write);
         }
-        let concerned: Vec<&Finding> = selected
-            .iter()
-            .copied()
-            .filter(|finding| finding.needs_partner_manager)
-            .collect();
+        let mut concerned = selected.to_vec();
+        concerned.retain(|finding| finding.needs_partner_manager);
         if !concerned.is_empty() {
-            let button = Button::secondary(words.text("pages-copy-message-short"));
-            let button = button
-                .icon(Icon::Copy)
-                .tooltip(words.text("pages-copy-message-tip"));
+            let button = Button::secondary(words.text("pages-copy-message-short")).icon(Icon::Copy);
+            let button = button.tooltip(words.text("pages-copy-message-tip"));
             let name = words.text("pages-copy-message");
             if button.show(ui).accessible_name(name).clicked() {
-                ui.ctx().copy_text(rules::message(&concerned, &words));
+                let (subject, body) = partner_manager_message(&concerned, &words);
+                ui.ctx().copy_text(format!("{subject}\n\n{body}"));
                 let said = say::counted("pages-message-copied", concerned.len(), &words);
                 cx.toast(Toast::ok(said));
             }
         }
-        if let [one] = selected
-            && one.msn.is_some()
-            && Button::secondary(words.text("pages-open-unit"))
-                .show(ui)
-                .clicked()
-        {
-            asked = Some(Asked::OpenUnit);
+        if selected.len() == 1 && selected[0].msn.is_some() {
+            let open = Button::secondary(words.text("pages-open-unit"));
+            open.show(ui).sets(&mut asked, Asked::OpenUnit);
         }
     });
     asked

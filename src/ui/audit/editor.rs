@@ -2,17 +2,16 @@
 
 use super::draft::{Draft, DraftDemand, DraftRule, Fault, PolicyField};
 use super::preview::Preview;
-use super::words as said;
 use crate::domain::fleet::UnitField;
 use crate::domain::policy::{Policy, Severity};
 use crate::domain::{CaptureType, Market, Problem, UnitFlag};
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Chooser, Field, Icon, Press as _, caption, card, check_line, halves, muted,
-    problem_notice, small_icon_button, spaced_top,
+    Button, Chooser, Field, Icon, Press as _, caption, card, check_line, halves, line_from_right,
+    muted, problem_notice, small_icon_button, spaced_top, with_chosen,
 };
 use egui::{Align, Layout, Ui};
 
@@ -32,11 +31,11 @@ pub struct Editor {
 #[derive(Debug, Clone, PartialEq)]
 pub enum EditorAction {
     /// To save it.
-    Save(Box<Policy>, Option<String>),
+    Save(Box<Policy>),
     /// To leave it.
     Cancel,
     /// To remove it.
-    Remove(String),
+    Remove,
     /// To read its list from a file again.
     ReadList,
 }
@@ -85,14 +84,9 @@ impl Editor {
             _ => Vec::new(),
         };
         let wide = ui.available_width() >= 700.0;
-        let room = ui
-            .available_width()
-            .min(measure::FORM + measure::SPACE_4 + SIDE);
-        let form = if wide {
-            room - SIDE - measure::SPACE_4
-        } else {
-            room
-        };
+        let beside = measure::SPACE_4 + SIDE;
+        let room = ui.available_width().min(measure::FORM + beside);
+        let form = if wide { room - beside } else { room };
         let (mut action, mut saves) = (None, false);
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
@@ -109,9 +103,7 @@ impl Editor {
                     });
                 };
                 if wide {
-                    spaced_top(ui, measure::SPACE_4, |ui| {
-                        both(ui);
-                    });
+                    spaced_top(ui, measure::SPACE_4, both);
                 } else {
                     both(ui);
                 }
@@ -120,16 +112,10 @@ impl Editor {
         saves |=
             ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
         if saves && !busy {
-            return self.save(made.ok());
+            self.tried = true;
+            return made.ok().map(|policy| EditorAction::Save(Box::new(policy)));
         }
         action
-    }
-
-    fn save(&mut self, made: Option<Policy>) -> Option<EditorAction> {
-        self.tried = true;
-        let policy = made?;
-        let former = self.draft.former_name.clone();
-        Some(EditorAction::Save(Box::new(policy), former))
     }
 
     fn form(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &[Fault]) -> Option<EditorAction> {
@@ -212,9 +198,9 @@ impl Editor {
                 };
                 ui.allocate_ui_with_layout(size, markets, |ui| {
                     ui.spacing_mut().item_spacing.x = measure::SPACE_4;
-                    for market in [Market::Norway, Market::Denmark, Market::Finland] {
+                    for market in Market::ALL {
                         let mut on = draft.markets.contains(&market);
-                        let name = said::market(market, words);
+                        let name = words.say(&market.tell());
                         if check_line(ui, &mut on, &name, None).changed()
                             && !draft.markets.remove(&market)
                         {
@@ -238,12 +224,8 @@ impl Editor {
         let mut gone = None;
         for (place, demand) in have.iter_mut().enumerate() {
             ui.push_id(place, |ui| {
-                if value_row(
-                    ui,
-                    words,
-                    demand,
-                    fault(faults, PolicyField::Value(place), words),
-                ) {
+                let fault = fault(faults, PolicyField::Value(place), words);
+                if value_row(ui, words, demand, fault) {
                     gone = Some(place);
                 }
             });
@@ -281,25 +263,23 @@ impl Editor {
                 (None, _) => words.text("pages-policy-preview-unfinished"),
                 (Some(_), None) => words.text("pages-policy-preview-counting"),
                 (Some(_), Some(would)) => {
-                    let message =
-                        Message::new("pages-policy-would-find").with("of", say::number(would.of));
+                    let message = Message::new("pages-policy-would-find");
+                    let message = message.with("of", say::number(would.of));
                     words.say(&say::with_count(message, would.find))
                 }
             };
             muted(ui, text);
         });
         ui.add_space(measure::SPACE_1);
-        let right = Layout::right_to_left(Align::Center);
-        let size = egui::vec2(ui.available_width(), measure::CONTROL);
-        ui.allocate_ui_with_layout(size, right, |ui| {
+        line_from_right(ui, measure::CONTROL, |ui| {
             ui.spacing_mut().item_spacing.x = measure::SPACE_2;
             let save = Button::primary(words.text("pages-policy-save")).enabled(!busy);
             saves = save.show(ui).clicked();
             let cancel = Button::secondary(words.text("ui-cancel"));
             cancel.show(ui).sets(action, EditorAction::Cancel);
-            if let Some(name) = self.draft.former_name.clone() {
+            if self.draft.former_name.is_some() {
                 let remove = Button::danger(words.text("pages-delete")).enabled(!busy);
-                remove.show(ui).sets(action, EditorAction::Remove(name));
+                remove.show(ui).sets(action, EditorAction::Remove);
             }
         });
         saves
@@ -338,20 +318,12 @@ fn value_row(
     let mut gone = false;
     let width = ((ui.available_width() - 2.0 * measure::SPACE_3 - 22.0) / 2.0).floor();
     spaced_top(ui, measure::SPACE_3, |ui| {
-        let mut options: Vec<(UnitField, String)> = fields()
-            .into_iter()
-            .map(|field| (field, words.say(&field.name())))
-            .collect();
-        if options.iter().all(|(field, _)| *field != demand.field) {
-            options.push((demand.field, words.say(&demand.field.name())));
-        }
+        let named = |field: &UnitField| words.say(&field.name());
+        let options = with_chosen(fields(), demand.field, named);
         let before = demand.field;
         let chooser = Chooser::new(words.text("pages-policy-setting")).width(width);
-        if chooser
-            .error(fault.clone())
-            .show(ui, &mut demand.field, &options)
-            && before != demand.field
-        {
+        let chooser = chooser.error(fault);
+        if chooser.show(ui, &mut demand.field, &options) && before != demand.field {
             *demand = DraftDemand::new(demand.field);
         }
         value_input(ui, words, demand, width);
@@ -372,14 +344,13 @@ fn value_input(ui: &mut Ui, words: &Catalog, demand: &mut DraftDemand, width: f3
         let chooser = Chooser::new(label).width(width);
         chooser.show(ui, &mut demand.flag, &options);
     } else if demand.field == UnitField::CaptureType {
-        let mut options: Vec<(String, String)> = [
+        let known = [
             (CaptureType::Reserve, "report-capture-reserve"),
             (CaptureType::Direct, "report-capture-direct"),
             (CaptureType::NotApplicable, "report-capture-not-applicable"),
-        ]
-        .into_iter()
-        .map(|(capture, word)| (capture.as_str().to_owned(), words.text(word)))
-        .collect();
+        ];
+        let known = known.map(|(capture, word)| (capture.as_str().to_owned(), words.text(word)));
+        let mut options = known.to_vec();
         if options.iter().all(|(word, _)| *word != demand.text) {
             options.push((demand.text.clone(), demand.text.clone()));
         }

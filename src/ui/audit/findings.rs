@@ -9,7 +9,9 @@ use crate::domain::policy::{Finding, Severity};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say;
+use crate::ui::later::Until;
 use crate::ui::look::{self, measure};
+use crate::ui::pace;
 use crate::ui::table::{
     self, Drawn, ListTable, RowGroup, RowMenu, RowsAction, TableHead, TableRows,
 };
@@ -151,7 +153,7 @@ impl Audit {
             }
         }
         self.registry_line(ui, cx);
-        if self.list.total() == 0 && !self.shows_aside && self.found.aside().is_empty() {
+        if self.list.total() == 0 && !self.shows_aside && self.found.aside.is_empty() {
             self.nothing(ui, cx);
             return;
         }
@@ -176,9 +178,7 @@ impl Audit {
             let done = self.registry.check.progress();
             ui.horizontal(|ui| {
                 let name = words.text("pages-registry-checking");
-                #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
-                let share = (done.total > 0).then(|| done.done as f32 / done.total as f32);
-                progress(ui, share, 160.0, &name);
+                progress(ui, pace::share(&done), 160.0, &name);
                 let message = Message::new("pages-registry-progress")
                     .with("done", say::number(done.done))
                     .with("total", say::number(done.total));
@@ -244,7 +244,7 @@ impl Audit {
 
     /// The chip that shows what is set aside in place of what is left, where anything is.
     fn aside_chip(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
-        let count = self.found.aside().len();
+        let count = self.found.aside.len();
         if count == 0 && !self.shows_aside {
             return;
         }
@@ -265,7 +265,7 @@ impl Audit {
         let (title, text) = if self.shows_aside {
             (words.text("aside-nothing"), "aside-nothing-text")
         } else {
-            let title = say::counted("aside-all-done", self.found.aside().len(), &words);
+            let title = say::counted("aside-all-done", self.found.aside.len(), &words);
             (title, "aside-all-done-text")
         };
         empty_state(ui, Icon::Check, &title, &words.text(text), None);
@@ -329,34 +329,26 @@ impl Audit {
         if self.check.problem().is_some() {
             return;
         }
-        let (icon, title, text) = if self.check.is_running() || self.looked_at.is_none() {
-            (
-                Icon::Audit,
-                "pages-audit-looking",
-                "pages-audit-looking-text",
-            )
+        let (icon, texts) = if self.check.is_running() || self.looked_at.is_none() {
+            let texts = ["pages-audit-looking", "pages-audit-looking-text"];
+            (Icon::Audit, texts)
         } else if self.units == Some(0) {
-            (
-                Icon::Fleet,
-                "pages-audit-no-fleet",
-                "pages-audit-no-fleet-text",
-            )
+            let texts = ["pages-audit-no-fleet", "pages-audit-no-fleet-text"];
+            (Icon::Fleet, texts)
         } else {
-            (Icon::Check, "pages-audit-clean", "pages-audit-clean-text")
+            let texts = ["pages-audit-clean", "pages-audit-clean-text"];
+            (Icon::Check, texts)
         };
-        let title = words.text(title);
-        empty_state(ui, icon, &title, &words.text(text), None);
+        let [title, text] = texts.map(|text| words.text(text));
+        empty_state(ui, icon, &title, &text, None);
     }
 
     fn no_match(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
-        let clear = empty_state(
-            ui,
-            Icon::Search,
-            &words.text("pages-no-match"),
-            &say::counted("pages-no-match-text", self.list.total(), &words),
-            Some(Button::secondary(words.text("pages-filter-clear"))),
-        );
+        let title = words.text("pages-no-match");
+        let text = say::counted("pages-no-match-text", self.list.total(), &words);
+        let clear = Button::secondary(words.text("pages-filter-clear"));
+        let clear = empty_state(ui, Icon::Search, &title, &text, Some(clear));
         if clear.is_some_and(|response| response.clicked()) {
             self.list.set_filter(Filter::default());
         }
@@ -383,8 +375,8 @@ impl Audit {
         match asked {
             detail::Asked::Close => self.list.deselect(),
             detail::Asked::OpenUnit => self.open_unit(cx),
-            detail::Asked::Accept => self.dialog.accept(&selected),
-            detail::Asked::Snooze => self.dialog.snooze(&selected),
+            detail::Asked::Accept => self.dialog.ask(&selected, None),
+            detail::Asked::Snooze => self.dialog.ask(&selected, Some(Until::default())),
             detail::Asked::Write => self.letters.about_findings(&selected, cx),
             detail::Asked::TakeBack => take_back(&selected, cx),
         }
@@ -401,11 +393,7 @@ fn take_back(findings: &[&Finding], cx: &mut Cx<'_>) {
 fn severity_chips(ui: &mut Ui, words: &Catalog, list: &FindingList, filter: &mut Filter) {
     let counts = list.counts();
     for severity in Severity::ALL {
-        let count = match severity {
-            Severity::Error => counts.errors,
-            Severity::Warning => counts.warnings,
-            Severity::Info => counts.infos,
-        };
+        let count = counts.of_severity(severity);
         if count == 0 {
             continue;
         }

@@ -4,9 +4,10 @@ mod groups;
 
 pub use groups::Group;
 
+use crate::domain::BusinessId;
 use crate::domain::policy::{Finding, FindingCounts, Severity};
 use crate::text::Catalog;
-use crate::ui::table::{Choosing, RowsAction, Step};
+use crate::ui::table::{Choosing, RowsAction};
 use groups::{FindingLine, Groups};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -69,10 +70,8 @@ impl FindingList {
             let (_, count) = entry.or_insert_with(|| (words.say(&finding.title), 0));
             *count += 1;
         }
-        self.texts = findings
-            .iter()
-            .map(|finding| text(finding, words))
-            .collect();
+        let texts = findings.iter().map(|finding| text(finding, words));
+        self.texts = texts.collect();
         self.all = findings;
         let known = &self.policies;
         self.filter.policies.retain(|name| known.contains_key(name));
@@ -178,15 +177,13 @@ impl FindingList {
 
     /// The findings of a line, as places in `all`: of the head of a group all of it.
     fn places(&self, line: usize) -> &[usize] {
-        let range = match self.groups.line(line) {
-            Some(FindingLine::Group(group)) => {
-                self.groups.group(group).map(|group| group.range.clone())
-            }
-            Some(FindingLine::Finding(at)) => Some(at..at + 1),
-            None => None,
-        };
-        let range = range.unwrap_or_default();
-        self.shown.get(range).unwrap_or_default()
+        let range = self.groups.line(line).and_then(|line| match line {
+            FindingLine::Group(group) => Some(self.groups.group(group)?.range.clone()),
+            FindingLine::Finding(at) => Some(at..at + 1),
+        });
+        self.shown
+            .get(range.unwrap_or_default())
+            .unwrap_or_default()
     }
 
     /// Whether a finding is selected, or every one of a group.
@@ -232,7 +229,11 @@ impl FindingList {
     pub fn act(&mut self, action: RowsAction) -> Option<usize> {
         match action {
             RowsAction::Select { place, how } => self.point(place, how),
-            RowsAction::Move { step, how } => return self.go(step, how),
+            RowsAction::Move { step, how } => {
+                let to = step.to(self.cursor, self.lines())?;
+                self.point(to, how);
+                return Some(to);
+            }
             RowsAction::All => {
                 self.selected = self.shown.iter().copied().collect();
             }
@@ -295,17 +296,13 @@ impl FindingList {
             Choosing::UpTo => self.select_range(line),
             Choosing::Toggle if self.is_selected(line) => {
                 self.selected.retain(|place| !places.contains(place));
-                self.anchor = Some(line);
             }
-            Choosing::Toggle => {
-                self.selected.extend(places);
-                self.anchor = Some(line);
-            }
-            Choosing::Only => {
-                self.selected = places.into_iter().collect();
-                self.anchor = Some(line);
-            }
+            Choosing::Toggle => self.selected.extend(places),
+            Choosing::Only => self.selected = places.into_iter().collect(),
             Choosing::Move => {}
+        }
+        if matches!(how, Choosing::Toggle | Choosing::Only) {
+            self.anchor = Some(line);
         }
         self.cursor = Some(line);
     }
@@ -323,31 +320,21 @@ impl FindingList {
         self.selected = places.collect();
         self.anchor = Some(from);
     }
-
-    fn go(&mut self, step: Step, how: Choosing) -> Option<usize> {
-        let to = step.to(self.cursor, self.lines())?;
-        self.point(to, how);
-        Some(to)
-    }
 }
 
 /// The text a search looks in, in small letters, a part per line.
 fn text(finding: &Finding, words: &Catalog) -> String {
     let id = finding.business_id.as_ref();
     let parts = [
-        words.say(&finding.title),
-        words.say(&finding.reason),
-        finding.unit_name.clone().unwrap_or_default(),
-        finding.merchant_name.clone().unwrap_or_default(),
-        finding
-            .msn
-            .as_ref()
-            .map(|msn| msn.as_str().to_owned())
-            .unwrap_or_default(),
-        id.map(|id| id.id().to_owned()).unwrap_or_default(),
-        id.map(crate::domain::BusinessId::for_people)
-            .unwrap_or_default(),
+        Some(words.say(&finding.title)),
+        Some(words.say(&finding.reason)),
+        finding.unit_name.clone(),
+        finding.merchant_name.clone(),
+        finding.msn.as_ref().map(|msn| msn.as_str().to_owned()),
+        id.map(|id| id.id().to_owned()),
+        id.map(BusinessId::for_people),
     ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join("\n").to_lowercase()
 }
 

@@ -14,7 +14,6 @@ mod policies;
 mod policy_rows;
 mod policy_text;
 mod preview;
-mod rules;
 mod words;
 
 use super::cx::{Cx, Screen};
@@ -25,8 +24,8 @@ use super::look::measure;
 use super::news::News;
 use super::onboarding::message::LetterDialog;
 use super::undo::TakenBack;
-use super::widgets::{Button, Icon, Menu, page, page_head, tabs};
-use crate::desk::{self, CheckMerchants, Ended, ExportList, MerchantsChecked, Requested};
+use super::widgets::{Button, Icon, Menu, is_entered, menu_item, page, page_head, tabs};
+use crate::desk::{self, CheckMerchants, ExportList, MerchantsChecked, Requested};
 use crate::domain::policy::{Finding, Policy, Severity};
 use crate::domain::{LookupRow, Market};
 use crate::store::DocumentKind;
@@ -91,9 +90,9 @@ impl Audit {
 
     /// Opens the form of a policy, or the list of them for a built-in one, whose rule is not a person's to write.
     pub fn open_policy(&mut self, policy: &Policy, cx: &mut Cx<'_>) {
-        self.side = Side::Policies;
-        if let Some(draft) = Draft::of(policy) {
-            self.policies.edit(draft, cx);
+        match Draft::of(policy) {
+            Some(draft) => self.write_policy(draft, cx),
+            None => self.side = Side::Policies,
         }
     }
 
@@ -126,10 +125,7 @@ impl Audit {
 
     /// Looks for findings when the page is entered: it was not drawn in the frame before.
     fn enter(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let frame = ui.ctx().cumulative_frame_nr();
-        let entered = self.drawn.is_none_or(|drawn| drawn + 1 < frame);
-        self.drawn = Some(frame);
-        if entered {
+        if is_entered(&mut self.drawn, ui) {
             self.look_again(cx);
             self.policies.read(cx);
         }
@@ -149,13 +145,11 @@ impl Audit {
                 self.actions(ui, cx);
             }
         });
-        let names = [words.text("pages-findings"), words.text("pages-policies")];
-        let chosen = usize::from(self.side == Side::Policies);
-        match tabs(ui, &names, chosen) {
-            Some(0) => self.side = Side::Findings,
-            Some(_) => self.side = Side::Policies,
-            None => {}
-        }
+        let sides = [
+            (Side::Findings, words.text("pages-findings")),
+            (Side::Policies, words.text("pages-policies")),
+        ];
+        tabs(ui, &mut self.side, &sides);
     }
 
     fn actions(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -183,11 +177,11 @@ impl Audit {
                 let response = import.enabled(self.policies.is_read()).show(ui);
                 Menu::of(&response).least(220.0).show(|ui| {
                     let text = words.text("pages-policy-from-text");
-                    if super::widgets::menu_item(ui, None, &text, false).clicked() {
+                    if menu_item(ui, None, &text, false).clicked() {
                         self.policies.import();
                     }
                     let list = words.text("pages-policy-from-list");
-                    if super::widgets::menu_item(ui, None, &list, false).clicked() {
+                    if menu_item(ui, None, &list, false).clicked() {
                         self.policies.read_list(cx);
                     }
                 });
@@ -205,19 +199,17 @@ impl Audit {
         };
         let message = Message::new("pages-audit-count")
             .with("units", say::number(self.units.unwrap_or_default()));
-        let count = words.say(&say::with_count(message, self.found.left().len()));
+        let count = words.say(&say::with_count(message, self.found.left.len()));
         let when = Message::new("pages-audit-when").with("when", say::moment(looked_at, words));
         format!("{count} {}", words.say(&when))
     }
 
     fn poll_check(&mut self, cx: &mut Cx<'_>) {
-        if self.check.poll() != Some(Ended::Done) {
+        let Some(findings) = self.check.done() else {
             return;
-        }
-        if let Some(findings) = self.check.take() {
-            self.found.set(findings);
-            self.looked_at = Some(cx.now);
-        }
+        };
+        self.found.set(findings);
+        self.looked_at = Some(cx.now);
         if self.is_stale {
             self.look_again(cx);
         }
@@ -226,7 +218,7 @@ impl Audit {
     /// Parts what was found anew when it, or what is set aside, is another, or when something has come back.
     fn part(&mut self, cx: &mut Cx<'_>) {
         if self.looked_at.is_some() && self.found.part(cx.asides, cx.now) {
-            cx.keep_findings(Arc::clone(self.found.left()));
+            cx.keep_findings(Arc::clone(&self.found.left));
             self.show_list(cx);
         }
     }
@@ -234,9 +226,9 @@ impl Audit {
     /// Puts what is left, or what is set aside, into the list.
     fn show_list(&mut self, cx: &Cx<'_>) {
         let findings = if self.shows_aside {
-            self.found.aside()
+            &self.found.aside
         } else {
-            self.found.left()
+            &self.found.left
         };
         self.list.set(Arc::clone(findings), &cx.words);
     }
@@ -279,11 +271,8 @@ impl Screen for Audit {
     fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
         match news {
             News::Fleet(fleet) => {
-                let is_visible = |row: &&LookupRow| {
-                    row.kept
-                        .as_ref()
-                        .is_none_or(|kept| kept.not_visible_since.is_none())
-                };
+                let is_gone = |row: &LookupRow| row.kept.as_ref()?.not_visible_since;
+                let is_visible = |row: &&LookupRow| is_gone(row).is_none();
                 self.units = Some(fleet.rows.iter().filter(is_visible).count());
                 let unchecked = fleet.merchants.iter().filter(|merchant| {
                     merchant.registry.is_none()
@@ -330,15 +319,13 @@ impl Screen for Audit {
     }
 
     fn count(&self) -> Option<usize> {
-        let counts = self.found.counts();
+        let counts = self.found.counts;
         Some(counts.errors + counts.warnings).filter(|count| *count > 0)
     }
 
     fn status(&self, cx: &Cx<'_>) -> Option<String> {
         let when = say::moment(self.looked_at?, &cx.words);
-        Some(
-            cx.words
-                .say(&Message::new("pages-audit-when").with("when", when)),
-        )
+        let when = Message::new("pages-audit-when").with("when", when);
+        Some(cx.words.say(&when))
     }
 }

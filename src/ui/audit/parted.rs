@@ -9,10 +9,13 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Parted {
     found: Arc<Vec<Finding>>,
-    left: Arc<Vec<Finding>>,
-    counts: FindingCounts,
+    /// What is left.
+    pub left: Arc<Vec<Finding>>,
+    /// How many of each severity are left.
+    pub counts: FindingCounts,
     by_policy: HashMap<String, usize>,
-    aside: Arc<Vec<Finding>>,
+    /// What is set aside.
+    pub aside: Arc<Vec<Finding>>,
     /// What was said of those that are set aside, by their names.
     said: HashMap<String, Aside>,
     /// With which it was parted; `None` before, and once something new was found.
@@ -63,24 +66,9 @@ impl Parted {
         true
     }
 
-    /// What is left.
-    pub const fn left(&self) -> &Arc<Vec<Finding>> {
-        &self.left
-    }
-
-    /// How many of each severity are left.
-    pub const fn counts(&self) -> FindingCounts {
-        self.counts
-    }
-
     /// How many a policy has left.
     pub fn left_of(&self, policy: &str) -> usize {
         self.by_policy.get(policy).copied().unwrap_or_default()
-    }
-
-    /// What is set aside.
-    pub const fn aside(&self) -> &Arc<Vec<Finding>> {
-        &self.aside
     }
 
     /// What was said of one that is set aside.

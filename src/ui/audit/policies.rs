@@ -5,21 +5,19 @@ use super::editor::{Editor, EditorAction};
 use super::policy_rows::{self, PolicyRow, Rows};
 use super::policy_text::{PolicyText, TextAction};
 use super::words::asks;
-use crate::desk::{
-    DocumentChange, Ended, ListPolicies, RemovePolicy, Requested, SavePolicy, Saw, Undoable,
-};
+use crate::desk::{Ended, ListPolicies, RemovePolicy, SavePolicy, Saw, Undoable};
 use crate::domain::policy::{Policy, Rule, Severity, built_in};
 use crate::text::Message;
 use crate::ui::AskId;
 use crate::ui::Cx;
 use crate::ui::line_list::LineList;
 use crate::ui::look::{self, measure};
+use crate::ui::papers::{PAGE, Papers, list_width};
 use crate::ui::reports::{ListReader, ReaderAction};
 use crate::ui::table::{self, RowsAction};
-use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Chip, Icon, Press as _, check_line, empty_state, from_left, hairline, list_card, menu_item,
-    muted, problem_notices, small_icon_button,
+    Chip, Icon, Press as _, check_line, from_left, hairline, line_from_right, list_card, menu_item,
+    muted, small_icon_button,
 };
 use egui::{Align, Layout, Response, Ui, vec2};
 use std::path::Path;
@@ -27,51 +25,36 @@ use std::path::Path;
 /// The policies, as far as they are read, and what is done with them.
 #[derive(Debug, Default)]
 pub struct Policies {
-    read: Option<Vec<Policy>>,
-    listing: Requested<Vec<Policy>>,
-    saving: Requested<(Vec<Policy>, Vec<DocumentChange>)>,
-    /// What takes back what was saved or removed since it was told last.
-    back: Vec<DocumentChange>,
-    /// What is told once that which is being removed is gone.
-    goes: Option<Message>,
+    papers: Papers<Policy>,
     /// Saved after the one that is being saved, for instance the rest of a text with several.
     waiting: Vec<(Policy, Option<String>)>,
     editor: Option<Editor>,
     text: Option<PolicyText>,
     list: ListReader,
-    /// What is in the form as it was when it was opened.
-    opened: Option<Box<Policy>>,
-    /// A person wants what they wrote in the place of whatever stands.
-    insists: bool,
-    /// As of which news of the team they were read.
-    came: u64,
-    /// The row the keyboard is at.
-    at: Option<usize>,
 }
 
-/// What is to be done with a row.
-#[derive(Debug)]
-pub(super) enum RowAction {
-    Save(Policy),
-    Edit(Draft),
-    Text(Policy),
-    Remove(String),
-    /// A built-in one as it was made.
-    PutBack(String),
+/// What is to be done with the policy of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Deed {
+    SwitchOn(bool),
+    Weigh(Severity),
+    Edit,
+    Text,
+    Remove,
+    /// As it was made, where it is a built-in one.
+    PutBack,
 }
 
 impl Policies {
     /// Reads them.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        if !self.listing.is_running() {
-            self.listing.follow(cx.start(ListPolicies));
-        }
+        self.papers.list(ListPolicies, cx);
     }
 
     /// Whether they were read.
     #[must_use]
-    pub const fn is_read(&self) -> bool {
-        self.read.is_some()
+    pub fn is_read(&self) -> bool {
+        self.papers.all().is_some()
     }
 
     /// Whether a dialog or a form has the keys.
@@ -94,27 +77,22 @@ impl Policies {
 
     /// Opens the form.
     pub fn edit(&mut self, draft: Draft, cx: &mut Cx<'_>) {
-        let former = draft.former_name.clone();
-        self.opened = former.and_then(|name| self.known(&name)).map(Box::new);
-        self.insists = false;
+        let former = draft.former_name.as_deref();
+        self.papers.open(former.and_then(|name| self.known(name)));
         self.editor = Some(Editor::open(draft, cx));
     }
 
     fn known(&self, name: &str) -> Option<Policy> {
-        let mut known = self.read.iter().flatten();
+        let mut known = self.papers.all().into_iter().flatten();
         known.find(|policy| policy.name == name).cloned()
     }
 
     /// What the person saw of a policy when they began to change it.
     fn saw(&self, policy: &Policy, former_name: Option<&str>) -> Saw<Box<Policy>> {
-        if self.insists {
-            return Saw::Whatever;
-        }
-        let name = former_name.unwrap_or(&policy.name);
-        match (&self.editor, former_name) {
-            (Some(_), Some(_)) => Saw::of(self.opened.clone()),
-            _ => Saw::of(self.known(name).map(Box::new)),
-        }
+        self.papers.saw(match (&self.editor, former_name) {
+            (Some(_), Some(_)) => self.papers.opened().cloned(),
+            _ => self.known(former_name.unwrap_or(&policy.name)),
+        })
     }
 
     /// Opens the dialog to take policies in.
@@ -128,7 +106,7 @@ impl Policies {
     }
 
     fn save(&mut self, policy: Policy, former_name: Option<String>, cx: &mut Cx<'_>) {
-        if self.saving.is_running() {
+        if self.papers.is_saving() {
             self.waiting.push((policy, former_name));
             return;
         }
@@ -138,15 +116,13 @@ impl Policies {
             former_name,
             saw,
         };
-        self.saving.follow(cx.start(Undoable(save)));
+        self.papers.change(Undoable(save), cx);
     }
 
     /// Removes one, and tells this when it is gone.
     fn remove(&mut self, name: String, told: Message, cx: &mut Cx<'_>) {
-        if !self.saving.is_running() {
-            self.goes = Some(told.with("name", name.as_str()));
-            self.saving.follow(cx.start(Undoable(RemovePolicy(name))));
-        }
+        let told = told.with("name", name.as_str());
+        self.papers.remove(Undoable(RemovePolicy(name)), told, cx);
     }
 
     /// Takes in what came of its jobs; tells whether policies are other ones now.
@@ -155,46 +131,29 @@ impl Policies {
         if let Some(editor) = &mut self.editor {
             editor.poll();
         }
-        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
+        if self.papers.is_old(cx) {
             self.read(cx);
         }
-        if self.listing.poll() == Some(Ended::Done) {
-            self.read = self.listing.take();
-        }
-        match self.saving.poll() {
+        match self.papers.poll() {
             Some(Ended::Done) => {
-                if let Some((all, back)) = self.saving.take() {
-                    self.read = Some(all);
-                    self.back.splice(0..0, back);
-                }
                 self.saved(cx);
-                true
+                return true;
             }
-            Some(Ended::Failed) => {
-                self.insists = is_changed_meanwhile(self.saving.problem());
-                self.waiting.clear();
-                self.back.clear();
-                self.goes = None;
-                false
-            }
-            Some(Ended::Cancelled) | None => false,
+            Some(Ended::Failed) => self.waiting.clear(),
+            Some(Ended::Cancelled) | None => {}
         }
+        false
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
-        self.insists = false;
         if !self.waiting.is_empty() {
             let (policy, former) = self.waiting.remove(0);
             self.save(policy, former, cx);
             return;
         }
-        let back = std::mem::take(&mut self.back);
         let is_written = self.editor.take().is_some() | self.text.take().is_some();
-        if let Some(told) = self.goes.take() {
-            cx.tell_done(cx.words.say(&told), back);
-        } else if is_written {
-            cx.tell_done(cx.words.text("pages-policy-saved"), back);
-        } else {
+        let saved = is_written.then_some("pages-policy-saved");
+        if let Some(back) = self.papers.tell_done(saved, cx) {
             cx.offer_undo(back);
         }
     }
@@ -218,44 +177,34 @@ impl Policies {
     }
 
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, found: impl Fn(&str) -> usize) {
-        let problems = [self.listing.problem(), self.saving.problem()];
-        problem_notices(ui, cx.words, problems);
-        let Some(policies) = &self.read else {
-            if self.listing.is_running() {
-                let title = cx.words.text("pages-policies-reading");
-                empty_state(ui, Icon::Audit, &title, "", None);
-            }
+        let reading = (Icon::Audit, "pages-policies-reading");
+        let Some(policies) = self.papers.page(ui, cx, reading) else {
             return;
         };
         let line = |policy| PolicyRow {
             policy,
             found: found(&policy.name),
         };
-        let is_own = |policy: &&Policy| !matches!(policy.rule, Rule::BuiltIn(_));
-        let mut lines: Vec<PolicyRow<'_>> = policies.iter().filter(is_own).map(line).collect();
-        let own = lines.len();
-        lines.extend(policies.iter().filter(|one| !is_own(one)).map(line));
+        let mut lines: Vec<PolicyRow<'_>> = policies.iter().map(line).collect();
+        lines.sort_by_key(|line| !is_own(line.policy));
+        let own = lines.iter().filter(|line| is_own(line.policy)).count();
         let rows = Rows {
             lines: &lines,
-            at: self.at,
+            at: self.papers.at,
             words: &cx.words,
         };
         let name = cx.words.text("pages-policies");
-        let (mut list, pressed) = LineList::keys(ui, &name, self.at, &rows);
+        let (mut list, pressed) = LineList::keys(ui, &name, PAGE, self.papers.at, &rows);
         let mut action = None;
         match pressed {
-            Some(RowsAction::Open) => {
-                let chosen = list.at.and_then(|at| lines.get(at));
-                let draft = chosen.and_then(|line| Draft::of(line.policy));
-                action = draft.map(RowAction::Edit);
-            }
+            Some(RowsAction::Open) => action = list.at.map(|at| (at, Deed::Edit)),
             Some(RowsAction::Copy) => ui.ctx().copy_text(table::without_heads(&rows)),
             _ => {}
         }
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                ui.set_max_width((measure::FORM + 256.0).min(ui.available_width()));
+                ui.set_max_width(list_width(ui));
                 // A built-in policy has a button only once it was changed, a person's own always.
                 let has_buttons = own > 0 || lines.iter().any(|line| is_changed(line.policy));
                 let parts = [
@@ -269,17 +218,15 @@ impl Policies {
                     } else if !places.is_empty() {
                         list_card(ui, |ui| {
                             let end = places.end;
-                            for (place, line) in
-                                lines.iter().enumerate().take(end).skip(places.start)
-                            {
+                            let lines = lines.iter().enumerate().take(end);
+                            for (place, line) in lines.skip(places.start) {
+                                let mut asked = None;
                                 let ground = list.line(ui, place, ROW, |ui| {
-                                    let (asked, title) = row(ui, cx, *line, has_buttons);
-                                    action = asked.or(action.take());
                                     // The title lies above the ground of its row.
-                                    Some(title)
+                                    Some(row(ui, cx, *line, has_buttons, &mut asked))
                                 });
-                                let chosen = policy_rows::menu(&ground, &rows, place);
-                                action = chosen.or(action.take());
+                                let asked = policy_rows::menu(&ground, &rows, place).or(asked);
+                                action = asked.map(|deed| (place, deed)).or(action);
                                 if place + 1 < end {
                                     hairline(ui);
                                 }
@@ -289,23 +236,27 @@ impl Policies {
                     ui.add_space(measure::SPACE_3);
                 }
             });
-        self.at = list.at;
-        match action {
-            Some(RowAction::Save(policy)) => {
-                let former = Some(policy.name.clone());
-                self.save(policy, former, cx);
+        let chosen =
+            action.and_then(|(place, deed)| Some((lines.get(place)?.policy.clone(), deed)));
+        self.papers.at = list.at;
+        if let Some((policy, deed)) = chosen {
+            self.carry_out(policy, deed, cx);
+        }
+    }
+
+    fn carry_out(&mut self, policy: Policy, deed: Deed, cx: &mut Cx<'_>) {
+        let former = Some(policy.name.clone());
+        match deed {
+            Deed::SwitchOn(enabled) => self.save(Policy { enabled, ..policy }, former, cx),
+            Deed::Weigh(severity) => self.save(Policy { severity, ..policy }, former, cx),
+            Deed::Edit => {
+                if let Some(draft) = Draft::of(&policy) {
+                    self.edit(draft, cx);
+                }
             }
-            Some(RowAction::Edit(draft)) => self.edit(draft, cx),
-            Some(RowAction::Text(policy)) => {
-                self.text = Some(PolicyText::export(&policy, &cx.words));
-            }
-            Some(RowAction::Remove(name)) => {
-                self.remove(name, Message::new("keys-undo-deleted"), cx);
-            }
-            Some(RowAction::PutBack(name)) => {
-                self.remove(name, Message::new("pages-policy-is-put-back"), cx);
-            }
-            None => {}
+            Deed::Text => self.text = Some(PolicyText::export(&policy, &cx.words)),
+            Deed::Remove => self.remove(policy.name, Message::new("keys-undo-deleted"), cx),
+            Deed::PutBack => self.remove(policy.name, Message::new("pages-policy-is-put-back"), cx),
         }
     }
 
@@ -314,13 +265,15 @@ impl Policies {
             return;
         };
         let former = editor.former_name().map(str::to_owned);
-        let names = self.read.iter().flatten().map(|policy| policy.name.clone());
+        let known = self.papers.all().into_iter().flatten();
+        let names = known.map(|policy| policy.name.clone());
         let taken: Vec<String> = names.filter(|name| Some(name) != former.as_ref()).collect();
-        let busy = self.saving.is_running();
-        match editor.show(ui, cx, &taken, self.saving.problem(), busy) {
-            Some(EditorAction::Save(policy, former)) => self.save(*policy, former, cx),
+        let busy = self.papers.is_saving();
+        match editor.show(ui, cx, &taken, self.papers.problem(), busy) {
+            Some(EditorAction::Save(policy)) => self.save(*policy, former, cx),
             Some(EditorAction::Cancel) => self.editor = None,
-            Some(EditorAction::Remove(name)) => {
+            Some(EditorAction::Remove) => {
+                let name = former.unwrap_or_default();
                 self.remove(name, Message::new("keys-undo-deleted"), cx);
             }
             Some(EditorAction::ReadList) => self.list.ask(cx),
@@ -330,8 +283,8 @@ impl Policies {
 
     fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         if let Some(text) = &mut self.text {
-            let busy = self.saving.is_running();
-            match text.show(ui.ctx(), cx, self.saving.problem(), busy) {
+            let busy = self.papers.is_saving();
+            match text.show(ui.ctx(), cx, self.papers.problem(), busy) {
                 Some(TextAction::Close) => self.text = None,
                 Some(TextAction::Save(policies)) => {
                     for policy in policies {
@@ -350,6 +303,11 @@ impl Policies {
     }
 }
 
+/// Whether a policy is a person's own, and its rule theirs to write.
+pub(super) const fn is_own(policy: &Policy) -> bool {
+    !matches!(policy.rule, Rule::BuiltIn(_))
+}
+
 /// Whether a built-in policy is not as it was made.
 pub(super) fn is_changed(policy: &Policy) -> bool {
     let made = built_in();
@@ -360,31 +318,29 @@ pub(super) fn is_changed(policy: &Policy) -> bool {
 /// The height of a policy's line.
 const ROW: f32 = 52.0;
 
+/// Draws a policy's line and gives its title; `asked` is what is to be done with it.
 fn row(
     ui: &mut Ui,
     cx: &Cx<'_>,
     line: PolicyRow<'_>,
     has_buttons: bool,
-) -> (Option<RowAction>, Response) {
+    asked: &mut Option<Deed>,
+) -> Response {
     let words = cx.words;
     let policy = line.policy;
     let title = words.say(&policy.title());
-    let mut action = None;
-    let size = vec2(ui.available_width(), ROW);
-    let drawn = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(ROW);
+    let drawn = line_from_right(ui, ROW, |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         ui.add_space(measure::SPACE_3);
-        let own = Draft::of(policy);
         let named = |id| words.say(&Message::new(id).with("name", &title));
-        let delete = named("pages-policy-delete");
-        let (edit, text) = (named("pages-policy-edit"), named("pages-policy-as-text"));
-        if let Some(draft) = own {
-            small_icon_button(ui, Icon::Trash, delete)
-                .sets(&mut action, RowAction::Remove(policy.name.clone()));
-            small_icon_button(ui, Icon::Pencil, edit).sets(&mut action, RowAction::Edit(draft));
-            if small_icon_button(ui, Icon::Copy, text).clicked() {
-                action = Some(RowAction::Text(policy.clone()));
+        if is_own(policy) {
+            let buttons = [
+                (Icon::Trash, "pages-policy-delete", Deed::Remove),
+                (Icon::Pencil, "pages-policy-edit", Deed::Edit),
+                (Icon::Copy, "pages-policy-as-text", Deed::Text),
+            ];
+            for (icon, name, deed) in buttons {
+                small_icon_button(ui, icon, named(name)).sets(asked, deed);
             }
         } else if has_buttons {
             // The buttons of a person's own policies: the columns beside them stay in line.
@@ -392,8 +348,8 @@ fn row(
             ui.allocate_ui_with_layout(place, Layout::right_to_left(Align::Center), |ui| {
                 ui.set_min_size(place);
                 let put_back = named("pages-policy-put-back");
-                if is_changed(policy) && small_icon_button(ui, Icon::Refresh, put_back).clicked() {
-                    action = Some(RowAction::PutBack(policy.name.clone()));
+                if is_changed(policy) {
+                    small_icon_button(ui, Icon::Refresh, put_back).sets(asked, Deed::PutBack);
                 }
             });
         }
@@ -409,9 +365,7 @@ fn row(
                     let word = words.say(&severity.name());
                     let chosen = policy.severity == severity;
                     if menu_item(ui, None, &word, chosen).clicked() && !chosen {
-                        let mut changed = policy.clone();
-                        changed.severity = severity;
-                        action = Some(RowAction::Save(changed));
+                        *asked = Some(Deed::Weigh(severity));
                         ui.close();
                     }
                 }
@@ -433,9 +387,7 @@ fn row(
                 ui.add_space((ROW - 37.0) / 2.0);
                 let check = check_line(ui, &mut on, &title, None);
                 if check.changed() {
-                    let mut changed = policy.clone();
-                    changed.enabled = on;
-                    action = Some(RowAction::Save(changed));
+                    *asked = Some(Deed::SwitchOn(on));
                 }
                 let why = policy.reason().map(|why| words.say(&why));
                 let line = match policy.rule {
@@ -460,5 +412,5 @@ fn row(
         })
         .inner
     });
-    (action, drawn.inner)
+    drawn.inner
 }

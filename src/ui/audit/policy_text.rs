@@ -7,7 +7,7 @@ use crate::report;
 use crate::text::{Catalog, Message};
 use crate::ui::widgets::{Button, Dialog, Field, Icon, Toast, muted, problem_notices};
 use crate::ui::{AskId, Cx, FileAsk};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc;
 
 /// A file of policies is a few kilobytes; more is some other file.
@@ -74,21 +74,27 @@ impl PolicyText {
         let (mut file, mut main, mut cancel) = (false, false, false);
         let ready = !self.text.trim().is_empty() && !busy;
         let is_import = self.is_import;
-        let title = if is_import {
-            words.text("pages-policy-import-title")
+        let texts = if is_import {
+            [
+                "pages-policy-import-title",
+                "pages-policy-import-hint",
+                "pages-policy-import",
+                "pages-choose-file",
+            ]
         } else {
-            words.text("pages-policy-export-title")
+            [
+                "pages-policy-export-title",
+                "pages-policy-export-hint",
+                "pages-copy",
+                "pages-save-file",
+            ]
         };
+        let [title, hint, does, with_file] = texts.map(|text| words.text(text));
         let closed = Dialog::new("policy-text", title, words).width(620.0).show(
             ctx,
             |ui| {
                 let problem = self.problem.as_ref().or(refused.filter(|_| is_import));
                 problem_notices(ui, words, problem);
-                let hint = if is_import {
-                    words.text("pages-policy-import-hint")
-                } else {
-                    words.text("pages-policy-export-hint")
-                };
                 muted(ui, hint);
                 let before = self.text.clone();
                 Field::new(words.text("pages-policy-text"))
@@ -101,39 +107,24 @@ impl PolicyText {
                 }
             },
             |ui| {
-                let (name, icon) = if is_import {
-                    (words.text("pages-policy-import"), Icon::Plus)
-                } else {
-                    (words.text("pages-copy"), Icon::Copy)
-                };
-                main = Button::primary(name)
-                    .icon(icon)
-                    .enabled(ready)
-                    .show(ui)
-                    .clicked();
-                let name = if is_import {
-                    words.text("pages-choose-file")
-                } else {
-                    words.text("pages-save-file")
-                };
-                file = Button::secondary(name).show(ui).clicked();
+                let icon = if is_import { Icon::Plus } else { Icon::Copy };
+                let button = Button::primary(does).icon(icon).enabled(ready);
+                main = button.show(ui).clicked();
+                file = Button::secondary(with_file).show(ui).clicked();
                 cancel = Button::secondary(words.text("ui-close")).show(ui).clicked();
             },
         );
         if file {
+            let name = format!("{}.toml", words.text("pages-policy-file"));
             self.ask = Some(cx.ask_file(FileAsk {
-                save: !self.is_import,
+                save: !is_import,
                 title: words.text("pages-policy-text"),
-                file_name: if self.is_import {
-                    String::new()
-                } else {
-                    format!("{}.toml", words.text("pages-policy-file"))
-                },
+                file_name: if is_import { String::new() } else { name },
                 kind: "TOML".to_owned(),
                 extensions: vec!["toml"],
             }));
         }
-        if main && self.is_import {
+        if main && is_import {
             match from_toml(&self.text) {
                 Ok(policies) => return Some(TextAction::Save(policies)),
                 Err(problem) => self.problem = Some(problem),
@@ -147,20 +138,20 @@ impl PolicyText {
 
     /// The person chose a file, or none.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>) {
-        if self.ask != Some(ask) {
-            return;
-        }
-        self.ask = None;
-        let Some(path) = path.map(PathBuf::from) else {
+        let (Some(_), Some(path)) = (self.ask.take_if(|mine| *mine == ask), path) else {
             return;
         };
+        let path = path.to_owned();
         self.problem = None;
         let (sender, receiver) = mpsc::channel();
         let content = (!self.is_import).then(|| self.text.clone());
         let wake = self.wake.clone();
         let work = move || {
             let done = match content {
-                Some(content) => write(&path, &content).map(|()| None),
+                Some(content) => {
+                    let written = report::save(&path, |file| file.write_all(content.as_bytes()));
+                    written.map(|()| None)
+                }
                 None => read(&path).map(Some).map_err(|error| failed(&path, &error)),
             };
             // Nobody listens any more when the dialog is gone.
@@ -197,10 +188,6 @@ fn read(path: &Path) -> std::io::Result<String> {
         .take(MAX_BYTES)
         .read_to_string(&mut text)?;
     Ok(text)
-}
-
-fn write(path: &Path, content: &str) -> Result<(), Problem> {
-    report::save(path, |writer| writer.write_all(content.as_bytes()))
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> Problem {

@@ -2,8 +2,8 @@
 
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::policy::{Demand, Finding, Policy, Rule, Which};
-use crate::domain::{BusinessId, Market, SaidAs};
-use crate::text::{Catalog, Message};
+use crate::domain::{BusinessId, SaidAs};
+use crate::text::{Catalog, Message, Tell as _};
 use crate::ui::changes;
 use crate::ui::fleet::say;
 
@@ -81,22 +81,12 @@ fn units(which: &Which, words: &Catalog) -> String {
         parts.push(said);
     }
     if !which.markets.is_empty() {
-        let markets = which.markets.iter().map(|one| market(*one, words));
+        let markets = which.markets.iter().map(|one| words.say(&one.tell()));
         parts.push(join(&markets.collect::<Vec<_>>()));
     }
     if parts.is_empty() {
         words.text("pages-policy-every-unit")
     } else {
         parts.join(" · ")
-    }
-}
-
-/// A country's name.
-#[must_use]
-pub fn market(market: Market, words: &Catalog) -> String {
-    match market {
-        Market::Norway => words.text("pages-market-norway"),
-        Market::Denmark => words.text("pages-market-denmark"),
-        Market::Finland => words.text("pages-market-finland"),
     }
 }

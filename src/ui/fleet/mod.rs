@@ -387,13 +387,13 @@ impl Fleet {
         let count = |message: Message, model: &FleetModel| {
             words.say(&message.with("count", say::number(model.len())))
         };
-        let names = [
-            count(Message::new("changes-sheet-fleet"), fleet),
-            count(Message::new("changes-sheet-look-up"), look_up),
+        let sheets = [
+            (false, count(Message::new("changes-sheet-fleet"), fleet)),
+            (true, count(Message::new("changes-sheet-look-up"), look_up)),
         ];
-        let chosen = usize::from(self.shows_look_up);
-        let chosen = tabs(ui, &names, chosen).unwrap_or(chosen);
-        self.turn_to(chosen == 1);
+        let mut shows_look_up = self.shows_look_up;
+        tabs(ui, &mut shows_look_up, &sheets);
+        self.turn_to(shows_look_up);
     }
 
     fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {

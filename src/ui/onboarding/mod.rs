@@ -253,12 +253,8 @@ impl Onboarding {
                 is_new = new.icon(Icon::Plus).show(ui).clicked();
             }
         });
-        let names = View::ALL.map(|view| cx.words.text(view.words()));
-        let chosen = View::ALL.iter().position(|one| *one == view);
-        let go = tabs(ui, &names, chosen.unwrap_or_default());
-        if let Some(go) = go.and_then(|place| View::ALL.get(place)) {
-            self.view = *go;
-        }
+        let views = View::ALL.map(|view| (view, cx.words.text(view.words())));
+        tabs(ui, &mut self.view, &views);
         // A wish for another order; the tab is the way back to the one in the form.
         if is_new {
             self.on_action(Action::NewOrder, cx);
@@ -320,14 +316,6 @@ impl Screen for Onboarding {
             _ => {}
         }
         self.shown().on_action(action, cx);
-    }
-
-    fn count(&self) -> Option<usize> {
-        self.board.count()
-    }
-
-    fn attention(&self) -> usize {
-        self.board.attention()
     }
 
     fn tend(&mut self, cx: &mut Cx<'_>) {

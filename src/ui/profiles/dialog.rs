@@ -11,7 +11,8 @@ use crate::domain::{Environment, Problem};
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
 use crate::ui::widgets::{
-    Button, Dialog, Tone, from_left, link, notice, problem_notice, seek_error, take_pasted,
+    Button, Dialog, Press as _, Tone, from_left, link, notice, problem_notice, seek_error,
+    take_pasted,
 };
 use egui::{Align, Ui};
 
@@ -27,8 +28,8 @@ pub(super) struct ProfileDialog {
     test: Option<TestRun>,
     /// Whether the profile is saved once the test that runs has passed.
     saves_next: bool,
-    /// Whether what is saved was tested first.
-    is_tested: bool,
+    /// Whether what is saved was tested first, so that the first sync follows.
+    pub(super) is_tested: bool,
     change: Option<Change>,
     confirm_remove: bool,
     problem: Option<Problem>,
@@ -36,13 +37,11 @@ pub(super) struct ProfileDialog {
     tells_problem: bool,
     /// What was filled in does not do: the first field that is wrong is gone to.
     seeks_error: bool,
-    saved: Option<String>,
-    removed: Option<String>,
 }
 
 /// What is done with the profile on the disk.
-#[derive(Clone, Copy)]
-enum Change {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
     Save,
     Remove,
 }
@@ -50,16 +49,18 @@ enum Change {
 /// The profiles as they are once a change is done.
 type Changing = Requested<Vec<StoredProfile>>;
 
-/// What the buttons at the foot ask for.
-#[derive(Default)]
-struct Foot {
-    test_and_save: bool,
-    save: bool,
-    test: bool,
-    cancel: bool,
-    remove: bool,
-    really_remove: bool,
-    keep: bool,
+/// What a person pressed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pressed {
+    TestAndSave,
+    Save,
+    /// To save it with its keys for this run only.
+    UseThisRun,
+    Test,
+    Cancel,
+    Remove,
+    ReallyRemove,
+    Keep,
 }
 
 impl ProfileDialog {
@@ -103,19 +104,7 @@ impl ProfileDialog {
             problem: None,
             tells_problem: false,
             seeks_error: false,
-            saved: None,
-            removed: None,
         }
-    }
-
-    /// The name of the profile that was saved, once.
-    pub const fn take_saved(&mut self) -> Option<String> {
-        self.saved.take()
-    }
-
-    /// The name of the profile that was removed, once.
-    pub const fn take_removed(&mut self) -> Option<String> {
-        self.removed.take()
     }
 
     /// Takes in what came of a test.
@@ -125,47 +114,41 @@ impl ProfileDialog {
         }
     }
 
-    /// Whether what was saved was tested first, so that the first sync follows.
-    pub const fn is_tested(&self) -> bool {
-        self.is_tested
-    }
-
     /// Saves, where the test that had to pass first just did.
-    pub fn go_on(&mut self, names: &[String], changing: &mut Changing, cx: &mut Cx<'_>) {
+    pub fn go_on(&mut self, changing: &mut Changing, cx: &mut Cx<'_>) {
         let is_running = self.test.as_ref().is_some_and(TestRun::is_running);
         if is_running || !std::mem::take(&mut self.saves_next) {
             return;
         }
         if self.test.as_ref().is_some_and(TestRun::has_passed) {
             self.is_tested = true;
-            self.save(names, changing, cx);
+            self.save(changing, cx);
         }
     }
 
-    /// A change has ended.
-    pub fn on_changed(&mut self, how: Ended, problem: Option<&Problem>) {
-        match (self.change.take(), how) {
-            (Some(Change::Save), Ended::Done) => self.saved = Some(self.form.profile().name),
-            (Some(Change::Remove), Ended::Done) => self.removed.clone_from(&self.former),
-            (Some(change), Ended::Failed) => {
-                if matches!(change, Change::Remove) {
-                    self.confirm_remove = false;
-                }
+    /// A change has ended. Gives which, with the name of the profile, where it went well.
+    pub fn on_changed(
+        &mut self,
+        how: Ended,
+        problem: Option<&Problem>,
+    ) -> Option<(Change, String)> {
+        let change = self.change.take()?;
+        match (how, change) {
+            (Ended::Done, Change::Save) => Some((change, self.form.profile().name)),
+            (Ended::Done, Change::Remove) => Some((change, self.former.clone()?)),
+            (Ended::Failed, _) => {
+                // Where it is a removal that failed, the person is asked no more.
+                self.confirm_remove &= change != Change::Remove;
                 self.problem = problem.cloned();
                 self.tells_problem = true;
+                None
             }
-            (Some(_), Ended::Cancelled) | (None, _) => {}
+            (Ended::Cancelled, _) => None,
         }
     }
 
     /// Draws it; gives `true` when it is to be closed.
-    pub fn show(
-        &mut self,
-        ctx: &egui::Context,
-        names: &[String],
-        changing: &mut Changing,
-        cx: &mut Cx<'_>,
-    ) -> bool {
+    pub fn show(&mut self, ctx: &egui::Context, changing: &mut Changing, cx: &mut Cx<'_>) -> bool {
         let words = cx.words;
         let is_free = !self.is_busy();
         take_pasted(ctx, |text| {
@@ -182,52 +165,51 @@ impl ProfileDialog {
             Some(name) => words.say(&Message::new("ui-edit-profile").with("name", name)),
             None => words.text("ui-add-profile"),
         };
-        let mut foot = Foot::default();
-        let mut this_run = false;
+        let (mut above, mut below) = (None, None);
         let (editing, removing) = (self.former.is_some(), self.confirm_remove);
         let busy = self.is_busy();
         let closed = Dialog::new("profile", title, words).width(600.0).show(
             ctx,
-            |ui| this_run = self.body(ui, names, cx),
-            |ui| foot.show(ui, words, editing, removing, busy),
+            |ui| above = self.body(ui, cx),
+            |ui| below = foot(ui, words, editing, removing, busy),
         );
-        self.obey(&foot, this_run, names, changing, cx);
+        let pressed = below.or(above);
+        if let Some(pressed) = pressed {
+            self.obey(pressed, changing, cx);
+        }
         if std::mem::take(&mut self.seeks_error) {
             seek_error(ctx);
         }
-        let leave = closed || foot.cancel;
+        let leave = closed || pressed == Some(Pressed::Cancel);
         if leave && let Some(test) = self.test.as_ref().filter(|test| test.is_running()) {
             test.cancel();
         }
         leave
     }
 
-    /// Does what was pressed.
-    fn obey(
-        &mut self,
-        foot: &Foot,
-        this_run: bool,
-        names: &[String],
-        changing: &mut Changing,
-        cx: &mut Cx<'_>,
-    ) {
-        if foot.test || foot.test_and_save {
-            self.start_test(names, cx);
-            self.saves_next = foot.test_and_save && self.test.is_some();
-        }
-        if this_run {
-            self.form.place = KeyPlace::ThisRunOnly;
-        }
-        if foot.save || this_run {
-            self.is_tested = self.is_tested && this_run;
-            self.save(names, changing, cx);
-        }
-        self.confirm_remove = (self.confirm_remove || foot.remove) && !foot.keep;
-        if foot.really_remove
-            && let Some(name) = self.former.clone()
-        {
-            self.change = Some(Change::Remove);
-            changing.follow(cx.start(RemoveProfile { name }));
+    fn obey(&mut self, pressed: Pressed, changing: &mut Changing, cx: &mut Cx<'_>) {
+        match pressed {
+            Pressed::Test | Pressed::TestAndSave => {
+                self.start_test(cx);
+                self.saves_next = pressed == Pressed::TestAndSave && self.test.is_some();
+            }
+            Pressed::UseThisRun => {
+                self.form.place = KeyPlace::ThisRunOnly;
+                self.save(changing, cx);
+            }
+            Pressed::Save => {
+                self.is_tested = false;
+                self.save(changing, cx);
+            }
+            Pressed::Remove => self.confirm_remove = true,
+            Pressed::Keep => self.confirm_remove = false,
+            Pressed::ReallyRemove => {
+                if let Some(name) = self.former.clone() {
+                    self.change = Some(Change::Remove);
+                    changing.follow(cx.start(RemoveProfile { name }));
+                }
+            }
+            Pressed::Cancel => {}
         }
     }
 
@@ -240,17 +222,16 @@ impl ProfileDialog {
     }
 
     /// Whether what is filled in does; where it does not, that is shown from now on.
-    fn is_sound(&mut self, names: &[String]) -> bool {
+    fn is_sound(&mut self) -> bool {
         self.form.strict = true;
         self.problem = None;
-        let (former, has_keys) = (self.former.as_deref(), self.has_stored_keys());
-        let is_sound = self.form.is_sound(names, former, has_keys);
+        let is_sound = self.form.is_sound(self.has_stored_keys());
         self.seeks_error |= !is_sound;
         is_sound
     }
 
-    fn start_test(&mut self, names: &[String], cx: &mut Cx<'_>) {
-        if !self.is_sound(names) {
+    fn start_test(&mut self, cx: &mut Cx<'_>) {
+        if !self.is_sound() {
             self.test = None;
             return;
         }
@@ -261,8 +242,8 @@ impl ProfileDialog {
         self.test = Some(TestRun::new(job));
     }
 
-    fn save(&mut self, names: &[String], changing: &mut Changing, cx: &mut Cx<'_>) {
-        if !self.is_sound(names) {
+    fn save(&mut self, changing: &mut Changing, cx: &mut Cx<'_>) {
+        if !self.is_sound() {
             return;
         }
         let profile = self.form.profile();
@@ -276,10 +257,9 @@ impl ProfileDialog {
         }));
     }
 
-    /// Gives `true` when the keys are to be used for this run only.
-    fn body(&mut self, ui: &mut Ui, names: &[String], cx: &Cx<'_>) -> bool {
+    fn body(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Pressed> {
         let words = cx.words;
-        let mut this_run = false;
+        let mut pressed = None;
         if self.confirm_remove {
             let name = self.former.clone().unwrap_or_default();
             let head = words.say(&Message::new("ui-remove-really").with("name", name));
@@ -292,48 +272,48 @@ impl ProfileDialog {
             problem_notice(ui, words, problem);
             let keyring = problem.kind == ProblemKind::Credentials;
             if keyring && self.form.place == KeyPlace::Keyring && self.form.keys().is_some() {
-                this_run = Button::secondary(words.text("ui-use-this-run"))
-                    .show(ui)
-                    .clicked();
+                let this_run = Button::secondary(words.text("ui-use-this-run"));
+                this_run.show(ui).sets(&mut pressed, Pressed::UseThisRun);
             }
         }
         // What is tested or written must be what stands there when it is done.
         let is_free = !self.is_busy();
         ui.add_enabled_ui(is_free, |ui| {
-            self.identity(ui, names, cx);
+            self.identity(ui, cx);
             self.keys(ui, words);
-            self.more(ui, names, words);
+            self.more(ui, words);
         });
         if let Some(test) = &mut self.test {
             test.show(ui, words);
         }
-        this_run
+        pressed
     }
 }
 
-impl Foot {
-    fn show(&mut self, ui: &mut Ui, words: Catalog, editing: bool, removing: bool, busy: bool) {
-        if removing {
-            let words_of = |id: String| Button::danger(id).enabled(!busy);
-            self.really_remove = words_of(words.text("ui-remove")).show(ui).clicked();
-            self.keep = Button::secondary(words.text("ui-keep")).show(ui).clicked();
-            return;
-        }
-        self.test_and_save = Button::primary(words.text("keys-test-and-save"))
-            .enabled(!busy)
-            .show(ui)
-            .clicked();
-        let save = Button::secondary(words.text("ui-save"));
-        self.save = save.enabled(!busy).show(ui).clicked();
-        self.cancel = Button::secondary(words.text("ui-cancel"))
-            .show(ui)
-            .clicked();
-        from_left(ui, |ui| {
-            let test = Button::quiet(words.text("ui-test-connection")).enabled(!busy);
-            self.test = test.show(ui).clicked();
-            if editing {
-                self.remove = link(ui, words.text("ui-remove-profile")).clicked();
-            }
-        });
+/// The buttons at the foot.
+fn foot(ui: &mut Ui, words: Catalog, editing: bool, removing: bool, busy: bool) -> Option<Pressed> {
+    let mut pressed = None;
+    let mut show = |ui: &mut Ui, button: Button, means| button.show(ui).sets(&mut pressed, means);
+    if removing {
+        let remove = Button::danger(words.text("ui-remove")).enabled(!busy);
+        show(ui, remove, Pressed::ReallyRemove);
+        let keep = Button::secondary(words.text("ui-keep"));
+        show(ui, keep, Pressed::Keep);
+        return pressed;
     }
+    let test_and_save = Button::primary(words.text("keys-test-and-save")).enabled(!busy);
+    show(ui, test_and_save, Pressed::TestAndSave);
+    let save = Button::secondary(words.text("ui-save")).enabled(!busy);
+    show(ui, save, Pressed::Save);
+    let cancel = Button::secondary(words.text("ui-cancel"));
+    show(ui, cancel, Pressed::Cancel);
+    let removes = from_left(ui, |ui| {
+        let test = Button::quiet(words.text("ui-test-connection")).enabled(!busy);
+        show(ui, test, Pressed::Test);
+        editing && link(ui, words.text("ui-remove-profile")).clicked()
+    });
+    if removes.inner {
+        pressed = Some(Pressed::Remove);
+    }
+    pressed
 }

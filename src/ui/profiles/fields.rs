@@ -1,7 +1,6 @@
 //! The fields of the profile dialog, from top to bottom.
 
 use super::dialog::ProfileDialog;
-use super::form::Form;
 use crate::desk::KeyPlace;
 use crate::domain::profile::ProfileField;
 use crate::domain::{ApiKind, Environment, KeyType, MsnRule, TokenFlow};
@@ -14,13 +13,11 @@ use crate::ui::widgets::{
 use egui::Ui;
 
 impl ProfileDialog {
-    pub(super) fn identity(&mut self, ui: &mut Ui, names: &[String], cx: &Cx<'_>) {
+    pub(super) fn identity(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
         let locked = |by: &str| words.say(&Message::new("machine-hint-locked").with("source", by));
-        let former = self.former.clone();
-        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
         let form = &mut self.form;
-        let found = error(form, ProfileField::Name);
+        let found = form.error(words, ProfileField::Name);
         let chosen = form.profile.environment;
         let (mut environments, mut by) = (Environment::ALL.to_vec(), None);
         environments.retain(|one| {
@@ -36,31 +33,25 @@ impl ProfileDialog {
                 .char_limit(80)
                 .width(width)
                 .show(ui, &mut form.profile.name);
+            let environments = options(words, &environments);
             Chooser::new(words.text("ui-field-environment"))
                 .width(width)
                 .hint(hint)
-                .show(
-                    ui,
-                    &mut form.profile.environment,
-                    &options(words, &environments),
-                );
+                .show(ui, &mut form.profile.environment, &environments);
         });
-        self.product(ui, names, cx);
+        self.product(ui, cx);
     }
 
     /// Which API, with which keys, and where the sandbox is.
-    fn product(&mut self, ui: &mut Ui, names: &[String], cx: &Cx<'_>) {
+    fn product(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let words = cx.words;
-        let former = self.former.clone();
-        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
         let form = &mut self.form;
-        let (api, keys) = (
-            error(form, ProfileField::Api),
-            error(form, ProfileField::KeyType),
-        );
+        let api = form.error(words, ProfileField::Api);
+        let keys = form.error(words, ProfileField::KeyType);
         let chosen = form.profile.api;
         let mut apis = ApiKind::ALL.to_vec();
         apis.retain(|one| cx.machine.forbids_api(*one).is_none() || *one == chosen);
+        let key_types = options(words, &KeyType::ALL);
         halves(ui, |ui, width| {
             Chooser::new(words.text("ui-field-api"))
                 .width(width)
@@ -69,17 +60,13 @@ impl ProfileDialog {
             Chooser::new(words.text("ui-field-key-type"))
                 .width(width)
                 .error(keys)
-                .show(
-                    ui,
-                    &mut form.profile.key_type,
-                    &options(words, &KeyType::ALL),
-                );
+                .show(ui, &mut form.profile.key_type, &key_types);
         });
         if form.profile.environment == Environment::Sandbox {
             Field::new(words.text("ui-field-base-url"))
                 .hint(words.text("ui-field-base-url-hint"))
                 .placeholder("http://127.0.0.1:8080")
-                .error(error(form, ProfileField::BaseUrl))
+                .error(form.error(words, ProfileField::BaseUrl))
                 .mono()
                 .show(ui, &mut form.base_url);
         }
@@ -101,18 +88,15 @@ impl ProfileDialog {
             notice(ui, Tone::Ok, &words.say(&count), None);
         }
         let form = &mut self.form;
-        let doubts = form.key_doubts(words);
+        let [id_doubt, secret_doubt, subscription_doubt] = form.key_doubts(words);
         let eye = |name: &'static str, input: &SecretInput| {
-            let message = if input.is_revealed() {
-                Message::new("keys-hide")
-            } else {
-                Message::new("keys-show")
-            };
+            let is_shown = input.is_revealed();
+            let message = Message::new(if is_shown { "keys-hide" } else { "keys-show" });
             words.say(&message.with("key", name))
         };
         let field = Field::new("client_id")
             .mono()
-            .warning(doubts.client_id)
+            .warning(id_doubt)
             .error(form.missing(words, stored, &form.client_id));
         secret_field(ui, field, &mut form.client_id);
         let missing = form.missing(words, stored, &form.client_secret);
@@ -120,14 +104,14 @@ impl ProfileDialog {
             ui,
             Field::new("client_secret")
                 .eye(eye("client_secret", &form.client_secret))
-                .warning(doubts.client_secret)
+                .warning(secret_doubt)
                 .error(missing),
             &mut form.client_secret,
         );
         if form.profile.flow == TokenFlow::Standard {
             let field = Field::new("Ocp-Apim-Subscription-Key")
                 .eye(eye("Ocp-Apim-Subscription-Key", &form.subscription_key))
-                .warning(doubts.subscription_key)
+                .warning(subscription_doubt)
                 .error(form.missing(words, stored, &form.subscription_key));
             secret_field(ui, field, &mut form.subscription_key);
         }
@@ -149,18 +133,14 @@ impl ProfileDialog {
             .show(ui, &mut form.place, &places);
     }
 
-    pub(super) fn more(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
-        let former = self.former.clone();
-        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+    pub(super) fn more(&mut self, ui: &mut Ui, words: Catalog) {
         let shown = [
             ProfileField::Msn,
             ProfileField::SystemName,
             ProfileField::SystemVersion,
         ];
-        let hidden_error = shown
-            .into_iter()
-            .any(|field| error(&self.form, field).is_some());
-        let open = self.advanced || hidden_error;
+        let is_wrong = |field| self.form.error(words, field).is_some();
+        let open = self.advanced || shown.into_iter().any(is_wrong);
         let icon = if open {
             Icon::Chevron
         } else {
@@ -174,15 +154,13 @@ impl ProfileDialog {
             self.advanced = !self.advanced;
         }
         if open {
-            self.flow(ui, names, words);
-            self.headers(ui, names, words);
+            self.flow(ui, words);
+            self.headers(ui, words);
         }
     }
 
     /// How an access token is had.
-    fn flow(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
-        let former = self.former.clone();
-        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+    fn flow(&mut self, ui: &mut Ui, words: Catalog) {
         let form = &mut self.form;
         let flow = form.warning(words, ProfileField::Flow);
         Chooser::new(words.text("ui-field-flow"))
@@ -192,18 +170,16 @@ impl ProfileDialog {
             Field::new(words.text("ui-field-token-path"))
                 .hint(words.text("ui-field-token-path-hint"))
                 .placeholder("/miami/v1/token")
-                .error(error(form, ProfileField::SpecializedTokenPath))
+                .error(form.error(words, ProfileField::SpecializedTokenPath))
                 .mono()
                 .show(ui, &mut form.token_path);
         }
     }
 
     /// What every request tells of the sales unit and of the system that sends it.
-    fn headers(&mut self, ui: &mut Ui, names: &[String], words: Catalog) {
-        let former = self.former.clone();
-        let error = |form: &Form, field| form.error(words, names, former.as_deref(), field);
+    fn headers(&mut self, ui: &mut Ui, words: Catalog) {
         let form = &mut self.form;
-        let msn = error(form, ProfileField::Msn);
+        let msn = form.error(words, ProfileField::Msn);
         halves(ui, |ui, width| {
             Field::new(words.text("ui-field-msn"))
                 .hint(words.text("ui-field-msn-hint"))
@@ -211,18 +187,12 @@ impl ProfileDialog {
                 .mono()
                 .width(width)
                 .show(ui, &mut form.msn);
-            Chooser::new(words.text("ui-field-msn-rule"))
-                .width(width)
-                .show(
-                    ui,
-                    &mut form.profile.msn_rule,
-                    &options(words, &MsnRule::ALL),
-                );
+            let rules = options(words, &MsnRule::ALL);
+            let rule = Chooser::new(words.text("ui-field-msn-rule")).width(width);
+            rule.show(ui, &mut form.profile.msn_rule, &rules);
         });
-        let (name, version) = (
-            error(form, ProfileField::SystemName),
-            error(form, ProfileField::SystemVersion),
-        );
+        let name = form.error(words, ProfileField::SystemName);
+        let version = form.error(words, ProfileField::SystemVersion);
         halves(ui, |ui, width| {
             Field::new("Vipps-System-Name")
                 .hint(words.text("ui-field-system-hint"))

@@ -9,14 +9,6 @@ use crate::domain::{
 use crate::text::{Catalog, Message};
 use crate::ui::widgets::SecretInput;
 
-/// What is doubtful about each key that is typed.
-#[derive(Default)]
-pub(super) struct KeyDoubts {
-    pub client_id: Option<String>,
-    pub client_secret: Option<String>,
-    pub subscription_key: Option<String>,
-}
-
 /// The fields while they are typed.
 pub(super) struct Form {
     pub profile: Profile,
@@ -27,6 +19,8 @@ pub(super) struct Form {
     pub client_secret: SecretInput,
     pub subscription_key: SecretInput,
     pub place: KeyPlace,
+    /// The names of the other profiles.
+    pub taken: Vec<String>,
     /// Whether fields that are still empty are marked: after the first try to go on.
     pub strict: bool,
 }
@@ -52,6 +46,7 @@ impl Form {
             client_secret: SecretInput::default(),
             subscription_key: SecretInput::default(),
             place,
+            taken: Vec::new(),
             strict: false,
         }
     }
@@ -100,13 +95,7 @@ impl Form {
     }
 
     /// What is wrong with a field, to be shown under it.
-    pub fn error(
-        &self,
-        words: Catalog,
-        names: &[String],
-        former: Option<&str>,
-        field: ProfileField,
-    ) -> Option<String> {
+    pub fn error(&self, words: Catalog, field: ProfileField) -> Option<String> {
         if field == ProfileField::Msn
             && !self.msn.trim().is_empty()
             && let Err(reason) = Msn::parse(&self.msn)
@@ -118,7 +107,7 @@ impl Form {
             if name.is_empty() && !self.strict {
                 return None;
             }
-            if former != Some(name) && names.iter().any(|taken| taken == name) {
+            if self.is_taken() {
                 return Some(words.say(&Message::new("ui-name-taken").with("name", name)));
             }
         }
@@ -126,6 +115,11 @@ impl Form {
             return None;
         }
         self.finding(words, field, Severity::Error)
+    }
+
+    fn is_taken(&self) -> bool {
+        let name = self.profile.name.trim();
+        self.taken.iter().any(|taken| taken == name)
     }
 
     /// What is odd about a field.
@@ -141,15 +135,13 @@ impl Form {
     }
 
     /// Whether nothing stands in the way of saving. `stored` tells that there are keys already.
-    pub fn is_sound(&self, names: &[String], former: Option<&str>, stored: bool) -> bool {
-        let name = self.profile.name.trim();
-        let taken = former != Some(name) && names.iter().any(|taken| taken == name);
+    pub fn is_sound(&self, stored: bool) -> bool {
         let msn = self.msn.trim().is_empty() || Msn::parse(&self.msn).is_ok();
         let profile = self.profile().check();
         let sound = profile
             .iter()
             .all(|finding| finding.severity != Severity::Error);
-        !taken && msn && sound && self.keys_are_complete(stored)
+        !self.is_taken() && msn && sound && self.keys_are_complete(stored)
     }
 
     /// Whether the keys that are needed are typed, or none is and the stored ones stay.
@@ -170,7 +162,8 @@ impl Form {
     }
 
     /// What is doubtful about the typed keys, each to be told under its own field. Nothing of it blocks.
-    pub fn key_doubts(&self, words: Catalog) -> KeyDoubts {
+    /// In the order of [`KeyName::ALL`].
+    pub fn key_doubts(&self, words: Catalog) -> [Option<String>; 3] {
         let none = || Secret::new("");
         let of = |client_id, client_secret, subscription_key| {
             let lone = KeySet {
@@ -180,11 +173,11 @@ impl Form {
             };
             lone.doubts().first().map(|doubt| words.say(doubt))
         };
-        KeyDoubts {
-            client_id: of(self.client_id.secret(), none(), None),
-            client_secret: of(none(), self.client_secret.secret(), None),
-            subscription_key: of(none(), none(), Some(self.subscription_key.secret())),
-        }
+        [
+            of(self.client_id.secret(), none(), None),
+            of(none(), self.client_secret.secret(), None),
+            of(none(), none(), Some(self.subscription_key.secret())),
+        ]
     }
 }
 
@@ -197,6 +190,7 @@ mod tests {
 
     fn typed(name: &str, id: &str, secret: &str, key: &str) -> Form {
         let mut form = Form::new();
+        form.taken = vec!["Taken".to_owned()];
         form.profile.name = name.to_owned();
         form.client_id.insert_text(id, CharIndex(0));
         form.client_secret.insert_text(secret, CharIndex(0));
@@ -206,8 +200,7 @@ mod tests {
 
     #[track_caller]
     fn check(form: &Form, stored: bool, expect: bool) {
-        let names = ["Taken".to_owned()];
-        assert_eq!(form.is_sound(&names, None, stored), expect);
+        assert_eq!(form.is_sound(stored), expect);
     }
 
     #[test]
@@ -250,12 +243,7 @@ mod tests {
         #[track_caller]
         fn check_doubts(form: &Form, expect: [Option<&str>; 3]) {
             let doubts = form.key_doubts(Catalog::new(Language::ENGLISH));
-            let found = [
-                doubts.client_id,
-                doubts.client_secret,
-                doubts.subscription_key,
-            ];
-            for (found, expect) in found.iter().zip(expect) {
+            for (found, expect) in doubts.iter().zip(expect) {
                 let fits = match (found, expect) {
                     (Some(found), Some(expect)) => found.contains(expect),
                     (found, expect) => found.is_none() && expect.is_none(),

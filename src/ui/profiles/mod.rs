@@ -4,23 +4,22 @@ mod dialog;
 mod fields;
 mod form;
 mod manage;
-mod partner;
 mod test_run;
 
 use super::action::Action;
 use super::cx::Cx;
-use super::widgets::{Button, Icon, Toast, problem_notice};
+use super::look;
+use super::widgets::{Button, Dialog, Icon, Toast, muted, problem_notice};
 use crate::desk::{
     AnswerPartner, Ended, Ending, Job, JobId, ListProfiles, OpenProfile, OpenSandbox,
     OpenedProfile, Requested, StoredProfile,
 };
-use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
 use crate::domain::problem::ProblemKind;
+use crate::domain::{PartnerId, Problem};
 use crate::sandbox::SandboxOptions;
-use crate::text::Message;
-use dialog::ProfileDialog;
-use partner::{PartnerAnswer, PartnerQuestion};
+use crate::text::{Catalog, Message};
+use dialog::{Change, ProfileDialog};
 
 /// What the window knows of profiles.
 #[derive(Default)]
@@ -83,11 +82,8 @@ impl Profiles {
     /// Opens the dialog on the profile that could not be opened, to type its keys for this run.
     pub fn type_keys_again(&mut self) {
         let name = self.problem.as_ref().and_then(|(_, name)| name.clone());
-        let stored = self
-            .stored
-            .iter()
-            .find(|stored| Some(&stored.profile.name) == name.as_ref());
-        if let Some(stored) = stored {
+        let mut stored = self.stored.iter();
+        if let Some(stored) = stored.find(|stored| Some(&stored.profile.name) == name.as_ref()) {
             self.dialog = Some(ProfileDialog::for_this_run(stored));
         }
     }
@@ -130,11 +126,6 @@ impl Profiles {
         });
     }
 
-    fn names(&self) -> Vec<String> {
-        let names = self.stored.iter().map(|stored| &stored.profile.name);
-        names.cloned().collect()
-    }
-
     /// Whether the profile that is open now is to be synced, since its keys were tested and saved; once.
     pub fn takes_sync(&mut self, name: &str) -> bool {
         self.synced_next.take_if(|next| next == name).is_some()
@@ -153,28 +144,34 @@ impl Profiles {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.poll_list(cx);
         self.poll_opening(cx);
-        let names = self.names();
         if let Some(dialog) = &mut self.dialog {
+            let names = self.stored.iter().map(|stored| &stored.profile.name);
+            let others = names.filter(|name| Some(*name) != dialog.former.as_ref());
+            dialog.form.taken = others.cloned().collect();
             dialog.poll();
-            dialog.go_on(&names, &mut self.changing, cx);
+            dialog.go_on(&mut self.changing, cx);
         }
         let changed = self.changing.poll();
         if let Some(stored) = self.changing.take() {
             self.stored = stored;
         }
         if let (Some(dialog), Some(how)) = (&mut self.dialog, changed) {
-            dialog.on_changed(how, self.changing.problem());
-            if let Some(name) = dialog.take_saved() {
-                self.synced_next = dialog.is_tested().then(|| name.clone());
-                self.dialog = None;
-                let saved = Message::new("ui-profile-saved").with("name", &name);
-                cx.toast(Toast::ok(cx.words.say(&saved)));
-                self.open(name, cx);
-            } else if let Some(name) = dialog.take_removed() {
-                self.dialog = None;
-                let removed = Message::new("ui-profile-removed").with("name", &name);
-                cx.toast(Toast::ok(cx.words.say(&removed)));
-                cx.outbox.removed = Some(name);
+            let is_tested = dialog.is_tested;
+            let Some((change, name)) = dialog.on_changed(how, self.changing.problem()) else {
+                return;
+            };
+            self.dialog = None;
+            let told = match change {
+                Change::Save => Message::new("ui-profile-saved"),
+                Change::Remove => Message::new("ui-profile-removed"),
+            };
+            cx.toast(Toast::ok(cx.words.say(&told.with("name", &name))));
+            match change {
+                Change::Save => {
+                    self.synced_next = is_tested.then(|| name.clone());
+                    self.open(name, cx);
+                }
+                Change::Remove => cx.outbox.removed = Some(name),
             }
         }
     }
@@ -182,11 +179,8 @@ impl Profiles {
     fn poll_list(&mut self, cx: &mut Cx<'_>) {
         match self.listing.poll() {
             Some(Ended::Failed) => {
-                self.problem = self
-                    .listing
-                    .problem()
-                    .cloned()
-                    .map(|problem| (problem, None));
+                let problem = self.listing.problem().cloned();
+                self.problem = problem.map(|problem| (problem, None));
             }
             Some(Ended::Done) => {
                 self.stored = self.listing.take().unwrap_or_default();
@@ -239,29 +233,50 @@ impl Profiles {
         if self.managing && self.dialog.is_none() {
             manage::show(ctx, self, cx);
         }
-        let names = self.names();
         if let Some(dialog) = &mut self.dialog {
-            if dialog.show(ctx, &names, &mut self.changing, cx) {
+            if dialog.show(ctx, &mut self.changing, cx) {
                 self.dialog = None;
             }
             return;
         }
-        let answer = self
-            .question
-            .as_ref()
-            .and_then(|question| question.show(ctx, &cx.words));
-        let is_same = match answer {
-            Some(PartnerAnswer::Same) => true,
-            Some(PartnerAnswer::Other) => false,
-            Some(PartnerAnswer::Later) => {
-                self.question = None;
-                return;
-            }
-            None => return,
+        let question = self.question.as_ref();
+        let Some(answer) = question.and_then(|question| question.show(ctx, cx.words)) else {
+            return;
         };
         let name = self.question.take().map(|question| question.name);
-        let job = cx.start(AnswerPartner { is_same });
-        self.opening.push((job, name));
+        if let Some(is_same) = answer {
+            let job = cx.start(AnswerPartner { is_same });
+            self.opening.push((job, name));
+        }
+    }
+}
+
+/// The question whose a profile is that has keys of another client than before, while it is open.
+struct PartnerQuestion {
+    /// The profile.
+    name: String,
+    /// The client it had before.
+    former: PartnerId,
+}
+
+impl PartnerQuestion {
+    /// Draws it; gives the answer once there is one: whether both are one partner, or `None` for later: nothing is ordered until it is said.
+    fn show(&self, ctx: &egui::Context, words: Catalog) -> Option<Option<bool>> {
+        let title = Message::new("ui-partner-title").with("name", &self.name);
+        let dialog = Dialog::new("whose-profile", words.say(&title), words).width(520.0);
+        let same = Button::primary(words.text("ui-partner-same"));
+        let other = Button::secondary(words.text("ui-partner-other"));
+        dialog.choose(
+            ctx,
+            None,
+            [(same, Some(true)), (other, Some(false))],
+            |ui| {
+                let text = Message::new("ui-partner-text").with("former", self.former.short());
+                ui.label(look::body(words.say(&text)));
+                muted(ui, words.text("ui-partner-same-note"));
+                muted(ui, words.text("ui-partner-other-note"));
+            },
+        )
     }
 }
 

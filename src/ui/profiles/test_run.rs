@@ -15,11 +15,12 @@ pub(super) struct TestRun {
     news: bool,
 }
 
-const STEPS: [StepKind; 4] = [
-    StepKind::Plausible,
-    StepKind::Reach,
-    StepKind::Token,
-    StepKind::Api,
+/// The steps in their order, each with its name.
+const STEPS: [(StepKind, &str); 4] = [
+    (StepKind::Plausible, "ui-step-plausible"),
+    (StepKind::Reach, "ui-step-reach"),
+    (StepKind::Token, "ui-step-token"),
+    (StepKind::Api, "ui-step-api"),
 ];
 
 impl TestRun {
@@ -51,10 +52,8 @@ impl TestRun {
     /// Whether every step was taken, and all went well.
     pub fn has_passed(&self) -> bool {
         let is_well = self.steps.iter().all(|step| step.outcome.is_ok());
-        !self.is_running()
-            && self.run.problem().is_none()
-            && is_well
-            && self.steps.len() == STEPS.len()
+        let has_all = self.steps.len() == STEPS.len();
+        !self.is_running() && self.run.problem().is_none() && is_well && has_all
     }
 
     /// Takes in what came of it.
@@ -69,10 +68,10 @@ impl TestRun {
         well(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             let failed = self.steps.iter().any(|step| step.outcome.is_err());
-            for kind in STEPS {
+            for (kind, name) in STEPS {
                 let step = self.steps.iter().find(|step| step.kind == kind);
                 let next = self.is_running() && !failed && self.steps.len() == kind as usize;
-                line(ui, words, kind, step, next);
+                line(ui, words, name, step, next);
             }
         });
         problem_notices(ui, words, self.problem());
@@ -82,7 +81,13 @@ impl TestRun {
     }
 }
 
-fn line(ui: &mut Ui, words: Catalog, kind: StepKind, step: Option<&ConnectionStep>, next: bool) {
+fn line(
+    ui: &mut Ui,
+    words: Catalog,
+    name: &'static str,
+    step: Option<&ConnectionStep>,
+    next: bool,
+) {
     let look = look::of(ui);
     let tone = match step.map(|step| &step.outcome) {
         Some(Ok(_)) => Tone::Ok,
@@ -103,12 +108,15 @@ fn line(ui: &mut Ui, words: Catalog, kind: StepKind, step: Option<&ConnectionSte
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            ui.label(look::body_medium(step_name(words, kind)));
+            ui.label(look::body_medium(words.text(name)));
             match step.map(|step| &step.outcome) {
                 Some(Ok(message)) => {
                     caption(ui, words.say(message));
                 }
-                Some(Err(problem)) => failure(ui, words, problem),
+                Some(Err(problem)) => {
+                    ui.label(look::body(words.say(&problem.what)).color(look.bad.ink));
+                    problem_lines(ui, words, problem);
+                }
                 None if next => {
                     caption(ui, words.text("ui-step-running"));
                 }
@@ -116,19 +124,4 @@ fn line(ui: &mut Ui, words: Catalog, kind: StepKind, step: Option<&ConnectionSte
             }
         });
     });
-}
-
-fn failure(ui: &mut Ui, words: Catalog, problem: &Problem) {
-    let look = look::of(ui);
-    ui.label(look::body(words.say(&problem.what)).color(look.bad.ink));
-    problem_lines(ui, words, problem);
-}
-
-fn step_name(words: Catalog, kind: StepKind) -> String {
-    match kind {
-        StepKind::Plausible => words.text("ui-step-plausible"),
-        StepKind::Reach => words.text("ui-step-reach"),
-        StepKind::Token => words.text("ui-step-token"),
-        StepKind::Api => words.text("ui-step-api"),
-    }
 }

@@ -1,6 +1,6 @@
 //! The side of the charts: the fleet in counts, and how it grew.
 
-use crate::desk::{Ended, ReadFigures, Requested};
+use crate::desk::{ReadFigures, Requested};
 use crate::domain::policy::{FindingCounts, Severity};
 use crate::report::{Bar, Day, Figures, Query};
 use crate::text::{Catalog, Message};
@@ -42,12 +42,10 @@ impl Charts {
 
     /// Takes in what came of it.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.reading.poll() != Some(Ended::Done) {
+        let Some(figures) = self.reading.done() else {
             return;
-        }
-        if let Some(figures) = self.reading.take() {
-            self.fill(figures);
-        }
+        };
+        self.fill(figures);
         if self.is_stale {
             self.read(cx);
         }
@@ -146,35 +144,36 @@ fn all(ui: &mut Ui, words: &Catalog, figures: &Figures) -> Option<Asked> {
     asked.into_inner()
 }
 
+/// What a card is filled with.
+type Content<'a> = Box<dyn FnOnce(&mut Ui) + 'a>;
+
 /// Two cards beside each other and equally high, or one under the other where it is narrow.
 fn two(ui: &mut Ui, lines: usize, one: impl FnOnce(&mut Ui), other: impl FnOnce(&mut Ui)) {
     let gap = measure::SPACE_3;
     let whole = ui.available_width();
-    let width = ((whole - gap) / 2.0).floor();
-    if width < 300.0 {
-        card_with(ui, 16, |ui| {
-            ui.set_width(whole - 34.0);
-            one(ui);
-        });
-        card_with(ui, 16, |ui| {
-            ui.set_width(whole - 34.0);
-            other(ui);
-        });
-        return;
-    }
+    let half = ((whole - gap) / 2.0).floor();
+    let is_narrow = half < 300.0;
+    let width = if is_narrow { whole } else { half };
     #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
     let height = 28.0 + lines as f32 * 28.0;
-    spaced_top(ui, gap, |ui| {
-        let half = |ui: &mut Ui, content: Box<dyn FnOnce(&mut Ui) + '_>| {
+    let contents: [Content<'_>; 2] = [Box::new(one), Box::new(other)];
+    let both = |ui: &mut Ui| {
+        for content in contents {
             card_with(ui, 16, |ui| {
                 ui.set_width(width - 34.0);
+                if is_narrow {
+                    return content(ui);
+                }
                 ui.set_min_height(height);
-                ui.vertical(|ui| content(ui));
+                ui.vertical(content);
             });
-        };
-        half(ui, Box::new(one));
-        half(ui, Box::new(other));
-    });
+        }
+    };
+    if is_narrow {
+        both(ui);
+    } else {
+        spaced_top(ui, gap, both);
+    }
 }
 
 fn title(ui: &mut Ui, name: &str) {
@@ -238,23 +237,14 @@ fn findings(ui: &mut Ui, words: &Catalog, counts: Option<FindingCounts>) -> Opti
         muted(ui, words.text("pages-chart-findings-none"));
         return None;
     };
-    let lines = [
-        (Severity::Error, counts.errors, Tone::Bad),
-        (Severity::Warning, counts.warnings, Tone::Warn),
-        (Severity::Info, counts.infos, Tone::Info),
-    ];
-    let drawn = lines.map(|(severity, count, tone)| {
-        chart_bar(
-            words,
-            words.say(&severity.name()),
-            count,
-            counts.total(),
-            tone,
-        )
+    let drawn = Severity::ALL.map(|severity| {
+        let (name, count) = (severity.name(), counts.of_severity(severity));
+        let tone = Tone::of(severity);
+        chart_bar(words, words.say(&name), count, counts.total(), tone)
     });
     let opens = words.text("pages-chart-opens-findings");
     let pressed = bar_chart(ui, &name, &opens, &drawn)?;
-    lines.get(pressed).map(|(severity, ..)| *severity)
+    Severity::ALL.get(pressed).copied()
 }
 
 fn growth(ui: &mut Ui, words: &Catalog, days: &[Day]) {

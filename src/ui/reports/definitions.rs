@@ -3,49 +3,34 @@
 use super::editor::{Editor, EditorAction};
 use super::said;
 use crate::desk::{
-    DocumentChange, Ended, Exported, ListSaved, RemoveSaved, Requested, RunReport, SaveOne, Saw,
-    Undoable,
+    Ended, Exported, ListSaved, RemoveSaved, Requested, RunReport, SaveOne, Undoable,
 };
 use crate::report::{Definition, FileFormat, View};
 use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
 use crate::ui::line_list::LineList;
 use crate::ui::look::{self, measure};
+use crate::ui::papers::{PAGE, Papers, list_width};
 use crate::ui::table::{self, Drawn, RowsAction, TableHead, TableRows};
-use crate::ui::team::is_changed_meanwhile;
 use crate::ui::widgets::{
-    Button, Icon, Menu, Press as _, Toast, empty_state, from_left, hairline, has_menu, list_card,
-    menu_line, problem_notices, small_icon_button,
+    Button, Icon, Menu, Press as _, Toast, empty_state, from_left, hairline, has_menu,
+    line_from_right, list_card, menu_line, small_icon_button,
 };
 use crate::ui::{AskId, Cx, FileAsk};
-use egui::{Align, Layout, Response, Ui, vec2};
+use egui::{Response, Ui};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The definitions, as far as they are read, and what is done with them.
 #[derive(Debug, Default)]
 pub struct Definitions {
-    read: Option<Vec<Definition>>,
+    papers: Papers<Definition>,
     /// What the fleet shows.
     current: Option<View>,
-    listing: Requested<Vec<Definition>>,
     views: Requested<Vec<View>>,
-    saving: Requested<(Vec<Definition>, Vec<DocumentChange>)>,
     /// The former name of what is being saved under a new one: it goes once the new one is there.
     renamed: Option<String>,
-    /// What takes back that it was saved under its new name.
-    back: Vec<DocumentChange>,
-    /// The one that is being removed.
-    goes: Option<String>,
     editor: Option<Editor>,
-    /// The one the keyboard is at.
-    at: Option<usize>,
-    /// What is in the form as it was when it was opened.
-    opened: Option<Box<Definition>>,
-    /// A person wants what they wrote in the place of whatever stands.
-    insists: bool,
-    /// As of which news of the team they were read.
-    came: u64,
     asked: Option<(AskId, Definition)>,
     running: Requested<Exported>,
     run_name: String,
@@ -53,19 +38,27 @@ pub struct Definitions {
     last: BTreeMap<String, (String, i64)>,
 }
 
-enum RowAction {
-    Run(Definition),
-    Edit(Definition),
-    Duplicate(Definition),
-    Remove(String),
+/// What can be done with a definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Deed {
+    Run,
+    Edit,
+    Duplicate,
+    Remove,
 }
+
+/// The same with icon and name, in the order of the menu.
+const DEEDS: [(Deed, Icon, &str); 4] = [
+    (Deed::Run, Icon::Export, "pages-report-run-name"),
+    (Deed::Edit, Icon::Pencil, "pages-report-edit"),
+    (Deed::Duplicate, Icon::Copy, "pages-report-duplicate"),
+    (Deed::Remove, Icon::Trash, "pages-report-delete"),
+];
 
 impl Definitions {
     /// Reads them, and the views that a new one can start from.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        if !self.listing.is_running() {
-            self.listing.follow(cx.start(ListSaved::new()));
-        }
+        self.papers.list(ListSaved::new(), cx);
         if !self.views.is_running() {
             self.views.follow(cx.start(ListSaved::new()));
         }
@@ -78,8 +71,8 @@ impl Definitions {
 
     /// Whether they were read.
     #[must_use]
-    pub const fn is_read(&self) -> bool {
-        self.read.is_some()
+    pub fn is_read(&self) -> bool {
+        self.papers.all().is_some()
     }
 
     /// Whether the form is open.
@@ -97,41 +90,27 @@ impl Definitions {
     /// Opens the form of one.
     pub fn edit(&mut self, definition: Definition) {
         let former = Some(definition.name.clone());
-        (self.opened, self.insists) = (Some(Box::new(definition.clone())), false);
+        self.papers.open(Some(definition.clone()));
         self.editor = Some(Editor::edit(definition, former));
     }
 
     /// Opens the form of a new one.
     pub fn create(&mut self, view: Option<&View>, cx: &Cx<'_>) {
-        (self.opened, self.insists) = (None, false);
+        self.papers.open(None);
         self.editor = Some(Editor::new(view, cx.words.language()));
     }
 
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.is_read() {
+        if self.papers.is_old(cx) {
             self.read(cx);
-        }
-        if self.listing.poll() == Some(Ended::Done) {
-            self.read = self.listing.take();
         }
         if let Some(views) = self.views.done() {
             cx.keep_views(views);
         }
-        match self.saving.poll() {
-            Some(Ended::Done) => {
-                if let Some((all, back)) = self.saving.take() {
-                    self.read = Some(all);
-                    self.back.splice(0..0, back);
-                }
-                self.saved(cx);
-            }
-            Some(Ended::Failed) => {
-                self.insists = is_changed_meanwhile(self.saving.problem());
-                self.renamed = None;
-                self.goes = None;
-                self.back.clear();
-            }
+        match self.papers.poll() {
+            Some(Ended::Done) => self.saved(cx),
+            Some(Ended::Failed) => self.renamed = None,
             Some(Ended::Cancelled) | None => {}
         }
         if self.running.poll().is_some() {
@@ -140,22 +119,16 @@ impl Definitions {
     }
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
-        self.insists = false;
         if let Some(former) = self.renamed.take() {
-            return self.remove(former, cx);
+            let remove = RemoveSaved::<Definition>::new(former);
+            return self.papers.change(Undoable(remove), cx);
         }
-        let back = std::mem::take(&mut self.back);
-        if let Some(name) = self.goes.take() {
-            let message = Message::new("keys-undo-deleted").with("name", name);
-            cx.tell_done(cx.words.say(&message), back);
-        } else if self.editor.take().is_some() {
-            cx.tell_done(cx.words.text("pages-report-saved"), back);
-        }
-    }
-
-    fn remove(&mut self, name: String, cx: &mut Cx<'_>) {
-        let remove = RemoveSaved::<Definition>::new(name);
-        self.saving.follow(cx.start(Undoable(remove)));
+        let is_removed = self.papers.is_removed();
+        let is_written = !is_removed && self.editor.take().is_some();
+        // Where the form was left meanwhile nothing is told, and nothing is to be taken back.
+        let _ = self
+            .papers
+            .tell_done(is_written.then_some("pages-report-saved"), cx);
     }
 
     fn ran(&mut self, cx: &mut Cx<'_>) {
@@ -171,11 +144,8 @@ impl Definitions {
 
     /// The person chose a file, or none.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        let is_mine = self.asked.as_ref().is_some_and(|(asked, _)| *asked == ask);
-        if !is_mine {
-            return;
-        }
-        if let (Some((_, definition)), Some(path)) = (self.asked.take(), path) {
+        let asked = self.asked.take_if(|(mine, _)| *mine == ask);
+        if let (Some((_, definition)), Some(path)) = (asked, path) {
             self.run_name.clone_from(&definition.name);
             self.running.follow(cx.start(RunReport {
                 definition: Box::new(definition),
@@ -199,10 +169,10 @@ impl Definitions {
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(editor) = &mut self.editor {
             let former = editor.former_name().map(str::to_owned);
-            let names = self.read.iter().flatten().map(|one| one.name.clone());
+            let known = self.papers.all().into_iter().flatten();
+            let names = known.map(|one| one.name.clone());
             let taken: Vec<String> = names.filter(|name| Some(name) != former.as_ref()).collect();
-            let busy = self.saving.is_running();
-            let problem = self.saving.problem();
+            let (busy, problem) = (self.papers.is_saving(), self.papers.problem());
             let named = |view: &View| View {
                 name: cx.words.text("pages-report-current-view"),
                 ..view.clone()
@@ -210,14 +180,11 @@ impl Definitions {
             let current = self.current.iter().map(named);
             let views: Vec<View> = current.chain(cx.views.iter().cloned()).collect();
             match editor.show(ui, cx, &taken, &views, problem, busy) {
-                Some(EditorAction::Save(one, former)) => {
-                    let saw = match &self.opened {
-                        _ if self.insists => Saw::Whatever,
-                        Some(opened) if opened.name == one.name => Saw::This(opened.clone()),
-                        _ => Saw::Nothing,
-                    };
+                Some(EditorAction::Save(one)) => {
+                    let seen = self.papers.opened().filter(|seen| seen.name == one.name);
+                    let saw = self.papers.saw(seen.cloned());
                     self.renamed = former.filter(|former| *former != one.name);
-                    self.saving.follow(cx.start(Undoable(SaveOne { one, saw })));
+                    self.papers.change(Undoable(SaveOne { one, saw }), cx);
                 }
                 Some(EditorAction::Cancel) => self.editor = None,
                 None => {}
@@ -229,13 +196,8 @@ impl Definitions {
 
     fn list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
-        let problems = [self.listing.problem(), self.saving.problem()];
-        problem_notices(ui, words, problems);
-        let Some(definitions) = &self.read else {
-            if self.listing.is_running() {
-                let title = words.text("pages-reports-reading");
-                empty_state(ui, Icon::Reports, &title, "", None);
-            }
+        let reading = (Icon::Reports, "pages-reports-reading");
+        let Some(definitions) = self.papers.page(ui, cx, reading) else {
             return;
         };
         if definitions.is_empty() {
@@ -252,53 +214,54 @@ impl Definitions {
         let busy = self.running.is_running() || self.asked.is_some();
         let rows = Rows {
             definitions,
-            at: self.at,
+            at: self.papers.at,
         };
         let name = words.text("pages-side-definitions");
-        let (mut list, pressed) = LineList::keys(ui, &name, self.at, &rows);
+        let (mut list, pressed) = LineList::keys(ui, &name, PAGE, self.papers.at, &rows);
         match pressed {
-            Some(RowsAction::Open) if !busy => {
-                let chosen = list.at.and_then(|at| definitions.get(at));
-                action = chosen.cloned().map(RowAction::Run);
-            }
+            Some(RowsAction::Open) if !busy => action = list.at.map(|at| (at, Deed::Run)),
             Some(RowsAction::Copy) => ui.ctx().copy_text(as_text(&rows, &words)),
             _ => {}
         }
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                ui.set_max_width((measure::FORM + 256.0).min(ui.available_width()));
+                ui.set_max_width(list_width(ui));
                 list_card(ui, |ui| {
                     for (place, definition) in definitions.iter().enumerate() {
                         let last = self.last.get(&definition.name);
+                        let mut asked = None;
                         let ground = list.line(ui, place, ROW, |ui| {
-                            action = row(ui, cx, definition, last, busy).or(action.take());
+                            asked = row(ui, cx, definition, last, busy);
                             None
                         });
-                        let asked = menu(&ground, &words, definition, busy);
-                        action = asked.or(action.take());
+                        let asked = menu(&ground, &words, definition, busy).or(asked);
+                        action = asked.map(|deed| (place, deed)).or(action);
                         if place + 1 < definitions.len() {
                             hairline(ui);
                         }
                     }
                 });
             });
-        self.at = list.at;
-        match action {
-            Some(RowAction::Run(definition)) => self.run(definition, cx),
-            Some(RowAction::Edit(definition)) => self.edit(definition),
-            Some(RowAction::Duplicate(mut definition)) => {
+        let chosen = action.and_then(|(place, deed)| Some((definitions.get(place)?.clone(), deed)));
+        self.papers.at = list.at;
+        let Some((mut definition, deed)) = chosen else {
+            return;
+        };
+        match deed {
+            Deed::Run => self.run(definition, cx),
+            Deed::Edit => self.edit(definition),
+            Deed::Duplicate => {
                 let copy = Message::new("pages-report-copy-of").with("name", &definition.name);
                 definition.name = words.say(&copy);
-                (self.opened, self.insists) = (None, false);
+                self.papers.open(None);
                 self.editor = Some(Editor::edit(definition, None));
             }
-            Some(RowAction::Remove(name)) if !self.saving.is_running() => {
-                self.goes = Some(name.clone());
-                self.remove(name, cx);
+            Deed::Remove => {
+                let told = Message::new("keys-undo-deleted").with("name", &definition.name);
+                let remove = RemoveSaved::<Definition>::new(definition.name);
+                self.papers.remove(Undoable(remove), told, cx);
             }
-            Some(RowAction::Remove(_)) => {}
-            None => {}
         }
     }
 }
@@ -330,41 +293,18 @@ fn as_text(rows: &Rows<'_>, words: &Catalog) -> String {
 }
 
 /// What can be done with a definition.
-fn menu(
-    response: &Response,
-    words: &Catalog,
-    definition: &Definition,
-    busy: bool,
-) -> Option<RowAction> {
+fn menu(response: &Response, words: &Catalog, definition: &Definition, busy: bool) -> Option<Deed> {
     if !has_menu(response) {
         return None;
     }
     let shown = Menu::context(response).least(220.0).show(|ui| {
         let mut asked = None;
-        let mut line = |ui: &mut Ui, icon: Icon, words: String, does: RowAction| {
-            menu_line(ui, Some(icon), &words, None, false).sets(&mut asked, does);
-        };
-        let named = |id| words.say(&Message::new(id).with("name", &definition.name));
-        let one = || definition.clone();
-        if !busy {
-            let run = named("pages-report-run-name");
-            line(ui, Icon::Export, run, RowAction::Run(one()));
+        for (deed, icon, name) in DEEDS {
+            if deed != Deed::Run || !busy {
+                let name = words.say(&Message::new(name).with("name", &definition.name));
+                menu_line(ui, Some(icon), &name, None, false).sets(&mut asked, deed);
+            }
         }
-        line(
-            ui,
-            Icon::Pencil,
-            named("pages-report-edit"),
-            RowAction::Edit(one()),
-        );
-        let duplicate = named("pages-report-duplicate");
-        line(ui, Icon::Copy, duplicate, RowAction::Duplicate(one()));
-        let delete = named("pages-report-delete");
-        line(
-            ui,
-            Icon::Trash,
-            delete,
-            RowAction::Remove(definition.name.clone()),
-        );
         asked
     });
     shown.flatten()
@@ -379,35 +319,20 @@ fn row(
     definition: &Definition,
     last: Option<&(String, i64)>,
     busy: bool,
-) -> Option<RowAction> {
+) -> Option<Deed> {
     let words = cx.words;
     let mut action = None;
     let named = |id| words.say(&Message::new(id).with("name", &definition.name));
-    let size = vec2(ui.available_width(), ROW);
-    let names = [
-        named("pages-report-delete"),
-        named("pages-report-duplicate"),
-        named("pages-report-edit"),
-    ];
-    let [delete, duplicate, edit] = names;
-    let run = named("pages-report-run-name");
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(ROW);
+    line_from_right(ui, ROW, |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         ui.add_space(measure::SPACE_3);
-        small_icon_button(ui, Icon::Trash, delete)
-            .sets(&mut action, RowAction::Remove(definition.name.clone()));
-        if small_icon_button(ui, Icon::Copy, duplicate).clicked() {
-            action = Some(RowAction::Duplicate(definition.clone()));
-        }
-        if small_icon_button(ui, Icon::Pencil, edit).clicked() {
-            action = Some(RowAction::Edit(definition.clone()));
+        let [(_, _, run), others @ ..] = DEEDS;
+        for (deed, icon, name) in others.into_iter().rev() {
+            small_icon_button(ui, icon, named(name)).sets(&mut action, deed);
         }
         let button = Button::secondary(words.text("pages-report-run")).icon(Icon::Export);
-        let response = button.enabled(!busy).show(ui).accessible_name(run);
-        if response.clicked() {
-            action = Some(RowAction::Run(definition.clone()));
-        }
+        let response = button.enabled(!busy).show(ui).accessible_name(named(run));
+        response.sets(&mut action, Deed::Run);
         from_left(ui, |ui| {
             ui.add_space(measure::SPACE_4);
             ui.vertical(|ui| {

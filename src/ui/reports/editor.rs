@@ -1,15 +1,15 @@
 //! The form of a report definition: which rows, which columns in which order, and what kind of file.
 
 use super::said;
-use crate::domain::UnitFlag;
 use crate::domain::problem::Problem;
+use crate::domain::{Market, UnitFlag};
 use crate::report::{Choice, Column, ColumnKind, Condition, Definition, FileFormat, Query, View};
-use crate::text::{Catalog, Language, Message};
+use crate::text::{Catalog, Language, Message, Tell as _};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
     Button, Chip, Chooser, Field, Icon, Menu, Press as _, caption, card, check_line, from_left,
-    from_right, halves, line_from_right, menu_item, problem_notice, small_icon_button,
+    from_right, halves, line_from_right, menu_item, problem_notice, small_icon_button, with_chosen,
 };
 use egui::{Align, Layout, Ui, vec2};
 
@@ -37,8 +37,8 @@ pub struct Editor {
 /// What the person asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EditorAction {
-    /// To save it, and under which name it was before.
-    Save(Box<Definition>, Option<String>),
+    /// To save it.
+    Save(Box<Definition>),
     /// To leave it.
     Cancel,
 }
@@ -56,24 +56,18 @@ impl Faults {
     #[must_use]
     pub fn of(definition: &Definition, taken: &[String]) -> Self {
         let name = definition.name.trim().to_lowercase();
-        let is_taken = taken
-            .iter()
-            .any(|other| other.trim().to_lowercase() == name);
+        let is_name = |other: &String| other.trim().to_lowercase() == name;
+        let is_taken = taken.iter().any(is_name);
+        let has_no_column = definition.columns.is_empty();
+        let has_no_file = definition.file_name.trim().is_empty();
         Self {
             name: match (name.is_empty(), is_taken) {
                 (true, _) => Some("pages-report-name-missing"),
                 (false, true) => Some("pages-report-name-taken"),
                 (false, false) => None,
             },
-            columns: definition
-                .columns
-                .is_empty()
-                .then_some("pages-report-no-column"),
-            file_name: definition
-                .file_name
-                .trim()
-                .is_empty()
-                .then_some("pages-report-file-missing"),
+            columns: has_no_column.then_some("pages-report-no-column"),
+            file_name: has_no_file.then_some("pages-report-file-missing"),
         }
     }
 
@@ -170,8 +164,7 @@ impl Editor {
             if faults.is_none() {
                 let mut definition = self.definition.clone();
                 definition.name = definition.name.trim().to_owned();
-                let former = self.former_name.clone();
-                return Some(EditorAction::Save(Box::new(definition), former));
+                return Some(EditorAction::Save(Box::new(definition)));
             }
         }
         cancel.then_some(EditorAction::Cancel)
@@ -186,20 +179,9 @@ impl Editor {
             if std::mem::take(&mut self.focus_name) {
                 response.request_focus();
             }
-            let mut options: Vec<(FileFormat, String)> = said::formats()
-                .into_iter()
-                .map(|format| {
-                    let name = said::format(&format, words);
-                    (format, name)
-                })
-                .collect();
-            if options
-                .iter()
-                .all(|(format, _)| *format != definition.format)
-            {
-                let name = said::format(&definition.format, words);
-                options.push((definition.format.clone(), name));
-            }
+            let chosen = definition.format.clone();
+            let named = |format: &FileFormat| said::format(format, words);
+            let options = with_chosen(said::formats(), chosen, named);
             let chooser = Chooser::new(words.text("pages-report-format")).width(half);
             chooser.show(ui, &mut definition.format, &options);
         });
@@ -251,42 +233,29 @@ impl Editor {
         if let Some(fault) = faults.columns {
             ui.label(look::caption(words.text(fault)).color(look.bad.ink));
         }
-        let (mut gone, mut swap) = (None, None);
+        let mut moved = None;
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let last = columns.len().saturating_sub(1);
             for (place, column) in columns.iter().enumerate() {
-                match column_row(ui, words, *column, place, last) {
-                    Some(Move::Up) => swap = Some((place - 1, place)),
-                    Some(Move::Down) => swap = Some((place, place + 1)),
-                    Some(Move::Out) => gone = Some(place),
-                    None => {}
-                }
+                let to = column_row(ui, words, *column, place, last);
+                moved = to.map(|to| (place, to)).or(moved);
             }
         });
-        if let Some((one, other)) = swap {
-            columns.swap(one, other);
+        match moved {
+            Some((place, Move::Up)) => columns.swap(place - 1, place),
+            Some((place, Move::Down)) => columns.swap(place, place + 1),
+            Some((place, Move::Out)) => drop(columns.remove(place)),
+            None => {}
         }
-        if let Some(place) = gone {
-            columns.remove(place);
-        }
-        let rest: Vec<Column> = Column::ALL
-            .into_iter()
-            .filter(|column| !columns.contains(column))
-            .collect();
+        let mut rest = Column::ALL.to_vec();
+        rest.retain(|column| !columns.contains(column));
         let add = Button::secondary(words.text("pages-report-add-column")).icon(Icon::Plus);
         let response = add.enabled(!rest.is_empty()).show(ui);
         Menu::of(&response).least(220.0).stays().show(|ui| {
-            egui::ScrollArea::vertical()
-                .max_height(320.0)
-                .show(ui, |ui| {
-                    for column in rest {
-                        let name = words.say(&column.head());
-                        if menu_item(ui, None, &name, false).clicked() {
-                            columns.push(column);
-                        }
-                    }
-                });
+            if let Some(column) = column_lines(ui, words, rest) {
+                columns.push(column);
+            }
         });
     }
 
@@ -296,23 +265,20 @@ impl Editor {
         ui.add_space(measure::SPACE_1);
         ui.label(look::section(words.text("pages-report-file")));
         halves(ui, |ui, half| {
-            let mut options = vec![(None, words.text("pages-report-no-group"))];
             let groups = [
-                Column::Merchant,
-                Column::CaptureType,
-                Column::Flag(UnitFlag::SkipLandingPage),
-                Column::Market,
-                Column::State,
-                Column::Tags,
+                None,
+                Some(Column::Merchant),
+                Some(Column::CaptureType),
+                Some(Column::Flag(UnitFlag::SkipLandingPage)),
+                Some(Column::Market),
+                Some(Column::State),
+                Some(Column::Tags),
             ];
-            options.extend(groups.map(|column| (Some(column), words.say(&column.head()))));
-            if options
-                .iter()
-                .all(|(column, _)| *column != definition.group_by)
-                && let Some(column) = definition.group_by
-            {
-                options.push((Some(column), words.say(&column.head())));
-            }
+            let named = |column: &Option<Column>| match column {
+                None => words.text("pages-report-no-group"),
+                Some(column) => words.say(&column.head()),
+            };
+            let options = with_chosen(groups, definition.group_by, named);
             let chooser = Chooser::new(words.text("pages-report-group")).width(half);
             chooser.show(ui, &mut definition.group_by, &options);
             let options = [
@@ -358,12 +324,7 @@ fn column_row(
     let look = look::of(ui);
     let head = words.say(&column.head());
     let named = |id| words.say(&Message::new(id).with("name", &head));
-    let names = [
-        named("pages-column-out"),
-        named("pages-column-down"),
-        named("pages-column-up"),
-    ];
-    let [out, down, up] = names;
+    let [out, down, up] = ["pages-column-out", "pages-column-down", "pages-column-up"].map(named);
     let mut moved = None;
     line_from_right(ui, 26.0, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -450,12 +411,11 @@ fn choices(column: Column, words: &Catalog) -> Vec<(Choice, String)> {
             word("NotApplicable", "report-capture-not-applicable"),
             unknown,
         ],
-        Column::Market => vec![
-            word("NO", "pages-market-norway"),
-            word("DK", "pages-market-denmark"),
-            word("FI", "pages-market-finland"),
-            unknown,
-        ],
+        Column::Market => {
+            let named = |one: Market| (Choice::Word(one.code().to_owned()), words.say(&one.tell()));
+            let markets = Market::ALL.into_iter().map(named);
+            markets.chain([unknown]).collect()
+        }
         Column::Flag(_) => vec![
             (Choice::Yes, words.say(column.said_as().word(true))),
             (Choice::No, words.say(column.said_as().word(false))),
@@ -468,26 +428,34 @@ fn choices(column: Column, words: &Catalog) -> Vec<(Choice, String)> {
 fn add_condition(ui: &mut Ui, words: &Catalog, query: &mut Query) {
     let add = Button::secondary(words.text("pages-condition-add")).icon(Icon::Plus);
     let response = add.show(ui);
-    Menu::of(&response).least(220.0).show(|ui| {
-        egui::ScrollArea::vertical()
-            .max_height(320.0)
-            .show(ui, |ui| {
-                for column in Column::ALL {
-                    let is_time = matches!(column.kind(), ColumnKind::Time | ColumnKind::Number);
-                    if is_time || query.conditions.contains_key(&column) {
-                        continue;
-                    }
-                    if menu_item(ui, None, &words.say(&column.head()), false).clicked() {
-                        let condition = if choices(column, words).is_empty() {
-                            Condition::Contains(String::new())
-                        } else {
-                            Condition::OneOf(std::collections::BTreeSet::new())
-                        };
-                        query.conditions.insert(column, condition);
-                    }
-                }
-            });
+    let mut rest = Column::ALL.to_vec();
+    rest.retain(|column| {
+        let is_time = matches!(column.kind(), ColumnKind::Time | ColumnKind::Number);
+        !is_time && !query.conditions.contains_key(column)
     });
+    Menu::of(&response).least(220.0).show(|ui| {
+        if let Some(column) = column_lines(ui, words, rest) {
+            let condition = if choices(column, words).is_empty() {
+                Condition::Contains(String::new())
+            } else {
+                Condition::OneOf(std::collections::BTreeSet::new())
+            };
+            query.conditions.insert(column, condition);
+        }
+    });
+}
+
+/// Columns in a menu. Gives the one that was pressed.
+fn column_lines(ui: &mut Ui, words: &Catalog, columns: Vec<Column>) -> Option<Column> {
+    let mut pressed = None;
+    let scroll = egui::ScrollArea::vertical().max_height(320.0);
+    scroll.show(ui, |ui| {
+        for column in columns {
+            let name = words.say(&column.head());
+            menu_item(ui, None, &name, false).sets(&mut pressed, column);
+        }
+    });
+    pressed
 }
 
 #[cfg(test)]

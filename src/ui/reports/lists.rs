@@ -14,7 +14,7 @@ use crate::ui::table::{self, Drawn, ListTable, TableHead, TableRows};
 use crate::ui::widgets::{
     Button, Chooser, Dialog, Icon, Toast, caption, from_right, muted, problem_notices, progress,
 };
-use crate::ui::{AskId, Cx, FileAsk};
+use crate::ui::{AskId, Cx, FileAsk, pace};
 use egui::Ui;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
@@ -66,15 +66,11 @@ impl ListReader {
 
     /// The person chose a file, or none.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        if self.ask != Some(ask) {
+        let (Some(_), Some(path)) = (self.ask.take_if(|mine| *mine == ask), path) else {
             return;
-        }
-        self.ask = None;
-        let Some(path) = path else { return };
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        self.file = name.unwrap_or_default();
+        };
+        let name = path.file_name().unwrap_or_default();
+        self.file = name.to_string_lossy().into_owned();
         self.read = None;
         self.open = true;
         self.path = Some(path.to_owned());
@@ -87,8 +83,8 @@ impl ListReader {
 
     /// Takes in what was read, and what came of using it.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.reading.poll() == Some(Ended::Done) {
-            self.read = self.reading.take();
+        if let Some(read) = self.reading.done() {
+            self.read = Some(read);
         }
         match self.applying.poll(cx) {
             Some(Ended::Done) => self.is_applied = self.rest.is_empty(),
@@ -124,11 +120,8 @@ impl ListReader {
             Pressed::Close => self.open = false,
             Pressed::OtherFile => self.ask(cx),
             Pressed::Tags => {
-                self.rest = self
-                    .read
-                    .iter()
-                    .flat_map(|list| changes(&list.lines))
-                    .collect();
+                let lists = self.read.iter();
+                self.rest = lists.flat_map(|list| changes(&list.lines)).collect();
                 self.total = self.rest.len();
                 self.is_applied = false;
                 self.go_on(cx);
@@ -139,9 +132,8 @@ impl ListReader {
             }
             Pressed::LookUp => {
                 self.open = false;
-                return Some(ReaderAction::LookUp(identifiers(
-                    &self.read.as_ref()?.lines,
-                )));
+                let lines = &self.read.as_ref()?.lines;
+                return Some(ReaderAction::LookUp(identifiers(lines)));
             }
         }
         None
@@ -206,8 +198,7 @@ impl ListReader {
         }
         if self.applying.is_running() {
             let done = self.total.saturating_sub(self.rest.len() + 1);
-            #[expect(clippy::cast_precision_loss, reason = "a share for a bar")]
-            let share = done as f32 / self.total.max(1) as f32;
+            let share = pace::ratio(done, self.total);
             let name = words.text("pages-list-applying");
             progress(ui, Some(share), ui.available_width(), &name);
         }
@@ -245,10 +236,16 @@ impl ListReader {
 /// The most rows a table in the dialog shows without scrolling.
 const ROWS: usize = 6;
 
-fn height(rows: usize) -> f32 {
+fn shown(ui: &mut Ui, words: Catalog, name: &str, heads: &[TableHead], rows: &dyn TableRows) {
     #[expect(clippy::cast_precision_loss, reason = "at most six rows")]
-    let rows = rows.min(ROWS) as f32;
-    measure::TABLE_HEAD + rows * measure::TABLE_ROW
+    let in_view = rows.len().min(ROWS) as f32;
+    let table = ListTable {
+        name,
+        heads,
+        height: measure::TABLE_HEAD + in_view * measure::TABLE_ROW,
+        ..ListTable::default()
+    };
+    table::show_own(ui, table, words, rows);
 }
 
 struct Bad<'a>(&'a [BadLine], Catalog);
@@ -275,48 +272,23 @@ impl TableRows for Bad<'_> {
 fn bad_lines(ui: &mut Ui, cx: &Cx<'_>, bad: &[BadLine]) {
     let words = cx.words;
     let name = words.text("pages-list-bad-title");
-    ui.horizontal(|ui| {
-        ui.label(look::body_strong(name.as_str()));
-        from_right(ui, |ui| {
-            let copy = Button::quiet(words.text("pages-list-copy-bad")).icon(Icon::Copy);
-            if copy.show(ui).clicked() {
-                ui.ctx().copy_text(as_text(bad, &words));
-            }
-        });
-    });
     let heads = [
         TableHead::new(words.text("pages-list-row"), 64.0, 0.0),
         TableHead::new(words.text("pages-list-column"), 80.0, 0.0),
         TableHead::new(words.text("pages-list-text"), 200.0, 0.5),
         TableHead::new(words.text("pages-list-reason"), 280.0, 1.0),
     ];
-    let table = ListTable {
-        name: &name,
-        heads: &heads,
-        height: height(bad.len()),
-        ..ListTable::default()
-    };
-    table::show_own(ui, table, words, &Bad(bad, words));
-}
-
-fn as_text(bad: &[BadLine], words: &Catalog) -> String {
-    let rows = Bad(bad, *words);
-    let line = |place| {
-        let cells: Vec<Drawn> = rows.cells(place);
-        let cells = cells
-            .iter()
-            .map(|cell| cell.words().replace(['\t', '\n'], " "));
-        cells.collect::<Vec<_>>().join("\t")
-    };
-    let heads = [
-        "pages-list-row",
-        "pages-list-column",
-        "pages-list-text",
-        "pages-list-reason",
-    ];
-    let heads = heads.map(|head| words.text(head)).join("\t");
-    let lines = std::iter::once(heads).chain((0..bad.len()).map(line));
-    lines.collect::<Vec<_>>().join("\n")
+    let rows = Bad(bad, words);
+    ui.horizontal(|ui| {
+        ui.label(look::body_strong(name.as_str()));
+        from_right(ui, |ui| {
+            let copy = Button::quiet(words.text("pages-list-copy-bad")).icon(Icon::Copy);
+            if copy.show(ui).clicked() {
+                ui.ctx().copy_text(table::as_text(&heads, &rows));
+            }
+        });
+    });
+    shown(ui, words, &name, &heads, &rows);
 }
 
 struct Good<'a>(&'a [ListLine], Catalog);
@@ -362,13 +334,7 @@ fn good_lines(ui: &mut Ui, cx: &Cx<'_>, lines: &[ListLine]) {
         TableHead::new(words.text("report-column-note"), 140.0, 0.8),
         TableHead::new(words.text("pages-expected"), 180.0, 1.0),
     ];
-    let table = ListTable {
-        name: &name,
-        heads: &heads,
-        height: height(lines.len()),
-        ..ListTable::default()
-    };
-    table::show_own(ui, table, words, &Good(lines, words));
+    shown(ui, words, &name, &heads, &Good(lines, words));
 }
 
 /// Lines that have a tag or a note.

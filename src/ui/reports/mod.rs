@@ -14,7 +14,7 @@ use super::files::AskId;
 use super::look::measure;
 use super::news::News;
 use super::undo::TakenBack;
-use super::widgets::{Button, Icon, page_head, page_to_edge, tabs};
+use super::widgets::{Button, Icon, is_entered, page_head, page_to_edge, tabs};
 use crate::report::{Definition, Figures, View};
 use crate::store::DocumentKind;
 use charts::Charts;
@@ -61,10 +61,7 @@ impl Reports {
 
     /// Reads what is shown when the page is entered: it was not drawn in the frame before.
     fn enter(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        let frame = ui.ctx().cumulative_frame_nr();
-        let entered = self.drawn.is_none_or(|drawn| drawn + 1 < frame);
-        self.drawn = Some(frame);
-        if entered && cx.session.is_some() {
+        if is_entered(&mut self.drawn, ui) && cx.session.is_some() {
             self.charts.read(cx);
             self.definitions.read(cx);
         }
@@ -83,13 +80,12 @@ impl Reports {
             Side::Definitions => Some(words.text("pages-reports-sub")),
         };
         let subtitle = subtitle.unwrap_or_else(|| words.text("pages-figures-sub"));
-        let mut is_new = false;
         page_head(ui, &title, Some(&subtitle), |ui| {
             if !is_form {
                 let new = Button::primary(words.text("pages-report-new")).icon(Icon::Plus);
                 if new.enabled(self.definitions.is_read()).show(ui).clicked() {
                     self.definitions.create(None, cx);
-                    is_new = true;
+                    self.side = Side::Definitions;
                 }
                 let read = Button::secondary(words.text("pages-list-read"));
                 if read.show(ui).clicked() {
@@ -97,17 +93,11 @@ impl Reports {
                 }
             }
         });
-        let names = [
-            words.text("pages-side-charts"),
-            words.text("pages-side-definitions"),
+        let sides = [
+            (Side::Charts, words.text("pages-side-charts")),
+            (Side::Definitions, words.text("pages-side-definitions")),
         ];
-        let chosen = usize::from(self.side == Side::Definitions);
-        match tabs(ui, &names, chosen) {
-            Some(0) => self.side = Side::Charts,
-            Some(_) => self.side = Side::Definitions,
-            None if is_new => self.side = Side::Definitions,
-            None => {}
-        }
+        tabs(ui, &mut self.side, &sides);
     }
 }
 

@@ -4,6 +4,7 @@ use crate::domain::Environment;
 use crate::report::{Definition, Dialect, FileFormat, ReportContext};
 use crate::text::Catalog;
 use crate::ui::Cx;
+use crate::ui::exporting::dialect_name;
 
 /// The formats a chooser offers.
 #[must_use]
@@ -23,10 +24,7 @@ pub fn format(format: &FileFormat, words: &Catalog) -> String {
         FileFormat::Json => words.text("pages-kind-json"),
         FileFormat::Html => words.text("pages-kind-html"),
         FileFormat::Csv(name) => match Dialect::from_name(name) {
-            Some(Dialect::ExcelNb) => words.text("screens-dialect-excel-nb"),
-            Some(Dialect::ExcelEn) => words.text("screens-dialect-excel-en"),
-            Some(Dialect::Rfc4180) => words.text("screens-dialect-rfc4180"),
-            Some(Dialect::Tsv) => words.text("screens-dialect-tsv"),
+            Some(dialect) => dialect_name(dialect, words),
             None => name.clone(),
         },
     }
@@ -39,10 +37,7 @@ pub fn extension(format: &FileFormat) -> &'static str {
         FileFormat::Xlsx => "xlsx",
         FileFormat::Json => "json",
         FileFormat::Html => "html",
-        FileFormat::Csv(name) => {
-            let dialect = Dialect::from_name(name).unwrap_or_default();
-            dialect.extension()
-        }
+        FileFormat::Csv(name) => Dialect::from_name(name).unwrap_or_default().extension(),
     }
 }
 

@@ -47,12 +47,8 @@ impl DatabaseCard {
 
     /// Takes the file that a person chose.
     pub(super) fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
-        let Some((id, wish)) = self.asked else { return };
-        if id != ask {
-            return;
-        }
-        self.asked = None;
-        let Some(path) = path.map(Path::to_owned) else {
+        let asked = self.asked.take_if(|(mine, _)| *mine == ask);
+        let (Some((_, wish)), Some(path)) = (asked, path.map(Path::to_owned)) else {
             return;
         };
         self.done = None;
@@ -135,17 +131,13 @@ fn ask(wish: Wish, cx: &Cx<'_>) -> FileAsk {
 
 fn said(restored: &Restored) -> Message {
     let from = restored.from.display().to_string();
-    let whole = Message::new("ledger-restored-whole").with(
-        "restored",
-        Message::new("ledger-restored").with("path", from),
-    );
+    let from = Message::new("ledger-restored").with("path", from);
+    let whole = Message::new("ledger-restored-whole").with("restored", from);
     let whole = match &restored.former {
         Some(former) => {
-            let path = former.display().to_string();
-            whole.with(
-                "former",
-                Message::new("ledger-restored-former").with("path", path),
-            )
+            let former = former.display().to_string();
+            let former = Message::new("ledger-restored-former").with("path", former);
+            whole.with("former", former)
         }
         None => whole.with("former", ""),
     };

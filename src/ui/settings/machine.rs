@@ -17,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, rules: &MachinePolicy, words: Catalog) {
     if laid_down.is_empty() {
         return;
     }
-    group(ui, &words.text("machine-group"), |ui| {
+    group(ui, words, "machine-group", |ui| {
         muted(ui, words.text("machine-group-lead"));
         for (setting, ruling) in laid_down {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -49,14 +49,14 @@ pub(super) fn languages(
 
 /// Leaves out of numbers of requests in flight those that are not allowed, and says who does not allow them.
 pub(super) fn keep_to_ceiling(
-    counts: &mut Vec<usize>,
+    counts: &mut Vec<(usize, String)>,
     rules: &MachinePolicy,
     words: Catalog,
 ) -> Option<String> {
     let ceiling = rules.ceiling()?;
-    counts.retain(|count| *count <= ceiling.value);
-    if !counts.contains(&ceiling.value) {
-        counts.push(ceiling.value);
+    counts.retain(|(count, _)| *count <= ceiling.value);
+    if counts.iter().all(|(count, _)| *count < ceiling.value) {
+        counts.push((ceiling.value, ceiling.value.to_string()));
     }
     let hint = Message::new("machine-hint-ceiling").with("most", ceiling.value);
     Some(words.say(&hint.with("source", ceiling.by)))

@@ -3,7 +3,6 @@
 mod database;
 mod help;
 mod keeper;
-mod letters;
 mod machine;
 mod team;
 
@@ -11,12 +10,13 @@ use super::cx::Cx;
 use super::files::AskId;
 use super::look::{self, measure};
 use super::preferences::{Preferences, RendererChoice, ThemeChoice, zoom_percent};
-use super::widgets::{Chooser, caption, card, check_line, copyable, halves, page_head};
-use crate::desk::{Ended, ReadMachine, Requested};
+use super::widgets::{
+    Chooser, Field, caption, card, check_line, copyable, halves, is_entered, page_head,
+};
+use crate::desk::{ReadMachine, Requested};
 use crate::domain::Problem;
 use crate::domain::machine::MachinePolicy;
-use crate::report::Dialect;
-use crate::store::Settings;
+use crate::store::{Contacts, CsvDialect, Settings};
 use crate::text::{Catalog, Language, Message};
 use database::DatabaseCard;
 use egui::Ui;
@@ -65,24 +65,14 @@ impl SettingsScreen {
     /// The rules of the computer changed what a person sees, which is nobody's choice.
     pub fn laid_down(&mut self, before: &Preferences, now: &Preferences) {
         if before.language != now.language {
-            self.language = (now.language, self.chosen_language(before.language));
+            self.language = (now.language, chosen(before.language, self.language));
         }
         if before.max_in_flight != now.max_in_flight {
             self.in_flight = (
                 now.max_in_flight,
-                self.chosen_in_flight(before.max_in_flight),
+                chosen(before.max_in_flight, self.in_flight),
             );
         }
-    }
-
-    fn chosen_language(&self, now: Language) -> Option<Language> {
-        let (begun, chosen) = self.language;
-        if now == begun { chosen } else { Some(now) }
-    }
-
-    fn chosen_in_flight(&self, now: usize) -> Option<usize> {
-        let (begun, chosen) = self.in_flight;
-        if now == begun { chosen } else { Some(now) }
     }
 
     /// Has a field of the settings focused, by its label, as soon as it is drawn.
@@ -124,8 +114,8 @@ impl SettingsScreen {
     /// A language that only this run was started in is not a choice, and neither is what the rules of the computer say.
     fn settings(&self, preferences: &Preferences) -> Settings {
         Settings {
-            language: self.chosen_language(preferences.language),
-            max_in_flight: self.chosen_in_flight(preferences.max_in_flight),
+            language: chosen(preferences.language, self.language),
+            max_in_flight: chosen(preferences.max_in_flight, self.in_flight),
             ..preferences.to_settings()
         }
     }
@@ -140,8 +130,8 @@ impl SettingsScreen {
         self.database.poll(cx);
         self.help.poll();
         self.team.poll(cx);
-        if self.rules.poll() == Some(Ended::Done) {
-            cx.outbox.machine = self.rules.take();
+        if let Some(rules) = self.rules.done() {
+            cx.outbox.machine = Some(rules);
         }
     }
 
@@ -150,9 +140,7 @@ impl SettingsScreen {
         let words = cx.words;
         let mut now = cx.preferences.clone();
         // Whoever comes here wants to see what is laid down now.
-        let frame = ui.ctx().cumulative_frame_nr();
-        let before = self.drawn.replace(frame);
-        if before.is_none_or(|before| before + 1 < frame) {
+        if is_entered(&mut self.drawn, ui) {
             self.rules.follow(cx.start(ReadMachine));
         }
         if let Some(field) = self.wanted.take() {
@@ -165,32 +153,26 @@ impl SettingsScreen {
                 ui.set_max_width(measure::FORM.min(ui.available_width() - 8.0));
                 ui.spacing_mut().item_spacing.y = measure::SPACE_3;
                 machine::show(ui, cx.machine, words);
-                group(ui, &words.text("ui-settings-look"), |ui| {
+                group(ui, words, "ui-settings-look", |ui| {
                     appearance(ui, &mut now, cx.machine, words)
                 });
-                group(ui, &words.text("ui-settings-service"), |ui| {
+                group(ui, words, "ui-settings-service", |ui| {
                     service(ui, &mut now, cx.machine, words)
                 });
-                group(ui, &words.text("board-settings"), |ui| {
-                    board(ui, &mut now, words)
-                });
-                group(ui, &words.text("ui-settings-files"), |ui| {
+                group(ui, words, "board-settings", |ui| board(ui, &mut now, words));
+                group(ui, words, "ui-settings-files", |ui| {
                     files(ui, &mut now, words)
                 });
-                group(ui, &words.text("letters-setting-group"), |ui| {
-                    letters::show(ui, &mut now.contacts, &words)
+                group(ui, words, "letters-setting-group", |ui| {
+                    letters(ui, &mut now.contacts, words)
                 });
-                group(ui, &words.text("ui-settings-places"), |ui| {
-                    self.places(ui, words)
-                });
+                group(ui, words, "ui-settings-places", |ui| self.places(ui, words));
                 if cx.session.is_some() {
-                    group(ui, &words.text("team-group"), |ui| self.team.ui(ui, cx));
-                    group(ui, &words.text("changes-database"), |ui| {
-                        self.database.ui(ui, cx)
-                    });
+                    group(ui, words, "team-group", |ui| self.team.ui(ui, cx));
+                    group(ui, words, "changes-database", |ui| self.database.ui(ui, cx));
                 }
                 if cx.offers_updates {
-                    group(ui, &words.text("update-group"), |ui| self.help.ui(ui, cx));
+                    group(ui, words, "update-group", |ui| self.help.ui(ui, cx));
                 }
                 ui.add_space(measure::SPACE_5);
             });
@@ -198,18 +180,14 @@ impl SettingsScreen {
     }
 
     fn places(&self, ui: &mut Ui, words: Catalog) {
+        let folder = &self.keeper.data_dir;
         let places = [
-            (
-                words.text("ui-place-settings"),
-                self.keeper.data_dir.join("settings.toml"),
-            ),
-            (
-                words.text("ui-place-profiles"),
-                self.keeper.data_dir.join("profiles.toml"),
-            ),
-            (words.text("ui-place-ledger"), self.keeper.data_dir.clone()),
+            ("ui-place-settings", folder.join("settings.toml")),
+            ("ui-place-profiles", folder.join("profiles.toml")),
+            ("ui-place-ledger", folder.clone()),
         ];
         for (name, path) in places {
+            let name = words.text(name);
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.label(look::label(name.as_str()).color(look::of(ui).secondary));
             let copy = Message::new("ui-copy-path").with("what", name);
@@ -236,6 +214,11 @@ pub(super) const FIELDS: [&str; 13] = [
     "ui-setting-dialect",
     "ui-setting-guard",
 ];
+
+/// What a person chose: what a run began with is no choice of its own.
+fn chosen<T: PartialEq>(now: T, (begun, chosen): (T, Option<T>)) -> Option<T> {
+    if now == begun { chosen } else { Some(now) }
+}
 
 fn wanted_id() -> egui::Id {
     egui::Id::unique("field of the settings that is wanted")
@@ -266,10 +249,10 @@ fn tick(ui: &mut Ui, on: &mut bool, field: &'static str, why: &str, words: Catal
     }
 }
 
-fn group(ui: &mut Ui, head: &str, content: impl FnOnce(&mut Ui)) {
+fn group(ui: &mut Ui, words: Catalog, head: &'static str, content: impl FnOnce(&mut Ui)) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = measure::SPACE_3;
-        ui.label(look::section(head));
+        ui.label(look::section(words.text(head)));
         content(ui);
     });
 }
@@ -291,17 +274,13 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: 
         theme.show(ui, &mut now.theme, &themes);
     });
     let mut percent = zoom_percent(now.zoom);
-    let steps = [80, 90, 100, 110, 125, 150, 175, 200];
-    let mut zooms: Vec<(u16, String)> = steps.map(|step| (step, format!("{step} %"))).to_vec();
-    if !steps.contains(&percent) {
-        zooms.push((percent, format!("{percent} %")));
-        zooms.sort_unstable();
+    let mut zooms = counts(&[80, 90, 100, 110, 125, 150, 175, 200], percent);
+    for (_, name) in &mut zooms {
+        name.push_str(" %");
     }
+    let automatic = words.text("ui-renderer-automatic");
     let renderers = [
-        (
-            RendererChoice::Automatic,
-            words.text("ui-renderer-automatic"),
-        ),
+        (RendererChoice::Automatic, automatic),
         (RendererChoice::Glow, "OpenGL".to_owned()),
         (RendererChoice::Wgpu, words.text("ui-renderer-wgpu")),
     ];
@@ -318,13 +297,9 @@ fn appearance(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: 
 }
 
 fn service(ui: &mut Ui, now: &mut Preferences, rules: &MachinePolicy, words: Catalog) {
-    let mut counts: Vec<usize> = vec![1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64];
-    if !counts.contains(&now.max_in_flight) {
-        counts.push(now.max_in_flight);
-        counts.sort_unstable();
-    }
+    let usual = [1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64];
+    let mut counts = counts(&usual, now.max_in_flight);
     let hint = machine::keep_to_ceiling(&mut counts, rules, words);
-    let counts: Vec<(usize, String)> = counts.into_iter().map(|n| (n, n.to_string())).collect();
     let width = (ui.available_width() - measure::SPACE_4) / 2.0;
     chooser(ui, "ui-setting-parallel", words)
         .hint(hint.unwrap_or_else(|| words.text("ui-setting-parallel-hint")))
@@ -403,13 +378,35 @@ fn counts<T: Copy + Ord + ToString>(usual: &[T], chosen: T) -> Vec<(T, String)> 
 
 fn files(ui: &mut Ui, now: &mut Preferences, words: Catalog) {
     let dialects = [
-        (None, words.text("ui-dialect-system")),
-        (Some(Dialect::ExcelNb), words.text("ui-dialect-excel-nb")),
-        (Some(Dialect::ExcelEn), words.text("ui-dialect-excel-en")),
-        (Some(Dialect::Rfc4180), words.text("ui-dialect-rfc4180")),
-        (Some(Dialect::Tsv), words.text("ui-dialect-tsv")),
+        (CsvDialect::System, words.text("ui-dialect-system")),
+        (CsvDialect::ExcelNb, words.text("ui-dialect-excel-nb")),
+        (CsvDialect::ExcelEn, words.text("ui-dialect-excel-en")),
+        (CsvDialect::Rfc4180, words.text("ui-dialect-rfc4180")),
+        (CsvDialect::Tsv, words.text("ui-dialect-tsv")),
     ];
     chooser(ui, "ui-setting-dialect", words).show(ui, &mut now.chosen_dialect, &dialects);
     let why = words.text("ui-setting-guard-hint");
     tick(ui, &mut now.formula_guard, "ui-setting-guard", &why, words);
+}
+
+/// Who writes letters, and where the vendor reads them.
+fn letters(ui: &mut Ui, contacts: &mut Contacts, words: Catalog) {
+    let address = |ui: &mut Ui, name: &'static str, text: &mut String, width: f32| {
+        let wrong = !Contacts::is_address(text.trim());
+        let error = wrong.then(|| words.text("letters-setting-wrong"));
+        let field = Field::new(words.text(name)).width(width).error(error);
+        field.show(ui, text);
+    };
+    halves(ui, |ui, width| {
+        Field::new(words.text("letters-setting-name"))
+            .hint(words.text("letters-setting-name-hint"))
+            .width(width)
+            .show(ui, &mut contacts.name);
+        address(ui, "letters-setting-partner", &mut contacts.partner, width);
+    });
+    halves(ui, |ui, width| {
+        let (agreement, integration) = (&mut contacts.agreement, &mut contacts.integration);
+        address(ui, "letters-setting-agreement", agreement, width);
+        address(ui, "letters-setting-integration", integration, width);
+    });
 }

@@ -10,7 +10,7 @@ use crate::store::Membership;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say::moment;
-use crate::ui::team::{TeamNews, VersionChoice, version};
+use crate::ui::team::{TeamNews, version};
 use crate::ui::widgets::{
     Button, Field, Press as _, SecretInput, Toast, Tone, ask_first, check_line, key_text, muted,
     notice, problem_notices, secret_field,
@@ -44,7 +44,7 @@ pub(super) struct TeamCard {
 enum Wish {
     Join,
     Sync,
-    Settle { id: String, stands: bool },
+    Settle(SettleVersion),
     Leave,
     ShareFleet(bool),
 }
@@ -67,13 +67,11 @@ impl TeamCard {
             }
         }
         self.state.poll();
-        if self.join.poll() == Some(Ended::Done) {
+        if let Some((_, exchanged)) = self.join.done() {
             self.password.clear();
-            let exchanged = self.join.take().map(|(_, exchanged)| exchanged);
             self.exchanged(exchanged, cx);
         }
-        if self.sync.poll() == Some(Ended::Done) {
-            let exchanged = self.sync.take();
+        if let Some(exchanged) = self.sync.done() {
             self.exchanged(exchanged, cx);
         }
         match self.wait.poll() {
@@ -96,19 +94,12 @@ impl TeamCard {
             }
             _ => {}
         }
-        if self.settle.poll() == Some(Ended::Done) {
+        // Both are asked in every frame, so that neither waits for the other.
+        if self.settle.done().is_some() | self.sharing.done().is_some() {
             self.sync.follow(cx.start(SyncTeam));
         }
-        if self.sharing.poll() == Some(Ended::Done) {
-            self.sync.follow(cx.start(SyncTeam));
-        }
-        if self.leave.poll() == Some(Ended::Done) {
-            let left = self
-                .leave
-                .take()
-                .map(|left| left.address)
-                .unwrap_or_default();
-            self.done = Some(Message::new("team-left").with("server", left));
+        if let Some(left) = self.leave.done() {
+            self.done = Some(Message::new("team-left").with("server", left.address));
             self.state.take();
             self.state.follow(cx.start(ReadTeam));
             self.wait = Requested::default();
@@ -141,8 +132,8 @@ impl TeamCard {
     /// Tells the other pages how it is with the team, and asks whether orders can be sent where one of them wants to know.
     fn tell(&mut self, cx: &mut Cx<'_>) {
         let member = self.shared().map(|state| state.membership.member.clone());
-        if self.may_send.poll() == Some(Ended::Done) {
-            self.news.no_orders = self.may_send.take().flatten().map(Arc::new);
+        if let Some(refused) = self.may_send.done() {
+            self.news.no_orders = refused.map(Arc::new);
         }
         let begins = member.is_some() && self.news.member.is_none();
         self.news.member = member;
@@ -162,8 +153,7 @@ impl TeamCard {
         self.state.answer()?.as_ref()
     }
 
-    fn exchanged(&mut self, exchanged: Option<Exchanged>, cx: &mut Cx<'_>) {
-        let exchanged = exchanged.unwrap_or_default();
+    fn exchanged(&mut self, exchanged: Exchanged, cx: &mut Cx<'_>) {
         if exchanged.carried != Carried::default() {
             self.came(&exchanged, cx);
         }
@@ -205,9 +195,7 @@ impl TeamCard {
                 self.join.follow(cx.start(join));
             }
             Wish::Sync => self.sync.follow(cx.start(SyncTeam)),
-            Wish::Settle { id, stands } => {
-                self.settle.follow(cx.start(SettleVersion { id, stands }));
-            }
+            Wish::Settle(answer) => self.settle.follow(cx.start(answer)),
             Wish::ShareFleet(is_shared) => {
                 self.sharing.follow(cx.start(ShareFleet(is_shared)));
             }
@@ -309,8 +297,7 @@ fn shared(ui: &mut Ui, words: Catalog, state: &TeamState, is_busy: bool) -> Opti
         wish = Some(Wish::ShareFleet(shares_fleet));
     }
     for one in &state.versions {
-        let settle = |VersionChoice { id, stands }| Wish::Settle { id, stands };
-        wish = wish.or(version(ui, words, one, true, is_busy).map(settle));
+        wish = wish.or(version(ui, words, one, true, is_busy).map(Wish::Settle));
     }
     ui.horizontal(|ui| {
         let sync = Button::secondary(words.text("team-sync")).enabled(!is_busy);

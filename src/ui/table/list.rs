@@ -202,19 +202,25 @@ fn row_menu(
         if menu.open.is_some() || !menu.others.is_empty() {
             hairline(ui);
         }
-        let keys = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
-        let keys = ui.ctx().format_shortcut(&keys);
-        let copy = words.text("table-copy-rows");
-        if menu_line(ui, Some(Icon::Copy), &copy, Some(&keys), false).clicked() {
+        if copy_lines(ui, words, heads, rows) {
             action = Some(RowsAction::Copy);
-        }
-        let with_heads = words.text("table-copy-rows-heads");
-        if menu_line(ui, Some(Icon::Copy), &with_heads, None, false).clicked() {
-            ui.ctx().copy_text(as_text(heads, rows));
         }
         (action, chosen)
     });
     shown.unwrap_or_default()
+}
+
+/// The lines of a menu that copy rows: with the heads of their columns, or without, which is for the caller to do where it gives `true`.
+pub fn copy_lines(ui: &mut Ui, words: Catalog, heads: &[TableHead], rows: &dyn TableRows) -> bool {
+    let keys = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
+    let keys = ui.ctx().format_shortcut(&keys);
+    let copy = words.text("table-copy-rows");
+    let copies = menu_line(ui, Some(Icon::Copy), &copy, Some(&keys), false).clicked();
+    let with_heads = words.text("table-copy-rows-heads");
+    if menu_line(ui, Some(Icon::Copy), &with_heads, None, false).clicked() {
+        ui.ctx().copy_text(as_text(heads, rows));
+    }
+    copies
 }
 
 /// A table that keeps its selection itself, since a person only reads and copies it.

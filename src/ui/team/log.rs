@@ -1,6 +1,6 @@
 //! The audit trail of the team: who changed what, from what to what, and when.
 
-use crate::desk::{Ended, ReadTeamLog, Requested};
+use crate::desk::{ReadTeamLog, Requested};
 use crate::domain::team::Ordered;
 use crate::team::LogQuery;
 use crate::text::{Catalog, Message};
@@ -29,11 +29,6 @@ pub struct TeamLog {
 }
 
 impl TeamLog {
-    /// Another profile is open: what was shown is of another team.
-    pub fn forget(&mut self) {
-        *self = Self::default();
-    }
-
     fn read(&mut self, before: Option<i64>, cx: &mut Cx<'_>) {
         self.is_older = before.is_some();
         let query = LogQuery {
@@ -49,8 +44,7 @@ impl TeamLog {
             self.came = Some(cx.team.came);
             self.read(None, cx);
         }
-        if self.reading.poll() == Some(Ended::Done) {
-            let came = self.reading.take().unwrap_or_default();
+        if let Some(came) = self.reading.done() {
             let is_page = u32::try_from(came.len()) == Ok(PAGE);
             if self.is_older {
                 self.has_more = is_page;

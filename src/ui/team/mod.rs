@@ -1,17 +1,16 @@
 //! What other pages show of a team: who wrote something and when, what was written otherwise, and why no order can be sent now.
 
 mod log;
-mod no_orders;
-mod version;
 mod written;
 
 pub use log::TeamLog;
-pub use no_orders::no_orders_notice;
-pub(super) use version::{VersionChoice, version};
-pub use written::Written;
+pub use written::{Written, version};
 
+use super::cx::Cx;
+use super::widgets::{Button, Tone, muted_wrapped, notice_with};
 use crate::domain::Problem;
 use crate::store::CHANGED_MEANWHILE;
+use egui::Ui;
 use std::sync::Arc;
 
 /// How it is with the team of the open profile, for every page.
@@ -30,4 +29,23 @@ pub struct TeamNews {
 #[must_use]
 pub fn is_changed_meanwhile(problem: Option<&Problem>) -> bool {
     problem.is_some_and(|problem| problem.what.id() == CHANGED_MEANWHILE)
+}
+
+/// Draws why no order can be sent now, and what to do about it; nothing where orders can be sent.
+pub fn no_orders_notice(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let Some(problem) = cx.team.no_orders.clone() else {
+        return;
+    };
+    let words = cx.words;
+    let mut asks = false;
+    notice_with(ui, Tone::Warn, &words.say(&problem.what), |ui| {
+        for line in [&problem.why, &problem.next].into_iter().flatten() {
+            muted_wrapped(ui, words.say(line));
+        }
+        let again = Button::secondary(words.text("team-ask-again"));
+        asks = again.show(ui).clicked();
+    });
+    if asks {
+        cx.ask_the_team();
+    }
 }

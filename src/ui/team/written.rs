@@ -1,12 +1,12 @@
 //! Who wrote what stands on one thing, when, and what colleagues wrote otherwise.
 
-use super::version::version;
-use crate::desk::{Ended, ReadAuthors, Requested, SettleVersion, ThingAuthors};
+use crate::desk::{ReadAuthors, Requested, SettleVersion, ThingAuthors};
+use crate::domain::team::OtherVersion;
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
 use crate::ui::fleet::say::moment;
-use crate::ui::look::measure;
-use crate::ui::widgets::{caption_wrapped, problem_notices};
+use crate::ui::look::{self, measure};
+use crate::ui::widgets::{Button, caption, caption_wrapped, problem_notices, well};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -49,7 +49,7 @@ impl Written {
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.reading.poll();
-        if self.settling.poll() == Some(Ended::Done) {
+        if self.settling.done().is_some() {
             self.read(cx);
         }
     }
@@ -114,11 +114,51 @@ impl Written {
         }
         problem_notices(ui, cx.words, self.settling.problem());
         if let Some(answer) = answer {
-            let settle = SettleVersion {
-                id: answer.id,
-                stands: answer.stands,
-            };
-            self.settling.follow(cx.start(settle));
+            self.settling.follow(cx.start(answer));
         }
     }
+}
+
+/// Draws another version; `names_thing` says what it is a version of.
+pub fn version(
+    ui: &mut Ui,
+    words: Catalog,
+    version: &OtherVersion,
+    names_thing: bool,
+    is_busy: bool,
+) -> Option<SettleVersion> {
+    let mut answer = None;
+    well(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = measure::SPACE_1;
+        let head = Message::new("team-other-version")
+            .with("member", &version.author)
+            .with("at", moment(version.at, &words));
+        ui.label(look::label(words.say(&head)));
+        if names_thing {
+            caption(ui, words.say(&version.thing()));
+        }
+        ui.add(egui::Label::new(look::body(version.written())).wrap());
+        if names_thing {
+            let stands = version
+                .standing()
+                .unwrap_or_else(|| words.text("team-nothing-stands"));
+            let stands = Message::new("team-stands").with("text", stands);
+            caption_wrapped(ui, words.say(&stands));
+        }
+        ui.horizontal_wrapped(|ui| {
+            let mut settle = |stands| {
+                let id = version.id.clone();
+                answer = Some(SettleVersion { id, stands });
+            };
+            let take = Button::secondary(words.text("team-take")).enabled(!is_busy);
+            if take.show(ui).clicked() {
+                settle(true);
+            }
+            let drop = Button::quiet(words.text("team-drop")).enabled(!is_busy);
+            if drop.show(ui).clicked() {
+                settle(false);
+            }
+        });
+    });
+    answer
 }

@@ -7,10 +7,7 @@ use crate::ui::widgets::{
     Button, Press as _, Tone, caption, column, focus_ring, from_left, hairline, tag,
 };
 use egui::accesskit::Role;
-use egui::{
-    Align, CornerRadius, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    vec2,
-};
+use egui::{Align, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// How high a row is.
 const ROW: f32 = 48.0;
@@ -28,7 +25,7 @@ pub(super) fn show(
     let card = Frame::new()
         .fill(cx.look.surface)
         .stroke(Stroke::new(1.0, cx.look.line))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CARD));
+        .corner_radius(measure::RADIUS_CARD);
     egui::ScrollArea::vertical()
         .auto_shrink([false, true])
         .show(ui, |ui| {
@@ -40,7 +37,7 @@ pub(super) fn show(
                     }
                     if let Some(what) = row(ui, cx, one, place == *chosen) {
                         *chosen = place;
-                        pressed = what.or(pressed.take());
+                        pressed = what.or(pressed);
                     }
                 }
             });
@@ -68,14 +65,13 @@ fn keys(ui: &Ui, waiting: &[Waiting], chosen: &mut usize) -> Option<Pressed> {
     if take(Key::End) {
         *chosen = waiting.len() - 1;
     }
-    let one = waiting.get(*chosen)?;
-    if take(Key::Enter) {
-        return Some(Pressed::Act(one.deed.clone()));
-    }
-    if take(Key::E) {
-        return Some(Pressed::Done(Box::new(one.clone())));
-    }
-    take(Key::S).then(|| Pressed::Later(Box::new(one.clone())))
+    let meanings = [
+        (Key::Enter, Pressed::Act),
+        (Key::E, Pressed::Done),
+        (Key::S, Pressed::Later),
+    ];
+    let pressed = meanings.into_iter().find(|(key, _)| take(*key));
+    pressed.map(|(_, what)| what)
 }
 
 /// Draws a row. `Some` where it was clicked, with what its buttons mean.
@@ -88,15 +84,12 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
     let spoken = spoken.join(", ");
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &spoken));
     if is_chosen {
-        let ground = rect.shrink2(vec2(1.0, 1.0));
-        ui.painter().rect_filled(
-            ground,
-            CornerRadius::same(measure::RADIUS_CONTROL),
-            cx.look.accent.soft,
-        );
+        let corners = measure::RADIUS_CONTROL;
+        ui.painter()
+            .rect_filled(rect.shrink(1.0), corners, cx.look.accent.soft);
     } else if response.hovered() {
         ui.painter()
-            .rect_filled(rect.shrink(1.0), CornerRadius::ZERO, cx.look.sunken);
+            .rect_filled(rect.shrink(1.0), 0, cx.look.sunken);
     }
     focus_ring(ui, &response, measure::RADIUS_CONTROL);
     let mut pressed = None;
@@ -105,18 +98,13 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_3;
         let act = Button::secondary(one.action.as_str()).min_width(112.0);
-        act.show(ui)
-            .sets(&mut pressed, Pressed::Act(one.deed.clone()));
+        act.show(ui).sets(&mut pressed, Pressed::Act);
         let done = Button::quiet(words.text("today-done"));
         let done = done.tooltip(words.text("today-done-tip"));
-        if done.show(ui).clicked() {
-            pressed = Some(Pressed::Done(Box::new(one.clone())));
-        }
+        done.show(ui).sets(&mut pressed, Pressed::Done);
         let later = Button::quiet(words.text("aside-later"));
         let later = later.tooltip(words.text("aside-later-tip"));
-        if later.show(ui).clicked() {
-            pressed = Some(Pressed::Later(Box::new(one.clone())));
-        }
+        later.show(ui).sets(&mut pressed, Pressed::Later);
         if !one.since.is_empty() {
             caption(ui, one.since.as_str());
         }

@@ -4,19 +4,18 @@
 //! pressed here goes back to them as a [`Deed`]. What a person is done with, or puts off, is set aside by its [`Mark`], and comes back when
 //! it is another thing than it was, or when its day has come.
 
-mod later;
 mod list;
 mod unmet;
-
-pub(super) use later::Later;
 
 pub use unmet::Unmet;
 
 use crate::domain::{Aside, Asides};
 use crate::text::{Catalog, Message};
 use crate::ui::Cx;
+use crate::ui::later::Until;
 use crate::ui::look::measure;
-use crate::ui::widgets::{Icon, Tone, empty_state, page, page_head};
+use crate::ui::widgets::{Button, Dialog, Icon, Tone, empty_state, muted, page, page_head};
+use chrono::Local;
 use egui::Ui;
 
 /// Names a thing that needs a hand, and says what it is like, so that it can be set aside. Words of no language are in it.
@@ -93,15 +92,15 @@ pub enum Deed {
     ChangeKeys,
 }
 
-/// What was pressed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is to be done with a thing of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pressed {
-    /// The action of a row.
-    Act(Deed),
+    /// What stands on its button.
+    Act,
     /// It is done, or will not be.
-    Done(Box<Waiting>),
+    Done,
     /// It is to come back later.
-    Later(Box<Waiting>),
+    Later,
 }
 
 /// The page.
@@ -112,7 +111,12 @@ pub(super) struct Today {
 
 impl Today {
     /// Draws it. The worst come first; of what is equally bad, in the order it was told.
-    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, waiting: &[Waiting]) -> Option<Pressed> {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        waiting: &[Waiting],
+    ) -> Option<(Pressed, Waiting)> {
         let words = cx.words;
         page(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measure::SPACE_2;
@@ -124,7 +128,9 @@ impl Today {
                 return None;
             }
             self.chosen = self.chosen.min(waiting.len() - 1);
-            list::show(ui, cx, waiting, &mut self.chosen)
+            let pressed = list::show(ui, cx, waiting, &mut self.chosen)?;
+            // A row that is pressed is the chosen one.
+            Some((pressed, waiting.get(self.chosen)?.clone()))
         })
     }
 }
@@ -135,6 +141,47 @@ fn subtitle(words: &Catalog, waiting: &[Waiting]) -> String {
     }
     let count = Message::new("today-count").with("count", waiting.len());
     format!("{} {}", words.say(&count), words.text("today-keys"))
+}
+
+/// The question until when a thing of the list is put off, while it is open.
+#[derive(Debug, Default)]
+pub struct Later {
+    open: Option<(Waiting, Until)>,
+}
+
+impl Later {
+    /// Asks about a thing.
+    pub fn ask(&mut self, waiting: Waiting) {
+        self.open = Some((waiting, Until::default()));
+    }
+
+    /// Draws it, and puts the thing off when that was answered. Enter answers "tomorrow".
+    pub fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) {
+        let Some((waiting, until)) = &mut self.open else {
+            return;
+        };
+        let words = cx.words;
+        let title = Message::new("aside-later-title").with("what", waiting.title());
+        let dialog = Dialog::new("later", words.say(&title), words);
+        let now = Local::now();
+        let is_day = until.day(now).is_some();
+        let put_off = Button::primary(words.text("aside-later-now")).enabled(is_day);
+        let answer = dialog.width(460.0).main_first().ask(ctx, put_off, |ui| {
+            muted(ui, words.text("aside-later-text"));
+            until.show(ui, &words);
+        });
+        if answer == Some(true)
+            && let Some((day, moment)) = until.moment(now)
+        {
+            let said = Message::new("aside-later-toast")
+                .with("day", words.language().day(day))
+                .with("what", waiting.title());
+            cx.set_aside(vec![waiting.mark.set_aside(Some(moment))], words.say(&said));
+        }
+        if answer.is_some() {
+            self.open = None;
+        }
+    }
 }
 
 /// Puts the worst first.

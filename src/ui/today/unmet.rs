@@ -26,48 +26,35 @@ impl Unmet {
     #[must_use]
     pub fn of(findings: &[Finding]) -> Vec<Self> {
         let mut places: HashMap<&str, usize> = HashMap::new();
-        let mut unmet: Vec<Self> = Vec::new();
-        let mut merchants: HashSet<(usize, &BusinessId)> = HashSet::new();
-        for finding in findings {
-            if finding.severity == Severity::Info {
-                continue;
+        let mut policies: Vec<Vec<&Finding>> = Vec::new();
+        for finding in findings.iter().filter(|one| one.severity > Severity::Info) {
+            let place = *places.entry(&finding.policy).or_insert(policies.len());
+            if place == policies.len() {
+                policies.push(Vec::new());
             }
-            let place = *places.entry(&finding.policy).or_insert_with(|| {
-                unmet.push(Self {
-                    mark: Mark {
-                        key: format!("policy:{}", finding.policy),
-                        as_seen: String::new(),
-                    },
-                    title: finding.title.clone(),
-                    severity: finding.severity,
-                    findings: 0,
-                    merchants: 0,
-                });
-                unmet.len() - 1
-            });
-            let Some(policy) = unmet.get_mut(place) else {
-                continue;
-            };
-            policy.findings += 1;
-            if finding.severity == Severity::Error {
-                policy.severity = Severity::Error;
-            }
-            let merchant = finding.business_id.as_ref();
-            let is_new = merchant.is_some_and(|id| merchants.insert((place, id)));
-            policy.merchants += usize::from(is_new);
+            policies[place].push(finding);
         }
-        let mut of_each: Vec<Vec<&Finding>> = unmet.iter().map(|_| Vec::new()).collect();
-        for finding in findings {
-            let place = places.get(finding.policy.as_str());
-            let of = place.and_then(|place| of_each.get_mut(*place));
-            if let Some(of) = of.filter(|_| finding.severity != Severity::Info) {
-                of.push(finding);
-            }
-        }
-        for (policy, of) in unmet.iter_mut().zip(of_each) {
-            policy.mark.as_seen = as_seen_together(of);
-        }
-        unmet
+        let unmet = policies.into_iter();
+        unmet.filter_map(|found| Self::of_policy(&found)).collect()
+    }
+
+    /// What one policy found.
+    fn of_policy(found: &[&Finding]) -> Option<Self> {
+        let first = found.first()?;
+        let merchants = found
+            .iter()
+            .filter_map(|finding| finding.business_id.as_ref());
+        let merchants: HashSet<&BusinessId> = merchants.collect();
+        Some(Self {
+            mark: Mark {
+                key: format!("policy:{}", first.policy),
+                as_seen: as_seen_together(found.iter().copied()),
+            },
+            title: first.title.clone(),
+            severity: found.iter().map(|finding| finding.severity).max()?,
+            findings: found.len(),
+            merchants: merchants.len(),
+        })
     }
 
     /// Names it.

@@ -1,10 +1,11 @@
 //! Buttons: 30 points high, corners of 6; one primary in a view.
 
+use super::line::line_galley;
 use super::{Icon, dialog_keys};
 use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
 use egui::accesskit::Role;
-use egui::{Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Color32, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// How much a button asks for attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,12 +145,7 @@ impl Button {
 
     fn draw(&self, ui: &mut Ui) -> Response {
         let look = look::of(ui);
-        let galley = egui::WidgetText::from(look::body_medium(self.words.as_str())).into_galley(
-            ui,
-            Some(egui::TextWrapMode::Extend),
-            f32::INFINITY,
-            egui::TextStyle::Button,
-        );
+        let galley = line_galley(ui, look::body_medium(self.words.as_str()));
         let icon_space = if self.icon.is_some() { 20.0 } else { 0.0 };
         let chevron_space = match (self.chevron, self.enter) {
             (true, _) => 18.0,
@@ -169,7 +165,7 @@ impl Button {
             let paint = self.rank.paint(look, &response);
             ui.painter().rect(
                 rect,
-                CornerRadius::same(measure::RADIUS_CONTROL),
+                measure::RADIUS_CONTROL,
                 paint.fill,
                 paint.edge,
                 StrokeKind::Inside,
@@ -190,7 +186,7 @@ impl Button {
                 let center = egui::pos2(words_end + 17.0, rect.center().y);
                 let cap = egui::Rect::from_center_size(center, vec2(22.0, 18.0));
                 let fill = paint.ink.gamma_multiply(0.2);
-                ui.painter().rect_filled(cap, CornerRadius::same(4), fill);
+                ui.painter().rect_filled(cap, 4, fill);
                 Icon::Enter.paint(ui.painter(), center, 12.0, paint.ink);
             }
             if self.chevron {
@@ -255,7 +251,7 @@ pub(crate) fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
         let look = look::of(ui);
         ui.painter().rect_stroke(
             response.rect.expand(2.0),
-            CornerRadius::same(radius.saturating_add(2)),
+            radius.saturating_add(2),
             Stroke::new(measure::FOCUS_RING, look.accent.ink),
             StrokeKind::Inside,
         );
@@ -281,11 +277,8 @@ fn sized_icon_button(ui: &mut Ui, icon: Icon, name: impl Into<String>, side: f32
     if ui.is_rect_visible(rect) {
         let hovered = response.hovered();
         if hovered {
-            ui.painter().rect_filled(
-                rect,
-                CornerRadius::same(measure::RADIUS_CONTROL),
-                look.sunken,
-            );
+            ui.painter()
+                .rect_filled(rect, measure::RADIUS_CONTROL, look.sunken);
         }
         focus_ring(ui, &response, measure::RADIUS_CONTROL);
         let ink = if hovered { look.text } else { look.secondary };

@@ -1,10 +1,11 @@
 //! Charts: horizontal bars, and days as a line over bars. Every number drawn is also a text for a screen reader.
 
 use super::Tone;
+use super::line::galley;
 use crate::ui::look::{self, Tokens, measure};
 use egui::accesskit::Role;
-use egui::{Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui};
-use egui::{UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui};
+use egui::{TextWrapMode, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// One bar of a chart.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +56,7 @@ pub fn bar_chart(ui: &mut Ui, name: &str, opens: &str, bars: &[ChartBar]) -> Opt
             let role = if is_able { Role::Button } else { Role::Label };
             response.widget_info(|| WidgetInfo::labeled(role, is_able, &bar.told));
             if is_able && response.hovered() {
-                let corners = CornerRadius::same(measure::RADIUS_CONTROL);
+                let corners = measure::RADIUS_CONTROL;
                 let ground = rect.expand2(vec2(6.0, 0.0));
                 ui.painter().rect_filled(ground, corners, look.sunken);
             }
@@ -73,14 +74,8 @@ pub fn bar_chart(ui: &mut Ui, name: &str, opens: &str, bars: &[ChartBar]) -> Opt
                 pos2(to, rect.center().y + BAR / 2.0),
             );
             let hovered = is_able && response.hovered();
-            paint_bar(
-                ui.painter(),
-                look,
-                track,
-                share(bar.count, most),
-                bar.tone,
-                hovered,
-            );
+            let share = share(bar.count, most);
+            paint_bar(ui.painter(), look, track, share, bar.tone, hovered);
             let end = pos2(rect.right(), rect.center().y);
             let right = Align2::RIGHT_CENTER;
             let font = number_font.clone();
@@ -97,7 +92,7 @@ pub fn bar_chart(ui: &mut Ui, name: &str, opens: &str, bars: &[ChartBar]) -> Opt
 }
 
 fn paint_bar(painter: &Painter, look: &Tokens, track: Rect, share: f32, tone: Tone, hovered: bool) {
-    let corners = CornerRadius::same(3);
+    let corners = 3;
     let ground = if hovered { look.surface } else { look.sunken };
     painter.rect_filled(track, corners, ground);
     if share > 0.0 {
@@ -135,12 +130,7 @@ fn widest<'a>(
 }
 
 fn clipped(ui: &Ui, rect: Rect, words: &str, color: Color32) {
-    let galley = egui::WidgetText::from(look::body(words)).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Truncate),
-        rect.width(),
-        egui::TextStyle::Body,
-    );
+    let galley = galley(ui, look::body(words), TextWrapMode::Truncate, rect.width());
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color);
 }
@@ -198,10 +188,9 @@ pub fn day_chart(ui: &mut Ui, chart: DayChart<'_>) {
         let frame = DayFrame::new(ui, rect, chart);
         frame.draw(ui);
         let pointed = response.hover_pos().and_then(|at| frame.nearest(at));
-        if let Some(day) = pointed.and_then(|place| chart.days.get(place)) {
-            if let Some(place) = pointed {
-                frame.mark(ui, place);
-            }
+        if let Some((place, day)) = pointed.and_then(|place| Some((place, chart.days.get(place)?)))
+        {
+            frame.mark(ui, place);
             response.on_hover_text_at_pointer(look::body(&day.told));
         }
     });
@@ -272,19 +261,18 @@ impl<'a> DayFrame<'a> {
             (self.line.bottom(), self.low),
         ] {
             painter.hline(self.line.x_range(), y, hair);
-            let at = pos2(self.line.left() - 8.0, y);
-            let text = look::number(whole(level));
-            painter.text(
-                at,
-                Align2::RIGHT_CENTER,
-                text,
-                self.font.clone(),
-                look.secondary,
-            );
+            self.number(painter, look, y, whole(level));
         }
         self.draw_line(painter, look);
         self.draw_bars(painter, look);
         self.draw_days(painter, look);
+    }
+
+    /// A number at the left edge, at the height that it stands for.
+    fn number(&self, painter: &Painter, look: &Tokens, y: f32, number: usize) {
+        let (at, align) = (pos2(self.line.left() - 8.0, y), Align2::RIGHT_CENTER);
+        let font = self.font.clone();
+        painter.text(at, align, look::number(number), font, look.secondary);
     }
 
     fn draw_line(&self, painter: &Painter, look: &Tokens) {
@@ -312,15 +300,7 @@ impl<'a> DayFrame<'a> {
             self.bars.bottom(),
             Stroke::new(1.0, look.line),
         );
-        let at = pos2(self.bars.left() - 8.0, self.bars.top());
-        let text = look::number(most);
-        painter.text(
-            at,
-            Align2::RIGHT_CENTER,
-            text,
-            self.font.clone(),
-            look.secondary,
-        );
+        self.number(painter, look, self.bars.top(), most);
         let step = self.bars.width() / share(days.len().max(1), 1);
         let width = (step * 0.6).clamp(1.0, 18.0);
         for (place, day) in days.iter().enumerate().filter(|(_, day)| day.events > 0) {
@@ -330,7 +310,7 @@ impl<'a> DayFrame<'a> {
                 pos2(foot.x - width / 2.0, foot.y - height),
                 pos2(foot.x + width / 2.0, foot.y),
             );
-            painter.rect_filled(bar, CornerRadius::same(1), look.secondary);
+            painter.rect_filled(bar, 1, look.secondary);
         }
     }
 
@@ -343,14 +323,8 @@ impl<'a> DayFrame<'a> {
         let days = self.chart.days;
         let y = self.bars.bottom() + 5.0;
         if let Some(first) = days.first().filter(|_| days.len() > 1) {
-            let at = pos2(self.bars.left(), y);
-            painter.text(
-                at,
-                Align2::LEFT_TOP,
-                &first.day,
-                words.clone(),
-                look.secondary,
-            );
+            let (at, align) = (pos2(self.bars.left(), y), Align2::LEFT_TOP);
+            painter.text(at, align, &first.day, words.clone(), look.secondary);
         }
         if let Some(last) = days.last() {
             let at = pos2(self.bars.right() + 6.0, y);

@@ -2,11 +2,12 @@
 
 use super::button::focus_ring;
 use super::field::field_frame;
+use super::line::{galley, line_galley};
 use super::menu::{self, Menu};
 use super::{Icon, dialog_keys};
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
-use egui::{CornerRadius, Response, Sense, Stroke, StrokeKind, Ui};
+use egui::{Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui};
 use egui::{WidgetInfo, vec2};
 
 /// A chooser of one value, with its label above and a hint under it.
@@ -90,16 +91,15 @@ impl Chooser {
             let mut changed = false;
             let menu = Menu::of(&response).width(width).least(width - 14.0);
             menu.letters_open().show(|ui| {
-                egui::ScrollArea::vertical()
-                    .max_height(320.0)
-                    .show(ui, |ui| {
-                        for (option, words) in options {
-                            if menu_item(ui, None, words, option == value).clicked() {
-                                changed = option != value;
-                                *value = option.clone();
-                            }
+                let scroll = egui::ScrollArea::vertical().max_height(320.0);
+                scroll.show(ui, |ui| {
+                    for (option, words) in options {
+                        if menu_item(ui, None, words, option == value).clicked() {
+                            changed = option != value;
+                            *value = option.clone();
                         }
-                    });
+                    }
+                });
             });
             match (&self.error, &self.hint) {
                 (Some(error), _) => drop(ui.label(look::caption(error).color(look.bad.ink))),
@@ -110,6 +110,23 @@ impl Chooser {
         })
         .inner
     }
+}
+
+/// The options of a chooser, and the one that is chosen, which may be none of the usual ones.
+pub fn with_chosen<T: PartialEq>(
+    usual: impl IntoIterator<Item = T>,
+    chosen: T,
+    name: impl Fn(&T) -> String,
+) -> Vec<(T, String)> {
+    let mut all: Vec<T> = usual.into_iter().collect();
+    if !all.contains(&chosen) {
+        all.push(chosen);
+    }
+    let named = all.into_iter().map(|one| {
+        let name = name(&one);
+        (one, name)
+    });
+    named.collect()
 }
 
 fn chooser_button(
@@ -141,11 +158,11 @@ fn chooser_button(
         StrokeKind::Inside,
     );
     focus_ring(ui, &response, measure::RADIUS_CONTROL);
-    let galley = egui::WidgetText::from(look::body(current)).into_galley(
+    let galley = galley(
         ui,
-        Some(egui::TextWrapMode::Truncate),
+        look::body(current),
+        TextWrapMode::Truncate,
         width - 38.0,
-        egui::TextStyle::Body,
     );
     let at = egui::pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, look.text);
@@ -188,16 +205,8 @@ fn drawn_line(
     is_lit: bool,
 ) -> Response {
     let look = look::of(ui);
-    let galley = |ui: &Ui, text: egui::RichText| {
-        egui::WidgetText::from(text).into_galley(
-            ui,
-            Some(egui::TextWrapMode::Extend),
-            f32::INFINITY,
-            egui::TextStyle::Body,
-        )
-    };
-    let text = galley(ui, look::body(words));
-    let right = right.map(|right| galley(ui, look::caption(right)));
+    let text = line_galley(ui, look::body(words));
+    let right = right.map(|right| line_galley(ui, look::caption(right)));
     let before = if icon.is_some() { 32.0 } else { 10.0 };
     let after = right.as_ref().map_or(30.0, |right| right.size().x + 40.0);
     let wanted = before + text.size().x + after;
@@ -207,7 +216,7 @@ fn drawn_line(
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, enabled, chosen || is_lit, words));
     menu::line(&response, words, chosen);
     let lit = response.hovered() || response.has_focus() || is_lit;
-    let corners = CornerRadius::same(measure::RADIUS_CONTROL);
+    let corners = measure::RADIUS_CONTROL;
     if lit {
         ui.painter().rect_filled(rect, corners, look.sunken);
     }
@@ -278,12 +287,7 @@ impl Chip {
     /// Draws it as a switch; the caller flips what it stands for when it is clicked.
     pub fn show(self, ui: &mut Ui) -> Response {
         let look = look::of(ui);
-        let galley = egui::WidgetText::from(look::body_medium(self.words.as_str())).into_galley(
-            ui,
-            Some(egui::TextWrapMode::Extend),
-            f32::INFINITY,
-            egui::TextStyle::Body,
-        );
+        let galley = line_galley(ui, look::body_medium(self.words.as_str()));
         let chevron = if self.chevron { 16.0 } else { 0.0 };
         let size = vec2((galley.size().x + chevron + 22.0).ceil(), measure::CHIP);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -295,7 +299,7 @@ impl Chip {
             (false, true) => (look.sunken, look.edge, look.text),
             (false, false) => (look.surface, look.edge, look.secondary),
         };
-        let corners = CornerRadius::same(13);
+        let corners = 13;
         ui.painter().rect(
             rect,
             corners,
@@ -329,14 +333,7 @@ impl Chip {
 pub fn check_line(ui: &mut Ui, on: &mut bool, words: &str, explanation: Option<&str>) -> Response {
     let look = look::of(ui);
     let width = ui.available_width();
-    let text = |ui: &Ui, text: egui::RichText| {
-        egui::WidgetText::from(text).into_galley(
-            ui,
-            Some(egui::TextWrapMode::Wrap),
-            width - 26.0,
-            egui::TextStyle::Body,
-        )
-    };
+    let text = |ui: &Ui, text| galley(ui, text, TextWrapMode::Wrap, width - 26.0);
     let head = text(ui, look::body(words));
     let more = explanation.map(|more| text(ui, look::caption(more)));
     let height = head.size().y + more.as_ref().map_or(0.0, |more| more.size().y);
@@ -362,7 +359,7 @@ pub fn check_line(ui: &mut Ui, on: &mut bool, words: &str, explanation: Option<&
     } else {
         (look.surface, look.tertiary)
     };
-    let corners = CornerRadius::same(4);
+    let corners = 4;
     ui.painter().rect(
         square,
         corners,

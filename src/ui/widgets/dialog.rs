@@ -1,11 +1,11 @@
 //! The frame of a modal dialog: head with a cross, body that scrolls when it must, actions at the foot.
 
 use super::dialog_keys::Keys;
-use super::{Button, Icon, Press as _, icon_button};
+use super::{Button, Icon, Press as _, from_right, icon_button};
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use egui::accesskit::Role;
-use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Modal, Stroke, Ui, vec2};
 
 /// A modal dialog.
 #[must_use = "a dialog is drawn by `show`"]
@@ -66,12 +66,7 @@ impl Dialog {
     ) -> Option<bool> {
         let no = self.no.take();
         let no = Button::secondary(no.unwrap_or_else(|| self.words.text("ui-cancel")));
-        let (mut is_yes, mut is_no) = (false, false);
-        let is_closed = self.show(ctx, body, |ui| {
-            is_yes = yes.show(ui).clicked();
-            is_no = no.show(ui).clicked();
-        });
-        (is_yes || is_no || is_closed).then_some(is_yes)
+        self.choose(ctx, false, [(yes, true), (no, false)], body)
     }
 
     /// Draws it with these buttons at its foot, the main action first; gives what was chosen. `closing` is what closing it means.
@@ -105,7 +100,7 @@ impl Dialog {
         let frame = Frame::new()
             .fill(look.surface)
             .stroke(Stroke::new(1.0, look.line))
-            .corner_radius(CornerRadius::same(12))
+            .corner_radius(12)
             .shadow(look::style::shadow(look, 32, 12));
         let width = self.width.min(window.x - 32.0);
         // Its top edge stays where it is while what is in it comes and goes, so that no button moves away from under the pointer.
@@ -146,11 +141,8 @@ impl Dialog {
                     .inner_margin(Margin::symmetric(20, 12))
                     .show(ui, |ui| {
                         let size = vec2(ui.available_width(), measure::CONTROL);
-                        ui.allocate_ui_with_layout(
-                            size,
-                            Layout::right_to_left(Align::Center),
-                            foot,
-                        );
+                        let from_right = Layout::right_to_left(Align::Center);
+                        ui.allocate_ui_with_layout(size, from_right, foot);
                     });
                 keys.end(ui, before_foot, self.main_first);
                 closed
@@ -183,10 +175,7 @@ fn head(ui: &mut Ui, title: &str, close: &str) -> bool {
                     ui.set_max_width(room);
                     ui.add(egui::Label::new(look::section(title)).truncate());
                 });
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    icon_button(ui, Icon::Cross, close).clicked()
-                })
-                .inner
+                from_right(ui, |ui| icon_button(ui, Icon::Cross, close).clicked()).inner
             })
             .inner
         })

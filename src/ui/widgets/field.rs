@@ -4,26 +4,26 @@ use super::{Icon, dialog_keys, regions};
 use crate::text::Catalog;
 use crate::ui::look::{self, Tokens, measure};
 use egui::{
-    Align, Align2, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Response, Stroke, TextEdit,
-    Ui, vec2,
+    Align, Align2, AsIdSalt, Frame, IdSalt, Key, Layout, Margin, Modifiers, Response, Stroke,
+    TextEdit, Ui, vec2,
 };
 
 /// A text field.
 #[must_use = "a field is drawn by `show`"]
 #[derive(Default)]
 pub struct Field {
-    label: String,
+    pub(super) label: String,
     hint: Option<String>,
     error: Option<String>,
     warning: Option<String>,
-    placeholder: String,
+    pub(super) placeholder: String,
     mono: bool,
     width: Option<f32>,
     rows: usize,
     char_limit: Option<usize>,
     masked: bool,
-    eye: Option<String>,
-    id_salt: Option<u64>,
+    pub(super) eye: Option<String>,
+    id_salt: Option<IdSalt>,
 }
 
 impl Field {
@@ -97,21 +97,9 @@ impl Field {
     }
 
     /// A name of its own, where two fields of a view have the same label.
-    pub fn id_salt(mut self, salt: impl std::hash::Hash) -> Self {
-        self.id_salt = Some(hash(salt));
+    pub fn id_salt(mut self, salt: impl AsIdSalt) -> Self {
+        self.id_salt = Some(IdSalt::new(salt));
         self
-    }
-
-    pub(super) fn label_text(&self) -> String {
-        self.label.clone()
-    }
-
-    pub(super) fn eye_name(&self) -> Option<&str> {
-        self.eye.as_deref()
-    }
-
-    pub(super) fn placeholder_text(&self) -> &str {
-        &self.placeholder
     }
 
     /// Draws it over `text`.
@@ -187,7 +175,7 @@ impl Field {
                 };
                 ui.painter().rect_stroke(
                     response.rect,
-                    CornerRadius::same(measure::RADIUS_CONTROL),
+                    measure::RADIUS_CONTROL,
                     Stroke::new(measure::FOCUS_RING, edge),
                     egui::StrokeKind::Inside,
                 );
@@ -227,13 +215,8 @@ pub(super) fn field_frame(look: &Tokens, edge: egui::Color32) -> Frame {
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, edge))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CONTROL))
+        .corner_radius(measure::RADIUS_CONTROL)
         .inner_margin(Margin::symmetric(9, 5))
-}
-
-fn hash(value: impl std::hash::Hash) -> u64 {
-    use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
-    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
 }
 
 /// A search field: a magnifying glass, a placeholder, and a cross to empty it.
@@ -277,7 +260,7 @@ fn search_in_place(
     };
     ui.painter().rect(
         rect,
-        CornerRadius::same(measure::RADIUS_CONTROL),
+        measure::RADIUS_CONTROL,
         look.surface,
         edge,
         egui::StrokeKind::Inside,

@@ -2,7 +2,11 @@
 
 use super::Icon;
 use crate::ui::look::{self, measure};
-use egui::{Align, Color32, InnerResponse, Label, Layout, Response, Sense, Ui, Vec2, vec2};
+use egui::{
+    Align, Color32, Galley, InnerResponse, Label, Layout, Response, RichText, Sense, TextStyle,
+    TextWrapMode, Ui, Vec2, WidgetText, vec2,
+};
+use std::sync::Arc;
 
 /// Words that are read second.
 pub fn muted(ui: &mut Ui, words: impl Into<String>) -> Response {
@@ -24,6 +28,17 @@ pub fn caption(ui: &mut Ui, words: impl Into<String>) -> Response {
 pub fn caption_wrapped(ui: &mut Ui, words: impl Into<String>) -> Response {
     let line = look::caption(words).color(look::of(ui).secondary);
     ui.add(Label::new(line).wrap())
+}
+
+/// Words laid out to be measured and painted, in so much room.
+pub(super) fn galley(ui: &Ui, words: RichText, wrap: TextWrapMode, width: f32) -> Arc<Galley> {
+    // The type scale sets font and size; the style is what egui takes where nobody does.
+    WidgetText::from(words).into_galley(ui, Some(wrap), width, TextStyle::Body)
+}
+
+/// The same on one line, however long it is.
+pub(super) fn line_galley(ui: &Ui, words: RichText) -> Arc<Galley> {
+    galley(ui, words, TextWrapMode::Extend, f32::INFINITY)
 }
 
 /// An icon at the beginning of a line.

@@ -140,26 +140,23 @@ impl<'a> Menu<'a> {
             opens |= std::mem::take(&mut open.opens);
             open.at
         });
-        let popup = match (self.is_context, at) {
+        let mut popup = match (self.is_context, at) {
             (true, Some(at)) => Popup::menu(self.of).open_memory(None).at_position(at),
             (true, None) => Popup::context_menu(self.of),
             (false, _) => Popup::menu(self.of),
         };
-        let popup = popup.close_behavior(if self.stays {
+        let stays = self.stays;
+        popup = popup.close_behavior(if stays {
             PopupCloseBehavior::CloseOnClickOutside
         } else {
             PopupCloseBehavior::CloseOnClick
         });
-        let popup = match self.width {
-            Some(width) => popup.width(width),
-            None => popup,
-        };
-        let popup = if opens {
-            popup.open_memory(SetOpenCommand::Bool(true))
-        } else {
-            popup
-        };
-        let stays = self.stays;
+        if let Some(width) = self.width {
+            popup = popup.width(width);
+        }
+        if opens {
+            popup = popup.open_memory(SetOpenCommand::Bool(true));
+        }
         let mut goes = false;
         let shown = popup.show(|ui| {
             if self.least > 0.0 {

@@ -23,7 +23,7 @@ mod toast;
 pub(crate) use button::focus_ring;
 pub use button::{Button, icon_button, link, small_icon_button};
 pub use chart::{ChartBar, ChartDay, DayChart, bar_chart, day_chart};
-pub use choice::{Chip, Chooser, check_line, menu_item, menu_line};
+pub use choice::{Chip, Chooser, check_line, menu_item, menu_line, with_chosen};
 pub use detail_panel::{DetailPanel, PanelPart, detail_head};
 pub use dialog::{Dialog, ask_first};
 pub use dialog_keys::{install, seek_error};
@@ -42,12 +42,12 @@ pub use press::Press;
 pub use secret_field::{SecretInput, secret_field, take_pasted};
 pub use suggest::suggestions;
 pub use surface::{
-    card, card_with, empty_state, hairline, key_text, key_value, list_card, page, page_head,
-    page_to_edge, well,
+    card, card_with, empty_state, hairline, is_entered, key_text, key_value, list_card, page,
+    page_head, page_to_edge, well,
 };
 pub use tabs::tabs;
 pub use tag::{
     Tone, count, dot, environment_badge, environment_name, environment_pair, progress,
     removable_tag, tag,
 };
-pub use toast::{Toast, ToastDeed, ToastWords, Toasts};
+pub use toast::{Toast, ToastDeed, Toasts};

@@ -5,12 +5,11 @@ use super::{Icon, Tone, caption};
 use crate::domain::Problem;
 use crate::text::Catalog;
 use crate::ui::look::{self, measure};
-use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
+use egui::{Frame, Margin, Stroke, Ui};
 
 /// A callout: an icon, a head, and words under it.
 pub fn notice(ui: &mut Ui, tone: Tone, head: &str, words: Option<&str>) {
-    frame(ui, tone, |ui| {
-        lead(ui, head);
+    notice_with(ui, tone, head, |ui| {
         if let Some(words) = words {
             ui.label(look::body(words).color(look::of(ui).secondary));
         }
@@ -19,9 +18,12 @@ pub fn notice(ui: &mut Ui, tone: Tone, head: &str, words: Option<&str>) {
 
 /// A callout with content of its own under its head.
 pub fn notice_with(ui: &mut Ui, tone: Tone, head: &str, content: impl FnOnce(&mut Ui)) {
-    frame(ui, tone, |ui| {
-        lead(ui, head);
-        content(ui);
+    callout(ui, tone, 10, 18.0, |ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(look::body_strong(head));
+            content(ui);
+        });
     });
 }
 
@@ -54,9 +56,8 @@ pub fn notice_row(
 
 /// A problem: what happened, why, what to do next, and the trace id with a button to copy it.
 pub fn problem_notice(ui: &mut Ui, words: Catalog, problem: &Problem) {
-    frame(ui, Tone::Bad, |ui| {
+    notice_with(ui, Tone::Bad, &words.say(&problem.what), |ui| {
         let look = look::of(ui);
-        lead(ui, &words.say(&problem.what));
         if let Some(why) = &problem.why {
             ui.label(look::body(words.say(why)).color(look.secondary));
         }
@@ -99,11 +100,8 @@ pub fn trace_line(ui: &mut Ui, words: Catalog, trace_id: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_1;
         ui.label(look::caption(words.text("ui-trace-id")).color(look.secondary));
-        ui.add(
-            egui::Label::new(look::mono(trace_id))
-                .truncate()
-                .selectable(true),
-        );
+        let id = egui::Label::new(look::mono(trace_id)).truncate();
+        ui.add(id.selectable(true));
         copy_button(ui, words, trace_id, &words.text("ui-copy-trace-id"));
     });
 }
@@ -137,26 +135,13 @@ pub fn copyable(ui: &mut Ui, words: Catalog, value: &str, name: &str) {
     });
 }
 
-fn lead(ui: &mut Ui, head: &str) {
-    ui.label(look::body_strong(head));
-}
-
-fn frame(ui: &mut Ui, tone: Tone, content: impl FnOnce(&mut Ui)) {
-    callout(ui, tone, 10, 18.0, |ui| {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            content(ui);
-        });
-    });
-}
-
 fn callout(ui: &mut Ui, tone: Tone, inset: i8, height: f32, content: impl FnOnce(&mut Ui)) {
     let look = look::of(ui);
     let pair = tone.pair(look);
     Frame::new()
         .fill(pair.soft)
         .stroke(Stroke::new(1.0, pair.ink.gamma_multiply(0.25)))
-        .corner_radius(CornerRadius::same(8))
+        .corner_radius(8)
         .inner_margin(Margin::symmetric(12, inset))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());

@@ -166,9 +166,9 @@ impl TextBuffer for SecretInput {
 
 /// Draws a field over a secret: masked, unless it is shown.
 pub fn secret_field(ui: &mut Ui, field: Field, input: &mut SecretInput) -> Response {
-    let id = ui.make_persistent_id(("secret", field.label_text()));
+    let id = ui.make_persistent_id(("secret", &field.label));
     let response = field.around(ui, |field, ui, width, frame, font| {
-        let Some(name) = field.eye_name() else {
+        let Some(name) = &field.eye else {
             return edit(ui, field, input, (id, width), frame, font);
         };
         let side = look::measure::CONTROL;
@@ -220,7 +220,7 @@ fn edit(
             .password(is_masked)
             .frame(frame)
             .font(font)
-            .hint_text(look::body(field.placeholder_text()).color(look::of(ui).tertiary))
+            .hint_text(look::body(field.placeholder.as_str()).color(look::of(ui).tertiary))
             .desired_width(width)
             .min_size(vec2(width, look::measure::CONTROL))
             .align(Align2::LEFT_CENTER),

@@ -4,8 +4,8 @@ use super::regions::{self, Region};
 use super::{Button, Icon};
 use crate::ui::look::{self, measure};
 use egui::{
-    Align, CentralPanel, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui,
-    UiBuilder, vec2,
+    Align, CentralPanel, Frame, InnerResponse, Layout, Margin, Response, Stroke, Ui, UiBuilder,
+    vec2,
 };
 
 /// A card as wide as the room there is: a surface with a hairline, corners of 10 and 16 points of room.
@@ -35,7 +35,7 @@ pub fn card_with<R>(
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(measure::RADIUS_CARD))
+        .corner_radius(measure::RADIUS_CARD)
         .inner_margin(Margin::same(margin))
         .show(ui, content)
 }
@@ -46,7 +46,7 @@ pub fn well<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse
     Frame::new()
         .fill(look.sunken)
         .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(8))
+        .corner_radius(8)
         .inner_margin(Margin::symmetric(13, 11))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -92,6 +92,13 @@ pub fn key_text(ui: &mut Ui, key: &str, words: impl Into<String>, last: bool) {
     key_value(ui, key, last, |ui| {
         ui.add(egui::Label::new(look::body(words)).truncate());
     });
+}
+
+/// Whether a page comes into view: it was not drawn in the frame before, which `drawn` remembers.
+pub fn is_entered(drawn: &mut Option<u64>, ui: &Ui) -> bool {
+    let frame = ui.ctx().cumulative_frame_nr();
+    let before = drawn.replace(frame);
+    before.is_none_or(|before| before + 1 < frame)
 }
 
 /// What a page is drawn in: all the room that bars and panels leave, with room of its own inside.
@@ -182,7 +189,7 @@ pub fn empty_state(
         let (rect, _) = ui.allocate_exact_size(vec2(48.0, 48.0), egui::Sense::hover());
         ui.painter().rect(
             rect,
-            CornerRadius::same(12),
+            12,
             look.surface,
             Stroke::new(1.0, look.line),
             egui::StrokeKind::Inside,

@@ -1,12 +1,13 @@
 //! Small marks: soft tags for states, pills for counts, the badge of an environment.
 
 use super::Icon;
+use super::line::galley;
 use crate::domain::Environment;
 use crate::domain::policy::Severity;
-use crate::text::Catalog;
+use crate::text::{Catalog, Tell as _};
 use crate::ui::look::{self, Pair, Tokens, measure};
 use egui::accesskit::Role;
-use egui::{Color32, CornerRadius, Painter, Rect, Response, RichText, Sense, Ui, WidgetInfo, vec2};
+use egui::{Color32, Painter, Rect, Response, RichText, Sense, TextWrapMode, Ui, WidgetInfo, vec2};
 
 /// What a colour means. It never stands alone: a word is always with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -77,11 +78,12 @@ pub fn removable_tag(ui: &mut Ui, words: &str, remove: &str) -> bool {
     const CROSS: f32 = 22.0;
     let look = look::of(ui);
     let pair = Tone::Accent.pair(look);
-    let galley = egui::WidgetText::from(look::caption_medium(words)).into_galley(
+    let room = (ui.max_rect().width() - CROSS - 8.0).max(32.0);
+    let galley = galley(
         ui,
-        Some(egui::TextWrapMode::Truncate),
-        (ui.max_rect().width() - CROSS - 8.0).max(32.0),
-        egui::TextStyle::Small,
+        look::caption_medium(words),
+        TextWrapMode::Truncate,
+        room,
     );
     let size = vec2(galley.size().x.ceil() + 8.0 + CROSS, CROSS);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -89,7 +91,7 @@ pub fn removable_tag(ui: &mut Ui, words: &str, remove: &str) -> bool {
     let cross = Rect::from_min_max(egui::pos2(rect.right() - CROSS, rect.top()), rect.max);
     let button = ui.interact(cross, response.id.with("remove"), Sense::click());
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, remove));
-    let corners = CornerRadius::same(measure::RADIUS_TAG);
+    let corners = measure::RADIUS_TAG;
     ui.painter().rect_filled(rect, corners, pair.soft);
     let at = egui::pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
     ui.painter()
@@ -139,11 +141,7 @@ pub const fn environment_pair(look: &Tokens, environment: Environment) -> Pair {
 /// The name of an environment.
 #[must_use]
 pub fn environment_name(words: Catalog, environment: Environment) -> String {
-    match environment {
-        Environment::Production => words.text("ui-environment-production"),
-        Environment::Test => words.text("ui-environment-test"),
-        Environment::Sandbox => words.text("ui-environment-sandbox"),
-    }
+    words.say(&environment.tell())
 }
 
 fn mark(
@@ -162,17 +160,11 @@ fn mark(
         ui.available_width()
     };
     let room = (room - 2.0 * inset).max(16.0);
-    let galley = egui::WidgetText::from(text).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Truncate),
-        room,
-        egui::TextStyle::Small,
-    );
+    let galley = galley(ui, text, TextWrapMode::Truncate, room);
     let size = vec2((galley.size().x + 2.0 * inset).ceil(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
-    ui.painter()
-        .rect_filled(rect, CornerRadius::same(radius), pair.soft);
+    ui.painter().rect_filled(rect, radius, pair.soft);
     let at = rect.center() - galley.size() / 2.0;
     ui.painter()
         .galley_with_override_text_color(at, galley, pair.ink);
@@ -193,7 +185,7 @@ pub fn progress(ui: &mut Ui, share: Option<f32>, width: f32, name: &str) -> Resp
         info.value = share.map(|share| f64::from(share) * 100.0);
         info
     });
-    let corners = CornerRadius::same(2);
+    let corners = 2;
     ui.painter().rect_filled(rect, corners, look.sunken);
     let share = share.unwrap_or(0.12).clamp(0.0, 1.0);
     let mut done = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));

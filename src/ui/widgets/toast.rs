@@ -1,9 +1,10 @@
 //! Toasts: short news above the status bar, one at a time, gone by themselves unless they are bad.
 
 use super::{Icon, Tone, notice, small_icon_button};
+use crate::text::Catalog;
 use crate::ui::look::{self, measure};
 use egui::accesskit::{Live, Role};
-use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Stroke, vec2};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -23,62 +24,48 @@ pub struct Toast {
 }
 
 impl Toast {
-    /// Something went well.
-    #[must_use]
-    pub fn ok(words: impl Into<String>) -> Self {
+    fn new(tone: Tone, words: impl Into<String>) -> Self {
         Self {
-            tone: Tone::Ok,
+            tone,
             words: words.into(),
             has_undo: false,
             file: None,
             has_keys: false,
         }
+    }
+
+    /// Something went well.
+    #[must_use]
+    pub fn ok(words: impl Into<String>) -> Self {
+        Self::new(Tone::Ok, words)
     }
 
     /// Something did not.
     #[must_use]
     pub fn bad(words: impl Into<String>) -> Self {
-        Self {
-            tone: Tone::Bad,
-            words: words.into(),
-            has_undo: false,
-            file: None,
-            has_keys: false,
-        }
+        Self::new(Tone::Bad, words)
     }
 
     /// Good to know.
     #[must_use]
     pub fn info(words: impl Into<String>) -> Self {
-        Self {
-            tone: Tone::Info,
-            words: words.into(),
-            has_undo: false,
-            file: None,
-            has_keys: false,
-        }
+        Self::new(Tone::Info, words)
     }
-}
 
-impl Toast {
     /// With a button that takes back what it tells.
     #[must_use]
     pub const fn with_undo(mut self) -> Self {
         self.has_undo = true;
         self
     }
-}
 
-impl Toast {
     /// With a button that leads to other keys.
     #[must_use]
     pub const fn with_keys(mut self) -> Self {
         self.has_keys = true;
         self
     }
-}
 
-impl Toast {
     /// With buttons that open the file it tells of, and its folder.
     #[must_use]
     pub fn with_file(mut self, file: PathBuf) -> Self {
@@ -87,24 +74,11 @@ impl Toast {
     }
 }
 
-/// What stands on the buttons of news.
-#[derive(Debug, Clone)]
-pub struct ToastWords {
-    /// The name of the cross.
-    pub close: String,
-    /// Takes back what was done.
-    pub undo: String,
-    /// Opens the file.
-    pub open: String,
-    /// Shows its folder.
-    pub folder: String,
-    /// Leads to other keys.
-    pub keys: String,
-}
-
 /// What a person wants done about news.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ToastDeed {
+    /// To read it no more.
+    Close,
     /// To take back what was done.
     Undo,
     /// To open a file.
@@ -112,16 +86,6 @@ pub enum ToastDeed {
     /// To see the folder of a file.
     Folder(PathBuf),
     /// To change the keys.
-    Keys,
-}
-
-/// What was pressed in one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pressed {
-    Close,
-    Undo,
-    Open,
-    Folder,
     Keys,
 }
 
@@ -163,7 +127,7 @@ impl Toasts {
     }
 
     /// Draws the latest, in the middle above the status bar, where no buttons are. Gives what was pressed.
-    pub fn show(&mut self, ctx: &egui::Context, words: &ToastWords) -> Option<ToastDeed> {
+    pub fn show(&mut self, ctx: &egui::Context, words: Catalog) -> Option<ToastDeed> {
         let now = ctx.input(|input| input.time);
         for (toast, until) in &mut self.shown {
             if until.is_none() && toast.tone != Tone::Bad {
@@ -177,9 +141,6 @@ impl Toasts {
         }
         self.shown
             .retain(|(_, until)| until.is_none_or(|until| now < until));
-        if self.shown.is_empty() {
-            return None;
-        }
         let next = self
             .shown
             .iter()
@@ -190,54 +151,41 @@ impl Toasts {
                 (next - now).clamp(0.02, STAYS_WITH_UNDO_SECS),
             ));
         }
-        let mut pressed = None;
-        Area::new(Id::unique("toasts"))
+        let (toast, _) = self.shown.last()?;
+        let area = Area::new(Id::unique("toasts"))
             .order(Order::Tooltip)
             .anchor(
                 Align2::CENTER_BOTTOM,
                 vec2(0.0, -(measure::STATUS_BAR + ABOVE)),
             )
             .show(ctx, |ui| {
-                if let Some((toast, _)) = self.shown.last() {
-                    // What stands in it is read aloud as soon as it is there; what is bad interrupts.
-                    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                        node.set_role(Role::Status);
-                        node.set_live(match toast.tone {
-                            Tone::Bad => Live::Assertive,
-                            _ => Live::Polite,
-                        });
+                // What stands in it is read aloud as soon as it is there; what is bad interrupts.
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                    node.set_role(Role::Status);
+                    node.set_live(match toast.tone {
+                        Tone::Bad => Live::Assertive,
+                        _ => Live::Polite,
                     });
-                }
+                });
                 ui.spacing_mut().item_spacing.y = measure::SPACE_2;
                 // The last is the latest; those before it come when it is closed.
-                if let Some((toast, _)) = self.shown.last() {
-                    pressed = one(ui, toast, words);
-                }
+                one(ui, toast, words)
             });
-        let file = self.shown.last().and_then(|(toast, _)| toast.file.clone());
+        let pressed = area.inner?;
         // Whoever opens the file may want to see its folder as well.
-        if matches!(
-            pressed,
-            Some(Pressed::Close | Pressed::Undo | Pressed::Keys)
-        ) {
+        if !matches!(pressed, ToastDeed::Open(_) | ToastDeed::Folder(_)) {
             self.shown.pop();
         }
-        match pressed? {
-            Pressed::Close => None,
-            Pressed::Undo => Some(ToastDeed::Undo),
-            Pressed::Keys => Some(ToastDeed::Keys),
-            Pressed::Open => file.map(ToastDeed::Open),
-            Pressed::Folder => file.map(ToastDeed::Folder),
-        }
+        Some(pressed)
     }
 }
 
-fn one(ui: &mut egui::Ui, toast: &Toast, words: &ToastWords) -> Option<Pressed> {
+fn one(ui: &mut egui::Ui, toast: &Toast, words: Catalog) -> Option<ToastDeed> {
     let look = look::of(ui);
     Frame::new()
         .fill(look.surface)
         .stroke(Stroke::new(1.0, look.line))
-        .corner_radius(CornerRadius::same(8))
+        .corner_radius(8)
         .shadow(look::style::shadow(look, 16, 4))
         .inner_margin(Margin::symmetric(12, 9))
         .show(ui, |ui| {
@@ -252,29 +200,29 @@ fn one(ui: &mut egui::Ui, toast: &Toast, words: &ToastWords) -> Option<Pressed> 
                     ui.set_width(room);
                     ui.add(egui::Label::new(look::body(toast.words.as_str())).wrap());
                 });
-                if toast.has_undo && super::link(ui, words.undo.as_str()).clicked() {
-                    return Some(Pressed::Undo);
+                if toast.has_undo && super::link(ui, words.text("keys-undo-button")).clicked() {
+                    return Some(ToastDeed::Undo);
                 }
-                let closed = small_icon_button(ui, Icon::Cross, words.close.as_str()).clicked();
-                closed.then_some(Pressed::Close)
+                let closed = small_icon_button(ui, Icon::Cross, words.text("ui-close")).clicked();
+                closed.then_some(ToastDeed::Close)
             });
             if toast.has_keys {
                 ui.horizontal(|ui| {
                     ui.add_space(24.0);
-                    if super::link(ui, words.keys.as_str()).clicked() {
-                        pressed.inner = Some(Pressed::Keys);
+                    if super::link(ui, words.text("keys-change")).clicked() {
+                        pressed.inner = Some(ToastDeed::Keys);
                     }
                 });
             }
-            if toast.file.is_some() {
+            if let Some(file) = &toast.file {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = measure::SPACE_3;
                     ui.add_space(24.0);
-                    if super::link(ui, words.open.as_str()).clicked() {
-                        pressed.inner = Some(Pressed::Open);
+                    if super::link(ui, words.text("screens-export-open")).clicked() {
+                        pressed.inner = Some(ToastDeed::Open(file.clone()));
                     }
-                    if super::link(ui, words.folder.as_str()).clicked() {
-                        pressed.inner = Some(Pressed::Folder);
+                    if super::link(ui, words.text("screens-export-folder")).clicked() {
+                        pressed.inner = Some(ToastDeed::Folder(file.clone()));
                     }
                 });
             }

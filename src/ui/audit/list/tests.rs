@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::fleet::Subject;
 use crate::domain::{BusinessId, Msn};
 use crate::text::{Language, Message};
+use crate::ui::table::Step;
 use proptest::prelude::*;
 
 fn finding(number: usize, severity: Severity, policy: &str, name: &str) -> Finding {

@@ -511,15 +511,6 @@ impl Screen for Board {
         }
     }
 
-    fn count(&self) -> Option<usize> {
-        let open = self.model.board().counts.open;
-        (open > 0).then_some(open)
-    }
-
-    fn attention(&self) -> usize {
-        self.model.board().attention()
-    }
-
     fn status(&self, cx: &Cx<'_>) -> Option<String> {
         if let Some(next) = self.following.next_at {
             let when = say::moment(next, &cx.words);
