@@ -5,7 +5,7 @@ mod follow;
 pub use follow::{FollowStep, Follower, follow_board};
 
 use super::Failure;
-use super::fleet_access::now;
+use super::engine::now;
 use super::on_disk::on_disk;
 use crate::api::{ApiError, Client};
 use crate::domain::board::{BoardInput, Ordered, SeenOrder, UnitCheck, compare};

@@ -48,7 +48,7 @@ pub async fn test_connection<F: Future<Output = ()> + Send>(
         profile.flow == TokenFlow::Specialized || profile.key_type == KeyType::Management;
     let client = match missing {
         Some(problem) => Err(problem),
-        None => Client::new(profile, keys, limits).map_err(|error| error.problem()),
+        None => Client::new(profile, keys, limits).map_err(Problem::from),
     };
     let client = match client {
         Ok(client) => client,

@@ -241,6 +241,11 @@ async fn call<S: Service>(service: S, step: Step) -> StepAnswer {
     }
 }
 
+/// Seconds since 1970 (UTC).
+pub(super) fn now() -> i64 {
+    chrono::Utc::now().timestamp()
+}
+
 /// The problem of rows that were not reached because the person stopped the job.
 pub(super) fn cancelled() -> Problem {
     Problem::cancelled(Message::new("jobs-cancelled")).next(Message::new("jobs-cancelled-next"))

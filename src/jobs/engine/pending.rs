@@ -1,11 +1,11 @@
 //! Who waits for which answer. Every row that was asked for is owed until it is made; nothing else makes rows.
 
-use super::super::Failure;
-use super::Step;
+use super::{Step, now};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{
     BusinessId, Configuration, LookupRow, Msn, Problem, RowState, SalesUnit, UnitRef,
 };
+use crate::jobs::Failure;
 use crate::text::Message;
 use std::collections::{HashMap, HashSet};
 
@@ -195,7 +195,7 @@ impl PendingRows {
         msn: &Msn,
         result: Result<SalesUnit, Failure>,
     ) -> (Vec<LookupRow>, Vec<Step>) {
-        let at = chrono::Utc::now().timestamp();
+        let at = now();
         let (mut rows, mut steps) = (Vec::new(), Vec::new());
         // A unit has one merchant, whose list named it: no other list will.
         let mut is_listed = true;
@@ -333,16 +333,11 @@ fn merchant_row(requester: Requester, id: &BusinessId, failure: Option<&Failure>
     // Where neither reading of a number led anywhere, it is the unit's again.
     let msn = requester.tried.filter(|_| state == RowState::NotConnected);
     LookupRow {
-        line: requester.line,
-        input: requester.input,
-        state,
         business_id: msn.is_none().then(|| id.clone()),
-        merchant_name: None,
         msn,
-        unit: None,
         problem: Some(problem),
-        fetched_at: Some(chrono::Utc::now().timestamp()),
-        kept: None,
+        fetched_at: Some(now()),
+        ..LookupRow::of(requester.line, requester.input, state)
     }
 }
 
@@ -375,11 +370,7 @@ fn unit_row(
     });
     let told_by_unit = unit.as_ref().and_then(|unit| unit.business_id.clone());
     LookupRow {
-        line: owed.requester.line,
-        input: owed.requester.input,
-        state,
         business_id: told_by_unit.or(owed.merchant),
-        merchant_name: None,
         msn: Some(msn.clone()),
         unit: unit.map(|mut unit| {
             // Some answers leave the name out although the list had it.
@@ -388,7 +379,7 @@ fn unit_row(
         }),
         problem,
         fetched_at: Some(fetched_at),
-        kept: None,
+        ..LookupRow::of(owed.requester.line, owed.requester.input, state)
     }
 }
 
