@@ -2,9 +2,10 @@
 
 use super::bulk::{self, BulkRequest};
 use super::core::{Exported, Nature, Request, Task, on_disk};
+use super::documents::change;
 use crate::domain::Problem;
 use crate::domain::bulk::OrderLines;
-use crate::domain::order::preset::{self, Preset};
+use crate::domain::order::preset::Preset;
 use crate::domain::order::{OrderColumn, OrderDraft};
 use crate::report::{
     ColumnChoice, Dialect, TemplateFormat, Words, mapping_columns, mapping_name, order_to_mend,
@@ -16,6 +17,7 @@ use chrono::Utc;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Write a template for the orders of the open profile's API.
 #[derive(Debug)]
@@ -122,10 +124,8 @@ impl Request for ReadPresets {
     const NATURE: Nature = Nature::reads("orderfile-job-mapping").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<Preset>, Problem> {
-        let store = task.shared.fleets().await?;
-        let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Preset));
-        let (presets, _) = preset::all(&saved.await?);
-        Ok(presets)
+        let list = change::<Preset>(task, |_, _| Ok(())).await?;
+        Ok(Arc::unwrap_or_clone(list.presets))
     }
 }
 
@@ -136,9 +136,8 @@ impl Request for RecallMapping {
     async fn run(self, task: &Task) -> Result<Vec<ColumnChoice>, Problem> {
         let store = task.shared.fleets().await?;
         let name = mapping_name(&self.0);
-        let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Mapping));
-        let saved = saved.await?.into_iter().find(|(known, _)| *known == name);
-        let columns = saved.map(|(_, text)| mapping_columns(&text));
+        let saved = on_disk(move || store.document(EVERY_PROFILE, DocumentKind::Mapping, &name));
+        let columns = saved.await?.map(|text| mapping_columns(&text));
         Ok(columns.unwrap_or_default())
     }
 }

@@ -160,39 +160,39 @@ async fn stored(task: &Task, name: &str) -> Result<Opened, Problem> {
         task.check_profile(&entry.profile)?;
     }
     let (entry, keys) = shared.credentials.open(name).await?;
-    let client = client_of(shared, &entry.profile, &keys)?;
-    let partner = client.partner();
+    let mut opened = opened(shared, entry.profile.clone(), keys, entry.keys)?;
     let id = entry.id.to_string();
     let known = known_profile(&entry);
-    let met = shared.meet(Some(&known), &[&id], &partner).await?;
-    Ok(Opened {
-        fleet: partner.as_str().to_owned(),
-        asks: match met {
-            Met::Known => None,
-            Met::Asks(former) => Some(former),
-        },
-        profile: entry.profile,
-        place: entry.keys,
-        keys,
-        partner,
-        client,
-        proxy: shared.limits().proxy,
-    })
+    let met = shared.meet(Some(&known), &[&id], &opened.partner).await?;
+    if let Met::Asks(former) = met {
+        opened.asks = Some(former);
+    }
+    Ok(opened)
 }
 
 async fn unsaved(task: &Task, profile: Profile, keys: KeySet) -> Result<Opened, Problem> {
     let shared = &task.shared;
     task.check_profile(&profile)?;
+    let former = former_name(&profile);
+    let opened = opened(shared, profile, keys, KeyPlace::ThisRunOnly)?;
+    shared.meet(None, &[&former], &opened.partner).await?;
+    Ok(opened)
+}
+
+/// A profile of which nobody asks whose it is.
+fn opened(
+    shared: &Shared,
+    profile: Profile,
+    keys: KeySet,
+    place: KeyPlace,
+) -> Result<Opened, Problem> {
     let client = client_of(shared, &profile, &keys)?;
     let partner = client.partner();
-    shared
-        .meet(None, &[&former_name(&profile)], &partner)
-        .await?;
     Ok(Opened {
         fleet: partner.as_str().to_owned(),
         asks: None,
         profile,
-        place: KeyPlace::ThisRunOnly,
+        place,
         keys,
         partner,
         client,
@@ -206,13 +206,8 @@ async fn in_sandbox(shared: &Shared, options: SandboxOptions) -> Result<Opened, 
         // The embedded sandbox forgets its orders with this run, and so must the ledger. Its units are the same in every run
         // of the same world.
         partner: PartnerId::of_run(&uuid::Uuid::new_v4().to_string()),
-        asks: None,
-        client: client_of(shared, &profile, &keys)?,
-        proxy: shared.limits().proxy,
-        place: KeyPlace::ThisRunOnly,
-        profile,
-        keys,
         fleet,
+        ..opened(shared, profile, keys, KeyPlace::ThisRunOnly)?
     })
 }
 

@@ -161,6 +161,5 @@ pub(super) fn client_of(
     profile: &Profile,
     keys: &KeySet,
 ) -> Result<Client, Problem> {
-    let client = Client::new(profile.clone(), keys.clone(), shared.limits());
-    client.map_err(|error| error.problem())
+    Ok(Client::new(profile.clone(), keys.clone(), shared.limits())?)
 }

@@ -116,7 +116,7 @@ async fn expect(
     if list.is_empty() {
         return Ok(0);
     }
-    let policies = session.answer(ListPolicies).await?;
+    let policies = session.answer(ListPolicies::new()).await?;
     let former = policies.into_iter().find(|policy| policy.name == name);
     let former = former.map(Box::new);
     if former

@@ -6,8 +6,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::{self, Session};
 use crate::desk::{
-    ExportTarget, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
-    Saw,
+    ExportList, ExportTarget, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate, Saw,
 };
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::merchant_message::{
@@ -20,6 +19,7 @@ use crate::report::{Source, Words, letters_sheet, read_text};
 use crate::store::{Contacts, Settings};
 use crate::text::Message;
 use std::path::Path;
+use std::sync::Arc;
 
 pub(super) async fn run(console: &Console, args: MessageArgs) -> Result<Exit, Problem> {
     let contacts = Settings::load(&session::data_dir(console.shared.as_ref())?)
@@ -30,7 +30,7 @@ pub(super) async fn run(console: &Console, args: MessageArgs) -> Result<Exit, Pr
     if !args.settings_change.is_empty() {
         return request(console, &mut session, &args, &contacts).await;
     }
-    let templates = session.answer(ReadTemplates).await?;
+    let templates = session.answer(ReadTemplates::new()).await?;
     let mut letters = if let Some(msns) = &args.brand_change {
         let mine = (contacts.name.as_str(), own.as_deref());
         brand::letters(console, &mut session, &args, msns, &templates, mine).await?
@@ -280,7 +280,7 @@ async fn deliver(
             },
             path: path.clone(),
         };
-        let merge = MergeLetters(letters.to_vec(), target);
+        let merge = ExportList(Arc::new(letters.to_vec()), target);
         let written = session.answer(merge).await?;
         console.confirm(&written.path, written.rows);
         return Ok(());
@@ -336,8 +336,11 @@ pub(super) async fn template(console: &Console, args: &TemplateArgs) -> Result<E
                 })
                 .await?
         }
-        (None, true) => session.answer(ResetTemplate { kind, language }).await?,
-        (None, false) => session.answer(ReadTemplates).await?,
+        (None, true) => {
+            let name = Templates::name(kind, language);
+            session.answer(ResetTemplate::new(name)).await?
+        }
+        (None, false) => session.answer(ReadTemplates::new()).await?,
     };
     let text = templates.text(kind, language);
     let name = Templates::name(kind, language);

@@ -8,8 +8,8 @@ use crate::cli::record::{self, Field, field};
 use crate::cli::rows::Bar;
 use crate::cli::session::{Ending, Session};
 use crate::desk::{
-    Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, Exported, ReadRun, RecallMapping,
-    ResultRequest, SendBulk, WriteTemplate,
+    Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, ExportTarget, Exported, ReadRun,
+    RecallMapping, ResultRequest, SendBulk, WriteTemplate,
 };
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Reading, Rows, SkipReason, Standing};
@@ -260,10 +260,12 @@ async fn write(
 ) -> Result<(), Problem> {
     let request = ResultRequest {
         sheet: Arc::new(sheet),
-        dialect: console.dialect(),
-        formula_guard: console.formula_guard(),
-        words: words_of(console, path),
-        path: path.to_path_buf(),
+        target: ExportTarget {
+            path: path.to_path_buf(),
+            dialect: console.dialect(),
+            formula_guard: console.formula_guard(),
+            words: words_of(console, path),
+        },
     };
     let Exported { path, rows } = session.answer(request).await?;
     console.confirm(&path, rows);

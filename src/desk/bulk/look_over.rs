@@ -7,19 +7,18 @@ use crate::api::Client;
 use crate::api::website::SiteRequest;
 use crate::crash::cause_of;
 use crate::desk::core;
-use crate::desk::core::{Known, Opened, Shared, Task, on_disk};
+use crate::desk::core::{FleetHandle, Known, LedgerHandle, Opened, Task, on_disk};
 use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
 use crate::domain::machine::ProxyChoice;
 use crate::domain::order::preflight::{
-    Fact, Facts, Grade, RegistryFacts, Remark, UnitName, beyond_check, merchant_of,
+    Fact, Facts, Grade, RegistryFacts, Remark, beyond_check, merchant_of,
 };
 use crate::domain::order::{OrderDraft, TrackedOrder};
 use crate::domain::problem::ProblemKind;
 use crate::domain::website::SiteLook;
-use crate::domain::{BusinessId, PartnerId, Problem, Scheme};
+use crate::domain::{BusinessId, Problem, Scheme};
 use crate::jobs::Progress;
-use crate::store::{FleetStore, Ledger};
 use chrono::Utc;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -54,20 +53,14 @@ pub(super) async fn look_over(
     orders: &[LineOrder],
     ask: Ask,
 ) -> Result<LookedOver, Problem> {
-    let shared = &task.shared;
     let merchants: BTreeSet<BusinessId> = orders
         .iter()
         .filter_map(|order| merchant_of(&order.draft))
         .collect();
     let known = known(task, opened, orders, &merchants, ask).await?;
-    let kept = Kept {
-        store: shared.fleets().await?,
-        fleet: opened.fleet.clone(),
-        ledger: shared.ledger().await?,
-        partner: opened.partner.clone(),
-    };
+    let (fleet, ledger) = (task.fleet().await?, task.ledger().await?);
     let listed = known.orders.clone();
-    let (mut facts, mut open) = on_disk(move || kept.of(merchants, &listed)).await?;
+    let (mut facts, mut open) = on_disk(move || kept(&fleet, &ledger, merchants, &listed)).await?;
     for (id, (facts, own)) in &mut facts {
         if let Some(registry) = known.registry.get(id) {
             facts.registry = registry.clone();
@@ -112,10 +105,10 @@ async fn known(
     let mut known = before.map_or_else(Known::nothing, Arc::unwrap_or_clone);
     let client = &opened.client.patient();
     if ask.orders {
-        known.orders = gather::listed(client).await;
+        known.orders = gather::listed(Some(client)).await;
     }
     if ask.packages {
-        known.packages = gather::packages(Some(client), true).await;
+        known.packages = gather::packages(Some(client)).await;
     }
     let mut questions = questions(orders, merchants, ask).into_iter();
     let mut progress = Progress {
@@ -155,7 +148,7 @@ async fn known(
                 if unreached >= GIVE_UP_AFTER {
                     silent = Some(told.clone());
                 }
-                keep(&task.shared, opened, &id, &told).await?;
+                keep(task, &id, &told).await?;
                 known.registry.insert(id, told);
             }
             Ok(LookOverAnswer::Site(request, look)) => {
@@ -187,7 +180,7 @@ impl Question {
     async fn ask(self, client: Client, proxy: ProxyChoice) -> LookOverAnswer {
         match self {
             Self::Merchant(id) => {
-                let told = gather::registry(Some(&client), Some(&id), true).await;
+                let told = gather::registry(Some(&client), Some(&id)).await;
                 LookOverAnswer::Merchant(id, told)
             }
             Self::Site(request) => {
@@ -225,77 +218,52 @@ fn site_of(draft: &OrderDraft) -> SiteRequest {
 }
 
 /// Keeps what the registry said, so that it counts for the next program as well.
-async fn keep(
-    shared: &Shared,
-    opened: &Opened,
-    id: &BusinessId,
-    told: &Fact<RegistryFacts>,
-) -> Result<(), Problem> {
+async fn keep(task: &Task, id: &BusinessId, told: &Fact<RegistryFacts>) -> Result<(), Problem> {
     let Some(facts) = told.known() else {
         return Ok(());
     };
-    let (store, fleet) = (shared.fleets().await?, opened.fleet.clone());
     let (id, answer) = (id.clone(), facts.answer.clone());
-    on_disk(move || store.note_registry(&fleet, &id, &answer, Utc::now().timestamp())).await
-}
-
-/// What this computer keeps.
-struct Kept {
-    store: Arc<FleetStore>,
-    fleet: String,
-    ledger: Arc<Ledger>,
-    partner: PartnerId,
+    let at = Utc::now().timestamp();
+    task.on_fleet(move |store, fleet| store.note_registry(fleet, &id, &answer, at))
+        .await
 }
 
 /// What is known of a merchant, and the vendor's ids of the orders that were sent to it from here.
 type OfMerchant = (Facts, HashSet<String>);
 
-impl Kept {
-    /// Of each merchant the names of its units, what the registry said lately, and its orders; and what is open at the vendor.
-    fn of(
-        &self,
-        merchants: BTreeSet<BusinessId>,
-        listed: &Fact<Vec<TrackedOrder>>,
-    ) -> Result<(HashMap<BusinessId, OfMerchant>, OpenOrders), Problem> {
-        let now = Utc::now().timestamp();
-        let board = self.ledger.tracked(self.partner.as_str())?;
-        let open = OpenOrders::of(listed, Some(&board), now);
-        let mut kept = HashMap::with_capacity(merchants.len());
-        for id in merchants {
-            let units = self.store.unit_names(&self.fleet, &id)?.into_iter();
-            let units = units.map(|(msn, name)| UnitName {
-                msn: msn.to_string(),
-                name,
-            });
-            let registry = self.store.registry_answer(&self.fleet, &id)?;
-            let registry = registry.filter(|(_, at)| now.saturating_sub(*at) <= KEPT_FOR);
-            // What the vendor lists says neither when it was sent nor for which unit. Without that list the ledger's own rules do,
-            // which know each unit by its name.
-            let sent = if open.are_known() {
-                self.ledger.of_merchant(self.partner.as_str(), &id)?
-            } else {
-                Vec::new()
-            };
-            let facts = Facts {
-                about: Some(id.clone()),
-                units: units.collect(),
-                registry: registry.map_or(Fact::NotAsked, |(answer, _)| {
-                    Fact::Known(RegistryFacts {
-                        answer,
-                        roles: None,
-                        rule: None,
-                    })
-                }),
-                sent: sent
-                    .iter()
-                    .filter_map(|entry| gather::open(entry, now))
-                    .collect(),
-                ..Facts::default()
-            };
-            kept.insert(id, (facts, gather::own_ids(&sent)));
-        }
-        Ok((kept, open))
+/// What this computer keeps of each merchant: the names of its units, what the registry said lately, and its orders; and what is open at
+/// the vendor.
+fn kept(
+    FleetHandle { store, fleet }: &FleetHandle,
+    LedgerHandle { ledger, partner }: &LedgerHandle,
+    merchants: BTreeSet<BusinessId>,
+    listed: &Fact<Vec<TrackedOrder>>,
+) -> Result<(HashMap<BusinessId, OfMerchant>, OpenOrders), Problem> {
+    let now = Utc::now().timestamp();
+    let open = OpenOrders::of(listed, Some(&ledger.tracked(partner)?), now);
+    let mut kept = HashMap::with_capacity(merchants.len());
+    for id in merchants {
+        let registry = store.registry_answer(fleet, &id)?;
+        let registry = registry.filter(|(_, at)| now.saturating_sub(*at) <= KEPT_FOR);
+        // What the vendor lists says neither when it was sent nor for which unit. Without that list the ledger's own rules do,
+        // which know each unit by its name.
+        let sent = match open.are_known() {
+            true => ledger.of_merchant(partner, &id)?,
+            false => Vec::new(),
+        };
+        let open_here = sent.iter().filter_map(|entry| gather::open(entry, now));
+        let facts = Facts {
+            about: Some(id.clone()),
+            units: gather::unit_names(store, fleet, &id)?,
+            registry: registry.map_or(Fact::NotAsked, |(answer, _)| {
+                Fact::Known(RegistryFacts::of(answer))
+            }),
+            sent: open_here.collect(),
+            ..Facts::default()
+        };
+        kept.insert(id, (facts, gather::own_ids(&sent)));
     }
+    Ok((kept, open))
 }
 
 /// Whether a remark is told for a row: what stops or may delay it, and that somebody who was asked did not answer.

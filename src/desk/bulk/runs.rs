@@ -1,11 +1,11 @@
 //! What is asked of a file of orders besides sending it, and of the runs of earlier files.
 
-use super::file::{BulkRequest, BulkSheet};
 use super::make;
+use super::{BulkRequest, BulkSheet};
 use crate::desk::core::{JobId, Nature, Prominence, Reach, Request, Task, on_disk};
 use crate::desk::form::Ask;
 use crate::domain::Problem;
-use crate::store::BulkRun;
+use crate::store::{BulkRun, Ledger};
 use std::sync::Arc;
 
 /// Read a file and check every line of it; nothing is sent, and nothing of it is kept.
@@ -72,9 +72,7 @@ impl Request for ListRuns {
     const NATURE: Nature = Nature::reads("bulk-job-runs").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<BulkRun>, Problem> {
-        let opened = task.opened().await?;
-        let ledger = task.shared.ledger().await?;
-        on_disk(move || ledger.bulk_runs(opened.partner.as_str())).await
+        task.on_ledger(Ledger::bulk_runs).await
     }
 }
 
@@ -83,10 +81,8 @@ impl Request for ReadRun {
     const NATURE: Nature = Nature::reads("bulk-job-runs").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BulkSheet>, Problem> {
-        let opened = task.opened().await?;
-        let ledger = task.shared.ledger().await?;
-        on_disk(move || {
-            let runs = ledger.bulk_runs(opened.partner.as_str())?;
+        task.on_ledger(move |ledger, partner| {
+            let runs = ledger.bulk_runs(partner)?;
             let run = runs.into_iter().find(|one| one.id == self.0);
             let run = run.ok_or_else(make::no_such_run)?;
             let rows = ledger.bulk_rows(run.id)?;

@@ -1,10 +1,8 @@
 //! Sending a file, one at a time for each profile.
 
-use super::file::{BulkRequest, BulkSheet};
 use super::make::made;
-use crate::desk::core::{
-    Nature, Opened, Request, Task, Teller, Telling, on_disk, outcome_of, stopped,
-};
+use super::{BulkRequest, BulkSheet};
+use crate::desk::core::{Nature, Opened, Task, Teller, Telling, on_disk, outcome_of, stopped};
 use crate::desk::{database, team};
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow};
@@ -33,17 +31,10 @@ pub enum BulkStep {
     Rows(Vec<BulkRow>),
 }
 
-impl Request for SendBulk {
-    type Output = ();
-    const NATURE: Nature = Nature::changes_at_vendor("bulk-job-send").long();
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
 impl Telling for SendBulk {
+    type Output = ();
     type Step = BulkStep;
+    const NATURE: Nature = Nature::changes_at_vendor("bulk-job-send").long();
 
     async fn run_telling(self, task: &Task, teller: &Teller<BulkStep>) -> Result<(), Problem> {
         let sent = send(task, teller, *self.0).await;
@@ -103,7 +94,7 @@ async fn send_file(
         return Ok(());
     };
     teller.tell(BulkStep::Sheet(Arc::new(sheet))).await;
-    let (_pausing, paused) = shared.may_pause(task.job);
+    let paused = shared.may_pause(task.job);
     let work = BulkTask {
         ledger,
         run,

@@ -3,6 +3,7 @@
 use crate::domain::Problem;
 use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
 use crate::text::{Catalog, Language};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 /// A file that something is to become. The ending of its name says whether it is JSON, XLSX or CSV.
@@ -38,12 +39,8 @@ impl ExportTarget {
         match self.ending().as_str() {
             "json" => Style::Json,
             "xlsx" => Style::Xlsx(self.words),
-            _ => self.csv(),
+            _ => Style::Csv(CsvStyle::new(self.dialect, self.words).guarded(self.formula_guard)),
         }
-    }
-
-    pub(in crate::desk) fn csv(&self) -> Style {
-        Style::Csv(CsvStyle::new(self.dialect, self.words).guarded(self.formula_guard))
     }
 
     pub(in crate::desk) fn catalog(&self) -> Catalog {
@@ -54,9 +51,16 @@ impl ExportTarget {
     }
 
     pub(in crate::desk) fn write(self, sheet: &Sheet) -> Result<Exported, Problem> {
-        let rows = report::save(&self.path, |writer| {
-            report::write_sheet(writer, sheet, &self.style(), &self.catalog())
-        })?;
+        let (style, catalog) = (self.style(), self.catalog());
+        self.save(|writer| report::write_sheet(writer, sheet, &style, &catalog))
+    }
+
+    /// Puts it in place, whole or not at all; `write` gives how many rows it has.
+    pub(in crate::desk) fn save(
+        self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<usize>,
+    ) -> Result<Exported, Problem> {
+        let rows = report::save(&self.path, write)?;
         Ok(Exported {
             path: self.path,
             rows,

@@ -24,9 +24,9 @@ pub use requested::Requested;
 pub use shared::Task;
 pub use surroundings::{DeskOptions, Surroundings, data_dir, department_of};
 
-pub(super) use fleet::FleetHandle;
+pub(super) use fleet::{FleetHandle, kept, policies};
 pub(super) use job::{outcome_of, stopped};
 pub(super) use known::Known;
 pub(super) use machine::look_at_site;
-pub(super) use shared::{Opened, Playground, Shared, on_disk};
+pub(super) use shared::{LedgerHandle, Opened, Playground, Shared, on_disk};
 pub(super) use surroundings::proxy_of;

@@ -1,6 +1,6 @@
 //! Gathering what is known of a merchant before an order is sent: from this computer always, from others when asked to.
 
-use super::asked::Ask;
+use super::Ask;
 use crate::api::website::SiteRequest;
 use crate::api::{ApiError, Client};
 use crate::desk::core;
@@ -13,8 +13,8 @@ use crate::domain::order::preflight::{
 use crate::domain::order::{OrderDraft, OrderStatus, TrackedOrder};
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::website::SiteLook;
-use crate::domain::{BusinessId, Capability, PricePackage, Problem, Scheme};
-use crate::store::{LedgerEntry, LedgerState};
+use crate::domain::{BusinessId, Capability, Msn, PricePackage, Problem, Scheme};
+use crate::store::{FleetStore, LedgerEntry, LedgerState};
 use chrono::{DateTime, Local, Utc};
 use std::collections::{HashMap, HashSet};
 
@@ -34,9 +34,9 @@ pub(super) async fn facts(
     let client = opened.as_ref().map(|opened| &opened.client);
     let (kept, registry, listed, packages, site) = tokio::join!(
         kept(shared, opened.as_ref(), about.as_ref()),
-        registry(client, about.as_ref(), ask.registry),
-        listed_if(client.filter(|_| ask.orders)),
-        packages(client, ask.packages),
+        registry(client.filter(|_| ask.registry), about.as_ref()),
+        listed(client.filter(|_| ask.orders)),
+        packages(client.filter(|_| ask.packages)),
         site(shared, draft, about.as_ref(), ask.site),
     );
     let KeptOfMerchant {
@@ -82,22 +82,30 @@ async fn kept(
     on_disk(move || {
         let now = Utc::now().timestamp();
         let entries = ledger.of_merchant(partner.as_str(), &id)?;
-        let units = store.unit_names(&fleet, &id)?.into_iter();
-        let units = units.map(|(msn, name)| UnitName {
-            msn: msn.to_string(),
-            name,
-        });
         Ok(KeptOfMerchant {
             sent: entries
                 .iter()
                 .filter_map(|entry| open(entry, now))
                 .collect(),
-            units: units.collect(),
+            units: unit_names(&store, &fleet, &id)?,
             own: own_ids(&entries),
             board: Some(ledger.tracked(partner.as_str())?),
         })
     })
     .await
+}
+
+/// The names of a merchant's units that are kept.
+pub(in crate::desk) fn unit_names(
+    store: &FleetStore,
+    fleet: &str,
+    id: &BusinessId,
+) -> Result<Vec<UnitName>, Problem> {
+    let name = |(msn, name): (Msn, String)| UnitName {
+        msn: msn.to_string(),
+        name,
+    };
+    Ok(store.unit_names(fleet, id)?.into_iter().map(name).collect())
 }
 
 /// The vendor's ids of orders.
@@ -206,9 +214,8 @@ fn day(at: i64) -> Option<String> {
 pub(in crate::desk) async fn registry(
     client: Option<&Client>,
     about: Option<&BusinessId>,
-    wanted: bool,
 ) -> Fact<RegistryFacts> {
-    let norwegian = about.filter(|id| wanted && *id.scheme() == Scheme::NoOrg);
+    let norwegian = about.filter(|id| *id.scheme() == Scheme::NoOrg);
     let (Some(client), Some(id)) = (client, norwegian) else {
         return Fact::NotAsked;
     };
@@ -222,13 +229,7 @@ pub(in crate::desk) async fn registry(
             client.registry_roles(id.id()),
             client.registry_signing(id.id())
         ),
-        _ => {
-            return Fact::Known(RegistryFacts {
-                answer,
-                roles: None,
-                rule: None,
-            });
-        }
+        _ => return Fact::Known(RegistryFacts::of(answer)),
     };
     // They are extras: without them the answer still stands, and they stay unknown.
     Fact::Known(RegistryFacts {
@@ -249,28 +250,20 @@ fn failed<T>(error: &ApiError) -> Fact<T> {
     Fact::Failed(Box::new(error.problem()))
 }
 
-async fn listed_if(client: Option<&Client>) -> Fact<Vec<TrackedOrder>> {
-    match client {
-        Some(client) => listed(client).await,
-        None => Fact::NotAsked,
-    }
-}
-
 /// The orders that the vendor has, those that have ended included: what was there before can be told from what is new only by all.
-pub(in crate::desk) async fn listed(client: &Client) -> Fact<Vec<TrackedOrder>> {
+pub(in crate::desk) async fn listed(client: Option<&Client>) -> Fact<Vec<TrackedOrder>> {
     // The older API cannot list orders: nobody was asked.
-    if client
-        .profile()
-        .api
-        .lacks(Capability::TrackOrders)
-        .is_some()
-    {
+    let Some(client) = client.filter(|client| can(client, Capability::TrackOrders)) else {
         return Fact::NotAsked;
-    }
+    };
     match client.orders(true).await {
         Ok(orders) => Fact::Known(orders),
         Err(error) => failed(&error),
     }
+}
+
+fn can(client: &Client, what: Capability) -> bool {
+    client.profile().api.lacks(what).is_none()
 }
 
 /// An order of the vendor's list that is not finished, and whose it is.
@@ -296,15 +289,8 @@ fn tracked(order: &TrackedOrder, first_seen: Option<i64>) -> Option<(BusinessId,
     Some((order.business_id.clone()?, open))
 }
 
-pub(in crate::desk) async fn packages(
-    client: Option<&Client>,
-    wanted: bool,
-) -> Fact<Vec<PricePackage>> {
-    let able = client.filter(|client| {
-        let lacks = client.profile().api.lacks(Capability::ListPricePackages);
-        wanted && lacks.is_none()
-    });
-    let Some(client) = able else {
+pub(in crate::desk) async fn packages(client: Option<&Client>) -> Fact<Vec<PricePackage>> {
+    let Some(client) = client.filter(|client| can(client, Capability::ListPricePackages)) else {
         return Fact::NotAsked;
     };
     match client.price_packages().await {

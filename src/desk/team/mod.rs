@@ -1,24 +1,20 @@
 //! A partner that is shared with a team: joining, carrying changes, what colleagues wrote otherwise, leaving.
 
 mod authors;
-mod log;
 mod orders;
 mod place;
-mod sharing;
 
 pub use authors::{ReadAuthors, ThingAuthors};
-pub use log::ReadTeamLog;
 pub(super) use orders::{TeamOrders, begin};
-pub use sharing::ShareFleet;
 
 use super::core::{Nature, Request, Shared, Task, on_disk};
 use super::fleet::concerned;
 use crate::domain::problem::ProblemKind;
-use crate::domain::team::OtherVersion;
+use crate::domain::team::{Ordered, OtherVersion};
 use crate::domain::{LookupRow, Msn, Problem, Secret};
 use crate::jobs::{self, Carried};
 use crate::store::{FleetStore, Membership, TeamCounts};
-use crate::team::{self as server, Checked, Member, TeamAddress};
+use crate::team::{self as server, Checked, LogQuery, Member, TeamAddress};
 use crate::text::Message;
 use chrono::Utc;
 use place::{TeamPlace, carry, now};
@@ -81,6 +77,14 @@ pub struct LeaveTeam {
     /// Also where changes wait that the team was not sent.
     pub anyway: bool,
 }
+
+/// What the team changed, the newest first.
+#[derive(Debug, Clone, Default)]
+pub struct ReadTeamLog(pub LogQuery);
+
+/// Let the team share the fleet from now on, or no longer. It is so for all of its members.
+#[derive(Debug)]
+pub struct ShareFleet(pub bool);
 
 /// What was exchanged with a team.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -152,10 +156,7 @@ impl Request for JoinTeam {
             pulled_at: None,
         };
         let store = shared.fleets().await?;
-        let there = {
-            let (store, fleet) = (store.clone(), opened.fleet.clone());
-            on_disk(move || store.team(&fleet)).await?
-        };
+        let there = task.on_fleet(FleetStore::team).await?;
         if let Some(there) = there.filter(|there| there.server != membership.server) {
             let what = Message::new("team-joined-other").with("server", there.address);
             return Err(Problem::input(what).next(Message::new("team-joined-other-next")));
@@ -238,8 +239,8 @@ async fn something_waits(shared: &Shared, place: &TeamPlace) -> Result<(), Probl
         if shared.has_untold(&place.membership.fleet) {
             return Ok(());
         }
-        let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
-        let waiting = on_disk(move || store.changes_to_send(&fleet, 1)).await?;
+        let waiting = place.with(|store, fleet| store.changes_to_send(fleet, 1));
+        let waiting = waiting.await?;
         if !waiting.is_empty() {
             return Ok(());
         }
@@ -271,7 +272,7 @@ impl Request for CheckTeam {
 
     async fn run(self, task: &Task) -> Result<Checked, Problem> {
         let place = place_of(task).await?;
-        let connection = server::connect(&place.address, &place.password).await?;
+        let connection = place.connect().await?;
         server::check(&connection, &place.password, now()).await
     }
 }
@@ -297,9 +298,8 @@ impl Request for SettleVersion {
     const NATURE: Nature = Nature::changes_here("team-job-settle").here();
 
     async fn run(self, task: &Task) -> Result<bool, Problem> {
-        let opened = task.opened().await?;
-        let store = task.shared.fleets().await?;
-        on_disk(move || store.settle_version(&opened.fleet, &self.id, self.stands)).await
+        task.on_fleet(move |store, fleet| store.settle_version(fleet, &self.id, self.stands))
+            .await
     }
 }
 
@@ -310,8 +310,7 @@ impl Request for LeaveTeam {
     async fn run(self, task: &Task) -> Result<Membership, Problem> {
         let place = place_of(task).await?;
         let sent = carry(&place).await;
-        let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
-        let counts = on_disk(move || store.team_counts(&fleet)).await?;
+        let counts = place.with(FleetStore::team_counts).await?;
         if counts.waiting > 0 && !self.anyway {
             let what = Message::new("team-leave-waiting").with("count", counts.waiting);
             let problem = Problem::new(ProblemKind::Refused, what)
@@ -321,20 +320,40 @@ impl Request for LeaveTeam {
                 Ok(_) => problem,
             });
         }
-        let TeamPlace {
-            store,
-            membership,
-            address,
-            ..
-        } = place;
-        let fleet = membership.fleet.clone();
-        on_disk(move || store.leave_team(&fleet)).await?;
-        let server = address.to_string();
+        place.with(FleetStore::leave_team).await?;
+        let server = place.address.to_string();
         task.shared
             .credentials
             .forget_team_password(&server)
             .await?;
-        Ok(membership)
+        Ok(place.membership)
+    }
+}
+
+impl Request for ReadTeamLog {
+    type Output = Vec<Ordered>;
+    const NATURE: Nature = Nature::reads("team-job-log").quiet();
+
+    async fn run(self, task: &Task) -> Result<Vec<Ordered>, Problem> {
+        let place = place_of(task).await?;
+        let connection = place.connect().await?;
+        server::server_of(&connection).await?;
+        server::log(&connection, &place.membership.fleet, &self.0).await
+    }
+}
+
+impl Request for ShareFleet {
+    type Output = TeamState;
+    const NATURE: Nature = Nature::changes_here("team-job-fleet");
+
+    async fn run(self, task: &Task) -> Result<TeamState, Problem> {
+        let place = place_of(task).await?;
+        let Self(is_shared) = self;
+        place
+            .with(move |store, fleet| store.share_fleet(fleet, is_shared))
+            .await?;
+        let members = members(&place).await;
+        state(place.store, place.membership, members).await
     }
 }
 
@@ -360,7 +379,10 @@ async fn exchanged(task: &Task, now: Carried) -> Result<Exchanged, Problem> {
         true => Vec::new(),
         false => carried.units.iter().cloned().collect(),
     };
-    match task.on_fleet(move |fleet| concerned(fleet, &units)).await {
+    match task
+        .on_fleet(move |store, fleet| concerned(store, fleet, &units))
+        .await
+    {
         Ok(rows) => Ok(Exchanged {
             carried,
             rows,
@@ -374,7 +396,7 @@ async fn exchanged(task: &Task, now: Carried) -> Result<Exchanged, Problem> {
 }
 
 async fn members(place: &TeamPlace) -> Result<Vec<Member>, Problem> {
-    let connection = server::connect(&place.address, &place.password).await?;
+    let connection = place.connect().await?;
     server::note_seen(&connection).await?;
     server::members(&connection).await
 }

@@ -4,7 +4,7 @@ use crate::desk::core::{Shared, on_disk};
 use crate::domain::{Problem, Secret};
 use crate::jobs::{self, Carried};
 use crate::store::{FleetStore, Membership};
-use crate::team::{self as server, TeamAddress};
+use crate::team::{self as server, Connection, TeamAddress};
 use chrono::Utc;
 use std::sync::Arc;
 
@@ -15,6 +15,22 @@ pub(super) struct TeamPlace {
     pub(super) membership: Membership,
     pub(super) address: TeamAddress,
     pub(super) password: Secret,
+}
+
+impl TeamPlace {
+    /// Does what blocks with the fleet that is shared.
+    pub(super) async fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&FleetStore, &str) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (store, fleet) = (Arc::clone(&self.store), self.membership.fleet.clone());
+        on_disk(move || work(&store, &fleet)).await
+    }
+
+    /// Logs in at its server.
+    pub(super) async fn connect(&self) -> Result<Connection, Problem> {
+        server::connect(&self.address, &self.password).await
+    }
 }
 
 impl Shared {
@@ -59,13 +75,13 @@ impl Shared {
 
 /// Exchanges with the server what it and this computer have for each other.
 pub(super) async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {
-    let connection = server::connect(&place.address, &place.password).await?;
+    let connection = place.connect().await?;
     jobs::carry(&place.store, &connection, &place.membership, now).await
 }
 
 /// Tells the server what this computer has for it.
 pub(super) async fn tell(place: &TeamPlace) -> Result<(), Problem> {
-    let connection = server::connect(&place.address, &place.password).await?;
+    let connection = place.connect().await?;
     jobs::tell(&place.store, &connection, &place.membership).await
 }
 

@@ -64,7 +64,7 @@ impl Policies {
     /// Reads them.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         if !self.listing.is_running() {
-            self.listing.follow(cx.start(ListPolicies));
+            self.listing.follow(cx.start(ListPolicies::new()));
         }
     }
 
@@ -145,7 +145,8 @@ impl Policies {
     fn remove(&mut self, name: String, told: Message, cx: &mut Cx<'_>) {
         if !self.saving.is_running() {
             self.goes = Some(told.with("name", name.as_str()));
-            self.saving.follow(cx.start(Undoable(RemovePolicy(name))));
+            self.saving
+                .follow(cx.start(Undoable(RemovePolicy::new(name))));
         }
     }
 

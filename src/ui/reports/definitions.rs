@@ -64,10 +64,11 @@ impl Definitions {
     /// Reads them, and the views that a new one can start from.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         if !self.listing.is_running() {
-            self.listing.follow(cx.start(ListSaved::new()));
+            self.listing
+                .follow(cx.start(ListSaved::<Definition>::new()));
         }
         if !self.views.is_running() {
-            self.views.follow(cx.start(ListSaved::new()));
+            self.views.follow(cx.start(ListSaved::<View>::new()));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Files that the view asks for, and those it writes.
 
 use super::Sheet;
-use crate::desk::{Ended, ExportTarget, Exported, Requested, ResultRequest, WriteTemplate};
+use crate::desk::{Ended, Exported, Requested, ResultRequest, WriteTemplate};
 use crate::report::Words;
 use crate::text::{Catalog, Message};
 use crate::ui::cx::Cx;
@@ -69,19 +69,7 @@ impl Files {
     ) -> Option<PathBuf> {
         if let Some(target) = self.results.on_file(ask, path, cx) {
             if let Some(sheet) = sheet.and_then(Sheet::rows) {
-                let ExportTarget {
-                    path,
-                    dialect,
-                    formula_guard,
-                    words,
-                } = target;
-                let request = ResultRequest {
-                    sheet,
-                    dialect,
-                    formula_guard,
-                    words,
-                    path,
-                };
+                let request = ResultRequest { sheet, target };
                 self.writing.follow(cx.start(request));
             }
             return None;

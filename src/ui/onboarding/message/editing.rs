@@ -111,7 +111,10 @@ impl Editing {
                     Saw::This(self.editor.saved().to_owned())
                 },
             })),
-            Press::Reset => cx.start(Undoable(ResetTemplate { kind, language })),
+            Press::Reset => {
+                let name = Templates::name(kind, language);
+                cx.start(Undoable(ResetTemplate::new(name)))
+            }
         };
         self.keeping.follow(job);
         false

@@ -1,7 +1,7 @@
 //! Letters saved for mail merge, from the button at the foot of a dialog to the file. Every dialog of several letters does it
 //! alike.
 
-use crate::desk::{Exported, MergeLetters, Requested};
+use crate::desk::{ExportList, Exported, Requested};
 use crate::domain::Problem;
 use crate::domain::merchant_message::{Letter, OrderFacts};
 use crate::text::Catalog;
@@ -11,6 +11,7 @@ use crate::ui::widgets::{Button, Toast};
 use crate::ui::{Cx, FileAsk};
 use egui::Ui;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The saving of one dialog's letters.
 #[derive(Debug, Default)]
@@ -64,7 +65,7 @@ impl Merging {
         path: &Path,
         cx: &mut Cx<'_>,
     ) {
-        let merge = MergeLetters(letters, cx.target(path));
+        let merge = ExportList(Arc::new(letters), cx.target(path));
         self.job.follow(cx.start(merge));
     }
 

@@ -50,7 +50,7 @@ impl Series {
     /// Letters that are filled templates, which are read anew.
     pub fn of_templates(cx: &mut Cx<'_>) -> Self {
         let mut series = Self::default();
-        series.reading.follow(cx.start(ReadTemplates));
+        series.reading.follow(cx.start(ReadTemplates::new()));
         series
     }
 
