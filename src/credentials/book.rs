@@ -238,12 +238,9 @@ impl ProfileBook {
 
     fn damaged(&self, (line, column): (usize, usize), why: Message) -> Problem {
         let what = Message::new("credentials-book-damaged")
-            .with("path", self.shown_path())
             .with("line", line)
             .with("column", column);
-        Problem::local(what)
-            .because(why)
-            .next(Message::new("credentials-book-damaged-next"))
+        self.problem(what, why, Message::new("credentials-book-damaged-next"))
     }
 
     fn unusable(&self, line: Option<usize>, why: Message) -> Problem {
@@ -251,39 +248,32 @@ impl ProfileBook {
             Some(line) => Message::new("credentials-book-unusable-at").with("line", line),
             None => Message::new("credentials-book-unusable"),
         };
-        let what = what.with("path", self.shown_path());
-        Problem::local(what)
-            .because(why)
-            .next(Message::new("credentials-book-damaged-next"))
+        self.problem(what, why, Message::new("credentials-book-damaged-next"))
     }
 
     fn too_new(&self, version: i64) -> Problem {
-        let what = Message::new("credentials-book-too-new").with("path", self.shown_path());
-        Problem::local(what)
-            .because(
-                Message::new("credentials-book-versions")
-                    .with("found", version)
-                    .with("known", VERSION),
-            )
-            .next(Message::new("credentials-book-too-new-next"))
+        let why = Message::new("credentials-book-versions")
+            .with("found", version)
+            .with("known", VERSION);
+        let next = Message::new("credentials-book-too-new-next");
+        self.problem(Message::new("credentials-book-too-new"), why, next)
     }
 
     fn cannot_read(&self, error: &std::io::Error) -> Problem {
-        let what = Message::new("credentials-book-unreadable").with("path", self.shown_path());
-        Problem::local(what)
-            .because(Message::new("credentials-detail").with("detail", error.to_string()))
-            .next(Message::new("credentials-book-unreadable-next"))
+        let why = Message::new("credentials-detail").with("detail", error.to_string());
+        let next = Message::new("credentials-book-unreadable-next");
+        self.problem(Message::new("credentials-book-unreadable"), why, next)
     }
 
     fn cannot_write(&self, error: &dyn std::error::Error) -> Problem {
-        let what = Message::new("credentials-book-unwritable").with("path", self.shown_path());
-        Problem::local(what)
-            .because(Message::new("credentials-detail").with("detail", error.to_string()))
-            .next(Message::new("credentials-book-unwritable-next"))
+        let why = Message::new("credentials-detail").with("detail", error.to_string());
+        let next = Message::new("credentials-book-unwritable-next");
+        self.problem(Message::new("credentials-book-unwritable"), why, next)
     }
 
-    fn shown_path(&self) -> String {
-        self.path.display().to_string()
+    fn problem(&self, what: Message, why: Message, next: Message) -> Problem {
+        let what = what.with("path", self.path.display().to_string());
+        Problem::local(what).because(why).next(next)
     }
 }
 

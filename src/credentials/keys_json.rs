@@ -159,15 +159,6 @@ struct Raw {
     host: Option<Field>,
 }
 
-/// The name of a field. An unknown one is not kept: names and values may have been mixed up.
-enum Name {
-    /// One of `NAMES`, by its index.
-    Key(usize),
-    BaseUrl,
-    Host,
-    Unknown,
-}
-
 enum Field {
     Text(Secret),
     Null,
@@ -175,6 +166,20 @@ enum Field {
 }
 
 impl Raw {
+    /// Keeps a field by its name. An unknown one is not kept.
+    fn take(&mut self, name: &str, field: Field) {
+        let is = |known: &&str| known.eq_ignore_ascii_case(name);
+        if let Some(index) = NAMES.iter().position(is) {
+            self.fields[index].push(field);
+        } else if is(&"Ocp-Apim-Subscription-Key") {
+            self.fields[2].push(field);
+        } else if is(&"base_url") {
+            self.base_url = Some(field);
+        } else if name == HOST {
+            self.host = Some(field);
+        }
+    }
+
     fn into_secrets(self) -> Result<Secrets, Problem> {
         let [id, secret, subscription] = self.fields;
         let keys = KeySet {
@@ -226,49 +231,17 @@ impl<'de> Deserialize<'de> for Raw {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
                 let mut raw = Raw::default();
-                while let Some(name) = map.next_key::<Name>()? {
+                // A name is wiped as a value is: the two may have been mixed up.
+                while let Some(name) = map.next_key::<Field>()? {
                     let field = map.next_value::<Field>()?;
-                    match name {
-                        Name::Key(index) => raw.fields[index].push(field),
-                        Name::BaseUrl => raw.base_url = Some(field),
-                        Name::Host => raw.host = Some(field),
-                        Name::Unknown => {}
+                    if let Field::Text(name) = name {
+                        raw.take(name.expose(), field);
                     }
                 }
                 Ok(raw)
             }
         }
         deserializer.deserialize_map(Object)
-    }
-}
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl Visitor<'_> for Text {
-            type Value = Name;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a name")
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-                if name.eq_ignore_ascii_case("base_url") {
-                    return Ok(Name::BaseUrl);
-                }
-                if name == HOST {
-                    return Ok(Name::Host);
-                }
-                if name.eq_ignore_ascii_case("Ocp-Apim-Subscription-Key") {
-                    return Ok(Name::Key(2));
-                }
-                let known = NAMES
-                    .iter()
-                    .position(|known| known.eq_ignore_ascii_case(name));
-                Ok(known.map_or(Name::Unknown, Name::Key))
-            }
-        }
-        deserializer.deserialize_identifier(Text)
     }
 }
 

@@ -3,7 +3,7 @@
 //! What is of one kind ([`Saved`]) is listed, saved and removed alike. A request that changes such texts says which ones ([`ChangesDocuments`]); asked as [`Undoable`] it tells besides its answer what
 //! takes it back, and [`PutBack`] does so, unless somebody changed the text again meanwhile.
 
-use super::core::{FleetHandle, Nature, Prominence, Reach, Request, Task, on_disk};
+use super::core::{FleetHandle, Nature, Request, Task, on_disk};
 use crate::domain::Problem;
 use crate::store::{DocumentKind, DocumentSwap, EVERY_PROFILE, FleetStore};
 use crate::text::Message;
@@ -256,7 +256,7 @@ impl DocumentChange {
     }
 }
 
-/// A request that changes saved texts.
+/// A request that changes saved texts. It is what its [`Nature`] says, whichever texts these are.
 pub trait ChangesDocuments: Request {
     /// All texts that it may change.
     fn papers(&self) -> Vec<DocumentName>;
@@ -273,18 +273,6 @@ pub struct PutBack(pub Vec<DocumentChange>);
 impl<R: ChangesDocuments> Request for Undoable<R> {
     type Output = (R::Output, Vec<DocumentChange>);
     const NATURE: Nature = R::NATURE;
-
-    fn label(&self) -> Message {
-        self.0.label()
-    }
-
-    fn reach(&self) -> Reach {
-        self.0.reach()
-    }
-
-    fn prominence(&self) -> Prominence {
-        self.0.prominence()
-    }
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let names = self.0.papers();

@@ -201,13 +201,10 @@ fn know_merchant(facts: &mut OrderFacts, merchant: &KeptMerchant) {
         Some((RegistryAnswer::Active(company), _)) => Some(company.name.clone()),
         _ => None,
     };
-    if facts.merchant.is_none() {
-        facts.merchant = merchant.name.clone().or_else(registered);
-    }
-    if facts.recipient.is_none() {
-        let note = merchant.note.as_deref();
-        facts.recipient = note.and_then(address_in).map(str::to_owned);
-    }
+    let name = || merchant.name.clone().or_else(registered);
+    facts.merchant = facts.merchant.take().or_else(name);
+    let address = || Some(address_in(merchant.note.as_deref()?)?.to_owned());
+    facts.recipient = facts.recipient.take().or_else(address);
 }
 
 fn know_order(facts: &mut OrderFacts, entry: &LedgerEntry) {

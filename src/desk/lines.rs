@@ -115,7 +115,12 @@ impl Request for MendLine {
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let Self { request, row } = self;
         let preset = bulk::preset(&task.shared, request.reading.preset.as_deref()).await?;
-        on_disk(move || Ok((row, Box::new(to_mend(&request, row, &preset)?)))).await
+        on_disk(move || {
+            let (lines, _) = read_orders(&request.file, &request.reading, &preset)?;
+            let draft = line_to_mend(&request, &lines, row, &preset)?;
+            Ok((row, Box::new(draft)))
+        })
+        .await
     }
 }
 
@@ -178,11 +183,6 @@ fn changed(
         }
     }
     Ok(drafts.into_iter().collect())
-}
-
-fn to_mend(request: &BulkRequest, row: usize, preset: &OrderDraft) -> Result<OrderDraft, Problem> {
-    let (lines, _) = read_orders(&request.file, &request.reading, preset)?;
-    line_to_mend(request, &lines, row, preset)
 }
 
 /// The order of a line, as it was edited or else as far as its cells tell it.

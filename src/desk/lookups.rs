@@ -1,7 +1,7 @@
 //! Looking identifiers up: row by row in a table, loading the whole fleet among it; or few of them at a glance, asked about by somebody
 //! who waits, with what is kept of them beside what the service says now.
 
-use super::core::{Nature, Opened, Request, Task, Teller, Telling, outcome_of, stopped};
+use super::core::{Nature, Opened, Request, Task, Teller, Telling, lock, outcome_of, stopped};
 use super::fleet::{Keeper, Rows, concerned, of_merchant};
 use crate::api::Client;
 use crate::domain::fleet::{Change, diff};
@@ -186,10 +186,7 @@ impl Gathering {
         if let Some(keeper) = self.keeper {
             keeper.finish().await;
         }
-        let mut rows = self
-            .rows
-            .into_inner()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut rows = std::mem::take(&mut *lock(&self.rows));
         let mut places = HashMap::new();
         for (place, entry) in entries.iter().enumerate() {
             places
@@ -211,10 +208,7 @@ impl Sink for Gathering {
         if let Some(keeper) = &self.keeper {
             keeper.take(&rows).await;
         }
-        self.rows
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .extend(rows);
+        lock(&self.rows).extend(rows);
     }
 
     async fn progress(&self, _progress: Progress) {}

@@ -29,7 +29,7 @@ mod things;
 mod updates;
 mod vendor;
 
-pub use crate::credentials::{KeyPlace, Keyring as KeyringChoice};
+pub use crate::credentials::{BookEntry as StoredProfile, KeyPlace, Keyring as KeyringChoice};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 pub use crate::machine::PolicyPlaces;
 pub use audit::{Audit, ListPolicies, RemovePolicy, SavePolicy};
@@ -81,7 +81,7 @@ pub use lookups::{
 pub use opening::{AnswerPartner, OpenProfile, OpenSandbox, OpenUnsaved, OpenedProfile};
 pub use orders::{DeleteOrder, ORDER_HELD, OrderStep, SendOrder, SentOrder, last_day_of};
 pub use preview::{OrderRequest, PreviewOrder};
-pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
+pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile};
 pub use reports::{ReadFigures, ReadList, RunReport};
 pub use team::{
     CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadAuthors, ReadTeam,

@@ -165,16 +165,11 @@ async fn plan(task: &Task, request: &SendOrder) -> Result<Planned, Problem> {
     } = request;
     let opened = task.opened().await?;
     opened.may_order()?;
-    let again = match (key, order_again) {
-        (Some(_), _) => Again::WithThisKey,
-        (None, true) => Again::AfterConfirmed,
-        (None, false) => Again::No,
-    };
-    let key = match key {
-        Some(key) => OrderKey::Given(key.clone()),
+    let (again, key) = match key {
+        Some(key) => (Again::WithThisKey, OrderKey::Given(key.clone())),
         // There is one for the same, here or elsewhere: that one has the first key.
-        None if *order_again => OrderKey::FromContent { at_least: 1 },
-        None => OrderKey::FIRST,
+        None if *order_again => (Again::AfterConfirmed, OrderKey::FromContent { at_least: 1 }),
+        None => (Again::No, OrderKey::FIRST),
     };
     let new = new_order(&opened, order, key)?;
     let ledger = task.shared.ledger_to_send().await?;
@@ -312,9 +307,7 @@ fn cancelled_on_the_way() -> Problem {
 
 /// An order for the same may exist: what is sent now could be its second.
 fn held(entry: &LedgerEntry) -> Problem {
-    let sent_at = entry.sent_at.unwrap_or(entry.created_at);
-    let day = DateTime::from_timestamp(sent_at, 0).map(|at| at.with_timezone(&Local));
-    let day = day.map_or_else(String::new, |at| at.format("%Y-%m-%d").to_string());
+    let day = local_day(entry.sent_at.unwrap_or(entry.created_at)).unwrap_or_default();
     let what = Message::new(ORDER_HELD).with("day", day);
     let why = if entry.state == LedgerState::Confirmed {
         // Only what an older version kept under a name that tells no partner stands in the way though it was answered.
@@ -329,12 +322,12 @@ fn held(entry: &LedgerEntry) -> Problem {
 
 fn rejected_before(entry: &LedgerEntry) -> Problem {
     let what = Message::new("desk-order-rejected").with("key", entry.key.as_str());
-    let problem = Problem::new(ProblemKind::Refused, what)
-        .next(Message::new("desk-order-rejected-next"))
-        .traced(entry.trace_id.clone());
-    match &entry.problem {
-        Some(reason) => problem.because(Message::new("desk-reason").with("reason", reason)),
-        None => problem,
+    let reason = entry.problem.as_ref();
+    Problem {
+        why: reason.map(|reason| Message::new("desk-reason").with("reason", reason)),
+        next: Some(Message::new("desk-order-rejected-next")),
+        trace_id: entry.trace_id.clone(),
+        ..Problem::new(ProblemKind::Refused, what)
     }
 }
 
@@ -348,6 +341,12 @@ fn sent_order(created: CreatedOrder, entry: &LedgerEntry, already_sent: bool) ->
         already_sent,
         has_expired: already_sent && !entry.link_lives(Utc::now().timestamp()),
     }
+}
+
+/// A moment's day in the local calendar, ISO 8601.
+pub(super) fn local_day(at: i64) -> Option<String> {
+    let moment = DateTime::from_timestamp(at, 0)?.with_timezone(&Local);
+    Some(moment.format("%Y-%m-%d").to_string())
 }
 
 /// The last day on which the link of an order works, ISO 8601, in the local calendar, of one that first left at a time

@@ -110,12 +110,8 @@ fn written(
         changes: &changes,
         findings,
     };
-    let written = report::save_report(path, definition, &context, |take| {
+    report::save_report(path, definition, &context, |take| {
         store.for_each_unit(fleet, &mut |unit: FleetUnit| take(unit.into_row()))
-    })?;
-    Ok(Exported {
-        path: written.path,
-        rows: written.rows,
     })
 }
 

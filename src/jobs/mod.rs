@@ -15,7 +15,6 @@ mod merchants;
 mod on_disk;
 mod queue;
 mod service;
-mod sink;
 mod sync;
 mod team;
 #[cfg(test)]
@@ -35,7 +34,6 @@ pub use engine::Ended;
 pub use lookup::{load_fleet, look_up};
 pub use merchants::{check_merchants, learn_names};
 pub(crate) use on_disk::blocking;
-pub use service::{Failure, Service};
-pub use sink::{Progress, Sink};
+pub use service::{Failure, Progress, Service, Sink};
 pub use sync::{SyncTask, Synced, sync, sync_and_name};
 pub use team::{Carried, carry, tell, tell_along};

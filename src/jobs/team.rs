@@ -29,18 +29,11 @@ pub struct Carried {
 impl Carried {
     /// Adds what was carried later.
     pub fn add(&mut self, later: Self) {
-        let Self {
-            sent,
-            of_others,
-            kept_beside,
-            mut units,
-            is_synced,
-        } = later;
-        self.sent += sent;
-        self.of_others += of_others;
-        self.kept_beside += kept_beside;
-        self.units.append(&mut units);
-        self.is_synced |= is_synced;
+        self.sent += later.sent;
+        self.of_others += later.of_others;
+        self.kept_beside += later.kept_beside;
+        self.units.extend(later.units);
+        self.is_synced |= later.is_synced;
     }
 }
 

@@ -3,14 +3,12 @@
 //! What this computer keeps always counts. Others are asked only where the person wants it, once for each merchant or address and
 //! not once for each row; their answers count for the rest of the hour, so that a file that was looked over is sent as it was seen.
 
-use crate::api::Client;
 use crate::api::website::SiteRequest;
 use crate::crash::cause_of;
 use crate::desk::core;
 use crate::desk::core::{FleetHandle, Known, LedgerHandle, Opened, Task, on_disk};
 use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
-use crate::domain::machine::ProxyChoice;
 use crate::domain::order::preflight::{
     Fact, Facts, Grade, RegistryFacts, Remark, beyond_check, merchant_of,
 };
@@ -74,7 +72,7 @@ pub(super) async fn look_over(
         let id = merchant_of(draft);
         let facts = id.and_then(|id| facts.get_mut(&id)).map(|(facts, _)| facts);
         let facts = facts.unwrap_or(&mut nobody);
-        facts.site = known.sites.get(&site_of(draft)).cloned();
+        facts.site = known.sites.get(&gather::site_of(draft)).cloned();
         let mut remarks = beyond_check(draft, opened.profile.api, facts);
         remarks.retain(acts);
         said.insert(*line, remarks);
@@ -110,26 +108,39 @@ async fn known(
     if ask.packages {
         known.packages = gather::packages(Some(client)).await;
     }
-    let mut questions = questions(orders, merchants, ask).into_iter();
+    let norwegian = merchants.iter().filter(|id| *id.scheme() == Scheme::NoOrg);
+    let merchants: Vec<BusinessId> = norwegian.filter(|_| ask.registry).cloned().collect();
+    let sites = if ask.site { sites(orders) } else { Vec::new() };
     let mut progress = Progress {
-        total: questions.len(),
+        total: merchants.len() + sites.len(),
         ..Progress::default()
     };
+    let (mut merchants, mut sites) = (merchants.into_iter(), sites.into_iter());
     let proxy = core::proxy_of(&shared.policy());
     let mut asking = JoinSet::new();
     let (mut unreached, mut silent) = (0, None);
     loop {
-        while asking.len() < AT_A_TIME
-            && let Some(question) = questions.next()
-        {
-            match (question, &silent) {
-                (Question::Merchant(id), Some(told)) => {
+        while asking.len() < AT_A_TIME {
+            match (merchants.next(), &silent) {
+                (Some(id), Some(told)) => {
                     known.registry.insert(id, Fact::clone(told));
                     progress.done += 1;
                     progress.failed += 1;
                 }
-                (question, _) => {
-                    asking.spawn(question.ask(client.clone(), proxy.clone()));
+                (Some(id), None) => {
+                    let client = client.clone();
+                    asking.spawn(async move {
+                        let told = gather::registry(Some(&client), Some(&id)).await;
+                        LookOverAnswer::Merchant(id, told)
+                    });
+                }
+                (None, _) => {
+                    let Some(request) = sites.next() else { break };
+                    let proxy = proxy.clone();
+                    asking.spawn(async move {
+                        let look = core::look_at_site(&proxy, &request).await;
+                        LookOverAnswer::Site(request, look)
+                    });
                 }
             }
         }
@@ -164,57 +175,19 @@ async fn known(
     Ok(known)
 }
 
-/// What somebody is asked.
-enum Question {
-    Merchant(BusinessId),
-    Site(SiteRequest),
-}
-
-/// What came of it.
+/// What came of asking somebody.
 enum LookOverAnswer {
     Merchant(BusinessId, Fact<RegistryFacts>),
     Site(SiteRequest, SiteLook),
 }
 
-impl Question {
-    async fn ask(self, client: Client, proxy: ProxyChoice) -> LookOverAnswer {
-        match self {
-            Self::Merchant(id) => {
-                let told = gather::registry(Some(&client), Some(&id)).await;
-                LookOverAnswer::Merchant(id, told)
-            }
-            Self::Site(request) => {
-                let look = core::look_at_site(&proxy, &request).await;
-                LookOverAnswer::Site(request, look)
-            }
-        }
-    }
-}
-
-/// Each merchant and each website once, in an order that does not depend on chance.
-fn questions(orders: &[LineOrder], merchants: &BTreeSet<BusinessId>, ask: Ask) -> Vec<Question> {
-    let mut questions = Vec::new();
-    if ask.registry {
-        let norwegian = merchants.iter().filter(|id| *id.scheme() == Scheme::NoOrg);
-        questions.extend(norwegian.cloned().map(Question::Merchant));
-    }
-    if ask.site {
-        let mut seen = HashSet::new();
-        let sites = orders.iter().map(|order| site_of(&order.draft));
-        let new = sites.filter(|site| !site.url.is_empty() && seen.insert(site.clone()));
-        questions.extend(new.map(Question::Site));
-    }
-    questions
-}
-
-/// What a look at an order's website is to look at.
-fn site_of(draft: &OrderDraft) -> SiteRequest {
-    let number = merchant_of(draft).map_or_else(String::new, |id| id.id().to_owned());
-    SiteRequest {
-        url: draft.website.url.trim().to_owned(),
-        terms_url: draft.website.terms_url.trim().to_owned(),
-        number,
-    }
+/// Each website once.
+fn sites(orders: &[LineOrder]) -> Vec<SiteRequest> {
+    let mut seen = HashSet::new();
+    let sites = orders.iter().map(|order| gather::site_of(&order.draft));
+    sites
+        .filter(|site| !site.url.is_empty() && seen.insert(site.clone()))
+        .collect()
 }
 
 /// Keeps what the registry said, so that it counts for the next program as well.

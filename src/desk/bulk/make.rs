@@ -189,13 +189,8 @@ impl Read {
             mut remarks,
             registry,
         } = looked;
-        let Self {
-            run,
-            request,
-            lines,
-            choices,
-            planned,
-        } = self;
+        let Self { run, lines, .. } = self;
+        let (request, choices, planned) = (self.request, self.choices, self.planned);
         let mut rows = Vec::with_capacity(planned.len());
         let mut orders = Vec::new();
         for mut row in planned {

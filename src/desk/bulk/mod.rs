@@ -6,21 +6,23 @@
 mod look_over;
 mod make;
 mod result;
-mod runs;
 mod send;
 
 pub(super) use make::preset;
 pub use result::ResultRequest;
-pub use runs::{CheckBulk, ListRuns, PauseBulk, ReadRun};
 pub use send::{BulkStep, SendBulk};
 
+use crate::desk::core::{JobId, Nature, Prominence, Reach, Request, Task, on_disk};
 use crate::desk::form::Ask;
 use crate::domain::BusinessId;
+use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, Reading, Rows};
 use crate::domain::order::{OrderColumn, OrderDraft};
+use crate::store::{BulkRun, Ledger};
 use crate::text::Message;
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A file of orders, and what a person wants of it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -71,6 +73,27 @@ pub struct BulkSheet {
     pub rows: Vec<BulkRow>,
 }
 
+/// Read a file and check every line of it; nothing is sent, and nothing of it is kept.
+#[derive(Debug)]
+pub struct CheckBulk(pub Box<BulkRequest>);
+
+/// Let a run pause, or go on. Its answer is whether that changed anything: a run that has ended cannot.
+#[derive(Debug)]
+pub struct PauseBulk {
+    /// The run.
+    pub job: JobId,
+    /// Whether it is to pause.
+    pub is_paused: bool,
+}
+
+/// The files that were sent with the open profile, the newest first.
+#[derive(Debug)]
+pub struct ListRuns;
+
+/// The rows of a run as they are now.
+#[derive(Debug)]
+pub struct ReadRun(pub i64);
+
 impl BulkSheet {
     /// How many rows stand where.
     #[must_use]
@@ -87,5 +110,64 @@ impl BulkSheet {
                 *old = row;
             }
         }
+    }
+}
+
+impl Request for CheckBulk {
+    type Output = Arc<BulkSheet>;
+    const NATURE: Nature = Nature::reads("bulk-job-check");
+
+    async fn run(self, task: &Task) -> Result<Arc<BulkSheet>, Problem> {
+        let opened = task.opened().await?;
+        let ledger = task.shared.ledger().await?;
+        let made = make::made(task, &opened, &ledger, *self.0).await?;
+        on_disk(move || made.foreseen(&ledger).map(Arc::new)).await
+    }
+
+    fn reach(&self) -> Reach {
+        self.0.ask.reach()
+    }
+
+    fn prominence(&self) -> Prominence {
+        // A file alone is read at once; others take their time to answer.
+        if self.0.ask == Ask::default() {
+            Prominence::Usual
+        } else {
+            Prominence::Long
+        }
+    }
+}
+
+impl Request for PauseBulk {
+    type Output = bool;
+    const NATURE: Nature = Nature::changes_here("bulk-job-pause").here();
+
+    async fn run(self, task: &Task) -> Result<bool, Problem> {
+        Ok(task.shared.pause(self.job, self.is_paused))
+    }
+}
+
+impl Request for ListRuns {
+    type Output = Vec<BulkRun>;
+    const NATURE: Nature = Nature::reads("bulk-job-runs").here().quiet();
+
+    async fn run(self, task: &Task) -> Result<Vec<BulkRun>, Problem> {
+        task.on_ledger(Ledger::bulk_runs).await
+    }
+}
+
+impl Request for ReadRun {
+    type Output = Arc<BulkSheet>;
+    const NATURE: Nature = Nature::reads("bulk-job-runs").here().quiet();
+
+    async fn run(self, task: &Task) -> Result<Arc<BulkSheet>, Problem> {
+        task.on_ledger(move |ledger, partner| {
+            let runs = ledger.bulk_runs(partner)?;
+            let run = runs.into_iter().find(|one| one.id == self.0);
+            let run = run.ok_or_else(make::no_such_run)?;
+            let rows = ledger.bulk_rows(run.id)?;
+            Ok(Arc::new(make::kept(run, rows)))
+        })
+        .await
     }
 }

@@ -74,13 +74,8 @@ async fn send_file(
     // Only now, since another program may have sent some of it meanwhile.
     let file = made(task, opened, &ledger, request);
     let mut file = task.unless_cancelled(file).await??;
-    let listed = if has_listed {
-        shared
-            .known(&opened.partner)
-            .and_then(|known| known.listed_ids())
-    } else {
-        None
-    };
+    let known = shared.known(&opened.partner).filter(|_| has_listed);
+    let listed = known.and_then(|known| known.listed_ids());
     let sender = uuid::Uuid::new_v4().to_string();
     let orders = std::mem::take(&mut file.orders);
     let (at_ledger, by) = (Arc::clone(&ledger), sender.clone());

@@ -1,6 +1,7 @@
 //! Files that a person saves: where, of which kind, and who reads them.
 
 use crate::domain::Problem;
+pub use crate::report::Written as Exported;
 use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
 use crate::text::{Catalog, Language};
 use std::io::{self, Write};
@@ -17,15 +18,6 @@ pub struct ExportTarget {
     pub formula_guard: bool,
     /// Whose words stand in it.
     pub words: Words,
-}
-
-/// A file that was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
-    /// Where.
-    pub path: PathBuf,
-    /// Rows in it, without the head.
-    pub rows: usize,
 }
 
 impl ExportTarget {

@@ -126,21 +126,20 @@ impl Desk {
                 let _ = sender.send(ending.with(lock(&answer).take()));
             }),
         };
-        self.begin(R::NATURE.is_for_first_page, Box::pin(work(task, deed)));
+        let is_for_first_page = R::NATURE.is_for_first_page;
+        if let Some(work) = self
+            .held
+            .hold(is_for_first_page, Box::pin(work(task, deed)))
+            && let Some(runtime) = &self.runtime
+        {
+            runtime.spawn(work);
+        }
         job
     }
 
     /// Stops a job; it ends as cancelled, within one request's time, unless it has to be done as a whole.
     pub fn cancel(&self, job: JobId) {
         self.shared.cancel(job);
-    }
-
-    fn begin(&self, is_for_first_page: bool, work: Work) {
-        if let Some(work) = self.held.hold(is_for_first_page, work)
-            && let Some(runtime) = &self.runtime
-        {
-            runtime.spawn(work);
-        }
     }
 
     /// How long the open profile still pauses because the service asked for it.
@@ -219,28 +218,23 @@ type Doing = Pin<Box<dyn Future<Output = Result<Option<Problem>, Problem>> + Sen
 
 /// The whole of a job.
 async fn work(task: Task, deed: Deed) {
-    let Deed {
-        kind,
-        reach,
-        begin,
-        end,
-    } = deed;
     let (id, shared) = (task.job, Arc::clone(&task.shared));
     let (cancel, standing) = (task.cancel.clone(), Arc::clone(&task.standing));
-    let (ending, failure) = match tokio::spawn(perform(task, kind, reach, begin)).await {
-        Ok(Ok(failure)) => (Ending::Done(()), failure),
-        Ok(Err(problem)) => (Ending::of(Err(problem), cancel.is_cancelled()), None),
-        Err(error) => {
-            tracing::error!(by = cause_of(&error), "a job broke off");
-            (broken_off(), None)
-        }
-    };
+    let (ending, failure) =
+        match tokio::spawn(perform(task, deed.kind, deed.reach, deed.begin)).await {
+            Ok(Ok(failure)) => (Ending::Done(()), failure),
+            Ok(Err(problem)) => (Ending::of(Err(problem), cancel.is_cancelled()), None),
+            Err(error) => {
+                tracing::error!(by = cause_of(&error), "a job broke off");
+                (broken_off(), None)
+            }
+        };
     let told = match failure {
         Some(problem) => Ending::Failed(Box::new(problem)),
         None => ending.clone(),
     };
     shared.end(id);
-    end(ending);
+    (deed.end)(ending);
     standing.send_modify(|standing| standing.ended = Some(told));
     (shared.wake)();
 }

@@ -120,10 +120,10 @@ impl Nature {
         self
     }
 
-    /// The requests after it are meant for the profile that it opens.
+    /// The requests after it are meant for the profile that it opens, so it goes on, and the first page waits for it.
     pub(in crate::desk) const fn opening_profile(mut self) -> Self {
         self.opens_profile = true;
-        self
+        self.for_first_page().going_on()
     }
 
     /// It goes on when whoever asked drops its job, as what is under way at the vendor does.

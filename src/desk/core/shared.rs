@@ -3,7 +3,7 @@
 use super::job::Standing;
 use super::job::stopped;
 use super::surroundings::proxy_of;
-use super::{DeskOptions, JobId, Known, Notice, Surroundings};
+use super::{DeskOptions, JobId, Known, Surroundings};
 use crate::api::{Client, Limits};
 use crate::credentials::{Credentials, KeyPlace};
 use crate::domain::machine::{MachinePolicy, ProxyChoice};
@@ -82,6 +82,15 @@ struct Running {
 struct Fleets {
     store: Option<Arc<FleetStore>>,
     notice: Option<Problem>,
+}
+
+/// What the desk says by itself. It is never the answer to a request.
+#[derive(Debug, Clone)]
+pub enum Notice {
+    /// Something that a person is told while work goes on: an index was put right, a lock is waited for.
+    Says(Message),
+    /// The rules of this computer, when they changed.
+    Rules(Arc<MachinePolicy>),
 }
 
 pub(in crate::desk) struct Shared {
@@ -358,12 +367,12 @@ impl Shared {
         fleets.notice.take().map_or(Ok(store), Err)
     }
 
-    /// Moves to a partner what was kept under names of before, and says whether a person must decide whose it is; see
+    /// Moves to a partner what was kept under a name of before, and says whether a person must decide whose it is; see
     /// [`FleetStore::meet`]. Without a stored profile nothing is made for that where nothing is kept yet.
     pub(in crate::desk) async fn meet(
         &self,
-        profile: Option<&KnownProfile>,
-        former: &[&str],
+        profile: Option<KnownProfile>,
+        former: &str,
         partner: &PartnerId,
     ) -> Result<Met, Problem> {
         if profile.is_none() && !FleetStore::is_there(&self.data_dir) {
@@ -374,15 +383,9 @@ impl Shared {
             let mut fleets = self.fleets.lock().await;
             self.open_fleets(&mut fleets).await?
         };
-        let profile = profile.cloned();
-        let former: Vec<String> = former.iter().map(|name| (*name).to_owned()).collect();
-        let partner = partner.clone();
+        let (former, partner) = (former.to_owned(), partner.clone());
         let at = Utc::now().timestamp();
-        on_disk(move || {
-            let former: Vec<&str> = former.iter().map(String::as_str).collect();
-            store.meet(profile.as_ref(), &former, &partner, at)
-        })
-        .await
+        on_disk(move || store.meet(profile.as_ref(), &[&former], &partner, at)).await
     }
 
     /// Opens the kept fleets before they are needed, where there are any. Whatever is to be told of it is told to whoever

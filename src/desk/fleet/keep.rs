@@ -22,13 +22,10 @@ impl Keeper {
     /// A keeper for the fleet that a request works with; `None` where there is no database. A look-up goes on without one,
     /// since its answers do not come from there.
     pub(in crate::desk) async fn of(task: &Task) -> Option<Self> {
-        let handle = match task.fleet().await {
-            Ok(handle) => handle,
-            Err(problem) => {
-                tracing::warn!(?problem, "what is looked up cannot be kept");
-                return None;
-            }
-        };
+        let handle = task.fleet().await;
+        let handle = handle
+            .inspect_err(|problem| tracing::warn!(?problem, "what is looked up cannot be kept"))
+            .ok()?;
         let (rows, mut waiting) = mpsc::channel::<Vec<FetchedUnit>>(BATCHES_WAITING);
         let work = tokio::spawn(async move {
             while let Some(mut units) = waiting.recv().await {
@@ -117,10 +114,10 @@ impl<'a, S> Rows<'a, S> {
 
     /// The same, but keeping what is told about units.
     pub(in crate::desk) async fn kept(task: &'a Task, teller: &'a Teller<S>) -> Self {
-        let keeper = Keeper::of(task).await;
         Self {
-            keeper,
-            ..Self::new(task, teller)
+            task,
+            teller,
+            keeper: Keeper::of(task).await,
         }
     }
 

@@ -31,7 +31,7 @@ pub struct Watch {
     pub remove: Vec<BusinessId>,
 }
 
-/// Change the tags of units and merchants. Its answer is the rows of all units concerned.
+/// Other tags of units and merchants.
 #[derive(Debug, Clone)]
 pub struct Tag {
     /// Whose.
@@ -42,7 +42,7 @@ pub struct Tag {
     pub remove: Vec<String>,
 }
 
-/// Write notes, each in place of the one before; an empty text removes it. Its answer is the rows of all units concerned.
+/// Notes, each in place of the one before; an empty text removes it.
 #[derive(Debug, Clone)]
 pub struct Note {
     /// The notes, each with what the person saw there.
@@ -90,32 +90,6 @@ impl Request for Watch {
         task.on_fleet(move |store, fleet| {
             store.watch(fleet, &self.add, &self.remove)?;
             store.watched(fleet)
-        })
-        .await
-    }
-}
-
-impl Request for Tag {
-    type Output = Vec<LookupRow>;
-    const NATURE: Nature = Nature::changes_here("ui-job-tag").here();
-
-    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
-        task.on_fleet(move |store, fleet| {
-            let units = store.tag(fleet, &self.subjects, &self.add, &self.remove)?;
-            concerned(store, fleet, &units)
-        })
-        .await
-    }
-}
-
-impl Request for Note {
-    type Output = Vec<LookupRow>;
-    const NATURE: Nature = Nature::changes_here("ui-job-note").here();
-
-    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
-        task.on_fleet(move |store, fleet| {
-            let units = store.note_over(fleet, &self.notes)?;
-            concerned(store, fleet, &units)
         })
         .await
     }

@@ -5,7 +5,7 @@ use crate::api::website::SiteRequest;
 use crate::api::{ApiError, Client};
 use crate::desk::core;
 use crate::desk::core::{Opened, Shared, Task, on_disk};
-use crate::desk::orders::last_moment;
+use crate::desk::orders::{last_moment, local_day};
 use crate::domain::board::BoardInput;
 use crate::domain::order::preflight::{
     Fact, Facts, OpenOrder, RegistryFacts, UnitName, merchant_of,
@@ -15,7 +15,7 @@ use crate::domain::registry::RegistryAnswer;
 use crate::domain::website::SiteLook;
 use crate::domain::{BusinessId, Capability, Msn, PricePackage, Problem, Scheme};
 use crate::store::{FleetStore, LedgerEntry, LedgerState};
-use chrono::{DateTime, Local, Utc};
+use chrono::Utc;
 use std::collections::{HashMap, HashSet};
 
 /// Everything that is known of a draft's merchant.
@@ -37,14 +37,9 @@ pub(super) async fn facts(
         registry(client.filter(|_| ask.registry), about.as_ref()),
         listed(client.filter(|_| ask.orders)),
         packages(client.filter(|_| ask.packages)),
-        site(shared, draft, about.as_ref(), ask.site),
+        site(shared, draft, ask.site),
     );
-    let KeptOfMerchant {
-        sent,
-        units,
-        own,
-        board,
-    } = kept?;
+    let (kept, own, board) = kept?;
     let mut orders = OpenOrders::of(&listed, board.as_ref(), Utc::now().timestamp());
     Ok(Facts {
         orders: about
@@ -52,22 +47,14 @@ pub(super) async fn facts(
             .map_or(Fact::NotAsked, |id| orders.take(id, &own)),
         about,
         registry,
-        sent,
-        units,
         packages,
         site,
+        ..kept
     })
 }
 
-/// What this computer knows of a merchant, and of the vendor's list.
-#[derive(Default)]
-struct KeptOfMerchant {
-    sent: Vec<OpenOrder>,
-    units: Vec<UnitName>,
-    /// The vendor's ids of the orders that were sent from here.
-    own: HashSet<String>,
-    board: Option<BoardInput>,
-}
+/// What this computer knows of a merchant, the vendor's ids of the orders that were sent to it from here, and the vendor's list.
+type KeptOfMerchant = (Facts, HashSet<String>, Option<BoardInput>);
 
 async fn kept(
     shared: &Shared,
@@ -82,15 +69,14 @@ async fn kept(
     on_disk(move || {
         let now = Utc::now().timestamp();
         let entries = ledger.of_merchant(partner.as_str(), &id)?;
-        Ok(KeptOfMerchant {
-            sent: entries
-                .iter()
-                .filter_map(|entry| open(entry, now))
-                .collect(),
+        let sent = entries.iter().filter_map(|entry| open(entry, now));
+        let facts = Facts {
+            sent: sent.collect(),
             units: unit_names(&store, &fleet, &id)?,
-            own: own_ids(&entries),
-            board: Some(ledger.tracked(partner.as_str())?),
-        })
+            ..Facts::default()
+        };
+        let board = ledger.tracked(partner.as_str())?;
+        Ok((facts, own_ids(&entries), Some(board)))
     })
     .await
 }
@@ -197,18 +183,12 @@ pub(in crate::desk) fn open(entry: &LedgerEntry, now: i64) -> Option<OpenOrder> 
         product: entry.product.as_str().to_owned(),
         name: entry.name.clone(),
         status: None,
-        sent_on: day(sent_at),
+        sent_on: local_day(sent_at),
         is_unsure,
         link: entry.created.link.clone(),
         first_seen: None,
         is_foreign: false,
     })
-}
-
-/// A moment's day in the local calendar, ISO 8601.
-fn day(at: i64) -> Option<String> {
-    let moment = DateTime::from_timestamp(at, 0)?.with_timezone(&Local);
-    Some(moment.format("%Y-%m-%d").to_string())
 }
 
 pub(in crate::desk) async fn registry(
@@ -299,20 +279,20 @@ pub(in crate::desk) async fn packages(client: Option<&Client>) -> Fact<Vec<Price
     }
 }
 
-async fn site(
-    shared: &Shared,
-    draft: &OrderDraft,
-    about: Option<&BusinessId>,
-    wanted: bool,
-) -> Option<SiteLook> {
+async fn site(shared: &Shared, draft: &OrderDraft, wanted: bool) -> Option<SiteLook> {
     if !wanted {
         return None;
     }
-    let request = SiteRequest {
-        url: draft.website.url.clone(),
-        terms_url: draft.website.terms_url.clone(),
-        number: about.map_or_else(String::new, |id| id.id().to_owned()),
-    };
     let proxy = core::proxy_of(&shared.policy());
-    Some(core::look_at_site(&proxy, &request).await)
+    Some(core::look_at_site(&proxy, &site_of(draft)).await)
+}
+
+/// What a look at an order's website is to look at.
+pub(in crate::desk) fn site_of(draft: &OrderDraft) -> SiteRequest {
+    let number = merchant_of(draft).map_or_else(String::new, |id| id.id().to_owned());
+    SiteRequest {
+        url: draft.website.url.trim().to_owned(),
+        terms_url: draft.website.terms_url.trim().to_owned(),
+        number,
+    }
 }

@@ -92,9 +92,13 @@ impl Ask {
         site: false,
     };
 
-    /// Whether nobody is asked.
-    pub(super) const fn is_nobody(self) -> bool {
-        !self.registry && !self.orders && !self.packages && !self.site
+    /// How far asking reaches.
+    pub(super) fn reach(self) -> Reach {
+        if self == Self::default() {
+            Reach::Here
+        } else {
+            Reach::Service
+        }
     }
 
     /// Whether anybody is asked for whom a profile must be open.
@@ -208,15 +212,11 @@ impl Request for Gather {
     const NATURE: Nature = Nature::reads("preflight-job-gather");
 
     fn reach(&self) -> Reach {
-        if self.ask.is_nobody() {
-            Reach::Here
-        } else {
-            Reach::Service
-        }
+        self.ask.reach()
     }
 
     fn prominence(&self) -> Prominence {
-        if self.ask.is_nobody() {
+        if self.ask == Ask::default() {
             Prominence::Quiet
         } else {
             Prominence::Usual

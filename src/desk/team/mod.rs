@@ -137,14 +137,18 @@ impl Request for JoinTeam {
         }
         let shared = &task.shared;
         let address = team_address(&self.address)?;
+        let is_typed = self.password.is_some();
         let password = match self.password {
-            Some(password) => {
-                connect_and_save(shared, &address, &password).await?;
-                password
-            }
+            Some(password) => password,
             None => shared.team_password(&address).await?,
         };
         let connection = server::connect(&address, &password).await?;
+        // A password is kept only where the server believes it. Without a keyring it is used for this run.
+        if is_typed && !password.is_empty() {
+            let server = address.to_string();
+            let saved = shared.credentials.save_team_password(&server, &password);
+            saved.await?;
+        }
         let found = server::server_of(&connection).await?;
         let membership = Membership {
             fleet: opened.fleet.clone(),
@@ -169,23 +173,6 @@ impl Request for JoinTeam {
         let state = state(place.store, place.membership, members).await?;
         Ok((state, exchanged))
     }
-}
-
-/// A password is kept only where the server believes it. Without a keyring it is used for this run.
-async fn connect_and_save(
-    shared: &Shared,
-    address: &TeamAddress,
-    password: &Secret,
-) -> Result<(), Problem> {
-    drop(server::connect(address, password).await?);
-    if !password.is_empty() {
-        let server = address.to_string();
-        shared
-            .credentials
-            .save_team_password(&server, password)
-            .await?;
-    }
-    Ok(())
 }
 
 impl Request for SyncTeam {

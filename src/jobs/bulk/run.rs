@@ -266,26 +266,23 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         while self.running.len() + leaving.len() < window
             && let Some(line) = self.queue.pop_front()
         {
-            match self.new_order(line) {
-                Some(Ok(order)) => leaving.push((line, order)),
-                Some(Err(problem)) => {
+            let Some(order) = find(&self.orders, line) else {
+                continue;
+            };
+            let (partner, environment) = (&self.task.partner, self.task.environment);
+            let now = (self.task.now)();
+            match new_order(self.service, partner, environment, order, now) {
+                Ok(order) => leaving.push((line, order)),
+                Err(problem) => {
                     tracing::error!(
                         line,
                         ?problem,
                         "an order that was checked cannot be written"
                     );
                 }
-                None => {}
             }
         }
         leaving
-    }
-
-    fn new_order(&self, line: usize) -> Option<Result<NewOrder, Problem>> {
-        let order = find(&self.orders, line)?;
-        let (partner, environment) = (&self.task.partner, self.task.environment);
-        let now = (self.task.now)();
-        Some(new_order(self.service, partner, environment, order, now))
     }
 
     fn take_written(&mut self, (stepped, back): Written) {
@@ -335,7 +332,14 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         };
         let settled = match back {
             Some(back) => self.weighed(claim, back),
-            None if sent_flag.has_left() => lost(claim, broken_off_on_the_way(self.is_cancelled)),
+            None if sent_flag.has_left() => {
+                let problem = broken_off_on_the_way(self.is_cancelled);
+                Settled {
+                    answer: Some(OrderAnswer::unknown(&problem)),
+                    problem: Some(problem),
+                    ..team::not_left(claim)
+                }
+            }
             None => team::not_left(claim),
         };
         self.back.push(settled);
@@ -528,14 +532,6 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
 fn find(orders: &[BulkOrder], line: usize) -> Option<&ProductOrder> {
     let place = orders.binary_search_by_key(&line, |order| order.line);
     orders.get(place.ok()?).map(|order| &order.order)
-}
-
-fn lost(claim: Claim, problem: Problem) -> Settled {
-    Settled {
-        answer: Some(OrderAnswer::unknown(&problem)),
-        problem: Some(problem),
-        ..team::not_left(claim)
-    }
 }
 
 fn broken_off_on_the_way(is_cancelled: bool) -> Problem {

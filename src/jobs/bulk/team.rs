@@ -60,6 +60,7 @@ pub(super) async fn step(
 }
 
 /// Which rows may leave, and which others have.
+#[derive(Default)]
 struct Claimed {
     keys: HashSet<String>,
     leaving: Vec<(usize, NewOrder)>,
@@ -72,11 +73,7 @@ async fn claim(
     leaving: Vec<(usize, NewOrder)>,
 ) -> Result<Claimed, Problem> {
     if leaving.is_empty() {
-        return Ok(Claimed {
-            keys: HashSet::new(),
-            leaving,
-            held: Vec::new(),
-        });
+        return Ok(Claimed::default());
     }
     let looked = access.with(|it| {
         let keys = it.ledger.keys_of_leaving(it.run, &leaving, (it.now)());
