@@ -1,11 +1,12 @@
 //! Keys as a small JSON object: what a keyring entry holds, and what `--secrets-stdin` reads.
 //!
-//! Written by hand from [`Secret`]s into a buffer that is wiped. Read with a visitor that puts every text straight into
+//! Written straight from [`Secret`]s into a buffer that is wiped. Read with a visitor that puts every text straight into
 //! wiped memory, and whose errors never repeat anything of what was read, because that may be a key.
 
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Secret};
 use crate::text::Message;
+use serde::Serializer as _;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 use zeroize::Zeroizing;
@@ -70,20 +71,10 @@ pub(super) fn write_keys(keys: &KeySet, host: &str) -> Result<Zeroizing<Vec<u8>>
     let mut json = Zeroizing::new(Vec::with_capacity(
         most + 2 + HOST.len() + 6 * host.len() + 8,
     ));
-    json.push(b'{');
-    for (name, key) in fields {
-        if json.len() > 1 {
-            json.push(b',');
-        }
-        push_text(&mut json, name);
-        json.push(b':');
-        push_text(&mut json, key.expose());
-    }
-    json.push(b',');
-    push_text(&mut json, HOST);
-    json.push(b':');
-    push_text(&mut json, host);
-    json.push(b'}');
+    let told = fields.iter().map(|(name, key)| (*name, key.expose()));
+    let written = serde_json::Serializer::new(&mut *json).collect_map(told.chain([(HOST, host)]));
+    // Memory takes everything, so this is never told.
+    written.map_err(|error| not_json(&error))?;
     if json.len() > LARGEST_ENTRY_BYTES {
         return Err(too_long(keys, json.len()));
     }
@@ -102,23 +93,6 @@ pub(super) fn named(keys: &KeySet) -> Vec<(&'static str, &Secret)> {
         .zip(optional)
         .filter_map(|(name, key)| key.map(|key| (name, key)))
         .collect()
-}
-
-fn push_text(json: &mut Vec<u8>, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    json.push(b'"');
-    for byte in text.bytes() {
-        match byte {
-            b'"' | b'\\' => json.extend_from_slice(&[b'\\', byte]),
-            0..0x20 => {
-                json.extend_from_slice(b"\\u00");
-                json.push(HEX[usize::from(byte >> 4)]);
-                json.push(HEX[usize::from(byte & 15)]);
-            }
-            _ => json.push(byte),
-        }
-    }
-    json.push(b'"');
 }
 
 fn too_long(keys: &KeySet, size_bytes: usize) -> Problem {

@@ -551,17 +551,9 @@ fn take_order(facts: &mut MerchantFacts, order: TrackedOrder, at: i64) {
 
 /// Units that an order brought, and that are not in the kept fleet yet.
 async fn ask_units(client: &Client, facts: &mut MerchantFacts) {
-    let kept: BTreeSet<Msn> = facts
-        .units
-        .iter()
-        .filter_map(|row| row.msn.clone())
-        .collect();
-    let new: BTreeSet<Msn> = facts
-        .orders
-        .iter()
-        .filter_map(|order| order.msn.clone())
-        .filter(|msn| !kept.contains(msn))
-        .collect();
+    let is_kept = |msn: &Msn| facts.units.iter().any(|row| row.msn.as_ref() == Some(msn));
+    let ordered = facts.orders.iter().filter_map(|order| order.msn.clone());
+    let new: BTreeSet<Msn> = ordered.filter(|msn| !is_kept(msn)).collect();
     for msn in new {
         // What is not answered stays unknown: the next sync tells of it.
         let Ok(unit) = client.unit(&msn).await else {

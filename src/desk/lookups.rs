@@ -10,7 +10,6 @@ use crate::jobs::{self, Progress, Sink};
 use crate::store::FleetStore;
 use crate::text::Message;
 use chrono::{DateTime, Local, NaiveDateTime, Utc};
-use std::collections::HashMap;
 use std::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
@@ -187,15 +186,9 @@ impl Gathering {
             keeper.finish().await;
         }
         let mut rows = std::mem::take(&mut *lock(&self.rows));
-        let mut places = HashMap::new();
-        for (place, entry) in entries.iter().enumerate() {
-            places
-                .entry((entry.line, entry.input.as_str()))
-                .or_insert(place);
-        }
         rows.sort_by_cached_key(|row| {
-            let place = places.get(&(row.line, row.input.as_str()));
-            (place.copied(), by_number(row))
+            let is_of = |entry: &LookupEntry| entry.line == row.line && entry.input == row.input;
+            (entries.iter().position(is_of), by_number(row))
         });
         rows
     }

@@ -1,7 +1,8 @@
 //! Opening a profile for all work that follows: a stored one, one with keys of this run only, and the embedded sandbox.
 
 use super::core::{Nature, Opened, Playground, Reach, Request, Shared, Task, on_disk, stopped};
-use super::profiles::{client_of, known_profile};
+use super::profiles::known_profile;
+use crate::api::Client;
 use crate::credentials::KeyPlace;
 use crate::domain::{ApiKind, Environment, KeySet, PartnerId, Problem, Profile, Secret};
 use crate::sandbox::{Sandbox, SandboxOptions};
@@ -173,7 +174,7 @@ fn opened(
     keys: KeySet,
     place: KeyPlace,
 ) -> Result<Opened, Problem> {
-    let client = client_of(shared, &profile, &keys)?;
+    let client = Client::new(profile.clone(), keys.clone(), shared.limits())?;
     let partner = client.partner();
     Ok(Opened {
         fleet: partner.as_str().to_owned(),

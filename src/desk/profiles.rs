@@ -128,7 +128,7 @@ async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> 
     let Ok((entry, keys)) = shared.credentials.open(name).await else {
         return Ok(());
     };
-    let Ok(client) = client_of(shared, &entry.profile, &keys) else {
+    let Ok(client) = Client::new(entry.profile.clone(), keys, shared.limits()) else {
         return Ok(());
     };
     let known = known_profile(&entry);
@@ -136,12 +136,4 @@ async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> 
         .meet(Some(known), &entry.id.to_string(), &client.partner())
         .await?;
     Ok(())
-}
-
-pub(super) fn client_of(
-    shared: &Shared,
-    profile: &Profile,
-    keys: &KeySet,
-) -> Result<Client, Problem> {
-    Ok(Client::new(profile.clone(), keys.clone(), shared.limits())?)
 }

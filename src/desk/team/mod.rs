@@ -7,7 +7,7 @@ mod place;
 pub use authors::{ReadAuthors, ThingAuthors};
 pub(super) use orders::{TeamOrders, begin};
 
-use super::core::{Nature, Request, Shared, Task, on_disk};
+use super::core::{FleetHandle, Nature, Request, Shared, Task};
 use super::fleet::concerned;
 use crate::domain::problem::ProblemKind;
 use crate::domain::team::{Ordered, OtherVersion};
@@ -18,7 +18,6 @@ use crate::team::{self as server, Checked, LogQuery, Member, TeamAddress};
 use crate::text::Message;
 use chrono::Utc;
 use place::{TeamPlace, carry, now};
-use std::sync::Arc;
 use std::time::Duration;
 
 /// Make a team's tables on a server, or bring them up to date.
@@ -159,18 +158,19 @@ impl Request for JoinTeam {
             last: 0,
             pulled_at: None,
         };
-        let store = shared.fleets().await?;
-        let there = task.on_fleet(FleetStore::team).await?;
+        let kept = task.fleet().await?;
+        let there = kept.with(FleetStore::team).await?;
         if let Some(there) = there.filter(|there| there.server != membership.server) {
             let what = Message::new("team-joined-other").with("server", there.address);
             return Err(Problem::input(what).next(Message::new("team-joined-other-next")));
         }
-        on_disk(move || store.join_team(&membership)).await?;
+        kept.with(move |store, _| store.join_team(&membership))
+            .await?;
         let place = shared.team_of(&opened.fleet).await?.ok_or_else(no_team)?;
-        let carried = jobs::carry(&place.store, &connection, &place.membership, now).await?;
+        let carried = jobs::carry(&place.kept.store, &connection, &place.membership, now).await?;
         let exchanged = exchanged(task, carried).await?;
         let members = members(&place).await;
-        let state = state(place.store, place.membership, members).await?;
+        let state = state(&place.kept, place.membership, members).await?;
         Ok((state, exchanged))
     }
 }
@@ -226,7 +226,9 @@ async fn something_waits(shared: &Shared, place: &TeamPlace) -> Result<(), Probl
         if shared.has_untold(&place.membership.fleet) {
             return Ok(());
         }
-        let waiting = place.with(|store, fleet| store.changes_to_send(fleet, 1));
+        let waiting = place
+            .kept
+            .with(|store, fleet| store.changes_to_send(fleet, 1));
         let waiting = waiting.await?;
         if !waiting.is_empty() {
             return Ok(());
@@ -240,7 +242,7 @@ impl Request for ReadTeam {
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
-        let Some((store, membership)) = task.shared.membership_of(&opened.fleet).await? else {
+        let Some((kept, membership)) = task.shared.membership_of(&opened.fleet).await? else {
             return Ok(None);
         };
         // That the password cannot be read is no reason to hide what is here.
@@ -249,7 +251,7 @@ impl Request for ReadTeam {
             Ok(None) => return Ok(None),
             Err(problem) => Err(problem),
         };
-        state(store, membership, members).await.map(Some)
+        state(&kept, membership, members).await.map(Some)
     }
 }
 
@@ -297,7 +299,7 @@ impl Request for LeaveTeam {
     async fn run(self, task: &Task) -> Result<Membership, Problem> {
         let place = place_of(task).await?;
         let sent = carry(&place).await;
-        let counts = place.with(FleetStore::team_counts).await?;
+        let counts = place.kept.with(FleetStore::team_counts).await?;
         if counts.waiting > 0 && !self.anyway {
             let what = Message::new("team-leave-waiting").with("count", counts.waiting);
             let problem = Problem::new(ProblemKind::Refused, what)
@@ -307,7 +309,7 @@ impl Request for LeaveTeam {
                 Ok(_) => problem,
             });
         }
-        place.with(FleetStore::leave_team).await?;
+        place.kept.with(FleetStore::leave_team).await?;
         let server = place.address.to_string();
         task.shared
             .credentials
@@ -337,10 +339,11 @@ impl Request for ShareFleet {
         let place = place_of(task).await?;
         let Self(is_shared) = self;
         place
+            .kept
             .with(move |store, fleet| store.share_fleet(fleet, is_shared))
             .await?;
         let members = members(&place).await;
-        state(place.store, place.membership, members).await
+        state(&place.kept, place.membership, members).await
     }
 }
 
@@ -390,21 +393,20 @@ async fn members(place: &TeamPlace) -> Result<Vec<Member>, Problem> {
 
 /// How it is with a team, by what is here and what its server told of the members.
 async fn state(
-    store: Arc<FleetStore>,
+    kept: &FleetHandle,
     known: Membership,
     members: Result<Vec<Member>, Problem>,
 ) -> Result<TeamState, Problem> {
-    on_disk(move || {
-        let fleet = known.fleet.clone();
+    let state = kept.with(move |store, fleet| {
         Ok(TeamState {
-            membership: store.team(&fleet)?.unwrap_or(known),
-            counts: store.team_counts(&fleet)?,
-            versions: store.other_versions(&fleet)?,
-            shares_fleet: store.shares_fleet(&fleet)?,
+            membership: store.team(fleet)?.unwrap_or(known),
+            counts: store.team_counts(fleet)?,
+            versions: store.other_versions(fleet)?,
+            shares_fleet: store.shares_fleet(fleet)?,
             members,
         })
-    })
-    .await
+    });
+    state.await
 }
 
 /// Reads an address of a team's server; one that names nobody is that of the person who uses this computer.

@@ -38,12 +38,12 @@ pub(in crate::desk) async fn begin(
     };
     let sending = begun.await.map_err(none_are_sent)?;
     let TeamPlace {
-        store,
+        kept,
         membership,
         address,
         password,
     } = place.clone();
-    let carrier = tokio::spawn(jobs::tell_along(store, address, password, membership));
+    let carrier = tokio::spawn(jobs::tell_along(kept.store, address, password, membership));
     Ok(Some(TeamOrders {
         sending: Arc::new(sending),
         place,
