@@ -649,7 +649,7 @@ async fn fill_in_the_form(desk: &mut Listener<'_>) {
         draft: draft.clone(),
     })
     .await;
-    desk.ask(ListDrafts).await;
+    desk.ask(ListDrafts::new()).await;
     desk.ask(SavePreset {
         name: "Canary".to_owned(),
         draft: draft.clone(),

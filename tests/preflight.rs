@@ -80,7 +80,7 @@ fn order(business_id: &str) -> OrderDraft {
 fn presets_are_saved_found_again_and_put_back() {
     let world = World::small();
     let mut face = Face::open(&world);
-    let built_in = face.presets(ListPresets);
+    let built_in = face.presets(ListPresets::new());
     assert_eq!(built_in.len(), BuiltIn::ALL.len());
     let mut draft = BuiltIn::PointOfSale.draft();
     draft.annual_turnover = "1 500 000".into();
@@ -96,17 +96,17 @@ fn presets_are_saved_found_again_and_put_back() {
     // Another desk on the same data directory, as `pdesk` is one beside the window.
     drop(face);
     let mut face = Face::open(&world);
-    let presets = face.presets(ListPresets);
+    let presets = face.presets(ListPresets::new());
     let own = find(&presets, "bakerier").unwrap();
     assert_eq!(own.draft.annual_turnover, "1 500 000");
     assert_eq!(own.draft.website, WebsiteDraft::default());
     assert!(find(&presets, "point-of-sale").unwrap().is_edited);
-    let presets = face.presets(RemovePreset("point-of-sale".to_owned()));
+    let presets = face.presets(RemovePreset::new("point-of-sale".to_owned()));
     assert_eq!(
         find(&presets, "point-of-sale"),
         Some(&Preset::built_in(BuiltIn::PointOfSale))
     );
-    let presets = face.presets(RemovePreset("Bakerier".to_owned()));
+    let presets = face.presets(RemovePreset::new("Bakerier".to_owned()));
     assert_eq!(presets, built_in);
 }
 
@@ -128,7 +128,7 @@ fn drafts_are_kept_as_typed_and_never_with_a_password() {
     }
     drop(face);
     let mut face = Face::open(&world);
-    let drafts = face.answer(ListDrafts);
+    let drafts = face.answer(ListDrafts::new());
     let mut names: Vec<&str> = drafts
         .iter()
         .map(|one| one.draft.sales_unit_name.as_str())
@@ -150,8 +150,8 @@ fn drafts_are_kept_as_typed_and_never_with_a_password() {
         let text = String::from_utf8_lossy(&bytes);
         assert!(!text.contains("pa55word-of-a-draft"));
     }
-    face.answer(RemoveDraft("a".to_owned()));
-    let drafts = face.answer(RemoveDraft("a".to_owned()));
+    face.answer(RemoveDraft::new("a".to_owned()));
+    let drafts = face.answer(RemoveDraft::new("a".to_owned()));
     assert_eq!(drafts.len(), 1);
 }
 

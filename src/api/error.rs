@@ -20,6 +20,12 @@ struct Failure {
     is_of_token: bool,
 }
 
+impl From<ApiError> for Problem {
+    fn from(error: ApiError) -> Self {
+        error.problem()
+    }
+}
+
 impl ApiError {
     /// An error of a call to `endpoint` at `host`.
     pub(super) fn new(endpoint: impl Into<String>, host: impl Into<String>, cause: Cause) -> Self {

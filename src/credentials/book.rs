@@ -2,16 +2,27 @@
 
 use super::book_file::{BookFile, HEAD, ProfileRecord, VERSION, VersionOnly};
 use super::check::unsafe_address;
-use super::{KeyPlace, check_profile};
+use super::check_profile;
 use crate::domain::{Problem, Profile};
 use crate::files;
 use crate::text::Message;
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
+/// Where the keys of a profile are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KeyPlace {
+    /// In the operating system's keyring.
+    Keyring,
+    /// In memory, until the program ends.
+    ThisRunOnly,
+}
+
 /// Names a profile for as long as it exists, whatever it is called. The keyring entry is found by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct ProfileId(Uuid);
 
 /// A profile on disk, and where its keys are.
@@ -77,10 +88,10 @@ impl ProfileBook {
         let entries = self.list()?;
         match entries.iter().find(|entry| entry.profile.name == name) {
             Some(entry) => Ok(entry.clone()),
-            None => Err(unknown_name(
-                name,
-                entries.iter().map(|entry| entry.profile.name.as_str()),
-            )),
+            None => {
+                let names = entries.iter().map(|entry| entry.profile.name.as_str());
+                Err(unknown_name(name, names))
+            }
         }
     }
 
@@ -112,7 +123,7 @@ impl ProfileBook {
             let place = place_for(file, &profile.name, former_name)?;
             let former = place.map(|index| file.profiles.remove(index));
             let entry = BookEntry {
-                id: former.as_ref().map_or(id_if_new, ProfileRecord::id),
+                id: former.as_ref().map_or(id_if_new, |record| record.id),
                 profile: profile.clone(),
                 keys,
             };
@@ -129,7 +140,7 @@ impl ProfileBook {
     /// As [`Self::list`]; also when the profile is gone or the file cannot be written.
     pub fn remember_place(&self, id: ProfileId, keys: KeyPlace) -> Result<(), Problem> {
         self.change(|file| {
-            let record = file.profiles.iter_mut().find(|record| record.id() == id);
+            let record = file.profiles.iter_mut().find(|record| record.id == id);
             match record {
                 Some(record) => {
                     record.set_place(keys);
@@ -145,15 +156,10 @@ impl ProfileBook {
     /// # Errors
     /// As [`Self::get`]; also when the file cannot be written.
     pub fn remove(&self, name: &str) -> Result<BookEntry, Problem> {
-        self.change(
-            |file| match file.profiles.iter().position(|r| r.name() == name) {
-                Some(index) => Ok(file.profiles.remove(index).to_entry()),
-                None => Err(unknown_name(
-                    name,
-                    file.profiles.iter().map(ProfileRecord::name),
-                )),
-            },
-        )
+        self.change(|file| {
+            let place = position(file, name)?;
+            Ok(file.profiles.remove(place).to_entry())
+        })
     }
 
     fn change<T>(
@@ -209,13 +215,13 @@ impl ProfileBook {
     fn check(&self, text: &str, file: &BookFile) -> Result<(), Problem> {
         let (mut names, mut ids) = (HashSet::new(), HashSet::new());
         for (index, record) in file.profiles.iter().enumerate() {
-            if !names.insert(record.name()) || !ids.insert(record.id()) {
-                let why = Message::new("credentials-profile-twice").with("name", record.name());
+            if !names.insert(&record.name) || !ids.insert(record.id) {
+                let why = Message::new("credentials-profile-twice").with("name", &record.name);
                 return Err(self.unusable(line_of(text, index, &["name"]), why));
             }
             if let Some(rule) = unsafe_address(&record.to_entry().profile) {
                 let why = Message::new("credentials-profile-breaks-rule")
-                    .with("name", record.name())
+                    .with("name", &record.name)
                     .with("rule", rule);
                 let line = line_of(text, index, &["base_url", "environment"]);
                 return Err(self.unusable(line, why));
@@ -232,12 +238,9 @@ impl ProfileBook {
 
     fn damaged(&self, (line, column): (usize, usize), why: Message) -> Problem {
         let what = Message::new("credentials-book-damaged")
-            .with("path", self.shown_path())
             .with("line", line)
             .with("column", column);
-        Problem::local(what)
-            .because(why)
-            .next(Message::new("credentials-book-damaged-next"))
+        self.problem(what, why, Message::new("credentials-book-damaged-next"))
     }
 
     fn unusable(&self, line: Option<usize>, why: Message) -> Problem {
@@ -245,39 +248,32 @@ impl ProfileBook {
             Some(line) => Message::new("credentials-book-unusable-at").with("line", line),
             None => Message::new("credentials-book-unusable"),
         };
-        let what = what.with("path", self.shown_path());
-        Problem::local(what)
-            .because(why)
-            .next(Message::new("credentials-book-damaged-next"))
+        self.problem(what, why, Message::new("credentials-book-damaged-next"))
     }
 
     fn too_new(&self, version: i64) -> Problem {
-        let what = Message::new("credentials-book-too-new").with("path", self.shown_path());
-        Problem::local(what)
-            .because(
-                Message::new("credentials-book-versions")
-                    .with("found", version)
-                    .with("known", VERSION),
-            )
-            .next(Message::new("credentials-book-too-new-next"))
+        let why = Message::new("credentials-book-versions")
+            .with("found", version)
+            .with("known", VERSION);
+        let next = Message::new("credentials-book-too-new-next");
+        self.problem(Message::new("credentials-book-too-new"), why, next)
     }
 
     fn cannot_read(&self, error: &std::io::Error) -> Problem {
-        let what = Message::new("credentials-book-unreadable").with("path", self.shown_path());
-        Problem::local(what)
-            .because(Message::new("credentials-detail").with("detail", error.to_string()))
-            .next(Message::new("credentials-book-unreadable-next"))
+        let why = Message::new("credentials-detail").with("detail", error.to_string());
+        let next = Message::new("credentials-book-unreadable-next");
+        self.problem(Message::new("credentials-book-unreadable"), why, next)
     }
 
     fn cannot_write(&self, error: &dyn std::error::Error) -> Problem {
-        let what = Message::new("credentials-book-unwritable").with("path", self.shown_path());
-        Problem::local(what)
-            .because(Message::new("credentials-detail").with("detail", error.to_string()))
-            .next(Message::new("credentials-book-unwritable-next"))
+        let why = Message::new("credentials-detail").with("detail", error.to_string());
+        let next = Message::new("credentials-book-unwritable-next");
+        self.problem(Message::new("credentials-book-unwritable"), why, next)
     }
 
-    fn shown_path(&self) -> String {
-        self.path.display().to_string()
+    fn problem(&self, what: Message, why: Message, next: Message) -> Problem {
+        let what = what.with("path", self.path.display().to_string());
+        Problem::local(what).because(why).next(next)
     }
 }
 
@@ -286,14 +282,6 @@ impl ProfileId {
     #[must_use]
     pub fn new() -> Self {
         Self(Uuid::new_v4())
-    }
-
-    pub(super) const fn from_uuid(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    pub(super) const fn as_uuid(self) -> Uuid {
-        self.0
     }
 }
 
@@ -315,17 +303,11 @@ fn place_for(
     name: &str,
     former_name: Option<&str>,
 ) -> Result<Option<usize>, Problem> {
-    let position = |wanted: &str| file.profiles.iter().position(|r| r.name() == wanted);
-    let by_name = position(name);
+    let by_name = position(file, name).ok();
     let Some(former_name) = former_name else {
         return Ok(by_name);
     };
-    let Some(former) = position(former_name) else {
-        return Err(unknown_name(
-            former_name,
-            file.profiles.iter().map(ProfileRecord::name),
-        ));
-    };
+    let former = position(file, former_name)?;
     if by_name.is_some_and(|index| index != former) {
         return Err(
             Problem::input(Message::new("credentials-name-taken").with("name", name))
@@ -333,6 +315,13 @@ fn place_for(
         );
     }
     Ok(Some(former))
+}
+
+/// The index of a profile.
+fn position(file: &BookFile, name: &str) -> Result<usize, Problem> {
+    let place = file.profiles.iter().position(|record| record.name == name);
+    let names = || file.profiles.iter().map(|record| record.name.as_str());
+    place.ok_or_else(|| unknown_name(name, names()))
 }
 
 /// The line of the first of these keys that a profile has.

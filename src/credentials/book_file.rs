@@ -34,8 +34,8 @@ pub(super) struct VersionOnly {
 /// One profile. What this version does not know is kept.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ProfileRecord {
-    id: uuid::Uuid,
-    name: String,
+    pub(super) id: ProfileId,
+    pub(super) name: String,
     environment: EnvironmentWord,
     api: ApiWord,
     flow: FlowWord,
@@ -91,14 +91,6 @@ impl BookFile {
 }
 
 impl ProfileRecord {
-    pub(super) fn id(&self) -> ProfileId {
-        ProfileId::from_uuid(self.id)
-    }
-
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
-
     pub(super) fn set_place(&mut self, place: KeyPlace) {
         self.keys = place.into();
     }
@@ -107,7 +99,7 @@ impl ProfileRecord {
     pub(super) fn new(entry: &BookEntry, former: Option<Self>) -> Self {
         let profile = &entry.profile;
         Self {
-            id: entry.id.as_uuid(),
+            id: entry.id,
             name: profile.name.clone(),
             environment: profile.environment.into(),
             api: profile.api.into(),
@@ -126,7 +118,7 @@ impl ProfileRecord {
 
     pub(super) fn to_entry(&self) -> BookEntry {
         BookEntry {
-            id: self.id(),
+            id: self.id,
             keys: self.keys.into(),
             profile: Profile {
                 name: self.name.clone(),

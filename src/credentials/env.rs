@@ -53,18 +53,10 @@ fn profile(lookup: &impl Fn(&str) -> Option<OsString>) -> Result<Profile, Proble
         Some(_) => Environment::Sandbox,
         None => Environment::Production,
     };
-    let api = choice(
-        lookup,
-        API,
-        &[ApiKind::Management, ApiKind::Partner],
-        ApiKind::as_str,
-    )?;
-    let flow = choice(
-        lookup,
-        FLOW,
-        &[TokenFlow::Standard, TokenFlow::Specialized],
-        TokenFlow::as_str,
-    )?;
+    let apis = [ApiKind::Management, ApiKind::Partner];
+    let api = choice(lookup, API, apis, ApiKind::as_str)?;
+    let flows = [TokenFlow::Standard, TokenFlow::Specialized];
+    let flow = choice(lookup, FLOW, flows, TokenFlow::as_str)?;
     let profile = Profile {
         base_url,
         flow,
@@ -77,26 +69,25 @@ fn profile(lookup: &impl Fn(&str) -> Option<OsString>) -> Result<Profile, Proble
     Ok(profile)
 }
 
-/// One of several words; the first where the variable is not set.
+/// One of two words; the first where the variable is not set.
 fn choice<T: Copy>(
     lookup: &impl Fn(&str) -> Option<OsString>,
     name: &'static str,
-    choices: &[T],
+    choices: [T; 2],
     word: impl Fn(T) -> &'static str,
 ) -> Result<T, Problem> {
-    let words: Vec<&str> = choices.iter().map(|choice| word(*choice)).collect();
-    let wrong = || {
-        let expected = Message::new("credentials-env-words").with("words", words.join(", "));
-        wrong(name, expected)
-    };
     let Some(text) = text(lookup, name)? else {
-        return choices.first().copied().ok_or_else(wrong);
+        return Ok(choices[0]);
     };
-    choices
-        .iter()
-        .copied()
-        .find(|choice| word(*choice).eq_ignore_ascii_case(&text))
-        .ok_or_else(wrong)
+    let mut of_word = choices.into_iter();
+    let chosen = of_word.find(|choice| word(*choice).eq_ignore_ascii_case(&text));
+    chosen.ok_or_else(|| {
+        let words = choices.map(word).join(", ");
+        wrong(
+            name,
+            Message::new("credentials-env-words").with("words", words),
+        )
+    })
 }
 
 fn msn(lookup: &impl Fn(&str) -> Option<OsString>) -> Result<Option<Msn>, Problem> {

@@ -124,25 +124,19 @@ impl Credentials {
             (None, None) => return Ok(wanted.keys),
             (None, Some(from)) => Arc::clone(&self.vault).load_async(from.clone()).await?,
         };
-        if let Some(from) = moves.filter(|entry| entry.keys == KeyPlace::Keyring) {
-            let left = Arc::clone(&self.vault).forget_async(from.clone()).await;
-            self.save_keys(wanted, keys).await?;
-            if left.is_err() {
-                tracing::warn!(
-                    "the keyring could not be told to forget keys that are used from memory now"
-                );
-                return Ok(KeyPlace::Keyring);
-            }
-            return Ok(wanted.keys);
+        let left = match moves.filter(|entry| entry.keys == KeyPlace::Keyring) {
+            Some(from) => Arc::clone(&self.vault).forget_async(from.clone()).await,
+            None => Ok(()),
+        };
+        let vault = Arc::clone(&self.vault);
+        vault.save_async(wanted.clone(), keys).await?;
+        if left.is_err() {
+            tracing::warn!(
+                "the keyring could not be told to forget keys that are used from memory now"
+            );
+            return Ok(KeyPlace::Keyring);
         }
-        self.save_keys(wanted, keys).await?;
         Ok(wanted.keys)
-    }
-
-    async fn save_keys(&self, entry: &BookEntry, keys: KeySet) -> Result<(), Problem> {
-        Arc::clone(&self.vault)
-            .save_async(entry.clone(), keys)
-            .await
     }
 
     /// Writes the book; keys that were saved for a profile that then cannot be written are forgotten again.

@@ -1,11 +1,12 @@
 //! Keys as a small JSON object: what a keyring entry holds, and what `--secrets-stdin` reads.
 //!
-//! Written by hand from [`Secret`]s into a buffer that is wiped. Read with a visitor that puts every text straight into
+//! Written straight from [`Secret`]s into a buffer that is wiped. Read with a visitor that puts every text straight into
 //! wiped memory, and whose errors never repeat anything of what was read, because that may be a key.
 
 use crate::domain::problem::ProblemKind;
 use crate::domain::{KeySet, Problem, Secret};
 use crate::text::Message;
+use serde::Serializer as _;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 use zeroize::Zeroizing;
@@ -70,20 +71,10 @@ pub(super) fn write_keys(keys: &KeySet, host: &str) -> Result<Zeroizing<Vec<u8>>
     let mut json = Zeroizing::new(Vec::with_capacity(
         most + 2 + HOST.len() + 6 * host.len() + 8,
     ));
-    json.push(b'{');
-    for (name, key) in fields {
-        if json.len() > 1 {
-            json.push(b',');
-        }
-        push_text(&mut json, name);
-        json.push(b':');
-        push_text(&mut json, key.expose());
-    }
-    json.push(b',');
-    push_text(&mut json, HOST);
-    json.push(b':');
-    push_text(&mut json, host);
-    json.push(b'}');
+    let told = fields.iter().map(|(name, key)| (*name, key.expose()));
+    let written = serde_json::Serializer::new(&mut *json).collect_map(told.chain([(HOST, host)]));
+    // Memory takes everything, so this is never told.
+    written.map_err(|error| not_json(&error))?;
     if json.len() > LARGEST_ENTRY_BYTES {
         return Err(too_long(keys, json.len()));
     }
@@ -102,23 +93,6 @@ pub(super) fn named(keys: &KeySet) -> Vec<(&'static str, &Secret)> {
         .zip(optional)
         .filter_map(|(name, key)| key.map(|key| (name, key)))
         .collect()
-}
-
-fn push_text(json: &mut Vec<u8>, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    json.push(b'"');
-    for byte in text.bytes() {
-        match byte {
-            b'"' | b'\\' => json.extend_from_slice(&[b'\\', byte]),
-            0..0x20 => {
-                json.extend_from_slice(b"\\u00");
-                json.push(HEX[usize::from(byte >> 4)]);
-                json.push(HEX[usize::from(byte & 15)]);
-            }
-            _ => json.push(byte),
-        }
-    }
-    json.push(b'"');
 }
 
 fn too_long(keys: &KeySet, size_bytes: usize) -> Problem {
@@ -159,15 +133,6 @@ struct Raw {
     host: Option<Field>,
 }
 
-/// The name of a field. An unknown one is not kept: names and values may have been mixed up.
-enum Name {
-    /// One of `NAMES`, by its index.
-    Key(usize),
-    BaseUrl,
-    Host,
-    Unknown,
-}
-
 enum Field {
     Text(Secret),
     Null,
@@ -175,6 +140,20 @@ enum Field {
 }
 
 impl Raw {
+    /// Keeps a field by its name. An unknown one is not kept.
+    fn take(&mut self, name: &str, field: Field) {
+        let is = |known: &&str| known.eq_ignore_ascii_case(name);
+        if let Some(index) = NAMES.iter().position(is) {
+            self.fields[index].push(field);
+        } else if is(&"Ocp-Apim-Subscription-Key") {
+            self.fields[2].push(field);
+        } else if is(&"base_url") {
+            self.base_url = Some(field);
+        } else if name == HOST {
+            self.host = Some(field);
+        }
+    }
+
     fn into_secrets(self) -> Result<Secrets, Problem> {
         let [id, secret, subscription] = self.fields;
         let keys = KeySet {
@@ -226,49 +205,17 @@ impl<'de> Deserialize<'de> for Raw {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
                 let mut raw = Raw::default();
-                while let Some(name) = map.next_key::<Name>()? {
+                // A name is wiped as a value is: the two may have been mixed up.
+                while let Some(name) = map.next_key::<Field>()? {
                     let field = map.next_value::<Field>()?;
-                    match name {
-                        Name::Key(index) => raw.fields[index].push(field),
-                        Name::BaseUrl => raw.base_url = Some(field),
-                        Name::Host => raw.host = Some(field),
-                        Name::Unknown => {}
+                    if let Field::Text(name) = name {
+                        raw.take(name.expose(), field);
                     }
                 }
                 Ok(raw)
             }
         }
         deserializer.deserialize_map(Object)
-    }
-}
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl Visitor<'_> for Text {
-            type Value = Name;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a name")
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-                if name.eq_ignore_ascii_case("base_url") {
-                    return Ok(Name::BaseUrl);
-                }
-                if name == HOST {
-                    return Ok(Name::Host);
-                }
-                if name.eq_ignore_ascii_case("Ocp-Apim-Subscription-Key") {
-                    return Ok(Name::Key(2));
-                }
-                let known = NAMES
-                    .iter()
-                    .position(|known| known.eq_ignore_ascii_case(name));
-                Ok(known.map_or(Name::Unknown, Name::Key))
-            }
-        }
-        deserializer.deserialize_identifier(Text)
     }
 }
 

@@ -1,37 +1,22 @@
 //! What differs between systems about keyrings: which one there is, how it keeps an entry, and what people call it.
 
 use crate::text::Message;
+#[cfg(target_os = "macos")]
+use apple_native_keyring_store::keychain::Store;
 use keyring_core::CredentialStore;
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// Connects to the operating system's keyring. Blocks.
-///
-/// # Errors
-/// When there is none, or it cannot be reached.
 #[cfg(windows)]
-pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
-    let store = windows_native_keyring_store::Store::new()?;
-    Ok(store)
-}
-
-/// Connects to the operating system's keyring. Blocks.
-///
-/// # Errors
-/// When there is none, or it cannot be reached.
-#[cfg(target_os = "macos")]
-pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
-    let store = apple_native_keyring_store::keychain::Store::new()?;
-    Ok(store)
-}
-
-/// Connects to the operating system's keyring. Blocks.
-///
-/// # Errors
-/// When there is none, or it cannot be reached.
+use windows_native_keyring_store::Store;
 #[cfg(all(unix, not(target_os = "macos")))]
+use zbus_secret_service_keyring_store::Store;
+
+/// Connects to the operating system's keyring. Blocks.
+///
+/// # Errors
+/// When there is none, or it cannot be reached.
 pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
-    let store = zbus_secret_service_keyring_store::Store::new()?;
+    let store = Store::new()?;
     Ok(store)
 }
 

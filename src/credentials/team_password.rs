@@ -1,6 +1,7 @@
 //! The password with which a person is known to their team's server: in the keyring, together with the server that it is for.
 
 use super::keyring_problem::{KeyringTask, no_answer};
+use super::vault::{ANSWER_LIMIT, forgotten};
 use super::{Credentials, blocking};
 use crate::domain::{Problem, Secret};
 use crate::text::Message;
@@ -8,13 +9,10 @@ use keyring_core::{Entry, Error};
 use sha2::{Digest, Sha256};
 use std::ffi::OsString;
 use std::sync::Arc;
-use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// The variable with which automation gives the password where there is no keyring.
 pub const TEAM_PASSWORD_VARIABLE: &str = "PDESK_TEAM_PASSWORD";
-
-const ANSWER_LIMIT: Duration = Duration::from_secs(60);
 
 impl Credentials {
     /// The password for a server: that of the environment, else that of the keyring. `None` where neither has one.
@@ -71,14 +69,9 @@ impl Credentials {
     /// When the keyring is locked or refuses: the password may still be in it.
     pub async fn forget_team_password(&self, server: &str) -> Result<(), Problem> {
         self.vault().team().remove(server);
-        self.in_keyring(KeyringTask::Remove, server, |item| {
-            match item.delete_credential() {
-                Err(Error::NoEntry) => Ok(()),
-                other => other,
-            }
-        })
-        .await
-        .or_else(without_keyring)
+        self.in_keyring(KeyringTask::Remove, server, forgotten)
+            .await
+            .or_else(without_keyring)
     }
 
     async fn in_keyring<T: Send + 'static>(

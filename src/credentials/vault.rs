@@ -2,7 +2,7 @@
 
 use super::keyring_problem::{KeyringTask, keyring_problem, no_answer};
 use super::keys_json::{read_entry, write_keys};
-use super::{BookEntry, KeyPlace, ProfileId, blocking, bound, system};
+use super::{BookEntry, KeyPlace, ProfileId, blocking, check, system};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Environment, KeySet, Problem, Secret};
 use crate::text::Message;
@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 /// The service that every keyring entry of ours belongs to.
 const SERVICE: &str = "partner-desk";
 /// Long enough for a person to answer a password prompt of the keyring.
-const ANSWER_LIMIT: Duration = Duration::from_secs(60);
+pub(super) const ANSWER_LIMIT: Duration = Duration::from_secs(60);
 
 /// Which keyring a vault uses.
 #[derive(Clone, Default)]
@@ -76,7 +76,7 @@ impl KeyVault {
     /// # Errors
     /// When they are too long, or the keyring is locked, missing or refuses; never falls back to anything by itself.
     pub fn save(&self, entry: &BookEntry, keys: &KeySet) -> Result<(), Problem> {
-        let host = bound::host_of(&entry.profile)?;
+        let host = check::host_of(&entry.profile)?;
         if entry.keys == KeyPlace::ThisRunOnly {
             let keys = keys.clone();
             self.session().insert(entry.id, Kept { keys, host });
@@ -94,10 +94,10 @@ impl KeyVault {
     /// When there are none, when the keyring is locked, missing or refuses, when what it keeps is not ours, and when the
     /// keys are for another host than the profile's.
     pub fn load(&self, entry: &BookEntry) -> Result<KeySet, Problem> {
-        let host = bound::host_of(&entry.profile)?;
+        let host = check::host_of(&entry.profile)?;
         let kept = self.session().get(&entry.id).cloned();
         if let Some(kept) = kept {
-            bound::check(&entry.profile.name, &kept.host, &host)?;
+            check::check_host(&entry.profile.name, &kept.host, &host)?;
             return Ok(kept.keys);
         }
         if entry.keys == KeyPlace::ThisRunOnly {
@@ -112,7 +112,7 @@ impl KeyVault {
             keyring_problem(KeyringTask::Load, &entry.profile.name, &error)
         })?;
         match saved_for {
-            Some(saved) => bound::check(&entry.profile.name, &saved, &host)?,
+            Some(saved) => check::check_host(&entry.profile.name, &saved, &host)?,
             None => self.note_host(entry, &keys, &host)?,
         }
         Ok(keys)
@@ -122,7 +122,7 @@ impl KeyVault {
     /// production's, and anything but production is refused.
     fn note_host(&self, entry: &BookEntry, keys: &KeySet, host: &str) -> Result<(), Problem> {
         if entry.profile.environment != Environment::Production {
-            return Err(bound::not_noted(&entry.profile.name, host));
+            return Err(check::not_noted(&entry.profile.name, host));
         }
         let json = write_keys(keys, host)?;
         let noted = self.with_entry(entry, KeyringTask::Save, |item| item.set_secret(&json));
@@ -138,12 +138,7 @@ impl KeyVault {
     /// When the keyring is locked, missing or refuses: the keys may still be in it.
     pub fn forget(&self, entry: &BookEntry) -> Result<(), Problem> {
         if entry.keys == KeyPlace::Keyring {
-            self.with_entry(entry, KeyringTask::Remove, |item| {
-                match item.delete_credential() {
-                    Err(Error::NoEntry) => Ok(()),
-                    other => other,
-                }
-            })?;
+            self.with_entry(entry, KeyringTask::Remove, forgotten)?;
         }
         self.session().remove(&entry.id);
         Ok(())
@@ -265,6 +260,14 @@ impl KeyVault {
 
     fn session(&self) -> MutexGuard<'_, HashMap<ProfileId, Kept>> {
         lock(&self.session)
+    }
+}
+
+/// Takes an entry out of the keyring. That there was none is fine.
+pub(super) fn forgotten(item: &Entry) -> keyring_core::Result<()> {
+    match item.delete_credential() {
+        Err(Error::NoEntry) => Ok(()),
+        other => other,
     }
 }
 

@@ -1,13 +1,13 @@
 //! Looking at the kept fleet with policies, and the policies themselves.
 
-use super::core::{FleetHandle, Nature, Request, Task};
-use super::documents::{ChangesDocuments, DocumentName};
-use super::saw::Saw;
+use super::core::{Nature, Request, Task, kept, policies};
+use super::documents::{
+    ChangesDocuments, DocumentName, ListSaved, RemoveSaved, Saved, Saw, change, save,
+};
 use crate::domain::Problem;
 use crate::domain::policy::{self, Finding, Policy};
-use crate::store::DocumentKind;
-use crate::text::Message;
-use chrono::Utc;
+use crate::report;
+use crate::store::{DocumentKind, FleetStore};
 use std::sync::Arc;
 
 /// Look at the kept fleet with every policy that is switched on. Its answer is what was found, the worst first.
@@ -18,8 +18,7 @@ pub struct Audit {
 }
 
 /// The policies, built-in ones first.
-#[derive(Debug)]
-pub struct ListPolicies;
+pub type ListPolicies = ListSaved<Policy>;
 
 /// Save a policy. Its answer is all there are then, as it is of removing one.
 #[derive(Debug)]
@@ -33,28 +32,30 @@ pub struct SavePolicy {
 }
 
 /// Remove a policy; a built-in one comes back as it was made.
-#[derive(Debug)]
-pub struct RemovePolicy(pub String);
+pub type RemovePolicy = RemoveSaved<Policy>;
+
+impl Saved for Policy {
+    const KIND: DocumentKind = DocumentKind::Policy;
+    const LABEL: &'static str = "ui-job-policies";
+    type All = Vec<Self>;
+
+    fn all(store: &FleetStore, fleet: &str) -> Result<Vec<Self>, Problem> {
+        policies(store, fleet)
+    }
+}
 
 impl Request for Audit {
     type Output = Arc<Vec<Finding>>;
     const NATURE: Nature = Nature::reads("ui-job-audit").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Finding>>, Problem> {
-        task.on_fleet(move |fleet| {
-            let policies = self.policies.map_or_else(|| fleet.policies(), Ok)?;
-            fleet.findings(&policies).map(Arc::new)
+        task.on_fleet(move |store, fleet| {
+            let known = self.policies.map_or_else(|| policies(store, fleet), Ok)?;
+            let mut kept = kept(store, fleet)?;
+            report::in_usual_order(&mut kept.rows);
+            Ok(Arc::new(policy::audit(&kept.rows, &kept.merchants, &known)))
         })
         .await
-    }
-}
-
-impl Request for ListPolicies {
-    type Output = Vec<Policy>;
-    const NATURE: Nature = Nature::reads("ui-job-policies").here().quiet();
-
-    async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
-        task.on_fleet(FleetHandle::policies).await
     }
 }
 
@@ -63,40 +64,13 @@ impl Request for SavePolicy {
     const NATURE: Nature = Nature::changes_here("ui-job-policies").here();
 
     async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
-        task.on_fleet(move |fleet| {
-            let policy = &self.policy;
-            if policy.name.trim().is_empty() {
-                let what = Message::new("desk-name-empty");
-                return Err(Problem::input(what));
-            }
-            let former = self.former_name.as_deref();
+        change::<Policy>(task, move |store, fleet| {
+            let (policy, former) = (&self.policy, self.former_name.as_deref());
             let text = policy::to_toml(policy);
-            fleet.store.save_document_over(
-                &fleet.fleet,
-                DocumentKind::Policy,
-                (&policy.name, &text, former),
-                Utc::now().timestamp(),
-                &|kept| {
-                    let stands = standing(former.unwrap_or(&policy.name), kept);
-                    self.saw.is(stands.map(Box::new).as_ref())
-                },
-            )?;
-            fleet.policies()
-        })
-        .await
-    }
-}
-
-impl Request for RemovePolicy {
-    type Output = Vec<Policy>;
-    const NATURE: Nature = Nature::changes_here("ui-job-policies").here();
-
-    async fn run(self, task: &Task) -> Result<Vec<Policy>, Problem> {
-        task.on_fleet(move |fleet| {
-            fleet
-                .store
-                .remove_document(&fleet.fleet, DocumentKind::Policy, &self.0)?;
-            fleet.policies()
+            save::<Policy>(store, fleet, (&policy.name, &text, former), |kept| {
+                let stands = standing(former.unwrap_or(&policy.name), kept);
+                self.saw.is(stands.map(Box::new).as_ref())
+            })
         })
         .await
     }
@@ -108,14 +82,8 @@ impl ChangesDocuments for SavePolicy {
         let former = former.filter(|former| **former != self.policy.name);
         std::iter::once(&self.policy.name)
             .chain(former)
-            .map(|name| DocumentName::own(DocumentKind::Policy, name.as_str()))
+            .map(|name| DocumentName::of::<Policy>(name.as_str()))
             .collect()
-    }
-}
-
-impl ChangesDocuments for RemovePolicy {
-    fn papers(&self) -> Vec<DocumentName> {
-        vec![DocumentName::own(DocumentKind::Policy, self.0.as_str())]
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::order::{OrderDraft, Severity, check};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Capability, Msn, Problem};
 use crate::jobs::{self, BoardTask, FollowStep, Follower, ReadingFailed};
-use crate::store::{FleetStore, KeptDraft, Ledger, OrderKey};
+use crate::store::{KeptDraft, Ledger, OrderKey};
 use crate::text::{Message, Tell as _};
 use chrono::Utc;
 use std::collections::{HashMap, HashSet};
@@ -114,8 +114,7 @@ impl Request for ShowBoard {
     const NATURE: Nature = Nature::reads("board-job-show").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let board = BoardHandle::of(task).await?;
-        board.data().await.map(Arc::new)
+        changed(task, |_, _| Ok(())).await
     }
 }
 
@@ -135,13 +134,12 @@ impl Request for PutAway {
     const NATURE: Nature = Nature::changes_here("board-job-hide").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let board = BoardHandle::of(task).await?;
         let Self { keys, away } = self;
         let at = away.then(|| Utc::now().timestamp());
-        board
-            .on_ledger(move |ledger, profile| ledger.put_away(profile, &keys, at))
-            .await?;
-        board.data().await.map(Arc::new)
+        changed(task, move |ledger, partner| {
+            ledger.put_away(partner, &keys, at)
+        })
+        .await
     }
 }
 
@@ -150,43 +148,25 @@ impl Request for MarkLooked {
     const NATURE: Nature = Nature::changes_here("board-job-looked").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        let board = BoardHandle::of(task).await?;
         let at = Utc::now().timestamp();
-        board
-            .on_ledger(move |ledger, profile| ledger.mark_looked(profile, at))
-            .await?;
-        board.data().await.map(Arc::new)
-    }
-}
-
-impl Request for RefreshBoard {
-    type Output = ();
-    const NATURE: Nature = Nature::changes_here("board-job-refresh").going_on();
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
+        changed(task, move |ledger, partner| ledger.mark_looked(partner, at)).await
     }
 }
 
 impl Telling for RefreshBoard {
+    type Output = ();
     type Step = BoardStep;
+    const NATURE: Nature = Nature::changes_here("board-job-refresh").going_on();
 
     async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
         BoardHandle::of(task).await?.refresh(teller).await
     }
 }
 
-impl Request for FollowBoard {
-    type Output = ();
-    const NATURE: Nature = Nature::changes_here("board-job-auto-refresh").quiet();
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
 impl Telling for FollowBoard {
+    type Output = ();
     type Step = BoardStep;
+    const NATURE: Nature = Nature::changes_here("board-job-auto-refresh").quiet();
 
     async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
         BoardHandle::of(task)
@@ -196,34 +176,20 @@ impl Telling for FollowBoard {
     }
 }
 
-impl Request for CheckOrder {
-    type Output = ();
-    const NATURE: Nature = Nature::changes_here("board-job-check").going_on();
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
 impl Telling for CheckOrder {
+    type Output = ();
     type Step = BoardStep;
+    const NATURE: Nature = Nature::changes_here("board-job-check").going_on();
 
     async fn run_telling(self, task: &Task, teller: &Teller<BoardStep>) -> Result<(), Problem> {
         BoardHandle::of(task).await?.check(&self.0, teller).await
     }
 }
 
-impl Request for ReissueRequest {
-    type Output = Arc<BoardData>;
-    const NATURE: Nature = Nature::changes_at_vendor("board-job-reissue");
-
-    async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
 impl Telling for ReissueRequest {
+    type Output = Arc<BoardData>;
     type Step = OrderStep;
+    const NATURE: Nature = Nature::changes_at_vendor("board-job-reissue");
 
     async fn run_telling(
         self,
@@ -239,49 +205,42 @@ impl Telling for ReissueRequest {
     }
 }
 
+/// Changes what is remembered of orders, and gives the board then.
+async fn changed(
+    task: &Task,
+    change: impl FnOnce(&Ledger, &str) -> Result<(), Problem> + Send + 'static,
+) -> Result<Arc<BoardData>, Problem> {
+    let board = BoardHandle::of(task).await?;
+    task.on_ledger(change).await?;
+    board.data().await.map(Arc::new)
+}
+
 /// A profile's orders, and where they are kept.
 struct BoardHandle<'a> {
     task: &'a Task,
     opened: Opened,
-    ledger: Arc<Ledger>,
-    fleets: Arc<FleetStore>,
+    kept: BoardTask,
 }
 
 impl<'a> BoardHandle<'a> {
     async fn of(task: &'a Task) -> Result<Self, Problem> {
-        let shared = &task.shared;
-        Ok(Self {
-            task,
-            opened: task.opened().await?,
-            ledger: shared.ledger().await?,
-            fleets: shared.fleets().await?,
-        })
-    }
-
-    fn board_task(&self) -> BoardTask {
-        BoardTask {
-            ledger: Arc::clone(&self.ledger),
-            profile: self.opened.partner.as_str().to_owned(),
-            fleets: Arc::clone(&self.fleets),
-            fleet: self.opened.fleet.clone(),
-        }
-    }
-
-    async fn on_ledger<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Ledger, &str) -> Result<T, Problem> + Send + 'static,
-    ) -> Result<T, Problem> {
-        let (ledger, partner) = (Arc::clone(&self.ledger), self.opened.partner.clone());
-        on_disk(move || work(&ledger, partner.as_str())).await
+        let opened = task.opened().await?;
+        let kept = BoardTask {
+            ledger: task.shared.ledger().await?,
+            profile: opened.partner.as_str().to_owned(),
+            fleets: task.shared.fleets().await?,
+            fleet: opened.fleet.clone(),
+        };
+        Ok(Self { task, opened, kept })
     }
 
     async fn data(&self) -> Result<BoardData, Problem> {
-        let task = self.board_task();
+        let kept = self.kept.clone();
         on_disk(move || {
-            let input = task.ledger.tracked(&task.profile)?;
+            let input = kept.ledger.tracked(&kept.profile)?;
             let ids: HashSet<BusinessId> = merchants(&input).cloned().collect();
             let ids: Vec<BusinessId> = ids.into_iter().collect();
-            let names = task.fleets.merchant_names(&task.fleet, &ids)?;
+            let names = kept.fleets.merchant_names(&kept.fleet, &ids)?;
             Ok(BoardData { input, names })
         })
         .await
@@ -302,9 +261,8 @@ impl<'a> BoardHandle<'a> {
 
     async fn refresh(&self, teller: &Teller<BoardStep>) -> Result<(), Problem> {
         self.can_track()?;
-        let cancel = &self.task.cancel;
-        let read =
-            jobs::read_board(&self.opened.client.patient(), &self.board_task(), cancel).await;
+        let client = self.opened.client.patient();
+        let read = jobs::read_board(&client, &self.kept, &self.task.cancel).await;
         // What was kept before it failed is told all the same.
         self.tell_data(teller).await?;
         let reading = read.map_err(|failed| failed.problem)?;
@@ -323,7 +281,7 @@ impl<'a> BoardHandle<'a> {
         let tell = |step: FollowStep| self.tell_step(step, teller);
         jobs::follow_board(
             &self.opened.client,
-            &self.board_task(),
+            &self.kept,
             Follower::new(every),
             first,
             &self.task.cancel,
@@ -359,8 +317,7 @@ impl<'a> BoardHandle<'a> {
     }
 
     async fn check(&self, key: &str, teller: &Teller<BoardStep>) -> Result<(), Problem> {
-        let task = self.board_task();
-        let looked = jobs::check_order(&self.opened.client, &task, key);
+        let looked = jobs::check_order(&self.opened.client, &self.kept, key);
         let looked = self.task.unless_cancelled(looked).await?;
         let joined = looked.map_err(|failed: ReadingFailed| failed.problem)?;
         self.tell_data(teller).await?;
@@ -374,7 +331,7 @@ impl<'a> BoardHandle<'a> {
         key: String,
         wants_reissue: bool,
     ) -> Result<(Option<String>, Option<KeptDraft>), Problem> {
-        self.on_ledger(move |ledger, profile| {
+        let own = self.task.on_ledger(move |ledger, profile| {
             let input = ledger.tracked(profile)?;
             let now = Utc::now().timestamp();
             let board = board(input, |_| None, &BoardRules::default(), now);
@@ -390,8 +347,8 @@ impl<'a> BoardHandle<'a> {
             }
             let deletable = order.vendor_id.clone().filter(|_| order.can_be_deleted());
             Ok((deletable, draft))
-        })
-        .await
+        });
+        own.await
     }
 
     /// Issues an order again. That it is decided, and with which key, is on the disk before anything leaves, so that the same
@@ -416,8 +373,9 @@ impl<'a> BoardHandle<'a> {
         let new = orders::new_order(&self.opened, &order, OrderKey::FIRST)?;
         let old = request.key.clone();
         let reissue = self
-            .on_ledger(move |ledger, _| ledger.reissue(&old, &new))
-            .await?;
+            .task
+            .on_ledger(move |ledger, _| ledger.reissue(&old, &new));
+        let reissue = reissue.await?;
         let order = SendOrder {
             order: Box::new(order),
             key: Some(reissue.new),

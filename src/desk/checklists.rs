@@ -1,9 +1,8 @@
 //! Go-live checklists: a person's marks and notes, and what this computer and the service know.
 
-use super::core::{
-    ExportTarget, Exported, FleetHandle, Nature, Opened, Request, Shared, Task, on_disk,
-};
-use super::documents::{ChangesDocuments, DocumentName};
+use super::core::{ExportTarget, Exported, FleetHandle, Nature, Opened, Request, Task, on_disk};
+use super::documents::{ChangesDocuments, DocumentName, Saved};
+use super::fleet::of_merchant;
 use crate::api::Client;
 use crate::domain::agreements::CheckedMapping;
 use crate::domain::board::SeenOrder;
@@ -12,10 +11,9 @@ use crate::domain::fleet::FleetUnit;
 use crate::domain::order::TrackedOrder;
 use crate::domain::{BusinessId, Capability, LookupRow, Msn, Problem, RowState, Scheme};
 use crate::report::{
-    JoinedList, Source, checklists_sheet, checklists_text, read_joined, read_mapping, save,
-    write_joined,
+    JoinedList, Source, checklists_sheet, checklists_text, read_joined, read_mapping, write_joined,
 };
-use crate::store::{DocumentKind, LedgerEntry, LedgerState};
+use crate::store::{DocumentKind, FleetStore, LedgerEntry, LedgerState};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,7 +126,7 @@ impl Request for ReadChecklists {
         .quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Checklist>>, Problem> {
-        look_again(task, |_, _| Ok(())).await
+        look_again(task, |_, _, _| Ok(())).await
     }
 }
 
@@ -137,14 +135,17 @@ impl Request for ChangeChecklist {
     const NATURE: Nature = Nature::changes_here("letters-job-checklists").here();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Checklist>>, Problem> {
-        look_again(task, move |fleet, now| change(fleet, self, now)).await
+        look_again(task, move |store, fleet, now| {
+            change(store, fleet, self, now)
+        })
+        .await
     }
 }
 
 impl ChangesDocuments for ChangeChecklist {
     fn papers(&self) -> Vec<DocumentName> {
         let name = Checklist::paper_name(&self.merchant, self.kind);
-        vec![DocumentName::own(DocumentKind::Checklist, name)]
+        vec![DocumentName::of::<Checklist>(name)]
     }
 }
 
@@ -162,7 +163,8 @@ impl Request for ReadMerchantUnits {
     const NATURE: Nature = Nature::reads("letters-job-checklists").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
-        task.on_fleet(move |fleet| units_of(fleet, &self.0)).await
+        task.on_fleet(move |store, fleet| of_merchant(store, fleet, &self.0))
+            .await
     }
 }
 
@@ -190,14 +192,12 @@ impl Request for SaveJoined {
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         let Self(checked, target) = self;
         on_disk(move || {
-            let rows = match &checked.list {
-                Some(list) => save(&target.path, |writer| {
-                    write_joined(writer, list, &target.style(), &target.catalog())
-                })?,
-                None => 0,
+            let Some(list) = &checked.list else {
+                let (path, rows) = (target.path, 0);
+                return Ok(Exported { path, rows });
             };
-            let path = target.path;
-            Ok(Exported { path, rows })
+            let (style, catalog) = (target.style(), target.catalog());
+            target.save(|writer| write_joined(writer, list, &style, &catalog))
         })
         .await
     }
@@ -209,28 +209,35 @@ impl Request for ExportChecklists {
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         let Self(checklists, target) = self;
-        on_disk(move || export(&checklists, target)).await
+        on_disk(move || {
+            let catalog = target.catalog();
+            if target.ending() != "txt" {
+                return target.write(&checklists_sheet(&checklists, &catalog));
+            }
+            let text = checklists_text(&checklists, &catalog);
+            target.save(|writer| writer.write_all(text.as_bytes()).map(|()| checklists.len()))
+        })
+        .await
     }
 }
 
 /// Changes checklists, compares all with what this computer knows, and gives them.
 async fn look_again(
     task: &Task,
-    change: impl FnOnce(&FleetHandle, i64) -> Result<(), Problem> + Send + 'static,
+    change: impl FnOnce(&FleetStore, &str, i64) -> Result<(), Problem> + Send + 'static,
 ) -> Result<Arc<Vec<Checklist>>, Problem> {
     let lookup = MerchantLookup::of(task).await?;
     let now = Utc::now().timestamp();
-    on_disk(move || {
-        change(&lookup.fleet, now)?;
-        look(&lookup.fleet, &lookup.known()?, now, false)?;
-        all(&lookup.fleet).map(Arc::new)
+    task.on_fleet(move |store, fleet| {
+        change(store, fleet, now)?;
+        look(store, fleet, &lookup.known(store, fleet)?, now, false)?;
+        Checklist::all(store, fleet).map(Arc::new)
     })
     .await
 }
 
 /// What is needed to look at merchants.
 struct MerchantLookup {
-    fleet: FleetHandle,
     sent: Vec<LedgerEntry>,
     /// The vendor's orders, as they were last listed.
     seen: Vec<SeenOrder>,
@@ -238,45 +245,42 @@ struct MerchantLookup {
 
 impl MerchantLookup {
     async fn of(task: &Task) -> Result<Self, Problem> {
-        let opened = task.opened().await?;
-        let ledger = task.shared.ledger().await?;
-        let (sent, seen) = on_disk(move || {
-            let sent = ledger.recent(opened.partner.as_str(), usize::MAX)?;
-            Ok((sent, ledger.tracked(opened.partner.as_str())?.seen))
+        task.on_ledger(|ledger, partner| {
+            let sent = ledger.recent(partner, usize::MAX)?;
+            let seen = ledger.tracked(partner)?.seen;
+            Ok(Self { sent, seen })
         })
-        .await?;
-        let fleet = task.fleet().await?;
-        Ok(Self { fleet, sent, seen })
+        .await
     }
 
     /// What this computer knows of the merchants of all checklists.
-    fn known(&self) -> Result<BTreeMap<BusinessId, MerchantFacts>, Problem> {
-        let fleet = &self.fleet;
-        let wanted: BTreeSet<BusinessId> =
-            all(fleet)?.into_iter().map(|list| list.merchant).collect();
-        if wanted.is_empty() {
-            return Ok(BTreeMap::new());
-        }
-        let mut known: BTreeMap<BusinessId, MerchantFacts> = wanted
+    fn known(
+        &self,
+        store: &FleetStore,
+        fleet: &str,
+    ) -> Result<BTreeMap<BusinessId, MerchantFacts>, Problem> {
+        let mut known: BTreeMap<BusinessId, MerchantFacts> = Checklist::all(store, fleet)?
             .into_iter()
-            .map(|id| (id, MerchantFacts::default()))
+            .map(|list| (list.merchant, MerchantFacts::default()))
             .collect();
-        let runs = fleet.store.sync_runs(&fleet.fleet)?;
+        if known.is_empty() {
+            return Ok(known);
+        }
+        let runs = store.sync_runs(fleet)?;
         let answered = runs.iter().find(|run| run.summary.fetched > 0);
         let answered_at = answered.map(|run| run.ended_at.unwrap_or(run.started_at));
         for facts in known.values_mut() {
             facts.answered_at = answered_at;
         }
-        for merchant in fleet.store.merchants(&fleet.fleet)? {
+        for merchant in store.merchants(fleet)? {
             if let Some(facts) = known.get_mut(&merchant.business_id) {
                 facts.name = merchant.name;
                 facts.registry = merchant.registry;
             }
         }
         for entry in &self.sent {
-            let sent = (entry.state == LedgerState::Confirmed).then_some(entry);
-            if let Some((entry, facts)) =
-                sent.and_then(|entry| Some((entry, known.get_mut(&entry.business_id)?)))
+            if entry.state == LedgerState::Confirmed
+                && let Some(facts) = known.get_mut(&entry.business_id)
             {
                 facts.orders.push(OrderSeen {
                     id: entry.created.id.clone(),
@@ -292,76 +296,63 @@ impl MerchantLookup {
                 take_order(facts, seen.order.clone(), seen.last_seen);
             }
         }
-        fleet
-            .store
-            .for_each_unit(&fleet.fleet, &mut |unit: FleetUnit| {
-                let of = unit.unit.business_id.as_ref();
-                if let Some(facts) = of.and_then(|id| known.get_mut(id)) {
-                    facts.units.push(unit.into_row());
-                }
-                Ok(())
-            })?;
+        store.for_each_unit(fleet, &mut |unit: FleetUnit| {
+            let of = unit.unit.business_id.as_ref();
+            if let Some(facts) = of.and_then(|id| known.get_mut(id)) {
+                facts.units.push(unit.into_row());
+            }
+            Ok(())
+        })?;
         Ok(known)
     }
 }
 
-/// Every checklist, the one that was touched last first. One that cannot be read is left where it is.
-pub(in crate::desk) fn all(fleet: &FleetHandle) -> Result<Vec<Checklist>, Problem> {
-    let texts = fleet
-        .store
-        .documents(&fleet.fleet, DocumentKind::Checklist)?;
-    let mut lists: Vec<Checklist> = texts
-        .iter()
-        .filter_map(|(_, text)| Checklist::from_json(text))
-        .collect();
-    lists.sort_by_key(|list| std::cmp::Reverse(list.touched_at()));
-    Ok(lists)
+impl Saved for Checklist {
+    const KIND: DocumentKind = DocumentKind::Checklist;
+    const LABEL: &'static str = "letters-job-checklists";
+    type All = Vec<Self>;
+
+    /// Every checklist, the one that was touched last first.
+    fn all(store: &FleetStore, fleet: &str) -> Result<Vec<Self>, Problem> {
+        let texts = store.documents(fleet, Self::KIND)?;
+        let read = texts.iter().filter_map(|(_, text)| Self::from_json(text));
+        let mut lists: Vec<Self> = read.collect();
+        lists.sort_by_key(|list| std::cmp::Reverse(list.touched_at()));
+        Ok(lists)
+    }
 }
 
-/// Changes a checklist in one transaction, so that of two programs neither loses what the other one wrote. Gives how many
-/// steps count differently.
+/// Changes a checklist in one transaction, so that of two programs neither loses what the other one wrote; one that is not there is made
+/// where `makes` says so. `change` names the fields that somebody else changed since the person saw them, each with what stands there.
+/// Gives how many steps count differently.
 fn edit(
-    fleet: &FleetHandle,
-    merchant: &BusinessId,
-    kind: ChecklistKind,
+    store: &FleetStore,
+    fleet: &str,
+    (merchant, kind): (&BusinessId, ChecklistKind),
     now: i64,
-    make: bool,
-    change: impl FnOnce(&mut Checklist),
-) -> Result<usize, Problem> {
-    edit_over(fleet, merchant, kind, now, make, |list, _| change(list))
-}
-
-/// As [`edit`]; `change` names the fields that somebody else changed since the person saw them, each with what stands there.
-fn edit_over(
-    fleet: &FleetHandle,
-    merchant: &BusinessId,
-    kind: ChecklistKind,
-    now: i64,
-    make: bool,
+    makes: bool,
     change: impl FnOnce(&mut Checklist, &mut Vec<(String, String)>),
 ) -> Result<usize, Problem> {
     let name = Checklist::paper_name(merchant, kind);
     let mut is_there = true;
     let mut changed = 0;
     let document = DocumentKind::Checklist;
-    fleet
-        .store
-        .change_document_over(&fleet.fleet, document, &name, now, |text, overtaken| {
-            let former = text.and_then(Checklist::from_json);
-            // A text of a later version is not written over.
-            if former.is_none() && (text.is_some() || !make) {
-                is_there = false;
-                return None;
-            }
-            let before = former.clone();
-            let mut list = former.unwrap_or_else(|| Checklist::new(merchant.clone(), kind, now));
-            change(&mut list, overtaken);
-            if before.as_ref() == Some(&list) {
-                return None;
-            }
-            changed = before.map_or(0, |before| differences(&before, &list));
-            list.to_json().ok()
-        })?;
+    store.change_document_over(fleet, document, &name, now, |text, overtaken| {
+        let before = text.and_then(Checklist::from_json);
+        // A text of a later version is not written over.
+        if before.is_none() && (text.is_some() || !makes) {
+            is_there = false;
+            return None;
+        }
+        let new = || Checklist::new(merchant.clone(), kind, now);
+        let mut list = before.clone().unwrap_or_else(new);
+        change(&mut list, overtaken);
+        if before.as_ref() == Some(&list) {
+            return None;
+        }
+        changed = before.map_or(0, |before| differences(&before, &list));
+        list.to_json().ok()
+    })?;
     if is_there {
         return Ok(changed);
     }
@@ -379,28 +370,41 @@ fn differences(one: &Checklist, other: &Checklist) -> usize {
         .count()
 }
 
-fn change(fleet: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(), Problem> {
+fn change(
+    store: &FleetStore,
+    fleet: &str,
+    request: ChangeChecklist,
+    now: i64,
+) -> Result<(), Problem> {
     let ChangeChecklist {
         merchant,
         kind,
         change,
     } = request;
+    if matches!(change, ChecklistChange::Remove) {
+        let name = Checklist::paper_name(&merchant, kind);
+        return store.remove_document(fleet, DocumentKind::Checklist, &name);
+    }
     let makes = matches!(change, ChecklistChange::Start { .. });
-    let edit = |change: &dyn Fn(&mut Checklist)| edit(fleet, &merchant, kind, now, makes, change);
-    match change {
-        ChecklistChange::Start { unit } => edit(&|list| {
-            if unit.is_some() {
-                list.choose_unit(unit.clone());
+    let of = (&merchant, kind);
+    let edited = edit(
+        store,
+        fleet,
+        of,
+        now,
+        makes,
+        |list, overtaken| match change {
+            ChecklistChange::Start { unit: None } | ChecklistChange::Remove => {}
+            ChecklistChange::Start { unit } | ChecklistChange::ChooseUnit { unit } => {
+                list.choose_unit(unit);
             }
-        }),
-        ChecklistChange::Mark { step, mark, note } => edit(&|list| {
-            list.mark(step, mark, now);
-            if let Some(note) = &note {
-                list.note(step, note, now);
+            ChecklistChange::Mark { step, mark, note } => {
+                list.mark(step, mark, now);
+                if let Some(note) = &note {
+                    list.note(step, note, now);
+                }
             }
-        }),
-        ChecklistChange::Note { step, text, seen } => {
-            edit_over(fleet, &merchant, kind, now, makes, |list, overtaken| {
+            ChecklistChange::Note { step, text, seen } => {
                 let stands = list.state(step).note.map(|note| note.text);
                 let stands = stands.unwrap_or_default();
                 let is_seen = seen.is_none_or(|seen| seen == stands) || stands == text.trim();
@@ -408,37 +412,30 @@ fn change(fleet: &FleetHandle, request: ChangeChecklist, now: i64) -> Result<(),
                     overtaken.push((format!("steps.{}.note", step.key()), stands));
                 }
                 list.note(step, &text, now);
-            })
-        }
-        ChecklistChange::ChooseUnit { unit } => edit(&|list| {
-            list.choose_unit(unit.clone());
-        }),
-        ChecklistChange::Remove => {
-            let name = Checklist::paper_name(&merchant, kind);
-            return fleet
-                .store
-                .remove_document(&fleet.fleet, DocumentKind::Checklist, &name);
-        }
-    }
-    .map(|_| ())
+            }
+        },
+    );
+    edited.map(|_| ())
 }
 
 /// Looks at the merchants that something is known of; `is_asked` says that the service was asked just now. Gives how many
 /// checklists there were, and how many steps count differently.
 fn look(
-    fleet: &FleetHandle,
+    store: &FleetStore,
+    fleet: &str,
     known: &BTreeMap<BusinessId, MerchantFacts>,
     now: i64,
     is_asked: bool,
 ) -> Result<(usize, usize), Problem> {
     let (mut looked_at, mut changed) = (0, 0);
-    for list in all(fleet)? {
+    for list in Checklist::all(store, fleet)? {
         let Some(facts) = known.get(&list.merchant) else {
             continue;
         };
         looked_at += 1;
         // Nothing is written where nothing is new: the window looks often.
-        changed += edit(fleet, &list.merchant, list.kind, now, false, |list| {
+        let of = (&list.merchant, list.kind);
+        changed += edit(store, fleet, of, now, false, |list, _| {
             list.look(facts, now);
             if is_asked {
                 list.asked_at = Some(now);
@@ -452,31 +449,30 @@ fn look(
 async fn ask(task: &Task, only: Option<BusinessId>) -> Result<AskedChecklists, Problem> {
     let opened = task.opened().await?;
     let lookup = MerchantLookup::of(task).await?;
-    let fleet = lookup.fleet.clone();
-    let mut known = on_disk(move || lookup.known()).await?;
+    let fleet = task.fleet().await?;
+    let known = fleet.with(move |store, fleet| lookup.known(store, fleet));
+    let mut known = known.await?;
     if let Some(only) = &only {
         known.retain(|id, _| id == only);
     }
-    let problems = task
-        .unless_cancelled(ask_about(&task.shared, &opened, &fleet, &mut known))
-        .await??;
+    let asking = ask_about(task, &opened, &fleet, &mut known);
+    let problems = task.unless_cancelled(asking).await??;
     let now = Utc::now().timestamp();
-    fleet
-        .do_work(move |fleet| {
-            let (looked_at, changed) = look(fleet, &known, now, true)?;
-            Ok(AskedChecklists {
-                checklists: Arc::new(all(fleet)?),
-                looked_at,
-                changed,
-                problems,
-            })
+    let looked = fleet.with(move |store, fleet| {
+        let (looked_at, changed) = look(store, fleet, &known, now, true)?;
+        Ok(AskedChecklists {
+            checklists: Arc::new(Checklist::all(store, fleet)?),
+            looked_at,
+            changed,
+            problems,
         })
-        .await
+    });
+    looked.await
 }
 
 /// Adds what the service and the registry say. What cannot be asked stays unknown, and is told.
 async fn ask_about(
-    shared: &Shared,
+    task: &Task,
     opened: &Opened,
     fleet: &FleetHandle,
     known: &mut BTreeMap<BusinessId, MerchantFacts>,
@@ -488,18 +484,15 @@ async fn ask_about(
         return Ok(problems);
     }
     if api.lacks(Capability::TrackOrders).is_none() {
-        let orders = client.orders(true).await.map_err(|error| error.problem())?;
+        let orders = client.orders(true).await?;
         let at = Utc::now().timestamp();
         for facts in known.values_mut() {
             facts.answered_at = Some(at);
         }
         // The board learns of it too: it is the vendor's whole list.
-        let (ledger, partner, listed) = (
-            shared.ledger().await?,
-            opened.partner.clone(),
-            orders.clone(),
-        );
-        on_disk(move || ledger.keep_reading(partner.as_str(), &listed, at)).await?;
+        let listed = orders.clone();
+        task.on_ledger(move |ledger, partner| ledger.keep_reading(partner, &listed, at))
+            .await?;
         for order in orders {
             let of = order.business_id.as_ref();
             if let Some(facts) = of.and_then(|id| known.get_mut(id)) {
@@ -528,9 +521,7 @@ async fn ask_about(
                     let (of, said) = (id.clone(), answer.clone());
                     facts.registry = Some((answer, at));
                     fleet
-                        .do_work(move |fleet| {
-                            fleet.store.note_registry(&fleet.fleet, &of, &said, at)
-                        })
+                        .with(move |store, fleet| store.note_registry(fleet, &of, &said, at))
                         .await?;
                 }
                 Err(error) => problems.push((id.clone(), error.problem())),
@@ -560,60 +551,21 @@ fn take_order(facts: &mut MerchantFacts, order: TrackedOrder, at: i64) {
 
 /// Units that an order brought, and that are not in the kept fleet yet.
 async fn ask_units(client: &Client, facts: &mut MerchantFacts) {
-    let kept: BTreeSet<Msn> = facts
-        .units
-        .iter()
-        .filter_map(|row| row.msn.clone())
-        .collect();
-    let new: BTreeSet<Msn> = facts
-        .orders
-        .iter()
-        .filter_map(|order| order.msn.clone())
-        .filter(|msn| !kept.contains(msn))
-        .collect();
+    let is_kept = |msn: &Msn| facts.units.iter().any(|row| row.msn.as_ref() == Some(msn));
+    let ordered = facts.orders.iter().filter_map(|order| order.msn.clone());
+    let new: BTreeSet<Msn> = ordered.filter(|msn| !is_kept(msn)).collect();
     for msn in new {
         // What is not answered stays unknown: the next sync tells of it.
         let Ok(unit) = client.unit(&msn).await else {
             continue;
         };
         facts.units.push(LookupRow {
-            line: 0,
-            input: String::new(),
-            state: RowState::Found,
             business_id: unit.business_id.clone(),
             merchant_name: facts.name.clone(),
             msn: Some(msn),
             unit: Some(unit),
-            problem: None,
             fetched_at: Some(Utc::now().timestamp()),
-            kept: None,
+            ..LookupRow::of(0, String::new(), RowState::Found)
         });
     }
-}
-
-fn units_of(fleet: &FleetHandle, merchant: &BusinessId) -> Result<Vec<LookupRow>, Problem> {
-    let mut rows = Vec::new();
-    fleet
-        .store
-        .for_each_unit(&fleet.fleet, &mut |unit: FleetUnit| {
-            if unit.unit.business_id.as_ref() == Some(merchant) {
-                rows.push(unit.into_row());
-            }
-            Ok(())
-        })?;
-    Ok(rows)
-}
-
-fn export(checklists: &[Checklist], target: ExportTarget) -> Result<Exported, Problem> {
-    let catalog = target.catalog();
-    if target.ending() != "txt" {
-        return target.write(&checklists_sheet(checklists, &catalog));
-    }
-    let text = checklists_text(checklists, &catalog);
-    let rows = save(&target.path, |writer| {
-        writer.write_all(text.as_bytes())?;
-        Ok(checklists.len())
-    })?;
-    let path = target.path;
-    Ok(Exported { path, rows })
 }

@@ -5,12 +5,15 @@ use crate::domain::fleet::UnitChange;
 use crate::domain::order::preflight::Remark;
 use crate::domain::policy::Finding;
 use crate::domain::{LookupRow, Problem};
-use crate::report::{self, Column, Sheet, Style};
+use crate::report::{self, Column, Sheet};
 use crate::text::Catalog;
 use std::sync::Arc;
 
 /// A list that becomes a table with heads of its own.
 pub trait Listed: Send + Sync + Sized + 'static {
+    /// The entry of what writing it is called in the log.
+    const LABEL: &'static str = "ui-job-export-list";
+
     /// The table of a list, in its order.
     fn sheet(list: &[Self], words: &Catalog) -> Sheet;
 }
@@ -50,7 +53,7 @@ pub struct ExportRows {
 
 impl<T: Listed> Request for ExportList<T> {
     type Output = Exported;
-    const NATURE: Nature = Nature::changes_here("ui-job-export-list").here();
+    const NATURE: Nature = Nature::changes_here(T::LABEL).here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
         let Self(list, target) = self;
@@ -67,25 +70,16 @@ impl Request for ExportRows {
     const NATURE: Nature = Nature::changes_here("ui-job-export").here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
-        on_disk(move || self.write()).await
-    }
-}
-
-impl ExportRows {
-    fn write(self) -> Result<Exported, Problem> {
-        let target = self.target;
-        let style = match target.ending().as_str() {
-            "json" => Style::Json,
-            "xlsx" => Style::Xlsx(target.words),
-            _ => target.csv(),
-        };
-        let rows = report::save(&target.path, |writer| {
-            let rows = self.rows.iter();
-            report::write_rows(writer, rows, &self.columns, &style, &target.catalog())
-        })?;
-        Ok(Exported {
-            path: target.path,
+        let Self {
             rows,
+            columns,
+            target,
+        } = self;
+        on_disk(move || {
+            let (style, catalog) = (target.style(), target.catalog());
+            target
+                .save(|writer| report::write_rows(writer, rows.iter(), &columns, &style, &catalog))
         })
+        .await
     }
 }

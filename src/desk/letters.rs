@@ -1,9 +1,11 @@
 //! Letters: a person's own templates, what is known of orders, and tables for mail merge. Nothing is sent from here.
 
-use super::core::{ExportTarget, Exported, FleetHandle, Nature, Request, Shared, Task, on_disk};
-use super::documents::{ChangesDocuments, DocumentName};
+use super::core::{Nature, Request, Task};
+use super::documents::{
+    ChangesDocuments, DocumentName, ListSaved, RemoveSaved, Saved, Saw, change, save,
+};
+use super::exports::Listed;
 use super::orders;
-use super::saw::Saw;
 use crate::domain::fleet::FleetUnit;
 use crate::domain::merchant_message::{
     Letter, LetterKind, MessageLanguage, OrderFacts, Template, Templates, address_in, blocking,
@@ -11,16 +13,15 @@ use crate::domain::merchant_message::{
 use crate::domain::order::{OrderStatus, TrackedOrder, own_link};
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, KeptMerchant, LookupRow, Msn, Problem};
-use crate::report::letters_sheet;
-use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore, LedgerEntry};
-use crate::text::Message;
-use chrono::{Local, NaiveDate, Utc};
+use crate::report::{Sheet, letters_sheet};
+use crate::store::{DocumentKind, FleetStore, LedgerEntry};
+use crate::text::{Catalog, Message};
+use chrono::{Local, NaiveDate};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A person's own templates, of all profiles.
-#[derive(Debug)]
-pub struct ReadTemplates;
+pub type ReadTemplates = ListSaved<Templates>;
 
 /// Save a template in place of the built-in one. Its answer is all there are then, as it is of going back to a built-in one.
 #[derive(Debug)]
@@ -35,14 +36,8 @@ pub struct SaveTemplate {
     pub saw: Saw<String>,
 }
 
-/// Go back to the built-in template.
-#[derive(Debug)]
-pub struct ResetTemplate {
-    /// What it is about.
-    pub kind: LetterKind,
-    /// Its language.
-    pub language: MessageLanguage,
-}
+/// Go back to the built-in template, by its [`Templates::name`].
+pub type ResetTemplate = RemoveSaved<Templates>;
 
 /// Ask the service for these orders, or for all that are not final and can be written about. Its answer has all that this computer
 /// knows, too.
@@ -57,16 +52,22 @@ pub struct CompleteFacts(pub Vec<OrderFacts>);
 #[derive(Debug)]
 pub struct ReadUnits(pub Vec<Msn>);
 
-/// Write letters, with what they are about, to a table for mail merge, one line each.
-#[derive(Debug)]
-pub struct MergeLetters(pub Vec<(Letter, OrderFacts)>, pub ExportTarget);
+impl Saved for Templates {
+    const KIND: DocumentKind = DocumentKind::Template;
+    const LABEL: &'static str = "letters-job-letters";
+    const IS_OF_ALL: bool = true;
+    type All = Arc<Self>;
 
-impl Request for ReadTemplates {
-    type Output = Arc<Templates>;
-    const NATURE: Nature = Nature::reads("letters-job-letters").here().quiet();
-
-    async fn run(self, task: &Task) -> Result<Arc<Templates>, Problem> {
-        change_template(&task.shared, |_| Ok(())).await
+    fn all(store: &FleetStore, fleet: &str) -> Result<Arc<Self>, Problem> {
+        let mut templates = Self::default();
+        for (name, text) in store.documents(fleet, Self::KIND)? {
+            match Self::parse_name(&name) {
+                Some((kind, language)) => templates.put(kind, language, text),
+                // A later version wrote it: it is left where it is.
+                None => tracing::warn!(%name, "a template of an unknown kind"),
+            }
+        }
+        Ok(Arc::new(templates))
     }
 }
 
@@ -85,31 +86,12 @@ impl Request for SaveTemplate {
             let what = Message::new("letters-template-flawed");
             return Err(Problem::input(what).because(why));
         }
-        change_template(&task.shared, move |store| {
-            let (name, now) = (Templates::name(kind, language), Utc::now().timestamp());
-            store.save_document_over(
-                EVERY_PROFILE,
-                DocumentKind::Template,
-                (&name, &text, None),
-                now,
-                &|kept| {
-                    let built_in = || Templates::default().text(kind, language);
-                    saw.is(Some(&kept.map_or_else(built_in, str::to_owned)))
-                },
-            )
-        })
-        .await
-    }
-}
-
-impl Request for ResetTemplate {
-    type Output = Arc<Templates>;
-    const NATURE: Nature = Nature::changes_here("letters-job-letters").here();
-
-    async fn run(self, task: &Task) -> Result<Arc<Templates>, Problem> {
-        change_template(&task.shared, move |store| {
-            let name = Templates::name(self.kind, self.language);
-            store.remove_document(EVERY_PROFILE, DocumentKind::Template, &name)
+        change::<Templates>(task, move |store, fleet| {
+            let name = Templates::name(kind, language);
+            save::<Templates>(store, fleet, (&name, &text, None), |kept| {
+                let built_in = || Templates::default().text(kind, language);
+                saw.is(Some(&kept.map_or_else(built_in, str::to_owned)))
+            })
         })
         .await
     }
@@ -118,14 +100,7 @@ impl Request for ResetTemplate {
 impl ChangesDocuments for SaveTemplate {
     fn papers(&self) -> Vec<DocumentName> {
         let name = Templates::name(self.kind, self.language);
-        vec![DocumentName::of_all(DocumentKind::Template, name)]
-    }
-}
-
-impl ChangesDocuments for ResetTemplate {
-    fn papers(&self) -> Vec<DocumentName> {
-        let name = Templates::name(self.kind, self.language);
-        vec![DocumentName::of_all(DocumentKind::Template, name)]
+        vec![DocumentName::of::<Templates>(name)]
     }
 }
 
@@ -136,8 +111,7 @@ impl Request for ReadFacts {
     async fn run(self, task: &Task) -> Result<Vec<OrderFacts>, Problem> {
         let Self(ids) = self;
         let client = task.opened().await?.client;
-        let orders = client.orders(!ids.is_empty()).await;
-        let orders = chosen(orders.map_err(|error| error.problem())?, &ids)?;
+        let orders = chosen(client.orders(!ids.is_empty()).await?, &ids)?;
         let facts = orders.iter().map(OrderFacts::of_tracked).collect();
         complete(task, facts).await
     }
@@ -157,21 +131,17 @@ impl Request for ReadUnits {
     const NATURE: Nature = Nature::reads("letters-job-letters").here();
 
     async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
-        task.on_fleet(move |fleet| rows(fleet, &self.0)).await
+        task.on_fleet(move |store, fleet| rows(store, fleet, &self.0))
+            .await
     }
 }
 
-impl Request for MergeLetters {
-    type Output = Exported;
-    const NATURE: Nature = Nature::changes_here("letters-job-merge").here();
+/// Letters, with what they are about, become a table for mail merge, one line each.
+impl Listed for (Letter, OrderFacts) {
+    const LABEL: &'static str = "letters-job-merge";
 
-    async fn run(self, _task: &Task) -> Result<Exported, Problem> {
-        let Self(letters, target) = self;
-        on_disk(move || {
-            let sheet = letters_sheet(&letters, &target.catalog());
-            target.write(&sheet)
-        })
-        .await
+    fn sheet(list: &[Self], words: &Catalog) -> Sheet {
+        letters_sheet(list, words)
     }
 }
 
@@ -196,40 +166,11 @@ fn chosen(orders: Vec<TrackedOrder>, ids: &[String]) -> Result<Vec<TrackedOrder>
     ids.iter().map(of_id).collect()
 }
 
-/// Changes a template, and reads all.
-async fn change_template(
-    shared: &Shared,
-    change: impl FnOnce(&FleetStore) -> Result<(), Problem> + Send + 'static,
-) -> Result<Arc<Templates>, Problem> {
-    let store = shared.fleets().await?;
-    on_disk(move || {
-        change(&store)?;
-        own(&store).map(Arc::new)
-    })
-    .await
-}
-
-/// A person's own templates. One of a later version that this one cannot name is left where it is.
-fn own(store: &FleetStore) -> Result<Templates, Problem> {
-    let mut templates = Templates::default();
-    for (name, text) in store.documents(EVERY_PROFILE, DocumentKind::Template)? {
-        match Templates::parse_name(&name) {
-            Some((kind, language)) => templates.put(kind, language, text),
-            None => tracing::warn!(%name, "a template of an unknown kind"),
-        }
-    }
-    Ok(templates)
-}
-
 /// Adds what the ledger and the kept fleet know.
 async fn complete(task: &Task, mut facts: Vec<OrderFacts>) -> Result<Vec<OrderFacts>, Problem> {
-    let opened = task.opened().await?;
-    let ledger = task.shared.ledger().await?;
-    let partner = opened.partner.clone();
-    let sent = on_disk(move || ledger.recent(partner.as_str(), usize::MAX)).await?;
-    let merchants = task
-        .on_fleet(|fleet| fleet.store.merchants(&fleet.fleet))
-        .await?;
+    let sent = task.on_ledger(|ledger, partner| ledger.recent(partner, usize::MAX));
+    let sent = sent.await?;
+    let merchants = task.on_fleet(FleetStore::merchants).await?;
     let merchants: BTreeMap<&BusinessId, &KeptMerchant> = merchants
         .iter()
         .map(|merchant| (&merchant.business_id, merchant))
@@ -260,13 +201,10 @@ fn know_merchant(facts: &mut OrderFacts, merchant: &KeptMerchant) {
         Some((RegistryAnswer::Active(company), _)) => Some(company.name.clone()),
         _ => None,
     };
-    if facts.merchant.is_none() {
-        facts.merchant = merchant.name.clone().or_else(registered);
-    }
-    if facts.recipient.is_none() {
-        let note = merchant.note.as_deref();
-        facts.recipient = note.and_then(address_in).map(str::to_owned);
-    }
+    let name = || merchant.name.clone().or_else(registered);
+    facts.merchant = facts.merchant.take().or_else(name);
+    let address = || Some(address_in(merchant.note.as_deref()?)?.to_owned());
+    facts.recipient = facts.recipient.take().or_else(address);
 }
 
 fn know_order(facts: &mut OrderFacts, entry: &LedgerEntry) {
@@ -289,9 +227,9 @@ fn days_left(day: &str, today: NaiveDate) -> Option<u16> {
 }
 
 /// The rows of units of the kept fleet.
-fn rows(fleet: &FleetHandle, units: &[Msn]) -> Result<Vec<LookupRow>, Problem> {
+fn rows(store: &FleetStore, fleet: &str, units: &[Msn]) -> Result<Vec<LookupRow>, Problem> {
     let row = |msn: &Msn| {
-        let unit = fleet.store.unit(&fleet.fleet, msn)?;
+        let unit = store.unit(fleet, msn)?;
         unit.map(FleetUnit::into_row).ok_or_else(|| {
             let what = Message::new("letters-unit-not-here").with("msn", msn.as_str());
             Problem::input(what).next(Message::new("letters-unit-not-here-next"))

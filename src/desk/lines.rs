@@ -2,9 +2,10 @@
 
 use super::bulk::{self, BulkRequest};
 use super::core::{Exported, Nature, Request, Task, on_disk};
+use super::documents::change;
 use crate::domain::Problem;
 use crate::domain::bulk::OrderLines;
-use crate::domain::order::preset::{self, Preset};
+use crate::domain::order::preset::Preset;
 use crate::domain::order::{OrderColumn, OrderDraft};
 use crate::report::{
     ColumnChoice, Dialect, TemplateFormat, Words, mapping_columns, mapping_name, order_to_mend,
@@ -16,6 +17,7 @@ use chrono::Utc;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Write a template for the orders of the open profile's API.
 #[derive(Debug)]
@@ -113,7 +115,12 @@ impl Request for MendLine {
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let Self { request, row } = self;
         let preset = bulk::preset(&task.shared, request.reading.preset.as_deref()).await?;
-        on_disk(move || Ok((row, Box::new(to_mend(&request, row, &preset)?)))).await
+        on_disk(move || {
+            let (lines, _) = read_orders(&request.file, &request.reading, &preset)?;
+            let draft = line_to_mend(&request, &lines, row, &preset)?;
+            Ok((row, Box::new(draft)))
+        })
+        .await
     }
 }
 
@@ -122,10 +129,8 @@ impl Request for ReadPresets {
     const NATURE: Nature = Nature::reads("orderfile-job-mapping").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<Preset>, Problem> {
-        let store = task.shared.fleets().await?;
-        let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Preset));
-        let (presets, _) = preset::all(&saved.await?);
-        Ok(presets)
+        let list = change::<Preset>(task, |_, _| Ok(())).await?;
+        Ok(Arc::unwrap_or_clone(list.presets))
     }
 }
 
@@ -136,9 +141,8 @@ impl Request for RecallMapping {
     async fn run(self, task: &Task) -> Result<Vec<ColumnChoice>, Problem> {
         let store = task.shared.fleets().await?;
         let name = mapping_name(&self.0);
-        let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Mapping));
-        let saved = saved.await?.into_iter().find(|(known, _)| *known == name);
-        let columns = saved.map(|(_, text)| mapping_columns(&text));
+        let saved = on_disk(move || store.document(EVERY_PROFILE, DocumentKind::Mapping, &name));
+        let columns = saved.await?.map(|text| mapping_columns(&text));
         Ok(columns.unwrap_or_default())
     }
 }
@@ -179,11 +183,6 @@ fn changed(
         }
     }
     Ok(drafts.into_iter().collect())
-}
-
-fn to_mend(request: &BulkRequest, row: usize, preset: &OrderDraft) -> Result<OrderDraft, Problem> {
-    let (lines, _) = read_orders(&request.file, &request.reading, preset)?;
-    line_to_mend(request, &lines, row, preset)
 }
 
 /// The order of a line, as it was edited or else as far as its cells tell it.

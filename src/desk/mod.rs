@@ -5,13 +5,11 @@
 //! [`JobWatch`] how far it is and how it ended; what concerns the whole front end is a [`Notice`]. Work runs on the desk's own threads
 //! and never on the front end's. May import: layers 0 to 3. Deliberately absent: egui, clap, anything that draws or prints.
 
-mod answer;
 mod audit;
 mod board;
 mod bulk;
 mod checklists;
 mod computer;
-mod connection;
 mod core;
 mod database;
 mod documents;
@@ -26,16 +24,14 @@ mod orders;
 mod preview;
 mod profiles;
 mod reports;
-mod saw;
 mod team;
 mod things;
 mod updates;
 mod vendor;
 
-pub use crate::credentials::{KeyPlace, Keyring as KeyringChoice};
+pub use crate::credentials::{BookEntry as StoredProfile, KeyPlace, Keyring as KeyringChoice};
 pub use crate::jobs::{ConnectionStep, Progress, StepKind, WaitsFor};
 pub use crate::machine::PolicyPlaces;
-pub use answer::{AskAbout, Compared, EnquiryRows, ReadKept, compare, local_time};
 pub use audit::{Audit, ListPolicies, RemovePolicy, SavePolicy};
 pub use board::{
     BoardData, BoardStep, CheckOrder, FollowBoard, MarkLooked, PutAway, ReadOrderDraft,
@@ -50,7 +46,6 @@ pub use checklists::{
     ChecklistChange, ExportChecklists, ReadChecklists, ReadMerchantUnits, SaveJoined,
 };
 pub use computer::{ReadMachine, SetMaxInFlight};
-pub use connection::TestConnection;
 pub use core::{
     Desk, DeskOptions, Ended, Ending, ExportTarget, Exported, Job, JobId, JobWatch, KeptFleet,
     Kind, Nature, Notice, Prominence, Reach, Request, Requested, Surroundings, Task, Teller,
@@ -60,7 +55,10 @@ pub use database::{
     AcknowledgeDamage, Acknowledged, BackUpDatabase, BackedUp, CheckDatabase, DatabaseState,
     LookAtDatabase, RestoreDatabase, Restored,
 };
-pub use documents::{ChangesDocuments, DocumentChange, DocumentName, PutBack, Undoable};
+pub use documents::{
+    ChangesDocuments, DocumentChange, DocumentName, ListSaved, PutBack, RemoveSaved, SaveOne,
+    Saved, SavedByName, Saw, Undoable,
+};
 pub use exports::{ExportList, ExportRows, Listed};
 pub use fleet::{
     CheckMerchants, FetchFirst, MerchantsChecked, Note, Period, ReadAsides, ReadChanges, ReadFleet,
@@ -72,18 +70,19 @@ pub use form::{
     SavePreset, SavedDraft,
 };
 pub use letters::{
-    CompleteFacts, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
+    CompleteFacts, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
 };
 pub use lines::{
     CellChange, ChangeCells, KeepMapping, MendLine, ReadPresets, RecallMapping, WriteTemplate,
 };
-pub use lookups::{LoadFleet, LookUp};
+pub use lookups::{
+    AskAbout, Compared, EnquiryRows, LoadFleet, LookUp, ReadKept, compare, local_time,
+};
 pub use opening::{AnswerPartner, OpenProfile, OpenSandbox, OpenUnsaved, OpenedProfile};
 pub use orders::{DeleteOrder, ORDER_HELD, OrderStep, SendOrder, SentOrder, last_day_of};
 pub use preview::{OrderRequest, PreviewOrder};
-pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile, StoredProfile};
-pub use reports::{ListSaved, ReadFigures, ReadList, RemoveSaved, RunReport, SaveOne, Saved};
-pub use saw::Saw;
+pub use profiles::{CloseProfile, ListProfiles, RemoveProfile, SaveProfile};
+pub use reports::{ReadFigures, ReadList, RunReport};
 pub use team::{
     CheckTeam, Exchanged, InitTeam, JoinTeam, LeaveTeam, MayTeamSend, ReadAuthors, ReadTeam,
     ReadTeamLog, SettleVersion, ShareFleet, SyncTeam, TeamState, ThingAuthors, WaitForTeam,
@@ -93,4 +92,5 @@ pub use things::{ListThings, Thing};
 pub use updates::{CheckForUpdates, CheckedVersion, UpdateAnswer};
 pub use vendor::{
     AskRegistry, ListOrders, ListPricePackages, ReadMerchant, RegistryTold, ShowOrder,
+    TestConnection,
 };

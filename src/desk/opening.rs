@@ -1,11 +1,10 @@
 //! Opening a profile for all work that follows: a stored one, one with keys of this run only, and the embedded sandbox.
 
 use super::core::{Nature, Opened, Playground, Reach, Request, Shared, Task, on_disk, stopped};
-use super::profiles::{client_of, known_profile};
+use super::profiles::known_profile;
+use crate::api::Client;
 use crate::credentials::KeyPlace;
-use crate::domain::{
-    ApiKind, Environment, KeySet, KeyType, MsnRule, PartnerId, Problem, Profile, Secret, TokenFlow,
-};
+use crate::domain::{ApiKind, Environment, KeySet, PartnerId, Problem, Profile, Secret};
 use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::store::Met;
 use crate::text::Message;
@@ -58,10 +57,7 @@ pub struct OpenedProfile {
 
 impl Request for OpenProfile {
     type Output = OpenedProfile;
-    const NATURE: Nature = Nature::changes_here("ui-job-open-profile")
-        .for_first_page()
-        .opening_profile()
-        .going_on();
+    const NATURE: Nature = Nature::changes_here("ui-job-open-profile").opening_profile();
 
     fn label(&self) -> Message {
         Self::NATURE.label().with("name", &self.name)
@@ -74,10 +70,7 @@ impl Request for OpenProfile {
 
 impl Request for OpenUnsaved {
     type Output = OpenedProfile;
-    const NATURE: Nature = Nature::changes_here("ui-job-open-profile")
-        .for_first_page()
-        .opening_profile()
-        .going_on();
+    const NATURE: Nature = Nature::changes_here("ui-job-open-profile").opening_profile();
 
     fn label(&self) -> Message {
         Self::NATURE.label().with("name", &self.profile.name)
@@ -92,9 +85,7 @@ impl Request for OpenSandbox {
     type Output = OpenedProfile;
     const NATURE: Nature = Nature::changes_here("ui-job-open-sandbox")
         .reaching(Reach::Sandbox)
-        .for_first_page()
-        .opening_profile()
-        .going_on();
+        .opening_profile();
 
     async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
         open(task, in_sandbox(&task.shared, self.options)).await
@@ -103,10 +94,7 @@ impl Request for OpenSandbox {
 
 impl Request for AnswerPartner {
     type Output = OpenedProfile;
-    const NATURE: Nature = Nature::changes_here("ui-job-answer-partner")
-        .for_first_page()
-        .opening_profile()
-        .going_on();
+    const NATURE: Nature = Nature::changes_here("ui-job-answer-partner").opening_profile();
 
     async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
         let opened = task.opened().await?;
@@ -160,39 +148,39 @@ async fn stored(task: &Task, name: &str) -> Result<Opened, Problem> {
         task.check_profile(&entry.profile)?;
     }
     let (entry, keys) = shared.credentials.open(name).await?;
-    let client = client_of(shared, &entry.profile, &keys)?;
-    let partner = client.partner();
-    let id = entry.id.to_string();
+    let mut opened = opened(shared, entry.profile.clone(), keys, entry.keys)?;
     let known = known_profile(&entry);
-    let met = shared.meet(Some(&known), &[&id], &partner).await?;
-    Ok(Opened {
-        fleet: partner.as_str().to_owned(),
-        asks: match met {
-            Met::Known => None,
-            Met::Asks(former) => Some(former),
-        },
-        profile: entry.profile,
-        place: entry.keys,
-        keys,
-        partner,
-        client,
-        proxy: shared.limits().proxy,
-    })
+    let id = entry.id.to_string();
+    let met = shared.meet(Some(known), &id, &opened.partner).await?;
+    if let Met::Asks(former) = met {
+        opened.asks = Some(former);
+    }
+    Ok(opened)
 }
 
 async fn unsaved(task: &Task, profile: Profile, keys: KeySet) -> Result<Opened, Problem> {
     let shared = &task.shared;
     task.check_profile(&profile)?;
-    let client = client_of(shared, &profile, &keys)?;
+    let former = former_name(&profile);
+    let opened = opened(shared, profile, keys, KeyPlace::ThisRunOnly)?;
+    shared.meet(None, &former, &opened.partner).await?;
+    Ok(opened)
+}
+
+/// A profile of which nobody asks whose it is.
+fn opened(
+    shared: &Shared,
+    profile: Profile,
+    keys: KeySet,
+    place: KeyPlace,
+) -> Result<Opened, Problem> {
+    let client = Client::new(profile.clone(), keys.clone(), shared.limits())?;
     let partner = client.partner();
-    shared
-        .meet(None, &[&former_name(&profile)], &partner)
-        .await?;
     Ok(Opened {
         fleet: partner.as_str().to_owned(),
         asks: None,
         profile,
-        place: KeyPlace::ThisRunOnly,
+        place,
         keys,
         partner,
         client,
@@ -200,34 +188,8 @@ async fn unsaved(task: &Task, profile: Profile, keys: KeySet) -> Result<Opened, 
     })
 }
 
+/// Opens the profile of the embedded sandbox, which is started when it does not run yet.
 async fn in_sandbox(shared: &Shared, options: SandboxOptions) -> Result<Opened, Problem> {
-    let (profile, keys, fleet) = sandbox(shared, options).await?;
-    Ok(Opened {
-        // The embedded sandbox forgets its orders with this run, and so must the ledger. Its units are the same in every run
-        // of the same world.
-        partner: PartnerId::of_run(&uuid::Uuid::new_v4().to_string()),
-        asks: None,
-        client: client_of(shared, &profile, &keys)?,
-        proxy: shared.limits().proxy,
-        place: KeyPlace::ThisRunOnly,
-        profile,
-        keys,
-        fleet,
-    })
-}
-
-/// What named the orders and units of a profile that is not stored, before they belonged to its partner: the world it talks to.
-fn former_name(profile: &Profile) -> String {
-    let world = profile.base_url.as_deref();
-    let world = world.unwrap_or(profile.environment.as_str());
-    format!("unsaved:{world}")
-}
-
-/// The profile of the embedded sandbox, which is started when it does not run yet.
-async fn sandbox(
-    shared: &Shared,
-    options: SandboxOptions,
-) -> Result<(Profile, KeySet, String), Problem> {
     let mut running = shared.sandbox.lock().await;
     let Playground { sandbox, fleet } = match &mut *running {
         Some(playground) => playground,
@@ -246,22 +208,27 @@ async fn sandbox(
         }
     };
     let profile = Profile {
-        name: SANDBOX_PROFILE.to_owned(),
-        environment: Environment::Sandbox,
-        api: ApiKind::Management,
-        flow: TokenFlow::Standard,
-        key_type: KeyType::Partner,
         base_url: Some(sandbox.base_url.clone()),
-        msn: None,
-        msn_rule: MsnRule::WhenKnown,
         system_name: "partner-desk".to_owned(),
-        system_version: env!("CARGO_PKG_VERSION").to_owned(),
-        specialized_token_path: None,
+        ..Profile::new(SANDBOX_PROFILE, Environment::Sandbox, ApiKind::Management)
     };
     let keys = KeySet {
         client_id: Secret::new(sandbox.client_id.clone()),
         client_secret: Secret::new(sandbox.client_secret.clone()),
         subscription_key: Some(Secret::new(sandbox.subscription_key.clone())),
     };
-    Ok((profile, keys, fleet.clone()))
+    Ok(Opened {
+        // The embedded sandbox forgets its orders with this run, and so must the ledger. Its units are the same in every run
+        // of the same world.
+        partner: PartnerId::of_run(&uuid::Uuid::new_v4().to_string()),
+        fleet: fleet.clone(),
+        ..opened(shared, profile, keys, KeyPlace::ThisRunOnly)?
+    })
+}
+
+/// What named the orders and units of a profile that is not stored, before they belonged to its partner: the world it talks to.
+fn former_name(profile: &Profile) -> String {
+    let world = profile.base_url.as_deref();
+    let world = world.unwrap_or(profile.environment.as_str());
+    format!("unsaved:{world}")
 }

@@ -1,6 +1,6 @@
 //! Sending an order: written down first, so that it is never sent twice by accident and never lost.
 
-use super::core::{Nature, Opened, Request, Task, Teller, Telling, on_disk};
+use super::core::{Nature, Opened, Task, Teller, Telling, on_disk};
 use super::database;
 use super::team::{self, TeamOrders};
 use crate::api::ApiError;
@@ -12,7 +12,7 @@ use crate::jobs;
 use crate::store::{
     Again, Ledger, LedgerEntry, LedgerState, NewOrder, OrderAnswer, OrderKey, Plan,
 };
-use crate::text::{Catalog, Language, Message};
+use crate::text::Message;
 use chrono::{DateTime, Local, TimeZone, Utc};
 use std::sync::Arc;
 
@@ -62,17 +62,10 @@ pub struct SentOrder {
     pub has_expired: bool,
 }
 
-impl Request for SendOrder {
-    type Output = ();
-    const NATURE: Nature = Nature::changes_at_vendor("ui-job-send-order");
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
 impl Telling for SendOrder {
+    type Output = ();
     type Step = OrderStep;
+    const NATURE: Nature = Nature::changes_at_vendor("ui-job-send-order");
 
     async fn run_telling(self, task: &Task, teller: &Teller<OrderStep>) -> Result<(), Problem> {
         let sent = send(task, teller, &self).await;
@@ -81,17 +74,10 @@ impl Telling for SendOrder {
     }
 }
 
-impl Request for DeleteOrder {
-    type Output = ();
-    const NATURE: Nature = Nature::changes_at_vendor("ui-job-delete-order");
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
 impl Telling for DeleteOrder {
+    type Output = ();
     type Step = OrderStep;
+    const NATURE: Nature = Nature::changes_at_vendor("ui-job-delete-order");
 
     async fn run_telling(self, task: &Task, teller: &Teller<OrderStep>) -> Result<(), Problem> {
         // Deleted twice it is as gone as once, so nothing has to be waited for.
@@ -151,30 +137,17 @@ async fn send_claimed(
     }
 }
 
-/// Sends an order that nobody else sends.
-async fn claimed(
-    task: &Task,
-    teller: &Teller<OrderStep>,
-    planned: &Planned,
-    order: &ProductOrder,
-) -> Result<(), Problem> {
-    let left = leave(task, planned, order).await?;
-    finish(teller, planned, order, left).await
-}
-
 /// Deletes an order at the vendor, and notes that it was deleted from here.
 pub(super) async fn delete(
     task: &Task,
     teller: &Teller<OrderStep>,
     id: &str,
 ) -> Result<(), Problem> {
-    let opened = task.opened().await?;
-    let deleted = opened.client.delete_order(id).await;
-    deleted.map_err(|error| error.problem())?;
+    task.opened().await?.client.delete_order(id).await?;
     teller.tell(OrderStep::Deleted(id.to_owned())).await;
-    let ledger = task.shared.ledger().await?;
     let (id, at) = (id.to_owned(), Utc::now().timestamp());
-    on_disk(move || ledger.mark_deleted(opened.partner.as_str(), &id, at)).await
+    task.on_ledger(move |ledger, partner| ledger.mark_deleted(partner, &id, at))
+        .await
 }
 
 /// An order that is in the ledger.
@@ -192,16 +165,11 @@ async fn plan(task: &Task, request: &SendOrder) -> Result<Planned, Problem> {
     } = request;
     let opened = task.opened().await?;
     opened.may_order()?;
-    let again = match (key, order_again) {
-        (Some(_), _) => Again::WithThisKey,
-        (None, true) => Again::AfterConfirmed,
-        (None, false) => Again::No,
-    };
-    let key = match key {
-        Some(key) => OrderKey::Given(key.clone()),
+    let (again, key) = match key {
+        Some(key) => (Again::WithThisKey, OrderKey::Given(key.clone())),
         // There is one for the same, here or elsewhere: that one has the first key.
-        None if *order_again => OrderKey::FromContent { at_least: 1 },
-        None => OrderKey::FIRST,
+        None if *order_again => (Again::AfterConfirmed, OrderKey::FromContent { at_least: 1 }),
+        None => (Again::No, OrderKey::FIRST),
     };
     let new = new_order(&opened, order, key)?;
     let ledger = task.shared.ledger_to_send().await?;
@@ -229,52 +197,37 @@ pub(super) fn new_order(
     Ok(NewOrder { key, ..new })
 }
 
-/// An order that left, and how that ended.
-struct Left {
-    at: i64,
-    outcome: Outcome,
-}
-
-enum Outcome {
-    Answered(Result<CreatedOrder, ApiError>),
-    Cancelled,
-}
-
-/// Notes durably that the order leaves, then lets it.
-async fn leave(task: &Task, planned: &Planned, order: &ProductOrder) -> Result<Left, Problem> {
-    if task.cancel.is_cancelled() {
-        return Err(Problem::cancelled(Message::new("desk-order-not-sent")));
-    }
-    let (ledger, entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
-    let at = Utc::now().timestamp();
-    on_disk(move || ledger.mark_sent(&entry.profile, &entry.key, at)).await?;
-    let outcome = tokio::select! {
-        biased;
-        answered = planned.opened.client.create_order(order, &planned.entry.key) => Outcome::Answered(answered),
-        () = task.cancel.cancelled() => Outcome::Cancelled,
-    };
-    Ok(Left { at, outcome })
-}
-
-/// Notes how it ended, and tells the person even if the ledger fails now.
-async fn finish(
+/// Sends an order that nobody else sends: notes durably that it leaves, lets it, and notes how that ended. A person is told even if the
+/// ledger fails then.
+async fn claimed(
+    task: &Task,
     teller: &Teller<OrderStep>,
     planned: &Planned,
     order: &ProductOrder,
-    left: Left,
 ) -> Result<(), Problem> {
-    let (answer, told) = match left.outcome {
-        Outcome::Answered(Ok(created)) => (OrderAnswer::Confirmed(created.clone()), Ok(created)),
-        Outcome::Answered(Err(error)) if error.status() == Some(409) => {
+    if task.cancel.is_cancelled() {
+        return Err(Problem::cancelled(Message::new("desk-order-not-sent")));
+    }
+    let left_at = Utc::now().timestamp();
+    let (ledger, entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
+    on_disk(move || ledger.mark_sent(&entry.profile, &entry.key, left_at)).await?;
+    let answered = tokio::select! {
+        biased;
+        answered = planned.opened.client.create_order(order, &planned.entry.key) => Some(answered),
+        () = task.cancel.cancelled() => None,
+    };
+    let (answer, told) = match answered {
+        Some(Ok(created)) => (OrderAnswer::Confirmed(created.clone()), Ok(created)),
+        Some(Err(error)) if error.status() == Some(409) => {
             key_taken(planned, order, problem_of(&error)).await
         }
-        Outcome::Answered(Err(error)) => {
+        Some(Err(error)) => {
             let problem = problem_of(&error);
             (answer_of(&error, &problem), Err(problem))
         }
-        Outcome::Cancelled => {
+        None => {
             let problem = cancelled_on_the_way();
-            (unknown(&problem), Err(problem))
+            (OrderAnswer::unknown(&problem), Err(problem))
         }
     };
     let (ledger, mut entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
@@ -286,7 +239,7 @@ async fn finish(
     let settled = settled.await;
     let created = told?;
     // The time the ledger has, so that the order is told alike ever after.
-    entry.sent_at = entry.sent_at.or(Some(left.at));
+    entry.sent_at = entry.sent_at.or(Some(left_at));
     let sent = sent_order(created, &entry, false);
     teller.tell(OrderStep::Sent(Box::new(sent))).await;
     settled
@@ -295,11 +248,8 @@ async fn finish(
 /// What the vendor refused for what it says is refused for good; everything else may go differently with the same key.
 fn answer_of(error: &ApiError, problem: &Problem) -> OrderAnswer {
     match error.status() {
-        Some(400 | 422) if !error.outcome_unknown() => OrderAnswer::Rejected {
-            problem: in_english(problem),
-            trace_id: problem.trace_id.clone(),
-        },
-        _ => unknown(problem),
+        Some(400 | 422) if !error.outcome_unknown() => OrderAnswer::rejected(problem),
+        _ => OrderAnswer::unknown(problem),
     }
 }
 
@@ -335,18 +285,7 @@ async fn key_taken(
     let problem = refused
         .next(Message::new("desk-order-key-taken-next"))
         .with_unknown_outcome();
-    (unknown(&problem), Err(problem))
-}
-
-fn unknown(problem: &Problem) -> OrderAnswer {
-    OrderAnswer::Unknown {
-        problem: in_english(problem),
-        trace_id: problem.trace_id.clone(),
-    }
-}
-
-fn in_english(problem: &Problem) -> String {
-    problem.one_line(&Catalog::new(Language::ENGLISH))
+    (OrderAnswer::unknown(&problem), Err(problem))
 }
 
 /// The problem of a failed order; where the order may exist, that it is safe to send it again.
@@ -368,9 +307,7 @@ fn cancelled_on_the_way() -> Problem {
 
 /// An order for the same may exist: what is sent now could be its second.
 fn held(entry: &LedgerEntry) -> Problem {
-    let sent_at = entry.sent_at.unwrap_or(entry.created_at);
-    let day = DateTime::from_timestamp(sent_at, 0).map(|at| at.with_timezone(&Local));
-    let day = day.map_or_else(String::new, |at| at.format("%Y-%m-%d").to_string());
+    let day = local_day(entry.sent_at.unwrap_or(entry.created_at)).unwrap_or_default();
     let what = Message::new(ORDER_HELD).with("day", day);
     let why = if entry.state == LedgerState::Confirmed {
         // Only what an older version kept under a name that tells no partner stands in the way though it was answered.
@@ -385,12 +322,12 @@ fn held(entry: &LedgerEntry) -> Problem {
 
 fn rejected_before(entry: &LedgerEntry) -> Problem {
     let what = Message::new("desk-order-rejected").with("key", entry.key.as_str());
-    let problem = Problem::new(ProblemKind::Refused, what)
-        .next(Message::new("desk-order-rejected-next"))
-        .traced(entry.trace_id.clone());
-    match &entry.problem {
-        Some(reason) => problem.because(Message::new("desk-reason").with("reason", reason)),
-        None => problem,
+    let reason = entry.problem.as_ref();
+    Problem {
+        why: reason.map(|reason| Message::new("desk-reason").with("reason", reason)),
+        next: Some(Message::new("desk-order-rejected-next")),
+        trace_id: entry.trace_id.clone(),
+        ..Problem::new(ProblemKind::Refused, what)
     }
 }
 
@@ -404,6 +341,12 @@ fn sent_order(created: CreatedOrder, entry: &LedgerEntry, already_sent: bool) ->
         already_sent,
         has_expired: already_sent && !entry.link_lives(Utc::now().timestamp()),
     }
+}
+
+/// A moment's day in the local calendar, ISO 8601.
+pub(super) fn local_day(at: i64) -> Option<String> {
+    let moment = DateTime::from_timestamp(at, 0)?.with_timezone(&Local);
+    Some(moment.format("%Y-%m-%d").to_string())
 }
 
 /// The last day on which the link of an order works, ISO 8601, in the local calendar, of one that first left at a time

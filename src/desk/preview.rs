@@ -32,8 +32,7 @@ impl Request for PreviewOrder {
         {
             website.test_password = Some("****".to_owned());
         }
-        let request = task.opened().await?.client.order_request(&order);
-        let (target, body) = request.map_err(|error| error.problem())?;
+        let (target, body) = task.opened().await?.client.order_request(&order)?;
         let body = indented(&body);
         Ok(OrderRequest { target, body })
     }

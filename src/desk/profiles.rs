@@ -7,15 +7,6 @@ use crate::domain::{KeySet, Problem, Profile};
 use crate::store::{FleetStore, KnownProfile};
 use crate::text::Message;
 
-/// A profile on disk, and what is known of its keys without reading them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StoredProfile {
-    /// The profile.
-    pub profile: Profile,
-    /// Where its keys were put; `ThisRunOnly` keys are gone after this run.
-    pub keys: KeyPlace,
-}
-
 /// The profiles on disk.
 #[derive(Debug)]
 pub struct ListProfiles;
@@ -46,25 +37,25 @@ pub struct RemoveProfile {
 pub struct CloseProfile;
 
 impl Request for ListProfiles {
-    type Output = Vec<StoredProfile>;
+    type Output = Vec<BookEntry>;
     const NATURE: Nature = Nature::reads("ui-job-list-profiles")
         .here()
         .for_first_page();
 
-    async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
-        profiles(&task.shared).await
+    async fn run(self, task: &Task) -> Result<Vec<BookEntry>, Problem> {
+        task.shared.credentials.list().await
     }
 }
 
 impl Request for SaveProfile {
-    type Output = Vec<StoredProfile>;
+    type Output = Vec<BookEntry>;
     const NATURE: Nature = Nature::changes_here("ui-job-save-profile");
 
     fn label(&self) -> Message {
         Self::NATURE.label().with("name", &self.profile.name)
     }
 
-    async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
+    async fn run(self, task: &Task) -> Result<Vec<BookEntry>, Problem> {
         let Self {
             profile,
             former_name,
@@ -85,19 +76,19 @@ impl Request for SaveProfile {
             let (store, known) = (shared.fleets().await?, known_profile(&saved));
             on_disk(move || store.note_name(&known)).await?;
         }
-        profiles(shared).await
+        shared.credentials.list().await
     }
 }
 
 impl Request for RemoveProfile {
-    type Output = Vec<StoredProfile>;
+    type Output = Vec<BookEntry>;
     const NATURE: Nature = Nature::changes_here("ui-job-remove-profile").here();
 
     fn label(&self) -> Message {
         Self::NATURE.label().with("name", &self.name)
     }
 
-    async fn run(self, task: &Task) -> Result<Vec<StoredProfile>, Problem> {
+    async fn run(self, task: &Task) -> Result<Vec<BookEntry>, Problem> {
         let (shared, name) = (&task.shared, self.name);
         if let Err(problem) = note_client_before(shared, &name).await {
             // What is wrong with the database keeps nobody from removing keys.
@@ -108,7 +99,7 @@ impl Request for RemoveProfile {
         }
         shared.credentials.remove(&name).await?;
         shared.close(&name);
-        profiles(shared).await
+        shared.credentials.list().await
     }
 }
 
@@ -120,15 +111,6 @@ impl Request for CloseProfile {
         task.shared.close_open();
         Ok(())
     }
-}
-
-async fn profiles(shared: &Shared) -> Result<Vec<StoredProfile>, Problem> {
-    let entries = shared.credentials.list().await?;
-    let stored = |entry: BookEntry| StoredProfile {
-        profile: entry.profile,
-        keys: entry.keys,
-    };
-    Ok(entries.into_iter().map(stored).collect())
 }
 
 /// What a stored profile is known by in what is kept.
@@ -146,21 +128,12 @@ async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> 
     let Ok((entry, keys)) = shared.credentials.open(name).await else {
         return Ok(());
     };
-    let Ok(client) = client_of(shared, &entry.profile, &keys) else {
+    let Ok(client) = Client::new(entry.profile.clone(), keys, shared.limits()) else {
         return Ok(());
     };
-    let id = entry.id.to_string();
-    let partner = client.partner();
     let known = known_profile(&entry);
-    shared.meet(Some(&known), &[&id], &partner).await?;
+    shared
+        .meet(Some(known), &entry.id.to_string(), &client.partner())
+        .await?;
     Ok(())
-}
-
-pub(super) fn client_of(
-    shared: &Shared,
-    profile: &Profile,
-    keys: &KeySet,
-) -> Result<Client, Problem> {
-    let client = Client::new(profile.clone(), keys.clone(), shared.limits());
-    client.map_err(|error| error.problem())
 }

@@ -1,14 +1,14 @@
 //! Everything that a person saved, to be found by name: drafts, reports, policies, presets, checklists, and the runs of files of orders.
 
-use super::core::{Nature, Request, Task, on_disk};
-use super::form::{SavedDraft, documents};
-use super::{checklists, reports};
+use super::core::{Nature, Request, Task};
+use super::documents::Saved;
+use super::form::SavedDraft;
 use crate::domain::Problem;
 use crate::domain::checklist::Checklist;
 use crate::domain::order::preset::Preset;
 use crate::domain::policy::Policy;
 use crate::report::Definition;
-use crate::store::BulkRun;
+use crate::store::{BulkRun, EVERY_PROFILE, Ledger};
 use std::sync::Arc;
 
 /// Something that was saved.
@@ -37,25 +37,22 @@ impl Request for ListThings {
     const NATURE: Nature = Nature::reads("answer-job-things").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<Thing>>, Problem> {
-        let opened = task.opened().await?;
-        let ledger = task.shared.ledger().await?;
-        let fleet = task.fleet().await?;
-        on_disk(move || {
+        let runs = task.on_ledger(Ledger::bulk_runs).await?;
+        task.on_fleet(move |store, fleet| {
             let mut things = Vec::new();
-            let drafts = documents::drafts(&fleet.store, &fleet.fleet)?;
+            let drafts = SavedDraft::all(store, fleet)?;
             let drafts = drafts.iter().cloned().map(Box::new);
             things.extend(drafts.map(Thing::Draft));
-            let saved: Vec<Definition> = reports::all(&fleet)?;
+            let saved = Definition::all(store, fleet)?;
             things.extend(saved.into_iter().map(Box::new).map(Thing::Report));
-            let policies = fleet.policies()?.into_iter().map(Box::new);
+            let policies = Policy::all(store, fleet)?.into_iter().map(Box::new);
             things.extend(policies.map(Thing::Policy));
-            let presets = documents::presets(&fleet.store)?.presets;
+            let presets = Preset::all(store, EVERY_PROFILE)?.presets;
             let presets = presets.iter().cloned().map(Box::new);
             things.extend(presets.map(Thing::Preset));
-            let lists = checklists::all(&fleet)?.into_iter().map(Box::new);
+            let lists = Checklist::all(store, fleet)?.into_iter().map(Box::new);
             things.extend(lists.map(Thing::Checklist));
-            let runs = ledger.bulk_runs(opened.partner.as_str())?.into_iter();
-            things.extend(runs.map(Box::new).map(Thing::Run));
+            things.extend(runs.into_iter().map(Box::new).map(Thing::Run));
             Ok(Arc::new(things))
         })
         .await

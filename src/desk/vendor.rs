@@ -1,11 +1,23 @@
-//! Questions to the vendor and the registry that change nothing there.
+//! Questions to the vendor and the registry that change nothing there, the test of a connection among them.
 
-use super::core::{Nature, Request, Task, on_disk};
+use super::core::{Nature, Request, Task, Teller, Telling};
+use crate::api::Limits;
+use crate::credentials::check_same_host;
 use crate::domain::order::TrackedOrder;
 use crate::domain::registry::{RegistryAnswer, Role};
-use crate::domain::{BusinessId, Merchant, PricePackage, Problem, Scheme};
+use crate::domain::{BusinessId, KeySet, Merchant, PricePackage, Problem, Profile, Scheme};
+use crate::jobs::{self, ConnectionStep};
 use crate::text::Message;
 use chrono::Utc;
+
+/// Test a connection; with the stored keys where none are given. It tells each step as it ends, and answers why one failed, if one did.
+#[derive(Debug)]
+pub struct TestConnection {
+    /// The profile as it would be saved.
+    pub profile: Box<Profile>,
+    /// The keys as typed.
+    pub keys: Option<KeySet>,
+}
 
 /// A merchant's own details.
 #[derive(Debug)]
@@ -41,13 +53,46 @@ pub struct ListOrders {
 #[derive(Debug)]
 pub struct ShowOrder(pub String);
 
+impl Telling for TestConnection {
+    type Output = Option<Problem>;
+    type Step = ConnectionStep;
+    const NATURE: Nature = Nature::reads("ui-job-test-connection");
+
+    async fn run_telling(
+        self,
+        task: &Task,
+        teller: &Teller<ConnectionStep>,
+    ) -> Result<Option<Problem>, Problem> {
+        task.check_profile(&self.profile)?;
+        let keys = match self.keys {
+            Some(keys) => keys,
+            None => known_keys(task, &self.profile).await?,
+        };
+        let limits = Limits {
+            // A person is waiting: two tries tell a hiccup from a fault.
+            max_attempts: 2,
+            ..task.shared.limits()
+        };
+        let mut failed = None;
+        jobs::test_connection(*self.profile, keys, limits, |step| {
+            failed = step.outcome.as_ref().err().cloned().or(failed.take());
+            teller.tell(step)
+        })
+        .await;
+        Ok(failed)
+    }
+
+    fn failure(failed: &Option<Problem>) -> Option<&Problem> {
+        failed.as_ref()
+    }
+}
+
 impl Request for ReadMerchant {
     type Output = Merchant;
     const NATURE: Nature = Nature::reads("ui-job-read-merchant");
 
     async fn run(self, task: &Task) -> Result<Merchant, Problem> {
-        let asked = task.opened().await?.client.merchant(&self.0).await;
-        asked.map_err(|error| error.problem())
+        Ok(task.opened().await?.client.merchant(&self.0).await?)
     }
 }
 
@@ -60,11 +105,9 @@ impl Request for AskRegistry {
     }
 
     async fn run(self, task: &Task) -> Result<RegistryTold, Problem> {
-        let opened = task.opened().await?;
-        let client = opened.client;
-        let answer = client.registry(&self.0).await;
-        let answer = answer.map_err(|error| error.problem())?;
-        remember(task, &opened.fleet, &self.0, &answer).await;
+        let client = task.opened().await?.client;
+        let answer = client.registry(&self.0).await?;
+        remember(task, &self.0, &answer).await;
         // Roles are an extra: without them the answer still stands, and they are not known.
         let asked = match &answer {
             RegistryAnswer::Active(_) => client.registry_roles(&self.0).await,
@@ -87,8 +130,7 @@ impl Request for ListPricePackages {
     const NATURE: Nature = Nature::reads("ui-job-price-packages");
 
     async fn run(self, task: &Task) -> Result<Vec<PricePackage>, Problem> {
-        let asked = task.opened().await?.client.price_packages().await;
-        asked.map_err(|error| error.problem())
+        Ok(task.opened().await?.client.price_packages().await?)
     }
 }
 
@@ -98,8 +140,7 @@ impl Request for ListOrders {
 
     async fn run(self, task: &Task) -> Result<Vec<TrackedOrder>, Problem> {
         let client = task.opened().await?.client;
-        let asked = client.orders(self.include_expired).await;
-        asked.map_err(|error| error.problem())
+        Ok(client.orders(self.include_expired).await?)
     }
 }
 
@@ -108,22 +149,31 @@ impl Request for ShowOrder {
     const NATURE: Nature = Nature::reads("ui-job-show-order");
 
     async fn run(self, task: &Task) -> Result<TrackedOrder, Problem> {
-        let asked = task.opened().await?.client.order(&self.0).await;
-        asked.map_err(|error| error.problem())
+        Ok(task.opened().await?.client.order(&self.0).await?)
     }
 }
 
 /// Keeps what the registry said: a merchant that is no customer yet is called by its name on the board of orders. The answer
 /// stands without that.
-async fn remember(task: &Task, fleet: &str, org_number: &str, answer: &RegistryAnswer) {
+async fn remember(task: &Task, org_number: &str, answer: &RegistryAnswer) {
     let id = BusinessId::from_api(Scheme::NoOrg.as_str(), org_number);
-    let (fleet, answer) = (fleet.to_owned(), answer.clone());
-    let kept = async {
-        let store = task.shared.fleets().await?;
-        let at = Utc::now().timestamp();
-        on_disk(move || store.note_registry(&fleet, &id, &answer, at)).await
-    };
+    let (answer, at) = (answer.clone(), Utc::now().timestamp());
+    let kept = task.on_fleet(move |store, fleet| store.note_registry(fleet, &id, &answer, at));
     if let Err(problem) = kept.await {
         tracing::warn!(?problem, "what the registry said is not kept");
     }
+}
+
+/// The keys of the profile that is open, when it is this one, else those that are stored; never for another host.
+async fn known_keys(task: &Task, wanted: &Profile) -> Result<KeySet, Problem> {
+    if let Some(opening) = &task.open
+        && let Some(Ok(opened)) = &*opening.borrow()
+        && opened.profile.name == wanted.name
+    {
+        check_same_host(&opened.profile, wanted)?;
+        return Ok(opened.keys.clone());
+    }
+    let (entry, keys) = task.shared.credentials.open(&wanted.name).await?;
+    check_same_host(&entry.profile, wanted)?;
+    Ok(keys)
 }

@@ -98,5 +98,24 @@ pub struct LookupRow {
     pub kept: Option<Box<Kept>>,
 }
 
+impl LookupRow {
+    /// The row of an input of which no more is known than how it ended.
+    #[must_use]
+    pub const fn of(line: usize, input: String, state: RowState) -> Self {
+        Self {
+            line,
+            input,
+            state,
+            business_id: None,
+            merchant_name: None,
+            msn: None,
+            unit: None,
+            problem: None,
+            fetched_at: None,
+            kept: None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -212,12 +212,7 @@ impl Lock {
     /// # Errors
     /// When the file cannot be made, or its file system has no locks.
     pub fn try_now(path: &Path) -> io::Result<Option<Self>> {
-        let file = Self::open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Self { _file: file })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
-        }
+        Self::tried(path, File::try_lock)
     }
 
     /// A share in the lock of this file, which others may have at the same time; waits while one has it alone, and tells that as
@@ -230,8 +225,12 @@ impl Lock {
     }
 
     fn try_share(path: &Path) -> io::Result<Option<Self>> {
+        Self::tried(path, File::try_lock_shared)
+    }
+
+    fn tried(path: &Path, lock: fn(&File) -> Result<(), TryLockError>) -> io::Result<Option<Self>> {
         let file = Self::open(path)?;
-        match file.try_lock_shared() {
+        match lock(&file) {
             Ok(()) => Ok(Some(Self { _file: file })),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(error),

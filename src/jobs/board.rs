@@ -5,7 +5,7 @@ mod follow;
 pub use follow::{FollowStep, Follower, follow_board};
 
 use super::Failure;
-use super::fleet_access::now;
+use super::engine::now;
 use super::on_disk::on_disk;
 use crate::api::{ApiError, Client};
 use crate::domain::board::{BoardInput, Ordered, SeenOrder, UnitCheck, compare};
@@ -60,7 +60,10 @@ pub async fn read_board(
 ) -> Result<BoardReading, ReadingFailed> {
     let listed = tokio::select! {
         biased;
-        () = cancel.cancelled() => return Ok(BoardReading::cancelled()),
+        () = cancel.cancelled() => return Ok(BoardReading {
+            is_cancelled: true,
+            ..BoardReading::default()
+        }),
         listed = client.orders(true) => listed?,
     };
     let at = now();
@@ -178,8 +181,15 @@ async fn look(client: &Client, task: &BoardTask, due: Due) -> Result<Option<Msn>
     let unit = match fetched {
         Ok(unit) => unit,
         Err(error) if error.is_not_visible() => {
-            let outcome = Err(Box::new(error.problem()));
-            keep_check(task, due, outcome).await?;
+            let kept = task.on_disk(move |task| {
+                let check = UnitCheck {
+                    at: now(),
+                    outcome: Err(Box::new(error.problem())),
+                    is_whole: due.own.is_some(),
+                };
+                task.ledger.keep_check(&task.profile, &due.key, &check)
+            });
+            kept.await?;
             return Ok(None);
         }
         Err(error) => return Err(error.into()),
@@ -190,22 +200,6 @@ async fn look(client: &Client, task: &BoardTask, due: Due) -> Result<Option<Msn>
         learn_name(client, task, id).await?;
     }
     Ok(Some(joined))
-}
-
-async fn keep_check(
-    task: &BoardTask,
-    due: Due,
-    outcome: Result<Vec<crate::domain::board::Deviation>, Box<Problem>>,
-) -> Result<(), Problem> {
-    task.on_disk(move |task| {
-        let check = UnitCheck {
-            at: now(),
-            outcome,
-            is_whole: due.own.is_some(),
-        };
-        task.ledger.keep_check(&task.profile, &due.key, &check)
-    })
-    .await
 }
 
 async fn keep_unit(task: &BoardTask, due: Due, unit: SalesUnit) -> Result<Msn, Problem> {
@@ -273,15 +267,6 @@ impl BoardTask {
     ) -> Result<T, Problem> {
         let task = self.clone();
         on_disk(move || work(&task)).await
-    }
-}
-
-impl BoardReading {
-    fn cancelled() -> Self {
-        Self {
-            is_cancelled: true,
-            ..Self::default()
-        }
     }
 }
 

@@ -41,15 +41,12 @@ pub async fn test_connection<F: Future<Output = ()> + Send>(
     limits: Limits,
     mut tell: impl FnMut(ConnectionStep) -> F + Send,
 ) {
-    let missing = plausible(&profile, &keys);
+    let plausible = plausible(&profile, &keys);
     let doubt = keys.doubts().into_iter().next();
     // One page of the vendor calls these keys deprecated, three others still offer them.
     let are_retired =
         profile.flow == TokenFlow::Specialized || profile.key_type == KeyType::Management;
-    let client = match missing {
-        Some(problem) => Err(problem),
-        None => Client::new(profile, keys, limits).map_err(|error| error.problem()),
-    };
+    let client = plausible.and_then(|()| Ok(Client::new(profile, keys, limits)?));
     let client = match client {
         Ok(client) => client,
         Err(problem) => return tell(step(StepKind::Plausible, Err(problem))).await,
@@ -79,7 +76,7 @@ const fn step(kind: StepKind, outcome: Result<Message, Problem>) -> ConnectionSt
 }
 
 /// What is missing before anything is sent.
-fn plausible(profile: &Profile, keys: &KeySet) -> Option<Problem> {
+fn plausible(profile: &Profile, keys: &KeySet) -> Result<(), Problem> {
     let needs_subscription_key = profile.flow == TokenFlow::Standard;
     let has_subscription_key = keys
         .subscription_key
@@ -92,11 +89,11 @@ fn plausible(profile: &Profile, keys: &KeySet) -> Option<Problem> {
     } else if needs_subscription_key && !has_subscription_key {
         Message::new("jobs-key-subscription-key")
     } else {
-        return None;
+        return Ok(());
     };
     let what = Message::new("jobs-step-key-missing").with("key", missing);
     let next = Message::new("jobs-step-key-missing-next");
-    Some(Problem::new(ProblemKind::Credentials, what).next(next))
+    Err(Problem::new(ProblemKind::Credentials, what).next(next))
 }
 
 async fn take_step(client: &Client, kind: StepKind) -> Result<Message, Problem> {

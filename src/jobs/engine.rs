@@ -102,16 +102,20 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     /// Owes the rows of a merchant.
     pub(super) fn ask_merchant(&mut self, id: BusinessId, requester: Requester) {
-        self.progress.total += 1;
-        self.queue.extend(self.pending.ask_merchant(id, requester));
+        self.pending.ask_merchant(id, requester);
+        self.asked();
     }
 
     /// Owes the row of a unit.
     pub(super) fn ask_unit(&mut self, unit: UnitRef, requester: Requester) {
+        self.pending.ask_unit(unit, None, requester);
+        self.asked();
+    }
+
+    fn asked(&mut self) {
         self.progress.total += 1;
-        let (rows, step) = self.pending.ask_unit(unit, None, requester);
-        self.queue.extend(step);
-        rows.into_iter().for_each(|row| self.take_row(row));
+        self.queue.extend(self.pending.steps.drain(..));
+        self.take_rows();
     }
 
     /// Works until every row is out.
@@ -174,40 +178,36 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
             return;
         };
         match (step, answer) {
-            (Step::Units(id), Some(StepAnswer::Units(result))) => self.listed(&id, result),
-            (Step::Unit(msn), Some(StepAnswer::Unit(result))) => self.fetched(&msn, *result),
+            (Step::Units(id), Some(StepAnswer::Units(result))) => {
+                self.weigh(result.as_ref().err());
+                self.progress.total += self.pending.listed(&id, result);
+            }
+            (Step::Unit(msn), Some(StepAnswer::Unit(result))) => {
+                self.weigh((*result).as_ref().err());
+                self.pending.fetched(&msn, *result);
+            }
             (Step::Name(id), Some(StepAnswer::Name(result))) => {
-                let rows = self.pending.named(&id, result.ok().flatten());
-                rows.into_iter().for_each(|row| self.take_row(row));
+                self.pending.named(&id, result.ok().flatten());
             }
             // A step that ended without an answer was broken off; its rows are settled at the end with all others.
             (step, _) => tracing::error!(?step, "a step of a job broke off"),
         }
-    }
-
-    fn listed(&mut self, id: &BusinessId, result: Result<Vec<UnitRef>, Failure>) {
-        self.weigh(result.as_ref().err());
-        let listed = self.pending.listed(id, result);
-        self.progress.total += listed.more_rows;
-        for step in listed.steps.into_iter().rev() {
+        for step in self.pending.steps.drain(..).rev() {
             // In front: a merchant that was begun is finished before the next, so that few are open at once.
             self.queue.push_front(step);
         }
-        listed.rows.into_iter().for_each(|row| self.take_row(row));
-    }
-
-    fn fetched(&mut self, msn: &Msn, result: Result<SalesUnit, Failure>) {
-        self.weigh(result.as_ref().err());
-        let (rows, steps) = self.pending.fetched(msn, result);
-        for step in steps {
-            self.queue.push_front(step);
-        }
-        rows.into_iter().for_each(|row| self.take_row(row));
+        self.take_rows();
     }
 
     fn weigh(&mut self, failure: Option<&Failure>) {
         if self.stopped.is_none() {
             self.stopped = self.breaker.stops(failure);
+        }
+    }
+
+    fn take_rows(&mut self) {
+        for row in std::mem::take(&mut self.pending.rows) {
+            self.take_row(row);
         }
     }
 
@@ -239,6 +239,11 @@ async fn call<S: Service>(service: S, step: Step) -> StepAnswer {
         Step::Unit(msn) => StepAnswer::Unit(Box::new(service.unit(&msn).await)),
         Step::Name(id) => StepAnswer::Name(service.merchant_name(&id).await),
     }
+}
+
+/// Seconds since 1970 (UTC).
+pub(super) fn now() -> i64 {
+    chrono::Utc::now().timestamp()
 }
 
 /// The problem of rows that were not reached because the person stopped the job.

@@ -1,9 +1,10 @@
-//! The look-up: from entries to rows.
+//! Look-ups and fleets: from entries, or from the partner's whole list, to rows.
 
 use super::engine::{Ended, Engine, Requester};
 use super::{Service, Sink};
 use crate::domain::{Identifier, LookupEntry, LookupRow, Problem, RowState, UnitRef};
 use crate::text::Message;
+use std::collections::HashSet;
 use tokio_util::sync::CancellationToken;
 
 /// Looks up entries. Every entry gives at least one row, each row carries the entry's line, and the service is asked
@@ -38,6 +39,30 @@ pub async fn look_up<S: Service, K: Sink>(
     engine.run(cancel).await
 }
 
+/// Lists every unit and fetches its details. A unit whose details fail is a failed row that keeps the listed name.
+///
+/// # Errors
+/// When there is no list: then there are no rows either.
+pub async fn load_fleet<S: Service, K: Sink>(
+    service: &S,
+    sink: &K,
+    cancel: &CancellationToken,
+) -> Result<Ended, Problem> {
+    let listed = tokio::select! {
+        biased;
+        () = cancel.cancelled() => return Ok(Ended::Cancelled),
+        listed = service.all_units() => listed.map_err(|failure| failure.problem)?,
+    };
+    let mut engine = Engine::new(service, sink).answered();
+    let mut seen = HashSet::new();
+    for unit in listed {
+        if seen.insert(unit.msn.clone()) {
+            engine.ask_unit(unit, Requester::of(0, String::new()));
+        }
+    }
+    Ok(engine.run(cancel).await)
+}
+
 fn invalid(
     requester: Requester,
     identifier: Option<Identifier>,
@@ -52,15 +77,9 @@ fn invalid(
     let mut problem = Problem::input(reason);
     problem.next = next;
     LookupRow {
-        line: requester.line,
-        input: requester.input,
-        state: RowState::Invalid,
         business_id,
-        merchant_name: None,
         msn,
-        unit: None,
         problem: Some(problem),
-        fetched_at: None,
-        kept: None,
+        ..LookupRow::of(requester.line, requester.input, RowState::Invalid)
     }
 }

@@ -1,15 +1,16 @@
 //! What is asked about merchants: the registry, on request, and the names that the service tells.
 
 use super::circuit_breaker::{CircuitBreaker, Rate};
-use super::engine::TELL_EVERY;
-use super::fleet_access::{FleetAccess, now};
+use super::engine::{TELL_EVERY, now};
+use super::on_disk::FleetAccess;
+use super::queue::Queue;
 use super::{Ended, Failure, Progress, Service, Sink};
 use crate::crash::cause_of;
 use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::RegistryAnswer;
-use crate::domain::{BusinessId, LookupRow, Msn, Problem, Scheme};
+use crate::domain::{BusinessId, FleetUnit, LookupRow, Msn, Problem, Scheme};
 use crate::store::FleetStore;
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -172,12 +173,13 @@ pub async fn learn_names<S: Service, K: Sink>(
     let access = FleetAccess::new(store, fleet);
     let merchants = access.with(|store, fleet| store.merchants(fleet)).await?;
     let unnamed = merchants.into_iter().filter(|it| it.name.is_none());
-    let mut unnamed = Unnamed::new(unnamed.map(|merchant| merchant.business_id));
+    let mut unnamed = Queue::new(unnamed.map(|merchant| merchant.business_id));
     let mut running = JoinSet::new();
     let (mut breaker, mut learned) = (CircuitBreaker::default(), 0);
     let mut is_watched = true;
-    let on_screen = first.borrow_and_update().clone();
-    unnamed.put_first(merchants_of(&access, on_screen).await?);
+    let units = first.borrow_and_update().clone();
+    let mut on_screen = merchants_of(&access, units).await?;
+    unnamed.put_first(&on_screen);
     loop {
         while running.len() < service.traffic().allowed.max(1)
             && let Some(id) = unnamed.take()
@@ -193,8 +195,9 @@ pub async fn learn_names<S: Service, K: Sink>(
             () = cancel.cancelled() => return Ok(learned),
             changed = first.changed(), if is_watched => {
                 is_watched = changed.is_ok();
-                let on_screen = first.borrow_and_update().clone();
-                unnamed.put_first(merchants_of(&access, on_screen).await?);
+                let units = first.borrow_and_update().clone();
+                on_screen = merchants_of(&access, units).await?;
+                unnamed.put_first(&on_screen);
                 continue;
             }
             joined = running.join_next() => joined,
@@ -207,13 +210,12 @@ pub async fn learn_names<S: Service, K: Sink>(
             return Ok(learned);
         }
         if let Ok(Some(name)) = name {
-            let is_on_screen = unnamed.on_screen.contains(&id);
+            let is_on_screen = on_screen.contains(&id);
             let kept = access.with(move |store, fleet| {
                 store.note_merchant_name(fleet, &id, &name, now())?;
-                if is_on_screen {
-                    rows_of(store, fleet, &id)
-                } else {
-                    Ok(Vec::new())
+                match is_on_screen {
+                    true => rows_of(store, fleet, &id),
+                    false => Ok(Vec::new()),
                 }
             });
             let rows = kept.await?;
@@ -221,42 +223,6 @@ pub async fn learn_names<S: Service, K: Sink>(
                 sink.rows(rows).await;
             }
             learned += 1;
-        }
-    }
-}
-
-/// The merchants whose names are still to be asked for.
-struct Unnamed {
-    planned: VecDeque<BusinessId>,
-    first: VecDeque<BusinessId>,
-    /// Those that were not taken yet: both lines above may name a merchant that was.
-    waiting: HashSet<BusinessId>,
-    on_screen: HashSet<BusinessId>,
-}
-
-impl Unnamed {
-    fn new(merchants: impl Iterator<Item = BusinessId>) -> Self {
-        let planned: VecDeque<BusinessId> = merchants.collect();
-        Self {
-            waiting: planned.iter().cloned().collect(),
-            planned,
-            first: VecDeque::new(),
-            on_screen: HashSet::new(),
-        }
-    }
-
-    fn put_first(&mut self, merchants: Vec<BusinessId>) {
-        self.on_screen = merchants.iter().cloned().collect();
-        self.first = merchants.into();
-    }
-
-    fn take(&mut self) -> Option<BusinessId> {
-        loop {
-            let next = self.first.pop_front();
-            let next = next.or_else(|| self.planned.pop_front())?;
-            if self.waiting.remove(&next) {
-                return Some(next);
-            }
         }
     }
 }
@@ -282,7 +248,7 @@ fn rows_of(store: &FleetStore, fleet: &str, id: &BusinessId) -> Result<Vec<Looku
     let mut rows = Vec::new();
     for msn in store.merchant_units(fleet, id)? {
         let unit = store.unit(fleet, &msn)?;
-        rows.extend(unit.map(crate::domain::FleetUnit::into_row));
+        rows.extend(unit.map(FleetUnit::into_row));
     }
     Ok(rows)
 }

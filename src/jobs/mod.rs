@@ -10,13 +10,11 @@ mod bulk;
 mod circuit_breaker;
 mod connection;
 mod engine;
-mod fleet;
-mod fleet_access;
 mod lookup;
 mod merchants;
 mod on_disk;
+mod queue;
 mod service;
-mod sink;
 mod sync;
 mod team;
 #[cfg(test)]
@@ -33,11 +31,9 @@ pub use bulk::{
 };
 pub use connection::{ConnectionStep, StepKind, test_connection};
 pub use engine::Ended;
-pub use fleet::load_fleet;
-pub use lookup::look_up;
+pub use lookup::{load_fleet, look_up};
 pub use merchants::{check_merchants, learn_names};
 pub(crate) use on_disk::blocking;
-pub use service::{Failure, Service};
-pub use sink::{Progress, Sink};
+pub use service::{Failure, Progress, Service, Sink};
 pub use sync::{SyncTask, Synced, sync, sync_and_name};
 pub use team::{Carried, carry, tell, tell_along};

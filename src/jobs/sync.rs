@@ -5,11 +5,11 @@
 //! than were allowed in flight.
 
 mod listing;
-mod queue;
 mod run;
 
-use super::fleet_access::{FleetAccess, now};
+use super::engine::now;
 use super::merchants::learn_names;
+use super::on_disk::FleetAccess;
 use super::{Ended, Service, Sink};
 use crate::domain::fleet::{SyncOptions, SyncSummary};
 use crate::domain::{BusinessId, Msn, Problem};
@@ -85,11 +85,7 @@ async fn whole<S: Service, K: Sink>(
         summary: SyncSummary::default(),
         named: 0,
     };
-    let (store, access) = (
-        Arc::clone(&task.store),
-        FleetAccess::new(Arc::clone(&task.store), &task.fleet),
-    );
-    let fleet = task.fleet.clone();
+    let access = FleetAccess::new(Arc::clone(&task.store), &task.fleet);
     let mut first = task.first.clone();
     let began = Instant::now();
     let sent_before = service.traffic().sent;
@@ -103,7 +99,8 @@ async fn whole<S: Service, K: Sink>(
     let summary = &mut synced.summary;
     synced.ended = work(service, &access, run, task, sink, cancel, summary).await;
     if names && synced.ended == Ok(Ended::Done) {
-        match learn_names(service, store, &fleet, &mut first, sink, cancel).await {
+        let (store, fleet) = (Arc::clone(&access.store), &access.fleet);
+        match learn_names(service, store, fleet, &mut first, sink, cancel).await {
             Ok(named) => synced.named = named,
             Err(problem) => synced.ended = Err(problem),
         }
@@ -164,12 +161,11 @@ async fn work<S: Service, K: Sink>(
         store.due(fleet, &options, at)
     });
     let due = due.await?;
-    let mut run = Run::new(service, access, run, sink);
-    run.plan(due, listing);
+    let mut run = Run::new(service, access, run, sink, due, listing);
     let mut first = task.first;
     run.queue.put_first(&task.options.first);
     let ended = run.finish(&mut first, cancel).await;
-    *summary = run.summary();
+    *summary = run.counts;
     ended
 }
 

@@ -1,6 +1,6 @@
 //! Carrying changes between this computer and the team's server, both ways, until neither has anything new for the other.
 
-use super::on_disk::on_disk;
+use super::on_disk::FleetAccess;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Msn, Problem, Secret};
 use crate::store::{FleetStore, Membership};
@@ -29,18 +29,11 @@ pub struct Carried {
 impl Carried {
     /// Adds what was carried later.
     pub fn add(&mut self, later: Self) {
-        let Self {
-            sent,
-            of_others,
-            kept_beside,
-            mut units,
-            is_synced,
-        } = later;
-        self.sent += sent;
-        self.of_others += of_others;
-        self.kept_beside += kept_beside;
-        self.units.append(&mut units);
-        self.is_synced |= is_synced;
+        self.sent += later.sent;
+        self.of_others += later.of_others;
+        self.kept_beside += later.kept_beside;
+        self.units.extend(later.units);
+        self.is_synced |= later.is_synced;
     }
 }
 
@@ -62,18 +55,17 @@ pub async fn carry(
     membership: &Membership,
     now: fn() -> i64,
 ) -> Result<Carried, Problem> {
-    let fleet = membership.fleet.as_str();
+    let access = FleetAccess::new(Arc::clone(store), &membership.fleet);
     check_server(connection, membership).await?;
     team::note_seen(connection).await?;
     let mut carried = Carried::default();
     if membership.pulled_at.is_none() {
-        take_in(store, connection, fleet, &mut carried, now).await?;
-        let (at_store, of) = (Arc::clone(store), fleet.to_owned());
-        on_disk(move || at_store.drop_what_the_team_has(&of)).await?;
+        take_in(&access, connection, &mut carried, now).await?;
+        access.with(FleetStore::drop_what_the_team_has).await?;
     }
-    send(store, connection, fleet, &mut carried).await?;
-    take_in(store, connection, fleet, &mut carried, now).await?;
-    look_for_senders(store, connection, fleet, now).await?;
+    send(&access, connection, &mut carried).await?;
+    take_in(&access, connection, &mut carried, now).await?;
+    look_for_senders(&access, connection, now).await?;
     Ok(carried)
 }
 
@@ -87,13 +79,8 @@ pub async fn tell(
     membership: &Membership,
 ) -> Result<(), Problem> {
     check_server(connection, membership).await?;
-    send(
-        store,
-        connection,
-        &membership.fleet,
-        &mut Carried::default(),
-    )
-    .await
+    let access = FleetAccess::new(Arc::clone(store), &membership.fleet);
+    send(&access, connection, &mut Carried::default()).await
 }
 
 /// Tells the team what becomes of orders while they are sent, until it is dropped, which may be at any moment: what was not told waits.
@@ -137,49 +124,47 @@ async fn check_server(connection: &Connection, membership: &Membership) -> Resul
 
 /// Notes which orders on the way were sent by somebody who is gone, so that nobody waits for an answer that does not come.
 async fn look_for_senders(
-    store: &Arc<FleetStore>,
+    access: &FleetAccess,
     connection: &Connection,
-    fleet: &str,
     now: fn() -> i64,
 ) -> Result<(), Problem> {
-    let (at_store, of) = (Arc::clone(store), fleet.to_owned());
-    let keys = on_disk(move || at_store.orders_on_the_way(&of)).await?;
+    let keys = access.with(FleetStore::orders_on_the_way).await?;
     if keys.is_empty() {
         return Ok(());
     }
-    let gone = team::senders_gone(connection, fleet, &keys).await?;
-    let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
-    on_disk(move || at_store.note_sender_gone(&of, &gone, at)).await
+    let gone = team::senders_gone(connection, &access.fleet, &keys).await?;
+    access
+        .with(move |store, fleet| store.note_sender_gone(fleet, &gone, now()))
+        .await
 }
 
 async fn send(
-    store: &Arc<FleetStore>,
+    access: &FleetAccess,
     connection: &Connection,
-    fleet: &str,
     carried: &mut Carried,
 ) -> Result<(), Problem> {
     loop {
-        let (at_store, of) = (Arc::clone(store), fleet.to_owned());
-        let changes = on_disk(move || at_store.changes_to_send(&of, SENT_AT_ONCE)).await?;
+        let changes = access.with(|store, fleet| store.changes_to_send(fleet, SENT_AT_ONCE));
+        let changes = changes.await?;
         if changes.is_empty() {
             return Ok(());
         }
-        team::push(connection, fleet, &changes).await?;
+        team::push(connection, &access.fleet, &changes).await?;
         carried.sent += changes.len();
-        let at_store = Arc::clone(store);
-        on_disk(move || at_store.note_sent(&changes)).await?;
+        access
+            .with(move |store, _| store.note_sent(&changes))
+            .await?;
     }
 }
 
 async fn take_in(
-    store: &Arc<FleetStore>,
+    access: &FleetAccess,
     connection: &Connection,
-    fleet: &str,
     carried: &mut Carried,
     now: fn() -> i64,
 ) -> Result<(), Problem> {
-    let (at_store, of) = (Arc::clone(store), fleet.to_owned());
-    let Some(membership) = on_disk(move || at_store.team(&of)).await? else {
+    let fleet = &access.fleet;
+    let Some(membership) = access.with(FleetStore::team).await? else {
         // It was left meanwhile.
         return Ok(());
     };
@@ -190,8 +175,8 @@ async fn take_in(
     loop {
         let is_last = pulled.changes.len() < PAGE;
         let (reached, page) = (pulled.last, pulled.changes);
-        let (at_store, of, at) = (Arc::clone(store), fleet.to_owned(), now());
-        let taking = on_disk(move || at_store.take_in(&of, &page, reached, !is_last, at));
+        let taking =
+            access.with(move |store, fleet| store.take_in(fleet, &page, reached, !is_last, now()));
         // The server looks for the next page while this one is written down.
         let (taken, next) = if is_last {
             (taking.await, None)

@@ -69,7 +69,7 @@ impl Lock {
         {
             match wish {
                 DraftWish::Save(save) => shell.cx().start(save).detach(),
-                DraftWish::Remove(key) => shell.cx().start(RemoveDraft(key)).detach(),
+                DraftWish::Remove(key) => shell.cx().start(RemoveDraft::new(key)).detach(),
                 DraftWish::List => {}
             }
             return;

@@ -178,7 +178,7 @@ impl Undo {
             kinds.dedup();
             // Every letter is written by the templates that the shell has.
             if kinds.contains(&DocumentKind::Template) {
-                self.templates.follow(cx.start(ReadTemplates));
+                self.templates.follow(cx.start(ReadTemplates::new()));
             }
             let kinds = kinds.into_iter().map(TakenBack::Papers);
             cx.outbox.taken_back.extend(kinds);

@@ -50,7 +50,7 @@ pub(super) async fn run(console: &Console, args: AuditArgs) -> Result<Exit, Prob
     let (mut session, _) = Session::open(console).await?;
     let known = match from_files {
         Some(policies) => policies,
-        None => session.answer(ListPolicies).await?,
+        None => session.answer(ListPolicies::new()).await?,
     };
     let chosen = chosen(&known, &args.only)?;
     if args.list {

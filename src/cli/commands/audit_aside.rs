@@ -113,7 +113,7 @@ async fn meant(
     subjects: &[Subject],
     said: &Said,
 ) -> Result<Vec<Finding>, Problem> {
-    let known = session.answer(ListPolicies).await?;
+    let known = session.answer(ListPolicies::new()).await?;
     let policies = Some(audit::chosen(&known, &which.of)?);
     let found = session.answer(Audit { policies }).await?;
     let asides = session.answer(ReadAsides).await?;

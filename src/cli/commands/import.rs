@@ -6,7 +6,7 @@ use crate::cli::exit::Exit;
 use crate::cli::record;
 use crate::cli::session::Session;
 use crate::cli::table::one_line;
-use crate::desk::{ListPolicies, Note, ReadList, SavePolicy, Saw, Tag};
+use crate::desk::{ListPolicies, Note, ReadList, Rewrite, RowChange, SavePolicy, Saw, Tag};
 use crate::domain::Problem;
 use crate::domain::fleet::Subject;
 use crate::domain::policy::{Expectation, Policy, Rule, Severity};
@@ -90,14 +90,14 @@ async fn keep(session: &mut Session, list: &Imported, name: Option<&str>) -> Res
             .or_default()
             .extend(subject_of(line));
     }
+    let mut changes = Vec::new();
     for (add, subjects) in by_tags {
         kept.tagged += subjects.len();
-        let tag = Tag {
+        changes.push(RowChange::Tag(Tag {
             subjects,
             add,
             remove: Vec::new(),
-        };
-        session.answer(tag).await?;
+        }));
     }
     let note = |line: &ListLine| {
         Some(NewNote {
@@ -109,7 +109,10 @@ async fn keep(session: &mut Session, list: &Imported, name: Option<&str>) -> Res
     let notes: Vec<_> = list.lines.iter().filter_map(note).collect();
     if !notes.is_empty() {
         kept.noted = notes.len();
-        session.answer(Note { notes }).await?;
+        changes.push(RowChange::Note(Note { notes }));
+    }
+    if !changes.is_empty() {
+        session.answer(Rewrite(changes)).await?;
     }
     Ok(kept)
 }
@@ -124,7 +127,7 @@ async fn expect(
     if list.is_empty() {
         return Ok(0);
     }
-    let policies = session.answer(ListPolicies).await?;
+    let policies = session.answer(ListPolicies::new()).await?;
     let former = policies.into_iter().find(|policy| policy.name == name);
     let former = former.map(Box::new);
     if former

@@ -7,8 +7,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::session::{self, Session};
 use crate::desk::{
-    ExportTarget, MergeLetters, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate,
-    Saw,
+    ExportList, ExportTarget, ReadFacts, ReadTemplates, ReadUnits, ResetTemplate, SaveTemplate, Saw,
 };
 use crate::domain::fleet::{FieldValue, UnitField};
 use crate::domain::merchant_message::{
@@ -124,7 +123,7 @@ pub(super) async fn run(console: &Console, args: MessageArgs) -> Result<Exit, Pr
         console,
         args: &args,
         contacts,
-        templates: session.answer(ReadTemplates).await?,
+        templates: session.answer(ReadTemplates::new()).await?,
         own,
     };
     let mut letters = if let Some(msns) = &args.brand_change {
@@ -335,7 +334,7 @@ async fn deliver(
             words: words_of(console, path),
             path: path.clone(),
         };
-        let merge = MergeLetters(letters.to_vec(), target);
+        let merge = ExportList(Arc::new(letters.to_vec()), target);
         let written = session.answer(merge).await?;
         console.confirm(&written.path, written.rows);
         return Ok(());
@@ -383,8 +382,11 @@ pub(super) async fn template(console: &Console, args: &TemplateArgs) -> Result<E
                 })
                 .await?
         }
-        (None, true) => session.answer(ResetTemplate { kind, language }).await?,
-        (None, false) => session.answer(ReadTemplates).await?,
+        (None, true) => {
+            let name = Templates::name(kind, language);
+            session.answer(ResetTemplate::new(name)).await?
+        }
+        (None, false) => session.answer(ReadTemplates::new()).await?,
     };
     let text = templates.text(kind, language);
     let name = Templates::name(kind, language);

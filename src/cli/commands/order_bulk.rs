@@ -6,8 +6,8 @@ use crate::cli::exit::Exit;
 use crate::cli::record;
 use crate::cli::session::Session;
 use crate::desk::{
-    Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, Exported, ReadRun, RecallMapping,
-    ResultRequest, SendBulk, WriteTemplate,
+    Ask, BulkRequest, BulkSheet, BulkStep, CheckBulk, ExportTarget, Exported, ReadRun,
+    RecallMapping, ResultRequest, SendBulk, WriteTemplate,
 };
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Reading, Rows, SkipReason, Standing};
@@ -288,10 +288,12 @@ async fn write(
 ) -> Result<(), Problem> {
     let request = ResultRequest {
         sheet: Arc::new(sheet),
-        dialect: console.dialect,
-        formula_guard: console.formula_guard(),
-        words: words_of(console, path),
-        path: path.to_path_buf(),
+        target: ExportTarget {
+            path: path.to_path_buf(),
+            dialect: console.dialect,
+            formula_guard: console.formula_guard(),
+            words: words_of(console, path),
+        },
     };
     let Exported { path, rows } = session.answer(request).await?;
     console.confirm(&path, rows);

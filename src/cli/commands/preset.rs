@@ -68,7 +68,7 @@ async fn ask(
 }
 
 async fn list(console: &Console) -> Result<Exit, Problem> {
-    let presets = ask(console, ListPresets).await?;
+    let presets = ask(console, ListPresets::new()).await?;
     let sheet = table! {
         preset in presets;
         "name", Message::new("preflight-head-name") => Cell::Text(preset.name.clone());
@@ -83,7 +83,7 @@ async fn list(console: &Console) -> Result<Exit, Problem> {
 
 /// The preset as an order file, in whichever format: it is JSON already.
 async fn show(console: &Console, name: &str) -> Result<Exit, Problem> {
-    let presets = ask(console, ListPresets).await?;
+    let presets = ask(console, ListPresets::new()).await?;
     let found = named(&presets, name)?;
     if console.format == Format::Csv {
         return Err(wrong(Message::new("preflight-preset-only-json")));
@@ -93,14 +93,14 @@ async fn show(console: &Console, name: &str) -> Result<Exit, Problem> {
 }
 
 async fn remove(console: &Console, name: &str) -> Result<Exit, Problem> {
-    let presets = ask(console, ListPresets).await?;
+    let presets = ask(console, ListPresets::new()).await?;
     let found = named(&presets, name)?;
     let said = match (found.built_in, found.is_edited) {
         (None, _) => Message::new("preflight-preset-removed"),
         (Some(_), true) => Message::new("preflight-preset-put-back"),
         (Some(_), false) => Message::new("preflight-preset-as-made"),
     };
-    ask(console, RemovePreset(found.name.clone())).await?;
+    ask(console, RemovePreset::new(found.name.clone())).await?;
     console.say(&said.with("name", &found.name));
     Ok(Exit::Done)
 }

@@ -59,7 +59,8 @@ pub(super) async fn tag(console: &Console, args: TagArgs) -> Result<Exit, Proble
         add,
         remove,
     };
-    show(console, &session.answer(tag).await?)
+    let written = session.answer(Rewrite(vec![RowChange::Tag(tag)])).await?;
+    show(console, &written.rows)
 }
 
 pub(super) async fn note(console: &Console, args: NoteArgs) -> Result<Exit, Problem> {

@@ -3,23 +3,20 @@
 //! What this computer keeps always counts. Others are asked only where the person wants it, once for each merchant or address and
 //! not once for each row; their answers count for the rest of the hour, so that a file that was looked over is sent as it was seen.
 
-use crate::api::Client;
 use crate::api::website::SiteRequest;
 use crate::crash::cause_of;
 use crate::desk::core;
-use crate::desk::core::{Known, Opened, Shared, Task, on_disk};
+use crate::desk::core::{FleetHandle, Known, LedgerHandle, Opened, Task, on_disk};
 use crate::desk::form::gather::OpenOrders;
 use crate::desk::form::{Ask, gather};
-use crate::domain::machine::ProxyChoice;
 use crate::domain::order::preflight::{
-    Fact, Facts, Grade, RegistryFacts, Remark, UnitName, beyond_check, merchant_of,
+    Fact, Facts, Grade, RegistryFacts, Remark, beyond_check, merchant_of,
 };
 use crate::domain::order::{OrderDraft, TrackedOrder};
 use crate::domain::problem::ProblemKind;
 use crate::domain::website::SiteLook;
-use crate::domain::{BusinessId, PartnerId, Problem, Scheme};
+use crate::domain::{BusinessId, Problem, Scheme};
 use crate::jobs::Progress;
-use crate::store::{FleetStore, Ledger};
 use chrono::Utc;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -54,20 +51,14 @@ pub(super) async fn look_over(
     orders: &[LineOrder],
     ask: Ask,
 ) -> Result<LookedOver, Problem> {
-    let shared = &task.shared;
     let merchants: BTreeSet<BusinessId> = orders
         .iter()
         .filter_map(|order| merchant_of(&order.draft))
         .collect();
     let known = known(task, opened, orders, &merchants, ask).await?;
-    let kept = Kept {
-        store: shared.fleets().await?,
-        fleet: opened.fleet.clone(),
-        ledger: shared.ledger().await?,
-        partner: opened.partner.clone(),
-    };
+    let (fleet, ledger) = (task.fleet().await?, task.ledger().await?);
     let listed = known.orders.clone();
-    let (mut facts, mut open) = on_disk(move || kept.of(merchants, &listed)).await?;
+    let (mut facts, mut open) = on_disk(move || kept(&fleet, &ledger, merchants, &listed)).await?;
     for (id, (facts, own)) in &mut facts {
         if let Some(registry) = known.registry.get(id) {
             facts.registry = registry.clone();
@@ -81,7 +72,7 @@ pub(super) async fn look_over(
         let id = merchant_of(draft);
         let facts = id.and_then(|id| facts.get_mut(&id)).map(|(facts, _)| facts);
         let facts = facts.unwrap_or(&mut nobody);
-        facts.site = known.sites.get(&site_of(draft)).cloned();
+        facts.site = known.sites.get(&gather::site_of(draft)).cloned();
         let mut remarks = beyond_check(draft, opened.profile.api, facts);
         remarks.retain(acts);
         said.insert(*line, remarks);
@@ -112,31 +103,44 @@ async fn known(
     let mut known = before.map_or_else(Known::nothing, Arc::unwrap_or_clone);
     let client = &opened.client.patient();
     if ask.orders {
-        known.orders = gather::listed(client).await;
+        known.orders = gather::listed(Some(client)).await;
     }
     if ask.packages {
-        known.packages = gather::packages(Some(client), true).await;
+        known.packages = gather::packages(Some(client)).await;
     }
-    let mut questions = questions(orders, merchants, ask).into_iter();
+    let norwegian = merchants.iter().filter(|id| *id.scheme() == Scheme::NoOrg);
+    let merchants: Vec<BusinessId> = norwegian.filter(|_| ask.registry).cloned().collect();
+    let sites = if ask.site { sites(orders) } else { Vec::new() };
     let mut progress = Progress {
-        total: questions.len(),
+        total: merchants.len() + sites.len(),
         ..Progress::default()
     };
+    let (mut merchants, mut sites) = (merchants.into_iter(), sites.into_iter());
     let proxy = core::proxy_of(&shared.policy());
     let mut asking = JoinSet::new();
     let (mut unreached, mut silent) = (0, None);
     loop {
-        while asking.len() < AT_A_TIME
-            && let Some(question) = questions.next()
-        {
-            match (question, &silent) {
-                (Question::Merchant(id), Some(told)) => {
+        while asking.len() < AT_A_TIME {
+            match (merchants.next(), &silent) {
+                (Some(id), Some(told)) => {
                     known.registry.insert(id, Fact::clone(told));
                     progress.done += 1;
                     progress.failed += 1;
                 }
-                (question, _) => {
-                    asking.spawn(question.ask(client.clone(), proxy.clone()));
+                (Some(id), None) => {
+                    let client = client.clone();
+                    asking.spawn(async move {
+                        let told = gather::registry(Some(&client), Some(&id)).await;
+                        LookOverAnswer::Merchant(id, told)
+                    });
+                }
+                (None, _) => {
+                    let Some(request) = sites.next() else { break };
+                    let proxy = proxy.clone();
+                    asking.spawn(async move {
+                        let look = core::look_at_site(&proxy, &request).await;
+                        LookOverAnswer::Site(request, look)
+                    });
                 }
             }
         }
@@ -155,7 +159,7 @@ async fn known(
                 if unreached >= GIVE_UP_AFTER {
                     silent = Some(told.clone());
                 }
-                keep(&task.shared, opened, &id, &told).await?;
+                keep(task, &id, &told).await?;
                 known.registry.insert(id, told);
             }
             Ok(LookOverAnswer::Site(request, look)) => {
@@ -171,131 +175,68 @@ async fn known(
     Ok(known)
 }
 
-/// What somebody is asked.
-enum Question {
-    Merchant(BusinessId),
-    Site(SiteRequest),
-}
-
-/// What came of it.
+/// What came of asking somebody.
 enum LookOverAnswer {
     Merchant(BusinessId, Fact<RegistryFacts>),
     Site(SiteRequest, SiteLook),
 }
 
-impl Question {
-    async fn ask(self, client: Client, proxy: ProxyChoice) -> LookOverAnswer {
-        match self {
-            Self::Merchant(id) => {
-                let told = gather::registry(Some(&client), Some(&id), true).await;
-                LookOverAnswer::Merchant(id, told)
-            }
-            Self::Site(request) => {
-                let look = core::look_at_site(&proxy, &request).await;
-                LookOverAnswer::Site(request, look)
-            }
-        }
-    }
-}
-
-/// Each merchant and each website once, in an order that does not depend on chance.
-fn questions(orders: &[LineOrder], merchants: &BTreeSet<BusinessId>, ask: Ask) -> Vec<Question> {
-    let mut questions = Vec::new();
-    if ask.registry {
-        let norwegian = merchants.iter().filter(|id| *id.scheme() == Scheme::NoOrg);
-        questions.extend(norwegian.cloned().map(Question::Merchant));
-    }
-    if ask.site {
-        let mut seen = HashSet::new();
-        let sites = orders.iter().map(|order| site_of(&order.draft));
-        let new = sites.filter(|site| !site.url.is_empty() && seen.insert(site.clone()));
-        questions.extend(new.map(Question::Site));
-    }
-    questions
-}
-
-/// What a look at an order's website is to look at.
-fn site_of(draft: &OrderDraft) -> SiteRequest {
-    let number = merchant_of(draft).map_or_else(String::new, |id| id.id().to_owned());
-    SiteRequest {
-        url: draft.website.url.trim().to_owned(),
-        terms_url: draft.website.terms_url.trim().to_owned(),
-        number,
-    }
+/// Each website once.
+fn sites(orders: &[LineOrder]) -> Vec<SiteRequest> {
+    let mut seen = HashSet::new();
+    let sites = orders.iter().map(|order| gather::site_of(&order.draft));
+    sites
+        .filter(|site| !site.url.is_empty() && seen.insert(site.clone()))
+        .collect()
 }
 
 /// Keeps what the registry said, so that it counts for the next program as well.
-async fn keep(
-    shared: &Shared,
-    opened: &Opened,
-    id: &BusinessId,
-    told: &Fact<RegistryFacts>,
-) -> Result<(), Problem> {
+async fn keep(task: &Task, id: &BusinessId, told: &Fact<RegistryFacts>) -> Result<(), Problem> {
     let Some(facts) = told.known() else {
         return Ok(());
     };
-    let (store, fleet) = (shared.fleets().await?, opened.fleet.clone());
     let (id, answer) = (id.clone(), facts.answer.clone());
-    on_disk(move || store.note_registry(&fleet, &id, &answer, Utc::now().timestamp())).await
-}
-
-/// What this computer keeps.
-struct Kept {
-    store: Arc<FleetStore>,
-    fleet: String,
-    ledger: Arc<Ledger>,
-    partner: PartnerId,
+    let at = Utc::now().timestamp();
+    task.on_fleet(move |store, fleet| store.note_registry(fleet, &id, &answer, at))
+        .await
 }
 
 /// What is known of a merchant, and the vendor's ids of the orders that were sent to it from here.
 type OfMerchant = (Facts, HashSet<String>);
 
-impl Kept {
-    /// Of each merchant the names of its units, what the registry said lately, and its orders; and what is open at the vendor.
-    fn of(
-        &self,
-        merchants: BTreeSet<BusinessId>,
-        listed: &Fact<Vec<TrackedOrder>>,
-    ) -> Result<(HashMap<BusinessId, OfMerchant>, OpenOrders), Problem> {
-        let now = Utc::now().timestamp();
-        let board = self.ledger.tracked(self.partner.as_str())?;
-        let open = OpenOrders::of(listed, Some(&board), now);
-        let mut kept = HashMap::with_capacity(merchants.len());
-        for id in merchants {
-            let units = self.store.unit_names(&self.fleet, &id)?.into_iter();
-            let units = units.map(|(msn, name)| UnitName {
-                msn: msn.to_string(),
-                name,
-            });
-            let registry = self.store.registry_answer(&self.fleet, &id)?;
-            let registry = registry.filter(|(_, at)| now.saturating_sub(*at) <= KEPT_FOR);
-            // What the vendor lists says neither when it was sent nor for which unit. Without that list the ledger's own rules do,
-            // which know each unit by its name.
-            let sent = if open.are_known() {
-                self.ledger.of_merchant(self.partner.as_str(), &id)?
-            } else {
-                Vec::new()
-            };
-            let facts = Facts {
-                about: Some(id.clone()),
-                units: units.collect(),
-                registry: registry.map_or(Fact::NotAsked, |(answer, _)| {
-                    Fact::Known(RegistryFacts {
-                        answer,
-                        roles: None,
-                        rule: None,
-                    })
-                }),
-                sent: sent
-                    .iter()
-                    .filter_map(|entry| gather::open(entry, now))
-                    .collect(),
-                ..Facts::default()
-            };
-            kept.insert(id, (facts, gather::own_ids(&sent)));
-        }
-        Ok((kept, open))
+/// What this computer keeps of each merchant: the names of its units, what the registry said lately, and its orders; and what is open at
+/// the vendor.
+fn kept(
+    FleetHandle { store, fleet }: &FleetHandle,
+    LedgerHandle { ledger, partner }: &LedgerHandle,
+    merchants: BTreeSet<BusinessId>,
+    listed: &Fact<Vec<TrackedOrder>>,
+) -> Result<(HashMap<BusinessId, OfMerchant>, OpenOrders), Problem> {
+    let now = Utc::now().timestamp();
+    let open = OpenOrders::of(listed, Some(&ledger.tracked(partner)?), now);
+    let mut kept = HashMap::with_capacity(merchants.len());
+    for id in merchants {
+        let registry = store.registry_answer(fleet, &id)?;
+        let registry = registry.filter(|(_, at)| now.saturating_sub(*at) <= KEPT_FOR);
+        // What the vendor lists says neither when it was sent nor for which unit. Without that list the ledger's own rules do,
+        // which know each unit by its name.
+        let sent = match open.are_known() {
+            true => ledger.of_merchant(partner, &id)?,
+            false => Vec::new(),
+        };
+        let open_here = sent.iter().filter_map(|entry| gather::open(entry, now));
+        let facts = Facts {
+            about: Some(id.clone()),
+            units: gather::unit_names(store, fleet, &id)?,
+            registry: registry.map_or(Fact::NotAsked, |(answer, _)| {
+                Fact::Known(RegistryFacts::of(answer))
+            }),
+            sent: open_here.collect(),
+            ..Facts::default()
+        };
+        kept.insert(id, (facts, gather::own_ids(&sent)));
     }
+    Ok((kept, open))
 }
 
 /// Whether a remark is told for a row: what stops or may delay it, and that somebody who was asked did not answer.

@@ -1,26 +1,27 @@
 //! From a file to rows that can be sent.
 
-use super::file::{BulkRequest, BulkSheet};
 use super::look_over::{LineOrder, LookedOver, look_over};
+use super::{BulkRequest, BulkSheet};
 use crate::api::Client;
 use crate::desk::core::{Opened, Shared, Task, on_disk};
+use crate::desk::documents::Saved;
 use crate::domain::bulk::{
     BulkRow, BulkState, Former, OrderLines, PlanChoices, PlannedRow, Reading, Remark, SkipReason,
     Verdict, plan,
 };
 use crate::domain::order::preflight::{self, Grade, Waits};
-use crate::domain::order::{OrderDraft, ProductOrder, WebsiteDraft, preset, write_json};
-use crate::domain::{BusinessId, PartnerId, Problem};
+use crate::domain::order::preset::{self, Preset};
+use crate::domain::order::{OrderDraft, ProductOrder, WebsiteDraft, write_json};
+use crate::domain::{PartnerId, Problem};
 use crate::jobs::{self, BulkOrder};
 use crate::report;
 use crate::store::{
-    BulkRun, DocumentKind, EVERY_PROFILE, Ledger, NewBulkRow, NewBulkRun, NewOrder, NewVerdict,
-    OrderKey,
+    BulkRun, EVERY_PROFILE, Ledger, NewBulkRow, NewBulkRun, NewOrder, NewVerdict, OrderKey,
 };
 use crate::text::Message;
 use chrono::Utc;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -29,10 +30,8 @@ pub(super) struct Made {
     pub(super) run: NewBulkRun,
     pub(super) rows: Vec<NewBulkRow>,
     pub(super) orders: Vec<BulkOrder>,
-    file: PathBuf,
-    reading: Reading,
-    lines: OrderLines,
-    registry: HashMap<BusinessId, Option<String>>,
+    /// The file, without its rows.
+    sheet: BulkSheet,
 }
 
 impl Made {
@@ -46,15 +45,8 @@ impl Made {
     pub(super) fn sheet(self, run: Option<i64>, rows: Vec<BulkRow>) -> BulkSheet {
         BulkSheet {
             run,
-            file: self.file,
-            reading: self.reading,
-            how: self.lines.how,
-            sheet: self.lines.sheet,
-            sheets: self.lines.sheets,
-            heads: self.lines.heads,
-            mapping: self.lines.mapping,
-            registry: self.registry,
             rows,
+            ..self.sheet
         }
     }
 }
@@ -65,13 +57,9 @@ pub(super) fn kept(run: BulkRun, rows: Vec<BulkRow>) -> BulkSheet {
         run: Some(run.id),
         file: PathBuf::from(run.file),
         reading: Reading::from_text(&run.reading).unwrap_or_default(),
-        how: Vec::new(),
-        sheet: None,
-        sheets: Vec::new(),
         heads: run.heads,
-        mapping: Vec::new(),
-        registry: HashMap::new(),
         rows,
+        ..BulkSheet::default()
     }
 }
 
@@ -107,8 +95,8 @@ pub(in crate::desk) async fn preset(
         return Ok(OrderDraft::default());
     };
     let store = shared.fleets().await?;
-    let saved = on_disk(move || store.documents(EVERY_PROFILE, DocumentKind::Preset)).await?;
-    let (presets, _) = preset::all(&saved);
+    let presets = on_disk(move || Preset::all(&store, EVERY_PROFILE));
+    let presets = presets.await?.presets;
     if let Some(preset) = preset::find(&presets, name) {
         return Ok(preset.draft.clone());
     }
@@ -201,13 +189,8 @@ impl Read {
             mut remarks,
             registry,
         } = looked;
-        let Self {
-            run,
-            request,
-            lines,
-            choices,
-            planned,
-        } = self;
+        let Self { run, lines, .. } = self;
+        let (request, choices, planned) = (self.request, self.choices, self.planned);
         let mut rows = Vec::with_capacity(planned.len());
         let mut orders = Vec::new();
         for mut row in planned {
@@ -230,10 +213,17 @@ impl Read {
             run,
             rows,
             orders,
-            file: request.file,
-            reading: request.reading,
-            lines,
-            registry,
+            sheet: BulkSheet {
+                file: request.file,
+                reading: request.reading,
+                how: lines.how,
+                sheet: lines.sheet,
+                sheets: lines.sheets,
+                heads: lines.heads,
+                mapping: lines.mapping,
+                registry,
+                ..BulkSheet::default()
+            },
         })
     }
 }

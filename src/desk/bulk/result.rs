@@ -1,15 +1,14 @@
 //! What became of every line, as a file.
 
-use super::file::BulkSheet;
-use crate::desk::core::{Exported, Nature, Request, Task, on_disk};
+use super::BulkSheet;
+use crate::desk::core::{ExportTarget, Exported, Nature, Request, Task, on_disk};
 use crate::desk::orders::last_day;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkRow, BulkState, SkipReason, Standing};
 use crate::domain::order::{foreign_link, own_link};
-use crate::report::{Dialect, ResultFormat, ResultRow, ResultStyle, Words, save_results};
-use crate::text::{Catalog, Language, Message, Tell};
+use crate::report::{ResultFormat, ResultRow, ResultStyle, save_results};
+use crate::text::{Message, Tell};
 use chrono::Local;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Write what became of every line to a file.
@@ -17,14 +16,8 @@ use std::sync::Arc;
 pub struct ResultRequest {
     /// The file and its rows.
     pub sheet: Arc<BulkSheet>,
-    /// The CSV dialect, if it is CSV.
-    pub dialect: Dialect,
-    /// Whether cells that a spreadsheet would run as a formula are guarded.
-    pub formula_guard: bool,
-    /// Whose words stand in the file.
-    pub words: Words,
-    /// Where it goes.
-    pub path: PathBuf,
+    /// The file that they become.
+    pub target: ExportTarget,
 }
 
 impl Request for ResultRequest {
@@ -33,23 +26,21 @@ impl Request for ResultRequest {
     const NATURE: Nature = Nature::changes_here("bulk-job-result").here();
 
     async fn run(self, _task: &Task) -> Result<Exported, Problem> {
-        on_disk(move || write(&self)).await
+        let Self { sheet, target } = self;
+        on_disk(move || {
+            let rows: Vec<ResultRow> = sheet.rows.iter().map(result).collect();
+            let style = ResultStyle {
+                format: ResultFormat::of_name(&target.path, target.dialect),
+                words: target.words,
+                formula_guard: target.formula_guard,
+            };
+            let catalog = target.catalog();
+            let rows = save_results(&target.path, &sheet.heads, &rows, style, &catalog)?;
+            let path = target.path;
+            Ok(Exported { path, rows })
+        })
+        .await
     }
-}
-
-fn write(request: &ResultRequest) -> Result<Exported, Problem> {
-    let rows: Vec<ResultRow> = request.sheet.rows.iter().map(result).collect();
-    let style = ResultStyle {
-        format: ResultFormat::of_name(&request.path, request.dialect),
-        words: request.words,
-        formula_guard: request.formula_guard,
-    };
-    let catalog = request.words.catalog(&Catalog::new(Language::ENGLISH));
-    let rows = save_results(&request.path, &request.sheet.heads, &rows, style, &catalog)?;
-    Ok(Exported {
-        path: request.path.clone(),
-        rows,
-    })
 }
 
 fn result(row: &BulkRow) -> ResultRow {

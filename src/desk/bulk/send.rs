@@ -1,10 +1,8 @@
 //! Sending a file, one at a time for each profile.
 
-use super::file::{BulkRequest, BulkSheet};
 use super::make::made;
-use crate::desk::core::{
-    Nature, Opened, Request, Task, Teller, Telling, on_disk, outcome_of, stopped,
-};
+use super::{BulkRequest, BulkSheet};
+use crate::desk::core::{Nature, Opened, Task, Teller, Telling, on_disk, outcome_of, stopped};
 use crate::desk::{database, team};
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow};
@@ -33,17 +31,10 @@ pub enum BulkStep {
     Rows(Vec<BulkRow>),
 }
 
-impl Request for SendBulk {
-    type Output = ();
-    const NATURE: Nature = Nature::changes_at_vendor("bulk-job-send").long();
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
 impl Telling for SendBulk {
+    type Output = ();
     type Step = BulkStep;
+    const NATURE: Nature = Nature::changes_at_vendor("bulk-job-send").long();
 
     async fn run_telling(self, task: &Task, teller: &Teller<BulkStep>) -> Result<(), Problem> {
         let sent = send(task, teller, *self.0).await;
@@ -83,13 +74,8 @@ async fn send_file(
     // Only now, since another program may have sent some of it meanwhile.
     let file = made(task, opened, &ledger, request);
     let mut file = task.unless_cancelled(file).await??;
-    let listed = if has_listed {
-        shared
-            .known(&opened.partner)
-            .and_then(|known| known.listed_ids())
-    } else {
-        None
-    };
+    let known = shared.known(&opened.partner).filter(|_| has_listed);
+    let listed = known.and_then(|known| known.listed_ids());
     let sender = uuid::Uuid::new_v4().to_string();
     let orders = std::mem::take(&mut file.orders);
     let (at_ledger, by) = (Arc::clone(&ledger), sender.clone());
@@ -103,7 +89,7 @@ async fn send_file(
         return Ok(());
     };
     teller.tell(BulkStep::Sheet(Arc::new(sheet))).await;
-    let (_pausing, paused) = shared.may_pause(task.job);
+    let paused = shared.may_pause(task.job);
     let work = BulkTask {
         ledger,
         run,

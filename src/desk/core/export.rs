@@ -1,8 +1,10 @@
 //! Files that a person saves: where, of which kind, and who reads them.
 
 use crate::domain::Problem;
+pub use crate::report::Written as Exported;
 use crate::report::{self, CsvStyle, Dialect, Sheet, Style, Words};
 use crate::text::{Catalog, Language};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 /// A file that something is to become. The ending of its name says whether it is JSON, XLSX or CSV.
@@ -18,15 +20,6 @@ pub struct ExportTarget {
     pub words: Words,
 }
 
-/// A file that was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
-    /// Where.
-    pub path: PathBuf,
-    /// Rows in it, without the head.
-    pub rows: usize,
-}
-
 impl ExportTarget {
     /// The ending of its name, in small letters.
     pub(in crate::desk) fn ending(&self) -> String {
@@ -38,12 +31,8 @@ impl ExportTarget {
         match self.ending().as_str() {
             "json" => Style::Json,
             "xlsx" => Style::Xlsx(self.words),
-            _ => self.csv(),
+            _ => Style::Csv(CsvStyle::new(self.dialect, self.words).guarded(self.formula_guard)),
         }
-    }
-
-    pub(in crate::desk) fn csv(&self) -> Style {
-        Style::Csv(CsvStyle::new(self.dialect, self.words).guarded(self.formula_guard))
     }
 
     pub(in crate::desk) fn catalog(&self) -> Catalog {
@@ -51,9 +40,16 @@ impl ExportTarget {
     }
 
     pub(in crate::desk) fn write(self, sheet: &Sheet) -> Result<Exported, Problem> {
-        let rows = report::save(&self.path, |writer| {
-            report::write_sheet(writer, sheet, &self.style(), &self.catalog())
-        })?;
+        let (style, catalog) = (self.style(), self.catalog());
+        self.save(|writer| report::write_sheet(writer, sheet, &style, &catalog))
+    }
+
+    /// Puts it in place, whole or not at all; `write` gives how many rows it has.
+    pub(in crate::desk) fn save(
+        self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<usize>,
+    ) -> Result<Exported, Problem> {
+        let rows = report::save(&self.path, write)?;
         Ok(Exported {
             path: self.path,
             rows,

@@ -1,10 +1,9 @@
 //! The kept fleet of a profile, and where it is kept.
 
-use super::{Opened, Task, on_disk};
+use super::{Task, on_disk};
 use crate::domain::fleet::{KeptMerchant, SyncRun};
-use crate::domain::policy::{self, Finding, Policy};
-use crate::domain::{LookupRow, Problem, Profile};
-use crate::report;
+use crate::domain::policy::{self, Policy};
+use crate::domain::{LookupRow, Problem};
 use crate::store::{DocumentKind, FleetStore};
 use std::sync::Arc;
 
@@ -24,80 +23,67 @@ pub struct KeptFleet {
 pub(in crate::desk) struct FleetHandle {
     pub(in crate::desk) store: Arc<FleetStore>,
     /// The profile's key in the store.
-    pub(in crate::desk) fleet: String,
-    /// The profile that fetched it.
-    pub(in crate::desk) profile: Profile,
+    pub(in crate::desk) fleet: Arc<str>,
 }
 
 impl FleetHandle {
     /// Does what blocks.
-    pub(in crate::desk) async fn do_work<T: Send + 'static>(
+    pub(in crate::desk) async fn with<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
+        work: impl FnOnce(&FleetStore, &str) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        let fleet = self.clone();
-        on_disk(move || work(&fleet)).await
+        let Self { store, fleet } = self.clone();
+        on_disk(move || work(&store, &fleet)).await
     }
+}
 
-    /// The whole kept fleet.
-    pub(in crate::desk) fn kept(&self) -> Result<KeptFleet, Problem> {
-        let mut rows = Vec::new();
-        let merchants = self
-            .store
-            .whole(&self.fleet, |unit| rows.push(unit.into_row()))?;
-        Ok(KeptFleet {
-            rows,
-            merchants: Arc::new(merchants),
-            newest: self.store.sync_runs(&self.fleet)?.into_iter().next(),
-        })
-    }
+/// The whole kept fleet.
+pub(in crate::desk) fn kept(store: &FleetStore, fleet: &str) -> Result<KeptFleet, Problem> {
+    let mut rows = Vec::new();
+    let merchants = store.whole(fleet, |unit| rows.push(unit.into_row()))?;
+    Ok(KeptFleet {
+        rows,
+        merchants: Arc::new(merchants),
+        newest: store.sync_runs(fleet)?.into_iter().next(),
+    })
+}
 
-    /// The built-in policies, each as it was saved last, and below them a person's own by name.
-    pub(in crate::desk) fn policies(&self) -> Result<Vec<Policy>, Problem> {
-        let mut policies = policy::built_in();
-        for (name, text) in self.store.documents(&self.fleet, DocumentKind::Policy)? {
-            let read = match policy::from_toml(&text) {
-                Ok(read) => read,
-                Err(problem) => {
-                    tracing::warn!(%name, ?problem, "a saved policy cannot be read");
-                    continue;
-                }
-            };
-            for policy in read {
-                match policies.iter_mut().find(|known| known.name == policy.name) {
-                    Some(known) => *known = policy,
-                    None => policies.push(policy),
-                }
+/// The built-in policies, each as it was saved last, and below them a person's own by name.
+pub(in crate::desk) fn policies(store: &FleetStore, fleet: &str) -> Result<Vec<Policy>, Problem> {
+    let mut policies = policy::built_in();
+    for (name, text) in store.documents(fleet, DocumentKind::Policy)? {
+        let read = match policy::from_toml(&text) {
+            Ok(read) => read,
+            Err(problem) => {
+                tracing::warn!(%name, ?problem, "a saved policy cannot be read");
+                continue;
+            }
+        };
+        for policy in read {
+            match policies.iter_mut().find(|known| known.name == policy.name) {
+                Some(known) => *known = policy,
+                None => policies.push(policy),
             }
         }
-        Ok(policies)
     }
-
-    /// What policies find in it, the worst first.
-    pub(in crate::desk) fn findings(&self, policies: &[Policy]) -> Result<Vec<Finding>, Problem> {
-        let mut kept = self.kept()?;
-        report::in_usual_order(&mut kept.rows);
-        Ok(policy::audit(&kept.rows, &kept.merchants, policies))
-    }
+    Ok(policies)
 }
 
 impl Task {
     /// The fleet of the profile that this job works with.
     pub(in crate::desk) async fn fleet(&self) -> Result<FleetHandle, Problem> {
-        let Opened { fleet, profile, .. } = self.opened().await?;
+        let opened = self.opened().await?;
         Ok(FleetHandle {
             store: self.shared.fleets().await?,
-            fleet,
-            profile,
+            fleet: opened.fleet.into(),
         })
     }
 
     /// Does what blocks with the fleet of the profile that this job works with.
     pub(in crate::desk) async fn on_fleet<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&FleetHandle) -> Result<T, Problem> + Send + 'static,
+        work: impl FnOnce(&FleetStore, &str) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        let fleet = self.fleet().await?;
-        on_disk(move || work(&fleet)).await
+        self.fleet().await?.with(work).await
     }
 }

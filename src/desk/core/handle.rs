@@ -1,7 +1,6 @@
 //! The desk itself: its threads, and the way requests take from a front end to the work and back.
 
 use super::job::{broken_off, stopped};
-use super::request::WithTeller;
 use super::shared::{Shared, Task, lock};
 use super::{
     DeskOptions, Ending, Job, JobId, Kind, Notice, Reach, Request, Surroundings, Teller, Telling,
@@ -86,18 +85,23 @@ impl Desk {
     /// Starts a request and returns at once. Requests that need an open profile use the one that was opened, or is being
     /// opened, at this moment; a profile opened later does not change what they talk to.
     pub fn start<R: Request>(&self, request: R) -> Job<R::Output> {
-        self.launch(request, None)
+        let reach = request.reach();
+        let run = move |task: Arc<Task>| async move { request.run(&task).await };
+        self.launch::<R, _, _>(reach, run, None)
     }
 
     /// Starts a request as [`Self::start`] does; the job has what it tells on the way.
     pub fn start_telling<R: Telling>(&self, request: R) -> Job<R::Output, R::Step> {
-        let (teller, steps) = Teller::new(self.shared.wake());
-        self.launch(WithTeller(request, teller), Some(steps))
+        let (teller, steps) = Teller::new(Arc::clone(&self.shared.wake));
+        let reach = request.reach();
+        let run = move |task: Arc<Task>| async move { request.run_telling(&task, &teller).await };
+        self.launch::<R, _, _>(reach, run, Some(steps))
     }
 
-    fn launch<R: Request, S>(
+    fn launch<R: Request, S, F: Future<Output = Result<R::Output, Problem>> + Send + 'static>(
         &self,
-        request: R,
+        reach: Reach,
+        run: impl FnOnce(Arc<Task>) -> F + Send + 'static,
         steps: Option<mpsc::Receiver<S>>,
     ) -> Job<R::Output, S> {
         let id = JobId(self.next_job.fetch_add(1, Ordering::Relaxed));
@@ -108,10 +112,10 @@ impl Desk {
         let put_aside = Arc::clone(&answer);
         let deed = Deed {
             kind: R::NATURE.kind,
-            reach: request.reach(),
+            reach,
             begin: Box::new(move |task: Arc<Task>| {
                 Box::pin(async move {
-                    let answer = request.run(&task).await?;
+                    let answer = run(task).await?;
                     let failure = R::failure(&answer).cloned();
                     *lock(&put_aside) = Some(answer);
                     Ok(failure)
@@ -122,21 +126,20 @@ impl Desk {
                 let _ = sender.send(ending.with(lock(&answer).take()));
             }),
         };
-        self.begin(R::NATURE.is_for_first_page, Box::pin(work(task, deed)));
+        let is_for_first_page = R::NATURE.is_for_first_page;
+        if let Some(work) = self
+            .held
+            .hold(is_for_first_page, Box::pin(work(task, deed)))
+            && let Some(runtime) = &self.runtime
+        {
+            runtime.spawn(work);
+        }
         job
     }
 
     /// Stops a job; it ends as cancelled, within one request's time, unless it has to be done as a whole.
     pub fn cancel(&self, job: JobId) {
         self.shared.cancel(job);
-    }
-
-    fn begin(&self, is_for_first_page: bool, work: Work) {
-        if let Some(work) = self.held.hold(is_for_first_page, work)
-            && let Some(runtime) = &self.runtime
-        {
-            runtime.spawn(work);
-        }
     }
 
     /// How long the open profile still pauses because the service asked for it.
@@ -215,29 +218,25 @@ type Doing = Pin<Box<dyn Future<Output = Result<Option<Problem>, Problem>> + Sen
 
 /// The whole of a job.
 async fn work(task: Task, deed: Deed) {
-    let Deed {
-        kind,
-        reach,
-        begin,
-        end,
-    } = deed;
     let (id, shared) = (task.job, Arc::clone(&task.shared));
     let (cancel, standing) = (task.cancel.clone(), Arc::clone(&task.standing));
-    let (ending, failure) = match tokio::spawn(perform(task, kind, reach, begin)).await {
-        Ok(Ok(failure)) => (Ending::Done(()), failure),
-        Ok(Err(problem)) => (Ending::of(Err(problem), cancel.is_cancelled()), None),
-        Err(error) => {
-            tracing::error!(by = cause_of(&error), "a job broke off");
-            (broken_off(), None)
-        }
-    };
+    let (ending, failure) =
+        match tokio::spawn(perform(task, deed.kind, deed.reach, deed.begin)).await {
+            Ok(Ok(failure)) => (Ending::Done(()), failure),
+            Ok(Err(problem)) => (Ending::of(Err(problem), cancel.is_cancelled()), None),
+            Err(error) => {
+                tracing::error!(by = cause_of(&error), "a job broke off");
+                (broken_off(), None)
+            }
+        };
     let told = match failure {
         Some(problem) => Ending::Failed(Box::new(problem)),
         None => ending.clone(),
     };
-    end(ending);
-    standing.send_modify(|standing| standing.ended = Some(told));
     shared.end(id);
+    (deed.end)(ending);
+    standing.send_modify(|standing| standing.ended = Some(told));
+    (shared.wake)();
 }
 
 /// Does a request, as far as the rules of the computer let it. Where it was to open a profile and did not, whoever waits for that is told

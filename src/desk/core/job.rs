@@ -91,13 +91,12 @@ impl JobWatch {
 /// what comes of it, unless its request goes on alone (see [`Nature`](super::Nature)).
 #[must_use = "a job that is dropped is cancelled"]
 pub struct Job<T, S = ()> {
-    id: JobId,
+    watch: JobWatch,
     cancel: CancellationToken,
     ending: oneshot::Receiver<Ending<T>>,
     /// Its ending, while something that was told before it is not handed out yet.
     arrived: Option<Ending<T>>,
     steps: Option<mpsc::Receiver<S>>,
-    standing: watch::Receiver<Standing>,
     /// The progress that was handed out last.
     seen: Progress,
     /// Whether it goes on when nobody listens any more.
@@ -116,12 +115,11 @@ impl<T, S> Job<T, S> {
     ) -> (oneshot::Sender<Ending<T>>, Self) {
         let (sender, ending) = oneshot::channel();
         let job = Self {
-            id,
+            watch: JobWatch { id, standing },
             cancel,
             ending,
             arrived: None,
             steps,
-            standing,
             seen: Progress::default(),
             goes_on,
             is_over: false,
@@ -132,16 +130,13 @@ impl<T, S> Job<T, S> {
     /// Its name in this run.
     #[must_use]
     pub const fn id(&self) -> JobId {
-        self.id
+        self.watch.id
     }
 
     /// A look at it for others.
     #[must_use]
     pub fn watch(&self) -> JobWatch {
-        JobWatch {
-            id: self.id,
-            standing: self.standing.clone(),
-        }
+        self.watch.clone()
     }
 
     /// How it ended, as soon as it has, and once only. Never waits. What it told before and nobody took is lost then.
@@ -156,35 +151,32 @@ impl<T, S> Job<T, S> {
     pub fn updates(&mut self) -> Vec<Update<T, S>> {
         // First: what was told before it ended is there then.
         self.look();
-        let mut updates: Vec<Update<T, S>> = self
-            .progressed()
-            .map(Update::Progress)
-            .into_iter()
-            .collect();
-        if let Some(steps) = &mut self.steps {
-            while let Ok(step) = steps.try_recv() {
-                updates.push(Update::Step(step));
-                if updates.len() >= STEPS_WAITING {
-                    return updates;
-                }
-            }
-        }
-        if let Some(ending) = self.arrived.take() {
-            self.is_over = true;
-            updates.push(Update::Ended(ending));
+        let progressed = self.progressed().map(Update::Progress);
+        let mut updates: Vec<Update<T, S>> = progressed.into_iter().collect();
+        while updates.len() < STEPS_WAITING
+            && let Some(update) = self.at_hand()
+        {
+            updates.push(update);
         }
         updates
+    }
+
+    /// The next that was told and not handed out yet: its steps before its ending.
+    fn at_hand(&mut self) -> Option<Update<T, S>> {
+        let step = self.steps.as_mut().and_then(|steps| steps.try_recv().ok());
+        if let Some(step) = step {
+            return Some(Update::Step(step));
+        }
+        let ending = self.arrived.take()?;
+        self.is_over = true;
+        Some(Update::Ended(ending))
     }
 
     /// Waits for the next that is heard of it; `None` once its ending was given. Dropped while it waits, nothing is lost.
     pub async fn next(&mut self) -> Option<Update<T, S>> {
         while !self.is_over {
-            if let Some(step) = self.steps.as_mut().and_then(|steps| steps.try_recv().ok()) {
-                return Some(Update::Step(step));
-            }
-            if let Some(ending) = self.arrived.take() {
-                self.is_over = true;
-                return Some(Update::Ended(ending));
+            if let Some(update) = self.at_hand() {
+                return Some(update);
             }
             tokio::select! {
                 biased;
@@ -192,7 +184,7 @@ impl<T, S> Job<T, S> {
                     self.arrived = Some(ending.unwrap_or_else(|_| broken_off()));
                 }
                 Some(step) = step_of(&mut self.steps) => return Some(Update::Step(step)),
-                Ok(()) = self.standing.changed() => {
+                Ok(()) = self.watch.standing.changed() => {
                     if let Some(progress) = self.progressed() {
                         return Some(Update::Progress(progress));
                     }
@@ -217,7 +209,7 @@ impl<T, S> Job<T, S> {
 
     /// How far it is, where that is another than the last time.
     fn progressed(&mut self) -> Option<Progress> {
-        let progress = self.standing.borrow_and_update().progress;
+        let progress = self.watch.standing.borrow_and_update().progress;
         let before = std::mem::replace(&mut self.seen, progress);
         (before != progress).then_some(progress)
     }
@@ -285,7 +277,7 @@ impl<T, S> Drop for Job<T, S> {
 
 impl<T, S> fmt::Debug for Job<T, S> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("Job").field(&self.id.0).finish()
+        formatter.debug_tuple("Job").field(&self.id().0).finish()
     }
 }
 

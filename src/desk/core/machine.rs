@@ -20,22 +20,13 @@ impl Shared {
     async fn read_policy(&self) -> Result<Arc<MachinePolicy>, Problem> {
         let places = self.surroundings.machine.clone();
         let read = on_disk(move || Ok(places.read())).await?;
-        let (policy, has_changed) = self.take_policy(read);
-        if has_changed {
+        let policy = Arc::new(read);
+        let before = std::mem::replace(&mut *lock(&self.policy), Arc::clone(&policy));
+        if before != policy {
             self.keep_to_ceiling();
             self.notify(Notice::Rules(Arc::clone(&policy))).await;
         }
         Ok(policy)
-    }
-
-    /// Keeps the rules, and says whether they are others than before.
-    fn take_policy(&self, read: MachinePolicy) -> (Arc<MachinePolicy>, bool) {
-        let mut policy = lock(&self.policy);
-        let has_changed = **policy != read;
-        if has_changed {
-            *policy = Arc::new(read);
-        }
-        (Arc::clone(&policy), has_changed)
     }
 
     /// Reads the rules and lets a request begin, or says why it may not. Whatever it then opens or uses is held to the same rules.

@@ -120,10 +120,10 @@ impl Nature {
         self
     }
 
-    /// The requests after it are meant for the profile that it opens.
+    /// The requests after it are meant for the profile that it opens, so it goes on, and the first page waits for it.
     pub(in crate::desk) const fn opening_profile(mut self) -> Self {
         self.opens_profile = true;
-        self
+        self.for_first_page().going_on()
     }
 
     /// It goes on when whoever asked drops its job, as what is under way at the vendor does.
@@ -172,16 +172,49 @@ pub trait Request: Send + Sized + 'static {
 
 /// A request that tells something before it ends, such as rows. [`Desk::start_telling`](super::Desk::start_telling) begins with it;
 /// begun as any other request it tells nobody.
-pub trait Telling: Request {
+pub trait Telling: Send + Sized + 'static {
+    /// What comes of it.
+    type Output: Send + 'static;
+
     /// What it tells, in order.
     type Step: Send + 'static;
 
-    /// Does it, and tells. A [`Request::run`] of such a request is this with [`Teller::nobody`].
+    /// What is so of every request of this type.
+    const NATURE: Nature;
+
+    /// What it does, for people. Nothing of it is secret: a log keeps it.
+    fn label(&self) -> Message {
+        Self::NATURE.label()
+    }
+
+    /// Does it, and tells.
     fn run_telling(
         self,
         task: &Task,
         teller: &Teller<Self::Step>,
     ) -> impl Future<Output = Result<Self::Output, Problem>> + Send;
+
+    /// What failed although an answer came: a log lists the job as failed then.
+    fn failure(_: &Self::Output) -> Option<&Problem> {
+        None
+    }
+}
+
+impl<R: Telling> Request for R {
+    type Output = R::Output;
+    const NATURE: Nature = <R as Telling>::NATURE;
+
+    fn label(&self) -> Message {
+        Telling::label(self)
+    }
+
+    async fn run(self, task: &Task) -> Result<R::Output, Problem> {
+        self.run_telling(task, &Teller::nobody()).await
+    }
+
+    fn failure(output: &R::Output) -> Option<&Problem> {
+        <R as Telling>::failure(output)
+    }
 }
 
 /// Passes on what a request tells to whoever asked.
@@ -194,8 +227,7 @@ struct Listener<S> {
 
 impl<S> Teller<S> {
     /// Passes nothing on.
-    #[must_use]
-    pub const fn nobody() -> Self {
+    pub(in crate::desk) const fn nobody() -> Self {
         Self(None)
     }
 
@@ -212,34 +244,5 @@ impl<S> Teller<S> {
         {
             wake();
         }
-    }
-}
-
-/// A telling request with whom it tells, as a request like any other.
-pub(super) struct WithTeller<R: Telling>(pub(super) R, pub(super) Teller<R::Step>);
-
-impl<R: Telling> Request for WithTeller<R> {
-    type Output = R::Output;
-    const NATURE: Nature = R::NATURE;
-
-    fn label(&self) -> Message {
-        self.0.label()
-    }
-
-    fn failure(output: &R::Output) -> Option<&Problem> {
-        R::failure(output)
-    }
-
-    async fn run(self, task: &Task) -> Result<R::Output, Problem> {
-        let Self(request, teller) = self;
-        request.run_telling(task, &teller).await
-    }
-
-    fn reach(&self) -> Reach {
-        self.0.reach()
-    }
-
-    fn prominence(&self) -> Prominence {
-        self.0.prominence()
     }
 }

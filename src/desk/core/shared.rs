@@ -3,7 +3,7 @@
 use super::job::Standing;
 use super::job::stopped;
 use super::surroundings::proxy_of;
-use super::{DeskOptions, JobId, Known, Notice, Surroundings};
+use super::{DeskOptions, JobId, Known, Surroundings};
 use crate::api::{Client, Limits};
 use crate::credentials::{Credentials, KeyPlace};
 use crate::domain::machine::{MachinePolicy, ProxyChoice};
@@ -67,10 +67,14 @@ pub(in crate::desk) struct Playground {
     pub(in crate::desk) fleet: String,
 }
 
-/// A sync that runs: its job, and where units go that are to be fetched first.
+/// A job that runs, and what it is told meanwhile.
+#[derive(Default)]
 struct Running {
-    job: JobId,
-    first: watch::Sender<Vec<Msn>>,
+    cancel: CancellationToken,
+    /// Of a sync: its fleet, and the units that are to be fetched first.
+    sync: Option<(String, watch::Sender<Vec<Msn>>)>,
+    /// Of one that can pause: whether it is to.
+    pause: Option<watch::Sender<bool>>,
 }
 
 /// The kept fleets once they are open, and what a person was not told of it yet.
@@ -80,16 +84,13 @@ struct Fleets {
     notice: Option<Problem>,
 }
 
-/// Lets the next sync of a fleet begin once it is dropped.
-pub(in crate::desk) struct SyncGuard<'a> {
-    shared: &'a Shared,
-    fleet: String,
-}
-
-impl Drop for SyncGuard<'_> {
-    fn drop(&mut self) {
-        lock(&self.shared.syncs).remove(&self.fleet);
-    }
+/// What the desk says by itself. It is never the answer to a request.
+#[derive(Debug, Clone)]
+pub enum Notice {
+    /// Something that a person is told while work goes on: an index was put right, a lock is waited for.
+    Says(Message),
+    /// The rules of this computer, when they changed.
+    Rules(Arc<MachinePolicy>),
 }
 
 pub(in crate::desk) struct Shared {
@@ -98,8 +99,6 @@ pub(in crate::desk) struct Shared {
     pub(in crate::desk) sandbox: tokio::sync::Mutex<Option<Playground>>,
     ledger: tokio::sync::Mutex<Option<Arc<Ledger>>>,
     fleets: tokio::sync::Mutex<Fleets>,
-    syncs: Mutex<HashMap<String, Running>>,
-    pauses: Mutex<HashMap<JobId, watch::Sender<bool>>>,
     known: Mutex<HashMap<PartnerId, Arc<Known>>>,
     /// What was taken in from a fleet's team by work that does not show it.
     untold: Mutex<HashMap<String, Carried>>,
@@ -108,9 +107,10 @@ pub(in crate::desk) struct Shared {
     /// The rules of the computer as they were last read.
     pub(in crate::desk) policy: Mutex<Arc<MachinePolicy>>,
     current: Mutex<Option<Opening>>,
-    jobs: Mutex<HashMap<JobId, CancellationToken>>,
+    jobs: Mutex<HashMap<JobId, Running>>,
     notices: mpsc::Sender<Notice>,
-    wake: Arc<dyn Fn() + Send + Sync>,
+    /// Called whenever something is heard of a job.
+    pub(super) wake: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl Shared {
@@ -128,8 +128,6 @@ impl Shared {
             sandbox: tokio::sync::Mutex::new(None),
             ledger: tokio::sync::Mutex::new(None),
             fleets: tokio::sync::Mutex::default(),
-            syncs: Mutex::default(),
-            pauses: Mutex::default(),
             known: Mutex::default(),
             untold: Mutex::default(),
             limits: Mutex::new(options.limits),
@@ -161,8 +159,9 @@ impl Shared {
 
     /// Notes a job on the front end's own thread, so that the order of requests is the order in which they take effect.
     pub(in crate::desk) fn begin(self: &Arc<Self>, job: JobId, opens_profile: bool) -> Task {
-        let cancel = CancellationToken::new();
-        lock(&self.jobs).insert(job, cancel.clone());
+        let running = Running::default();
+        let cancel = running.cancel.clone();
+        lock(&self.jobs).insert(job, running);
         let mut current = lock(&self.current);
         let open = current.clone();
         let decision = opens_profile.then(|| {
@@ -183,28 +182,21 @@ impl Shared {
         }
     }
 
-    /// A job has ended.
+    /// A job has ended. Before anybody hears of that, since another sync of its fleet may begin then.
     pub(super) fn end(&self, job: JobId) {
         lock(&self.jobs).remove(&job);
-        (self.wake)();
-    }
-
-    /// What is called whenever something is heard of a job.
-    pub(super) fn wake(&self) -> Arc<dyn Fn() + Send + Sync> {
-        Arc::clone(&self.wake)
     }
 
     /// Stops a job. One that has ended needs nothing any more.
     pub(in crate::desk) fn cancel(&self, job: JobId) {
-        if let Some(token) = lock(&self.jobs).get(&job) {
-            token.cancel();
+        if let Some(running) = lock(&self.jobs).get(&job) {
+            running.cancel.cancel();
         }
     }
 
     pub(in crate::desk) fn cancel_all(&self) {
-        lock(&self.jobs)
-            .values()
-            .for_each(CancellationToken::cancel);
+        let jobs = lock(&self.jobs);
+        jobs.values().for_each(|running| running.cancel.cancel());
     }
 
     /// Tells the front end what concerns all of it. One that has gone away is no reason to stop what was begun.
@@ -375,12 +367,12 @@ impl Shared {
         fleets.notice.take().map_or(Ok(store), Err)
     }
 
-    /// Moves to a partner what was kept under names of before, and says whether a person must decide whose it is; see
+    /// Moves to a partner what was kept under a name of before, and says whether a person must decide whose it is; see
     /// [`FleetStore::meet`]. Without a stored profile nothing is made for that where nothing is kept yet.
     pub(in crate::desk) async fn meet(
         &self,
-        profile: Option<&KnownProfile>,
-        former: &[&str],
+        profile: Option<KnownProfile>,
+        former: &str,
         partner: &PartnerId,
     ) -> Result<Met, Problem> {
         if profile.is_none() && !FleetStore::is_there(&self.data_dir) {
@@ -391,15 +383,9 @@ impl Shared {
             let mut fleets = self.fleets.lock().await;
             self.open_fleets(&mut fleets).await?
         };
-        let profile = profile.cloned();
-        let former: Vec<String> = former.iter().map(|name| (*name).to_owned()).collect();
-        let partner = partner.clone();
+        let (former, partner) = (former.to_owned(), partner.clone());
         let at = Utc::now().timestamp();
-        on_disk(move || {
-            let former: Vec<&str> = former.iter().map(String::as_str).collect();
-            store.meet(profile.as_ref(), &former, &partner, at)
-        })
-        .await
+        on_disk(move || store.meet(profile.as_ref(), &[&former], &partner, at)).await
     }
 
     /// Opens the kept fleets before they are needed, where there are any. Whatever is to be told of it is told to whoever
@@ -426,59 +412,63 @@ impl Shared {
         Ok(Arc::clone(fleets.store.insert(Arc::new(opened.store))))
     }
 
-    /// Notes that a sync of a fleet begins, and gives what is to be fetched first while it runs; `None` while another one
+    /// Notes that a job is a sync of a fleet, and gives what is to be fetched first while it runs; `None` while another one of it
     /// runs.
     pub(in crate::desk) fn begin_sync(
         &self,
         fleet: &str,
         job: JobId,
-    ) -> Option<(SyncGuard<'_>, watch::Receiver<Vec<Msn>>)> {
-        let mut syncs = lock(&self.syncs);
-        if syncs.contains_key(fleet) {
+    ) -> Option<watch::Receiver<Vec<Msn>>> {
+        let mut jobs = lock(&self.jobs);
+        let is_of_fleet = |running: &Running| running.sync.as_ref().is_some_and(|it| it.0 == fleet);
+        if jobs.values().any(is_of_fleet) {
             return None;
         }
         let (first, waiting) = watch::channel(Vec::new());
-        syncs.insert(fleet.to_owned(), Running { job, first });
-        let guard = SyncGuard {
-            shared: self,
-            fleet: fleet.to_owned(),
-        };
-        Some((guard, waiting))
+        jobs.entry(job).or_default().sync = Some((fleet.to_owned(), first));
+        Some(waiting)
     }
 
     /// Notes that a job can pause, and gives what tells it to.
-    pub(in crate::desk) fn may_pause(&self, job: JobId) -> (Pausing<'_>, watch::Receiver<bool>) {
+    pub(in crate::desk) fn may_pause(&self, job: JobId) -> watch::Receiver<bool> {
         let (pause, paused) = watch::channel(false);
-        lock(&self.pauses).insert(job, pause);
-        (Pausing { shared: self, job }, paused)
+        lock(&self.jobs).entry(job).or_default().pause = Some(pause);
+        paused
     }
 
     /// Lets a job pause or go on; tells whether it is one that can and does not do so already.
     pub(in crate::desk) fn pause(&self, job: JobId, is_paused: bool) -> bool {
-        let pauses = lock(&self.pauses);
-        pauses
-            .get(&job)
-            .is_some_and(|pause| pause.send_replace(is_paused) != is_paused)
+        let jobs = lock(&self.jobs);
+        let pause = jobs.get(&job).and_then(|running| running.pause.as_ref());
+        pause.is_some_and(|pause| pause.send_replace(is_paused) != is_paused)
     }
 
     /// Passes on what a sync is to fetch first. A sync that has ended needs nothing any more.
     pub(in crate::desk) fn fetch_first(&self, job: JobId, units: Vec<Msn>) {
-        let syncs = lock(&self.syncs);
-        if let Some(running) = syncs.values().find(|running| running.job == job) {
-            running.first.send_replace(units);
+        if let Some(Running { sync, .. }) = lock(&self.jobs).get(&job)
+            && let Some((_, first)) = sync
+        {
+            first.send_replace(units);
         }
     }
 }
 
-/// Ends a job's being able to pause once it is dropped.
-pub(in crate::desk) struct Pausing<'a> {
-    shared: &'a Shared,
-    job: JobId,
+/// The orders of a partner, and where they are kept.
+#[derive(Clone)]
+pub(in crate::desk) struct LedgerHandle {
+    pub(in crate::desk) ledger: Arc<Ledger>,
+    /// The partner's name in the ledger.
+    pub(in crate::desk) partner: Arc<str>,
 }
 
-impl Drop for Pausing<'_> {
-    fn drop(&mut self) {
-        lock(&self.shared.pauses).remove(&self.job);
+impl LedgerHandle {
+    /// Does what blocks.
+    pub(in crate::desk) async fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Ledger, &str) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let Self { ledger, partner } = self.clone();
+        on_disk(move || work(&ledger, &partner)).await
     }
 }
 
@@ -511,6 +501,23 @@ impl Task {
             () = self.cancel.cancelled() => Err(stopped()),
             done = work => Ok(done),
         }
+    }
+
+    /// The orders of the profile that this job works with.
+    pub(in crate::desk) async fn ledger(&self) -> Result<LedgerHandle, Problem> {
+        let opened = self.opened().await?;
+        Ok(LedgerHandle {
+            ledger: self.shared.ledger().await?,
+            partner: opened.partner.as_str().into(),
+        })
+    }
+
+    /// Does what blocks with the orders of the profile that this job works with.
+    pub(in crate::desk) async fn on_ledger<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Ledger, &str) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        self.ledger().await?.with(work).await
     }
 
     /// Tells how far it is.

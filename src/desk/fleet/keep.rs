@@ -1,9 +1,10 @@
-//! Look-ups keep what they found, too, without waiting for the disk.
+//! What a job with rows tells: passed on to whoever asked, and kept where it is a look-up, without waiting for the disk.
 
 use crate::crash::cause_of;
-use crate::desk::core::{FleetHandle, Task, on_disk};
+use crate::desk::core::{Task, Teller};
 use crate::domain::{LookupRow, Problem, RowState};
-use crate::store::{FetchedUnit, Outcome};
+use crate::jobs::{Progress, Sink};
+use crate::store::{FetchedUnit, FleetStore, Outcome};
 use chrono::Utc;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
@@ -21,13 +22,10 @@ impl Keeper {
     /// A keeper for the fleet that a request works with; `None` where there is no database. A look-up goes on without one,
     /// since its answers do not come from there.
     pub(in crate::desk) async fn of(task: &Task) -> Option<Self> {
-        let handle = match task.fleet().await {
-            Ok(handle) => handle,
-            Err(problem) => {
-                tracing::warn!(?problem, "what is looked up cannot be kept");
-                return None;
-            }
-        };
+        let handle = task.fleet().await;
+        let handle = handle
+            .inspect_err(|problem| tracing::warn!(?problem, "what is looked up cannot be kept"))
+            .ok()?;
         let (rows, mut waiting) = mpsc::channel::<Vec<FetchedUnit>>(BATCHES_WAITING);
         let work = tokio::spawn(async move {
             while let Some(mut units) = waiting.recv().await {
@@ -35,8 +33,8 @@ impl Keeper {
                 while let Ok(more) = waiting.try_recv() {
                     units.extend(more);
                 }
-                let handle = handle.clone();
-                if let Err(problem) = on_disk(move || keep(&handle, units)).await {
+                let kept = handle.with(move |store, fleet| keep(store, fleet, units));
+                if let Err(problem) = kept.await {
                     tracing::warn!(?problem, "what was looked up is not kept");
                 }
             }
@@ -80,11 +78,11 @@ fn fetched(row: &LookupRow) -> Option<FetchedUnit> {
 }
 
 /// Keeps units. One that is not visible and was never seen is no part of this fleet.
-fn keep(handle: &FleetHandle, units: Vec<FetchedUnit>) -> Result<(), Problem> {
+fn keep(store: &FleetStore, fleet: &str, units: Vec<FetchedUnit>) -> Result<(), Problem> {
     let mut kept = Vec::with_capacity(units.len());
     for unit in units {
         let is_kept = match unit.outcome {
-            Outcome::NotVisible(_) => handle.store.unit(&handle.fleet, &unit.msn)?.is_some(),
+            Outcome::NotVisible(_) => store.unit(fleet, &unit.msn)?.is_some(),
             _ => true,
         };
         if is_kept {
@@ -94,5 +92,56 @@ fn keep(handle: &FleetHandle, units: Vec<FetchedUnit>) -> Result<(), Problem> {
     if kept.is_empty() {
         return Ok(());
     }
-    handle.store.record(&handle.fleet, None, kept).map(|_| ())
+    store.record(fleet, None, kept).map(|_| ())
+}
+
+/// Passes on what a job tells: rows as steps, and how far it is.
+pub(in crate::desk) struct Rows<'a, S> {
+    task: &'a Task,
+    teller: &'a Teller<S>,
+    keeper: Option<Keeper>,
+}
+
+impl<'a, S> Rows<'a, S> {
+    /// Keeps nothing.
+    pub(super) const fn new(task: &'a Task, teller: &'a Teller<S>) -> Self {
+        Self {
+            task,
+            teller,
+            keeper: None,
+        }
+    }
+
+    /// The same, but keeping what is told about units.
+    pub(in crate::desk) async fn kept(task: &'a Task, teller: &'a Teller<S>) -> Self {
+        Self {
+            task,
+            teller,
+            keeper: Keeper::of(task).await,
+        }
+    }
+
+    /// Waits until everything is kept.
+    pub(in crate::desk) async fn finish(self) {
+        if let Some(keeper) = self.keeper {
+            keeper.finish().await;
+        }
+    }
+}
+
+impl<S: From<Vec<LookupRow>> + Send + 'static> Sink for Rows<'_, S> {
+    async fn planned(&self, total: usize) {
+        self.task.planned(total);
+    }
+
+    async fn rows(&self, rows: Vec<LookupRow>) {
+        if let Some(keeper) = &self.keeper {
+            keeper.take(&rows).await;
+        }
+        self.teller.tell(S::from(rows)).await;
+    }
+
+    async fn progress(&self, progress: Progress) {
+        self.task.progress(progress);
+    }
 }

@@ -5,18 +5,16 @@
 
 mod keep;
 mod rewrite;
-mod rows;
 mod sync;
 
-pub(super) use keep::Keeper;
+pub(super) use keep::{Keeper, Rows};
 pub use rewrite::{ReadAsides, Rewrite, Rewritten, RowChange};
-pub(super) use rows::Rows;
 pub use sync::{CheckMerchants, FetchFirst, MerchantsChecked, ReadFleet, SyncFleet, SyncStep};
 
-use super::core::{FleetHandle, Nature, Request, Task};
+use super::core::{Nature, Request, Task};
 use crate::domain::fleet::{FleetUnit, Subject, SyncRun, UnitChange, net};
 use crate::domain::{BusinessId, LookupRow, Msn, Problem};
-use crate::store::NewNote;
+use crate::store::{FleetStore, NewNote};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -33,7 +31,7 @@ pub struct Watch {
     pub remove: Vec<BusinessId>,
 }
 
-/// Change the tags of units and merchants. Its answer is the rows of all units concerned.
+/// Other tags of units and merchants.
 #[derive(Debug, Clone)]
 pub struct Tag {
     /// Whose.
@@ -44,7 +42,7 @@ pub struct Tag {
     pub remove: Vec<String>,
 }
 
-/// Write notes, each in place of the one before; an empty text removes it. Its answer is the rows of all units concerned.
+/// Notes, each in place of the one before; an empty text removes it.
 #[derive(Debug, Clone)]
 pub struct Note {
     /// The notes, each with what the person saw there.
@@ -80,8 +78,7 @@ impl Request for ReadWatched {
         .for_first_page();
 
     async fn run(self, task: &Task) -> Result<Vec<BusinessId>, Problem> {
-        task.on_fleet(|fleet| fleet.store.watched(&fleet.fleet))
-            .await
+        task.on_fleet(FleetStore::watched).await
     }
 }
 
@@ -90,41 +87,9 @@ impl Request for Watch {
     const NATURE: Nature = Nature::changes_here("ui-job-watch").here();
 
     async fn run(self, task: &Task) -> Result<Vec<BusinessId>, Problem> {
-        task.on_fleet(move |fleet| {
-            let (store, name) = (&fleet.store, &fleet.fleet);
-            store.watch(name, &self.add, &self.remove)?;
-            store.watched(name)
-        })
-        .await
-    }
-}
-
-impl Request for Tag {
-    type Output = Vec<LookupRow>;
-    const NATURE: Nature = Nature::changes_here("ui-job-tag").here();
-
-    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
-        task.on_fleet(move |fleet| {
-            let Self {
-                subjects,
-                add,
-                remove,
-            } = &self;
-            let units = fleet.store.tag(&fleet.fleet, subjects, add, remove)?;
-            concerned(fleet, &units)
-        })
-        .await
-    }
-}
-
-impl Request for Note {
-    type Output = Vec<LookupRow>;
-    const NATURE: Nature = Nature::changes_here("ui-job-note").here();
-
-    async fn run(self, task: &Task) -> Result<Vec<LookupRow>, Problem> {
-        task.on_fleet(move |fleet| {
-            let units = fleet.store.note_over(&fleet.fleet, &self.notes)?;
-            concerned(fleet, &units)
+        task.on_fleet(move |store, fleet| {
+            store.watch(fleet, &self.add, &self.remove)?;
+            store.watched(fleet)
         })
         .await
     }
@@ -135,8 +100,7 @@ impl Request for ReadSyncRuns {
     const NATURE: Nature = Nature::reads("ui-job-sync-runs").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Vec<SyncRun>, Problem> {
-        task.on_fleet(|fleet| fleet.store.sync_runs(&fleet.fleet))
-            .await
+        task.on_fleet(FleetStore::sync_runs).await
     }
 }
 
@@ -146,11 +110,8 @@ impl Request for ReadChanges {
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<UnitChange>>, Problem> {
         let Self(Period { from, to }) = self;
-        task.on_fleet(move |fleet| {
-            let events = fleet.store.changes(&fleet.fleet, from, to)?;
-            Ok(Arc::new(net(events)))
-        })
-        .await
+        task.on_fleet(move |store, fleet| Ok(Arc::new(net(store.changes(fleet, from, to)?))))
+            .await
     }
 }
 
@@ -159,7 +120,7 @@ impl Request for ReadHistory {
     const NATURE: Nature = Nature::reads("ui-job-history").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Vec<UnitChange>>, Problem> {
-        task.on_fleet(move |fleet| fleet.store.history(&fleet.fleet, &self.0).map(Arc::new))
+        task.on_fleet(move |store, fleet| store.history(fleet, &self.0).map(Arc::new))
             .await
     }
 }
@@ -169,22 +130,18 @@ const ONE_BY_ONE: usize = 64;
 
 /// The rows of units as they are now.
 pub(in crate::desk) fn concerned(
-    fleet: &FleetHandle,
+    store: &FleetStore,
+    fleet: &str,
     units: &[Msn],
 ) -> Result<Vec<LookupRow>, Problem> {
     let mut rows = Vec::with_capacity(units.len());
     if units.len() <= ONE_BY_ONE {
         for msn in units {
-            rows.extend(
-                fleet
-                    .store
-                    .unit(&fleet.fleet, msn)?
-                    .map(FleetUnit::into_row),
-            );
+            rows.extend(store.unit(fleet, msn)?.map(FleetUnit::into_row));
         }
     } else {
         let wanted: HashSet<&Msn> = units.iter().collect();
-        fleet.store.for_each_unit(&fleet.fleet, &mut |unit| {
+        store.for_each_unit(fleet, &mut |unit| {
             if wanted.contains(&unit.unit.msn) {
                 rows.push(unit.into_row());
             }
@@ -192,4 +149,13 @@ pub(in crate::desk) fn concerned(
         })?;
     }
     Ok(rows)
+}
+
+/// The rows of a merchant's units as they are now.
+pub(in crate::desk) fn of_merchant(
+    store: &FleetStore,
+    fleet: &str,
+    id: &BusinessId,
+) -> Result<Vec<LookupRow>, Problem> {
+    concerned(store, fleet, &store.merchant_units(fleet, id)?)
 }

@@ -1,12 +1,12 @@
 //! What a person writes on units and merchants, with what takes it back.
 
 use super::{Note, Tag, concerned};
-use crate::desk::core::{FleetHandle, Nature, Request, Task};
+use crate::desk::core::{Nature, Request, Task};
 use crate::desk::documents::put_back_changed;
 use crate::desk::team::person;
 use crate::domain::fleet::Subject;
 use crate::domain::{Aside, Asides, LONGEST_REASON, LookupRow, Problem, tidy};
-use crate::store::{AsideSwap, NewNote, OwnWords};
+use crate::store::{AsideSwap, FleetStore, NewNote, OwnWords};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ impl Request for ReadAsides {
     const NATURE: Nature = Nature::reads("aside-job").here().quiet();
 
     async fn run(self, task: &Task) -> Result<Arc<Asides>, Problem> {
-        task.on_fleet(|fleet| fleet.store.asides(&fleet.fleet).map(Arc::new))
+        task.on_fleet(|store, fleet| store.asides(fleet).map(Arc::new))
             .await
     }
 }
@@ -76,16 +76,16 @@ impl Request for Rewrite {
     }
 
     async fn run(self, task: &Task) -> Result<Rewritten, Problem> {
-        task.on_fleet(move |fleet| {
+        task.on_fleet(move |store, fleet| {
             let mut written = Rewritten::default();
             for change in &self.0 {
-                let (rows, back) = one(fleet, change)?;
+                let (rows, back) = one(store, fleet, change)?;
                 written.rows.extend(rows);
                 // What was written last is taken back first.
                 written.back.splice(0..0, back);
             }
             if self.0.iter().any(RowChange::is_aside) {
-                written.asides = Some(Arc::new(fleet.store.asides(&fleet.fleet)?));
+                written.asides = Some(Arc::new(store.asides(fleet)?));
             }
             Ok(written)
         })
@@ -94,26 +94,26 @@ impl Request for Rewrite {
 }
 
 fn one(
-    fleet: &FleetHandle,
+    store: &FleetStore,
+    fleet: &str,
     change: &RowChange,
 ) -> Result<(Vec<LookupRow>, Vec<RowChange>), Problem> {
-    let (store, name) = (&fleet.store, fleet.fleet.as_str());
     let (units, back) = match change {
         RowChange::Tag(tag) => {
-            let before = store.words_on(name, &tag.subjects)?;
-            let units = store.tag(name, &tag.subjects, &tag.add, &tag.remove)?;
-            let after = store.words_on(name, &tag.subjects)?;
+            let before = store.words_on(fleet, &tag.subjects)?;
+            let units = store.tag(fleet, &tag.subjects, &tag.add, &tag.remove)?;
+            let after = store.words_on(fleet, &tag.subjects)?;
             (units, tags_back(before, &after))
         }
         RowChange::Note(note) => {
             let subjects: Vec<Subject> = note.notes.iter().map(|new| new.subject.clone()).collect();
-            let before = store.words_on(name, &subjects)?;
-            let units = store.note_over(name, &note.notes)?;
+            let before = store.words_on(fleet, &subjects)?;
+            let units = store.note_over(fleet, &note.notes)?;
             (units, notes_back(before, &note.notes))
         }
         RowChange::Aside(changes) => {
-            let said = signed(fleet, changes)?;
-            let former = store.set_aside(name, &said)?;
+            let said = signed(store, fleet, changes)?;
+            let former = store.set_aside(fleet, &said)?;
             let back = said
                 .into_iter()
                 .zip(former)
@@ -125,7 +125,7 @@ fn one(
             (Vec::new(), asides_back(back))
         }
         RowChange::AsideBack(swaps) => {
-            let done = store.swap_asides(name, swaps)?;
+            let done = store.swap_asides(fleet, swaps)?;
             if done.is_empty() && !swaps.is_empty() {
                 return Err(put_back_changed());
             }
@@ -137,15 +137,16 @@ fn one(
             (Vec::new(), asides_back(back))
         }
     };
-    Ok((concerned(fleet, &units)?, back))
+    Ok((concerned(store, fleet, &units)?, back))
 }
 
 /// The changes with who makes them, and when, where they do not say so: what is put back is as it was.
 fn signed(
-    fleet: &FleetHandle,
+    store: &FleetStore,
+    fleet: &str,
     changes: &[(String, Option<Aside>)],
 ) -> Result<Vec<(String, Option<Aside>)>, Problem> {
-    let member = fleet.store.team(&fleet.fleet)?.map(|team| team.member);
+    let member = store.team(fleet)?.map(|team| team.member);
     let person = member.or_else(person);
     let now = Utc::now().timestamp();
     let sign = |aside: &Aside| {

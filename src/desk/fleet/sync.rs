@@ -1,13 +1,14 @@
 //! Reading the kept fleet, bringing it up to date, and asking the registry about its merchants.
 
-use super::rows::Rows;
+use super::keep::Rows;
 use crate::desk::core::{
-    FleetHandle, JobId, KeptFleet, Nature, Request, Task, Teller, Telling, outcome_of,
+    FleetHandle, JobId, KeptFleet, Nature, Request, Task, Teller, Telling, kept, outcome_of,
 };
 use crate::desk::database;
 use crate::domain::fleet::{SyncOptions, SyncSummary};
 use crate::domain::{BusinessId, Capability, LookupRow, Msn, Problem};
 use crate::jobs::{self, SyncTask};
+use crate::store::FleetStore;
 use crate::text::Message;
 use std::sync::Arc;
 
@@ -70,17 +71,10 @@ impl Request for ReadFleet {
     }
 }
 
-impl Request for SyncFleet {
-    type Output = ();
-    const NATURE: Nature = Nature::changes_here("ui-job-sync").long().going_on();
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
 impl Telling for SyncFleet {
+    type Output = ();
     type Step = SyncStep;
+    const NATURE: Nature = Nature::changes_here("ui-job-sync").long().going_on();
 
     async fn run_telling(self, task: &Task, teller: &Teller<SyncStep>) -> Result<(), Problem> {
         let synced = sync(task, teller, self.0).await;
@@ -99,19 +93,12 @@ impl Request for FetchFirst {
     }
 }
 
-impl Request for CheckMerchants {
+impl Telling for CheckMerchants {
     type Output = ();
+    type Step = MerchantsChecked;
     const NATURE: Nature = Nature::changes_here("ui-job-check-merchants")
         .long()
         .going_on();
-
-    async fn run(self, task: &Task) -> Result<(), Problem> {
-        self.run_telling(task, &Teller::nobody()).await
-    }
-}
-
-impl Telling for CheckMerchants {
-    type Step = MerchantsChecked;
 
     async fn run_telling(
         self,
@@ -130,22 +117,22 @@ impl Telling for CheckMerchants {
             &task.cancel,
         )
         .await?;
-        let fleet = handle.do_work(read).await?;
+        let fleet = handle.with(read).await?;
         teller.tell(MerchantsChecked { fleet, unanswered }).await;
         outcome_of(how)
     }
 }
 
 /// The whole kept fleet.
-fn read(handle: &FleetHandle) -> Result<Arc<KeptFleet>, Problem> {
-    handle.kept().map(Arc::new)
+fn read(store: &FleetStore, fleet: &str) -> Result<Arc<KeptFleet>, Problem> {
+    kept(store, fleet).map(Arc::new)
 }
 
 /// Syncs, unless a sync of the same fleet runs already.
 async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> Result<(), Problem> {
     let opened = task.unless_cancelled(task.opened()).await??;
     let handle = task.fleet().await?;
-    let Some((_running, first)) = task.shared.begin_sync(&handle.fleet, task.job) else {
+    let Some(first) = task.shared.begin_sync(&handle.fleet, task.job) else {
         let what = Message::new("desk-sync-running");
         return Err(Problem::input(what).next(Message::new("desk-sync-running-next")));
     };
@@ -158,14 +145,14 @@ async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> R
     let rows = Rows::new(task, teller);
     let work = SyncTask {
         store: Arc::clone(&handle.store),
-        fleet: handle.fleet.clone(),
+        fleet: handle.fleet.to_string(),
         options,
         watched,
         first,
     };
     let synced = jobs::sync_and_name(&opened.client.patient(), work, &rows, &task.cancel).await;
     if synced.named > 0 {
-        let fleet = handle.do_work(read).await?;
+        let fleet = handle.with(read).await?;
         teller.tell(SyncStep::Fleet(fleet)).await;
     }
     teller.tell(SyncStep::Summary(synced.summary)).await;
@@ -174,9 +161,7 @@ async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> R
 
 /// The merchants that make up the fleet where the service cannot list it.
 async fn watched(handle: &FleetHandle, reason: Message) -> Result<Vec<BusinessId>, Problem> {
-    let watched = handle
-        .do_work(|handle| handle.store.watched(&handle.fleet))
-        .await?;
+    let watched = handle.with(FleetStore::watched).await?;
     if watched.is_empty() {
         return Err(Problem::input(Message::new("desk-nothing-watched"))
             .because(reason)

@@ -1,11 +1,11 @@
 //! Gathering what is known of a merchant before an order is sent: from this computer always, from others when asked to.
 
-use super::asked::Ask;
+use super::Ask;
 use crate::api::website::SiteRequest;
 use crate::api::{ApiError, Client};
 use crate::desk::core;
 use crate::desk::core::{Opened, Shared, Task, on_disk};
-use crate::desk::orders::last_moment;
+use crate::desk::orders::{last_moment, local_day};
 use crate::domain::board::BoardInput;
 use crate::domain::order::preflight::{
     Fact, Facts, OpenOrder, RegistryFacts, UnitName, merchant_of,
@@ -13,9 +13,9 @@ use crate::domain::order::preflight::{
 use crate::domain::order::{OrderDraft, OrderStatus, TrackedOrder};
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::website::SiteLook;
-use crate::domain::{BusinessId, Capability, PricePackage, Problem, Scheme};
-use crate::store::{LedgerEntry, LedgerState};
-use chrono::{DateTime, Local, Utc};
+use crate::domain::{BusinessId, Capability, Msn, PricePackage, Problem, Scheme};
+use crate::store::{FleetStore, LedgerEntry, LedgerState};
+use chrono::Utc;
 use std::collections::{HashMap, HashSet};
 
 /// Everything that is known of a draft's merchant.
@@ -34,17 +34,12 @@ pub(super) async fn facts(
     let client = opened.as_ref().map(|opened| &opened.client);
     let (kept, registry, listed, packages, site) = tokio::join!(
         kept(shared, opened.as_ref(), about.as_ref()),
-        registry(client, about.as_ref(), ask.registry),
-        listed_if(client.filter(|_| ask.orders)),
-        packages(client, ask.packages),
-        site(shared, draft, about.as_ref(), ask.site),
+        registry(client.filter(|_| ask.registry), about.as_ref()),
+        listed(client.filter(|_| ask.orders)),
+        packages(client.filter(|_| ask.packages)),
+        site(shared, draft, ask.site),
     );
-    let KeptOfMerchant {
-        sent,
-        units,
-        own,
-        board,
-    } = kept?;
+    let (kept, own, board) = kept?;
     let mut orders = OpenOrders::of(&listed, board.as_ref(), Utc::now().timestamp());
     Ok(Facts {
         orders: about
@@ -52,22 +47,14 @@ pub(super) async fn facts(
             .map_or(Fact::NotAsked, |id| orders.take(id, &own)),
         about,
         registry,
-        sent,
-        units,
         packages,
         site,
+        ..kept
     })
 }
 
-/// What this computer knows of a merchant, and of the vendor's list.
-#[derive(Default)]
-struct KeptOfMerchant {
-    sent: Vec<OpenOrder>,
-    units: Vec<UnitName>,
-    /// The vendor's ids of the orders that were sent from here.
-    own: HashSet<String>,
-    board: Option<BoardInput>,
-}
+/// What this computer knows of a merchant, the vendor's ids of the orders that were sent to it from here, and the vendor's list.
+type KeptOfMerchant = (Facts, HashSet<String>, Option<BoardInput>);
 
 async fn kept(
     shared: &Shared,
@@ -82,22 +69,29 @@ async fn kept(
     on_disk(move || {
         let now = Utc::now().timestamp();
         let entries = ledger.of_merchant(partner.as_str(), &id)?;
-        let units = store.unit_names(&fleet, &id)?.into_iter();
-        let units = units.map(|(msn, name)| UnitName {
-            msn: msn.to_string(),
-            name,
-        });
-        Ok(KeptOfMerchant {
-            sent: entries
-                .iter()
-                .filter_map(|entry| open(entry, now))
-                .collect(),
-            units: units.collect(),
-            own: own_ids(&entries),
-            board: Some(ledger.tracked(partner.as_str())?),
-        })
+        let sent = entries.iter().filter_map(|entry| open(entry, now));
+        let facts = Facts {
+            sent: sent.collect(),
+            units: unit_names(&store, &fleet, &id)?,
+            ..Facts::default()
+        };
+        let board = ledger.tracked(partner.as_str())?;
+        Ok((facts, own_ids(&entries), Some(board)))
     })
     .await
+}
+
+/// The names of a merchant's units that are kept.
+pub(in crate::desk) fn unit_names(
+    store: &FleetStore,
+    fleet: &str,
+    id: &BusinessId,
+) -> Result<Vec<UnitName>, Problem> {
+    let name = |(msn, name): (Msn, String)| UnitName {
+        msn: msn.to_string(),
+        name,
+    };
+    Ok(store.unit_names(fleet, id)?.into_iter().map(name).collect())
 }
 
 /// The vendor's ids of orders.
@@ -189,7 +183,7 @@ pub(in crate::desk) fn open(entry: &LedgerEntry, now: i64) -> Option<OpenOrder> 
         product: entry.product.as_str().to_owned(),
         name: entry.name.clone(),
         status: None,
-        sent_on: day(sent_at),
+        sent_on: local_day(sent_at),
         is_unsure,
         link: entry.created.link.clone(),
         first_seen: None,
@@ -197,18 +191,11 @@ pub(in crate::desk) fn open(entry: &LedgerEntry, now: i64) -> Option<OpenOrder> 
     })
 }
 
-/// A moment's day in the local calendar, ISO 8601.
-fn day(at: i64) -> Option<String> {
-    let moment = DateTime::from_timestamp(at, 0)?.with_timezone(&Local);
-    Some(moment.format("%Y-%m-%d").to_string())
-}
-
 pub(in crate::desk) async fn registry(
     client: Option<&Client>,
     about: Option<&BusinessId>,
-    wanted: bool,
 ) -> Fact<RegistryFacts> {
-    let norwegian = about.filter(|id| wanted && *id.scheme() == Scheme::NoOrg);
+    let norwegian = about.filter(|id| *id.scheme() == Scheme::NoOrg);
     let (Some(client), Some(id)) = (client, norwegian) else {
         return Fact::NotAsked;
     };
@@ -222,13 +209,7 @@ pub(in crate::desk) async fn registry(
             client.registry_roles(id.id()),
             client.registry_signing(id.id())
         ),
-        _ => {
-            return Fact::Known(RegistryFacts {
-                answer,
-                roles: None,
-                rule: None,
-            });
-        }
+        _ => return Fact::Known(RegistryFacts::of(answer)),
     };
     // They are extras: without them the answer still stands, and they stay unknown.
     Fact::Known(RegistryFacts {
@@ -249,28 +230,20 @@ fn failed<T>(error: &ApiError) -> Fact<T> {
     Fact::Failed(Box::new(error.problem()))
 }
 
-async fn listed_if(client: Option<&Client>) -> Fact<Vec<TrackedOrder>> {
-    match client {
-        Some(client) => listed(client).await,
-        None => Fact::NotAsked,
-    }
-}
-
 /// The orders that the vendor has, those that have ended included: what was there before can be told from what is new only by all.
-pub(in crate::desk) async fn listed(client: &Client) -> Fact<Vec<TrackedOrder>> {
+pub(in crate::desk) async fn listed(client: Option<&Client>) -> Fact<Vec<TrackedOrder>> {
     // The older API cannot list orders: nobody was asked.
-    if client
-        .profile()
-        .api
-        .lacks(Capability::TrackOrders)
-        .is_some()
-    {
+    let Some(client) = client.filter(|client| can(client, Capability::TrackOrders)) else {
         return Fact::NotAsked;
-    }
+    };
     match client.orders(true).await {
         Ok(orders) => Fact::Known(orders),
         Err(error) => failed(&error),
     }
+}
+
+fn can(client: &Client, what: Capability) -> bool {
+    client.profile().api.lacks(what).is_none()
 }
 
 /// An order of the vendor's list that is not finished, and whose it is.
@@ -296,15 +269,8 @@ fn tracked(order: &TrackedOrder, first_seen: Option<i64>) -> Option<(BusinessId,
     Some((order.business_id.clone()?, open))
 }
 
-pub(in crate::desk) async fn packages(
-    client: Option<&Client>,
-    wanted: bool,
-) -> Fact<Vec<PricePackage>> {
-    let able = client.filter(|client| {
-        let lacks = client.profile().api.lacks(Capability::ListPricePackages);
-        wanted && lacks.is_none()
-    });
-    let Some(client) = able else {
+pub(in crate::desk) async fn packages(client: Option<&Client>) -> Fact<Vec<PricePackage>> {
+    let Some(client) = client.filter(|client| can(client, Capability::ListPricePackages)) else {
         return Fact::NotAsked;
     };
     match client.price_packages().await {
@@ -313,20 +279,20 @@ pub(in crate::desk) async fn packages(
     }
 }
 
-async fn site(
-    shared: &Shared,
-    draft: &OrderDraft,
-    about: Option<&BusinessId>,
-    wanted: bool,
-) -> Option<SiteLook> {
+async fn site(shared: &Shared, draft: &OrderDraft, wanted: bool) -> Option<SiteLook> {
     if !wanted {
         return None;
     }
-    let request = SiteRequest {
-        url: draft.website.url.clone(),
-        terms_url: draft.website.terms_url.clone(),
-        number: about.map_or_else(String::new, |id| id.id().to_owned()),
-    };
     let proxy = core::proxy_of(&shared.policy());
-    Some(core::look_at_site(&proxy, &request).await)
+    Some(core::look_at_site(&proxy, &site_of(draft)).await)
+}
+
+/// What a look at an order's website is to look at.
+pub(in crate::desk) fn site_of(draft: &OrderDraft) -> SiteRequest {
+    let number = merchant_of(draft).map_or_else(String::new, |id| id.id().to_owned());
+    SiteRequest {
+        url: draft.website.url.trim().to_owned(),
+        terms_url: draft.website.terms_url.trim().to_owned(),
+        number,
+    }
 }

@@ -1,6 +1,6 @@
 //! Who wrote what stands on a thing that is shared.
 
-use crate::desk::core::{Nature, Request, Task, on_disk};
+use crate::desk::core::{Nature, Request, Task};
 use crate::domain::Problem;
 use crate::domain::team::OtherVersion;
 use crate::store::Author;
@@ -33,11 +33,10 @@ impl Request for ReadAuthors {
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
-        let Some((store, membership)) = task.shared.membership_of(&opened.fleet).await? else {
+        let Some((kept, _)) = task.shared.membership_of(&opened.fleet).await? else {
             return Ok(None);
         };
-        on_disk(move || {
-            let fleet = membership.fleet.as_str();
+        kept.with(move |store, fleet| {
             let (authors, waiting) = store.authors_of(fleet, self.kind, &self.key)?;
             let mut versions = store.other_versions(fleet)?;
             versions.retain(|one| one.kind == self.kind && one.key == self.key);

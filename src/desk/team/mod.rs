@@ -1,28 +1,23 @@
 //! A partner that is shared with a team: joining, carrying changes, what colleagues wrote otherwise, leaving.
 
 mod authors;
-mod log;
 mod orders;
 mod place;
-mod sharing;
 
 pub use authors::{ReadAuthors, ThingAuthors};
-pub use log::ReadTeamLog;
 pub(super) use orders::{TeamOrders, begin};
-pub use sharing::ShareFleet;
 
-use super::core::{Nature, Request, Shared, Task, on_disk};
+use super::core::{FleetHandle, Nature, Request, Shared, Task};
 use super::fleet::concerned;
 use crate::domain::problem::ProblemKind;
-use crate::domain::team::OtherVersion;
+use crate::domain::team::{Ordered, OtherVersion};
 use crate::domain::{LookupRow, Msn, Problem, Secret};
 use crate::jobs::{self, Carried};
 use crate::store::{FleetStore, Membership, TeamCounts};
-use crate::team::{self as server, Checked, Member, TeamAddress};
+use crate::team::{self as server, Checked, LogQuery, Member, TeamAddress};
 use crate::text::Message;
 use chrono::Utc;
 use place::{TeamPlace, carry, now};
-use std::sync::Arc;
 use std::time::Duration;
 
 /// Make a team's tables on a server, or bring them up to date.
@@ -82,6 +77,14 @@ pub struct LeaveTeam {
     pub anyway: bool,
 }
 
+/// What the team changed, the newest first.
+#[derive(Debug, Clone, Default)]
+pub struct ReadTeamLog(pub LogQuery);
+
+/// Let the team share the fleet from now on, or no longer. It is so for all of its members.
+#[derive(Debug)]
+pub struct ShareFleet(pub bool);
+
 /// What was exchanged with a team.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Exchanged {
@@ -133,14 +136,18 @@ impl Request for JoinTeam {
         }
         let shared = &task.shared;
         let address = team_address(&self.address)?;
+        let is_typed = self.password.is_some();
         let password = match self.password {
-            Some(password) => {
-                connect_and_save(shared, &address, &password).await?;
-                password
-            }
+            Some(password) => password,
             None => shared.team_password(&address).await?,
         };
         let connection = server::connect(&address, &password).await?;
+        // A password is kept only where the server believes it. Without a keyring it is used for this run.
+        if is_typed && !password.is_empty() {
+            let server = address.to_string();
+            let saved = shared.credentials.save_team_password(&server, &password);
+            saved.await?;
+        }
         let found = server::server_of(&connection).await?;
         let membership = Membership {
             fleet: opened.fleet.clone(),
@@ -151,40 +158,21 @@ impl Request for JoinTeam {
             last: 0,
             pulled_at: None,
         };
-        let store = shared.fleets().await?;
-        let there = {
-            let (store, fleet) = (store.clone(), opened.fleet.clone());
-            on_disk(move || store.team(&fleet)).await?
-        };
+        let kept = task.fleet().await?;
+        let there = kept.with(FleetStore::team).await?;
         if let Some(there) = there.filter(|there| there.server != membership.server) {
             let what = Message::new("team-joined-other").with("server", there.address);
             return Err(Problem::input(what).next(Message::new("team-joined-other-next")));
         }
-        on_disk(move || store.join_team(&membership)).await?;
+        kept.with(move |store, _| store.join_team(&membership))
+            .await?;
         let place = shared.team_of(&opened.fleet).await?.ok_or_else(no_team)?;
-        let carried = jobs::carry(&place.store, &connection, &place.membership, now).await?;
+        let carried = jobs::carry(&place.kept.store, &connection, &place.membership, now).await?;
         let exchanged = exchanged(task, carried).await?;
         let members = members(&place).await;
-        let state = state(place.store, place.membership, members).await?;
+        let state = state(&place.kept, place.membership, members).await?;
         Ok((state, exchanged))
     }
-}
-
-/// A password is kept only where the server believes it. Without a keyring it is used for this run.
-async fn connect_and_save(
-    shared: &Shared,
-    address: &TeamAddress,
-    password: &Secret,
-) -> Result<(), Problem> {
-    drop(server::connect(address, password).await?);
-    if !password.is_empty() {
-        let server = address.to_string();
-        shared
-            .credentials
-            .save_team_password(&server, password)
-            .await?;
-    }
-    Ok(())
 }
 
 impl Request for SyncTeam {
@@ -238,8 +226,10 @@ async fn something_waits(shared: &Shared, place: &TeamPlace) -> Result<(), Probl
         if shared.has_untold(&place.membership.fleet) {
             return Ok(());
         }
-        let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
-        let waiting = on_disk(move || store.changes_to_send(&fleet, 1)).await?;
+        let waiting = place
+            .kept
+            .with(|store, fleet| store.changes_to_send(fleet, 1));
+        let waiting = waiting.await?;
         if !waiting.is_empty() {
             return Ok(());
         }
@@ -252,7 +242,7 @@ impl Request for ReadTeam {
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
-        let Some((store, membership)) = task.shared.membership_of(&opened.fleet).await? else {
+        let Some((kept, membership)) = task.shared.membership_of(&opened.fleet).await? else {
             return Ok(None);
         };
         // That the password cannot be read is no reason to hide what is here.
@@ -261,7 +251,7 @@ impl Request for ReadTeam {
             Ok(None) => return Ok(None),
             Err(problem) => Err(problem),
         };
-        state(store, membership, members).await.map(Some)
+        state(&kept, membership, members).await.map(Some)
     }
 }
 
@@ -271,7 +261,7 @@ impl Request for CheckTeam {
 
     async fn run(self, task: &Task) -> Result<Checked, Problem> {
         let place = place_of(task).await?;
-        let connection = server::connect(&place.address, &place.password).await?;
+        let connection = place.connect().await?;
         server::check(&connection, &place.password, now()).await
     }
 }
@@ -297,9 +287,8 @@ impl Request for SettleVersion {
     const NATURE: Nature = Nature::changes_here("team-job-settle").here();
 
     async fn run(self, task: &Task) -> Result<bool, Problem> {
-        let opened = task.opened().await?;
-        let store = task.shared.fleets().await?;
-        on_disk(move || store.settle_version(&opened.fleet, &self.id, self.stands)).await
+        task.on_fleet(move |store, fleet| store.settle_version(fleet, &self.id, self.stands))
+            .await
     }
 }
 
@@ -310,8 +299,7 @@ impl Request for LeaveTeam {
     async fn run(self, task: &Task) -> Result<Membership, Problem> {
         let place = place_of(task).await?;
         let sent = carry(&place).await;
-        let (store, fleet) = (place.store.clone(), place.membership.fleet.clone());
-        let counts = on_disk(move || store.team_counts(&fleet)).await?;
+        let counts = place.kept.with(FleetStore::team_counts).await?;
         if counts.waiting > 0 && !self.anyway {
             let what = Message::new("team-leave-waiting").with("count", counts.waiting);
             let problem = Problem::new(ProblemKind::Refused, what)
@@ -321,20 +309,41 @@ impl Request for LeaveTeam {
                 Ok(_) => problem,
             });
         }
-        let TeamPlace {
-            store,
-            membership,
-            address,
-            ..
-        } = place;
-        let fleet = membership.fleet.clone();
-        on_disk(move || store.leave_team(&fleet)).await?;
-        let server = address.to_string();
+        place.kept.with(FleetStore::leave_team).await?;
+        let server = place.address.to_string();
         task.shared
             .credentials
             .forget_team_password(&server)
             .await?;
-        Ok(membership)
+        Ok(place.membership)
+    }
+}
+
+impl Request for ReadTeamLog {
+    type Output = Vec<Ordered>;
+    const NATURE: Nature = Nature::reads("team-job-log").quiet();
+
+    async fn run(self, task: &Task) -> Result<Vec<Ordered>, Problem> {
+        let place = place_of(task).await?;
+        let connection = place.connect().await?;
+        server::server_of(&connection).await?;
+        server::log(&connection, &place.membership.fleet, &self.0).await
+    }
+}
+
+impl Request for ShareFleet {
+    type Output = TeamState;
+    const NATURE: Nature = Nature::changes_here("team-job-fleet");
+
+    async fn run(self, task: &Task) -> Result<TeamState, Problem> {
+        let place = place_of(task).await?;
+        let Self(is_shared) = self;
+        place
+            .kept
+            .with(move |store, fleet| store.share_fleet(fleet, is_shared))
+            .await?;
+        let members = members(&place).await;
+        state(&place.kept, place.membership, members).await
     }
 }
 
@@ -360,7 +369,10 @@ async fn exchanged(task: &Task, now: Carried) -> Result<Exchanged, Problem> {
         true => Vec::new(),
         false => carried.units.iter().cloned().collect(),
     };
-    match task.on_fleet(move |fleet| concerned(fleet, &units)).await {
+    match task
+        .on_fleet(move |store, fleet| concerned(store, fleet, &units))
+        .await
+    {
         Ok(rows) => Ok(Exchanged {
             carried,
             rows,
@@ -374,28 +386,27 @@ async fn exchanged(task: &Task, now: Carried) -> Result<Exchanged, Problem> {
 }
 
 async fn members(place: &TeamPlace) -> Result<Vec<Member>, Problem> {
-    let connection = server::connect(&place.address, &place.password).await?;
+    let connection = place.connect().await?;
     server::note_seen(&connection).await?;
     server::members(&connection).await
 }
 
 /// How it is with a team, by what is here and what its server told of the members.
 async fn state(
-    store: Arc<FleetStore>,
+    kept: &FleetHandle,
     known: Membership,
     members: Result<Vec<Member>, Problem>,
 ) -> Result<TeamState, Problem> {
-    on_disk(move || {
-        let fleet = known.fleet.clone();
+    let state = kept.with(move |store, fleet| {
         Ok(TeamState {
-            membership: store.team(&fleet)?.unwrap_or(known),
-            counts: store.team_counts(&fleet)?,
-            versions: store.other_versions(&fleet)?,
-            shares_fleet: store.shares_fleet(&fleet)?,
+            membership: store.team(fleet)?.unwrap_or(known),
+            counts: store.team_counts(fleet)?,
+            versions: store.other_versions(fleet)?,
+            shares_fleet: store.shares_fleet(fleet)?,
             members,
         })
-    })
-    .await
+    });
+    state.await
 }
 
 /// Reads an address of a team's server; one that names nobody is that of the person who uses this computer.

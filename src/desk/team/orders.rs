@@ -38,12 +38,12 @@ pub(in crate::desk) async fn begin(
     };
     let sending = begun.await.map_err(none_are_sent)?;
     let TeamPlace {
-        store,
+        kept,
         membership,
         address,
         password,
     } = place.clone();
-    let carrier = tokio::spawn(jobs::tell_along(store, address, password, membership));
+    let carrier = tokio::spawn(jobs::tell_along(kept.store, address, password, membership));
     Ok(Some(TeamOrders {
         sending: Arc::new(sending),
         place,
@@ -72,22 +72,19 @@ async fn open(place: &TeamPlace, partner: &PartnerId) -> Result<Sending, Problem
 
 /// What a person is told who has not typed anything yet.
 pub(super) fn none_can_be_sent(problem: Problem) -> Problem {
-    let why = problem.what.clone();
-    Problem {
-        what: Message::new("team-no-orders-now"),
-        why: Some(why),
-        next: Some(Message::new("team-no-orders-now-next")),
-        ..problem
-    }
+    instead_of(problem, "team-no-orders-now", "team-no-orders-now-next")
 }
 
 /// What a person is told who wants to send.
 pub(super) fn none_are_sent(problem: Problem) -> Problem {
-    let why = problem.what.clone();
+    instead_of(problem, "team-no-orders", "team-no-orders-next")
+}
+
+fn instead_of(problem: Problem, what: &'static str, next: &'static str) -> Problem {
     Problem {
-        what: Message::new("team-no-orders"),
-        why: Some(why),
-        next: Some(Message::new("team-no-orders-next")),
+        why: Some(problem.what),
+        what: Message::new(what),
+        next: Some(Message::new(next)),
         ..problem
     }
 }

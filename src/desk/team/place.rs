@@ -1,20 +1,26 @@
 //! Where a partner is shared: what is kept of it here, and how its server is reached.
 
-use crate::desk::core::{Shared, on_disk};
+use crate::desk::core::{FleetHandle, Shared};
 use crate::domain::{Problem, Secret};
 use crate::jobs::{self, Carried};
 use crate::store::{FleetStore, Membership};
-use crate::team::{self as server, TeamAddress};
+use crate::team::{self as server, Connection, TeamAddress};
 use chrono::Utc;
-use std::sync::Arc;
 
 /// A partner that is shared with a team.
 #[derive(Clone)]
 pub(super) struct TeamPlace {
-    pub(super) store: Arc<FleetStore>,
+    pub(super) kept: FleetHandle,
     pub(super) membership: Membership,
     pub(super) address: TeamAddress,
     pub(super) password: Secret,
+}
+
+impl TeamPlace {
+    /// Logs in at its server.
+    pub(super) async fn connect(&self) -> Result<Connection, Problem> {
+        server::connect(&self.address, &self.password).await
+    }
 }
 
 impl Shared {
@@ -22,26 +28,28 @@ impl Shared {
     pub(super) async fn membership_of(
         &self,
         fleet: &str,
-    ) -> Result<Option<(Arc<FleetStore>, Membership)>, Problem> {
+    ) -> Result<Option<(FleetHandle, Membership)>, Problem> {
         // Nothing is made only to find out that nobody shares it.
         if !FleetStore::is_there(&self.data_dir) {
             return Ok(None);
         }
-        let store = self.fleets().await?;
-        let (at_store, of) = (Arc::clone(&store), fleet.to_owned());
-        let membership = on_disk(move || at_store.team(&of)).await?;
-        Ok(membership.map(|membership| (store, membership)))
+        let kept = FleetHandle {
+            store: self.fleets().await?,
+            fleet: fleet.into(),
+        };
+        let membership = kept.with(FleetStore::team).await?;
+        Ok(membership.map(|membership| (kept, membership)))
     }
 
     /// The team that a fleet is shared with, if there is one.
     pub(super) async fn team_of(&self, fleet: &str) -> Result<Option<TeamPlace>, Problem> {
-        let Some((store, membership)) = self.membership_of(fleet).await? else {
+        let Some((kept, membership)) = self.membership_of(fleet).await? else {
             return Ok(None);
         };
         let address = TeamAddress::parse(&membership.address)?;
         let password = self.team_password(&address).await?;
         Ok(Some(TeamPlace {
-            store,
+            kept,
             membership,
             address,
             password,
@@ -59,14 +67,14 @@ impl Shared {
 
 /// Exchanges with the server what it and this computer have for each other.
 pub(super) async fn carry(place: &TeamPlace) -> Result<Carried, Problem> {
-    let connection = server::connect(&place.address, &place.password).await?;
-    jobs::carry(&place.store, &connection, &place.membership, now).await
+    let connection = place.connect().await?;
+    jobs::carry(&place.kept.store, &connection, &place.membership, now).await
 }
 
 /// Tells the server what this computer has for it.
 pub(super) async fn tell(place: &TeamPlace) -> Result<(), Problem> {
-    let connection = server::connect(&place.address, &place.password).await?;
-    jobs::tell(&place.store, &connection, &place.membership).await
+    let connection = place.connect().await?;
+    jobs::tell(&place.kept.store, &connection, &place.membership).await
 }
 
 pub(super) fn now() -> i64 {

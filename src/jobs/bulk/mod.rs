@@ -13,10 +13,11 @@ pub use team::held_by;
 
 use super::Progress;
 use super::engine::Ended;
+use super::on_disk::on_disk;
 use crate::domain::bulk::{BulkCounts, BulkRow};
 use crate::domain::order::{OrderDraft, ProductOrder};
 use crate::domain::{Environment, PartnerId, Problem};
-use crate::store::{Ledger, NewOrder, OrderKey};
+use crate::store::{Ledger, NewOrder, OrderKey, Settled, Stepped};
 use crate::team::Sending;
 use run::Run;
 use std::sync::Arc;
@@ -77,6 +78,37 @@ impl Default for Patience {
             first_wait: Duration::from_secs(4),
             grace: Duration::from_secs(5),
         }
+    }
+}
+
+/// A run in the ledger, for who sends it: the disk blocks, and a job must not.
+#[derive(Clone)]
+struct RunAccess {
+    ledger: Arc<Ledger>,
+    run: i64,
+    sender: String,
+    now: fn() -> i64,
+}
+
+impl RunAccess {
+    /// Does work where blocking is allowed.
+    async fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let access = self.clone();
+        on_disk(move || work(&access)).await
+    }
+
+    /// Settles what came back, and lets the next rows leave; see [`Ledger::step_bulk`].
+    fn step(&self, back: &[Settled], leaving: &[(usize, NewOrder)]) -> Result<Stepped, Problem> {
+        let Self {
+            ledger,
+            run,
+            sender,
+            now,
+        } = self;
+        ledger.step_bulk(*run, sender, back, leaving, now())
     }
 }
 

@@ -1,18 +1,19 @@
 //! The loop of a bulk run: orders on the way, one step being written, and what is told meanwhile.
 
-use super::{BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, new_order, team};
+use super::{
+    BulkOrder, BulkService, BulkSink, BulkTask, Meaning, Refusal, RunAccess, new_order, team,
+};
 use crate::api::SentFlag;
-use crate::crash::cause_of;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkCounts, BulkRow, BulkState, Listed, Missing, reconcile};
-use crate::domain::order::{CreatedOrder, ProductOrder};
+use crate::domain::order::{CreatedOrder, ProductOrder, TrackedOrder};
 use crate::domain::problem::ProblemKind;
 use crate::jobs::Progress;
 use crate::jobs::circuit_breaker::{CircuitBreaker, Rate};
 use crate::jobs::engine::{Ended, TELL_EVERY, broken_off};
-use crate::jobs::on_disk::on_disk;
+use crate::jobs::on_disk::ended;
 use crate::store::{Claim, NewOrder, OrderAnswer, Settled, Stepped};
-use crate::text::{Catalog, Language, Message};
+use crate::text::Message;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 use tokio::task::{Id, JoinError, JoinHandle, JoinSet};
@@ -35,6 +36,7 @@ pub(super) type Written = (Result<Stepped, Problem>, Vec<Settled>);
 pub(super) struct Run<'a, S, K> {
     service: &'a S,
     task: BulkTask,
+    access: RunAccess,
     sink: &'a K,
     /// By their lines: a second copy of each would be what a large file costs most.
     orders: Vec<BulkOrder>,
@@ -68,8 +70,13 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         mut task: BulkTask,
         sink: &'a K,
     ) -> Result<Self, Problem> {
-        let (ledger, run) = (Arc::clone(&task.ledger), task.run);
-        let rows = on_disk(move || ledger.bulk_states(run)).await?;
+        let access = RunAccess {
+            ledger: Arc::clone(&task.ledger),
+            run: task.run,
+            sender: task.sender.clone(),
+            now: task.now,
+        };
+        let rows = access.with(|it| it.ledger.bulk_states(it.run)).await?;
         let mut orders = std::mem::take(&mut task.orders);
         orders.sort_unstable_by_key(|order| order.line);
         let states: HashMap<usize, BulkState> = rows.iter().copied().collect();
@@ -85,6 +92,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let mut run = Self {
             service,
             task,
+            access,
             sink,
             orders,
             states,
@@ -133,10 +141,8 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             }
         }
         if self.failed.is_none() {
-            let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-            let (sender, now) = (self.task.sender.clone(), (self.task.now)());
-            let ended = on_disk(move || ledger.end_bulk(run, &sender, now)).await;
-            self.failed = ended.err();
+            let end = |it: &RunAccess| it.ledger.end_bulk(it.run, &it.sender, (it.now)());
+            self.failed = self.access.with(end).await.err();
         }
         self.tell().await;
         match (self.failed, self.stopped) {
@@ -157,21 +163,19 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         if self.queue.is_empty() || !is_first || self.service.cannot_list().is_some() {
             return Ok(());
         }
-        if let Some(ids) = self.task.listed.clone() {
-            let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-            return on_disk(move || ledger.keep_listed_before(run, &ids)).await;
-        }
-        let listed = match self.service.orders().await {
-            Ok(listed) => listed,
-            Err(failure) if failure.is_of_credentials() => return Err(failure.problem),
-            Err(failure) => {
-                tracing::warn!(problem = ?failure.problem, "the orders that are there could not be listed");
-                return Ok(());
-            }
+        let ids = match self.task.listed.clone() {
+            Some(ids) => ids,
+            None => match self.service.orders().await {
+                Ok(listed) => listed.into_iter().filter_map(|order| order.id).collect(),
+                Err(failure) if failure.is_of_credentials() => return Err(failure.problem),
+                Err(failure) => {
+                    tracing::warn!(problem = ?failure.problem, "the orders that are there could not be listed");
+                    return Ok(());
+                }
+            },
         };
-        let ids: Vec<String> = listed.into_iter().filter_map(|order| order.id).collect();
-        let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-        on_disk(move || ledger.keep_listed_before(run, &ids)).await
+        let keep = move |it: &RunAccess| it.ledger.keep_listed_before(it.run, &ids);
+        self.access.with(keep).await
     }
 
     async fn work(&mut self, cancel: &CancellationToken) {
@@ -241,24 +245,11 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             return;
         }
         let back = std::mem::take(&mut self.back);
-        let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-        let (sender, now) = (self.task.sender.clone(), (self.task.now)());
-        if let Some(team) = &self.task.team {
-            let step = team::Step {
-                ledger,
-                run,
-                sender,
-                back,
-                leaving,
-                now,
-            };
-            self.writing = Some(tokio::spawn(team::step(Arc::clone(team), step)));
-            return;
-        }
-        self.writing = Some(tokio::task::spawn_blocking(move || {
-            let stepped = ledger.step_bulk(run, &sender, &back, &leaving, now);
-            (stepped, back)
-        }));
+        let access = self.access.clone();
+        self.writing = Some(match &self.task.team {
+            Some(team) => tokio::spawn(team::step(Arc::clone(team), access, back, leaving)),
+            None => tokio::task::spawn_blocking(move || (access.step(&back, &leaving), back)),
+        });
     }
 
     /// The rows that leave next: as many as keep the client busy.
@@ -275,26 +266,23 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         while self.running.len() + leaving.len() < window
             && let Some(line) = self.queue.pop_front()
         {
-            match self.new_order(line) {
-                Some(Ok(order)) => leaving.push((line, order)),
-                Some(Err(problem)) => {
+            let Some(order) = find(&self.orders, line) else {
+                continue;
+            };
+            let (partner, environment) = (&self.task.partner, self.task.environment);
+            let now = (self.task.now)();
+            match new_order(self.service, partner, environment, order, now) {
+                Ok(order) => leaving.push((line, order)),
+                Err(problem) => {
                     tracing::error!(
                         line,
                         ?problem,
                         "an order that was checked cannot be written"
                     );
                 }
-                None => {}
             }
         }
         leaving
-    }
-
-    fn new_order(&self, line: usize) -> Option<Result<NewOrder, Problem>> {
-        let order = find(&self.orders, line)?;
-        let (partner, environment) = (&self.task.partner, self.task.environment);
-        let now = (self.task.now)();
-        Some(new_order(self.service, partner, environment, order, now))
     }
 
     fn take_written(&mut self, (stepped, back): Written) {
@@ -344,13 +332,15 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         };
         let settled = match back {
             Some(back) => self.weighed(claim, back),
-            None if sent_flag.has_left() => lost(claim, broken_off_on_the_way(self.is_cancelled)),
-            None => Settled {
-                claim,
-                answer: None,
-                problem: None,
-                fields: Vec::new(),
-            },
+            None if sent_flag.has_left() => {
+                let problem = broken_off_on_the_way(self.is_cancelled);
+                Settled {
+                    answer: Some(OrderAnswer::unknown(&problem)),
+                    problem: Some(problem),
+                    ..team::not_left(claim)
+                }
+            }
+            None => team::not_left(claim),
         };
         self.back.push(settled);
     }
@@ -362,10 +352,8 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
                 self.breaker.stops(None);
                 (self.fruitless, self.refused_alike) = (0, 0);
                 return Settled {
-                    claim,
                     answer: Some(OrderAnswer::Confirmed(created)),
-                    problem: None,
-                    fields: Vec::new(),
+                    ..team::not_left(claim)
                 };
             }
             Err(refusal) => refusal,
@@ -405,14 +393,8 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         }
         let answer = match meaning {
             Meaning::NotTaken => None,
-            Meaning::Lost => Some(OrderAnswer::Unknown {
-                problem: in_english(&problem),
-                trace_id: problem.trace_id.clone(),
-            }),
-            _ => Some(OrderAnswer::Rejected {
-                problem: in_english(&problem),
-                trace_id: problem.trace_id.clone(),
-            }),
+            Meaning::Lost => Some(OrderAnswer::unknown(&problem)),
+            _ => Some(OrderAnswer::rejected(&problem)),
         };
         Settled {
             claim,
@@ -443,10 +425,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             return;
         }
         let back = std::mem::take(&mut self.back);
-        let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-        let (sender, now) = (self.task.sender.clone(), (self.task.now)());
-        let stepped = on_disk(move || ledger.step_bulk(run, &sender, &back, &[], now)).await;
-        match stepped {
+        match self.access.with(move |it| it.step(&back, &[])).await {
             Ok(stepped) => {
                 self.tell_team(&stepped.rows).await;
                 self.take_rows(stepped.rows);
@@ -466,8 +445,8 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
 
     /// Looks for what may exist in the vendor's list.
     async fn reconcile(&mut self) -> Result<(), Problem> {
-        let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-        let mut missing = on_disk(move || ledger.bulk_missing(run)).await?;
+        let missing = self.access.with(|it| it.ledger.bulk_missing(it.run));
+        let mut missing = missing.await?;
         if missing.is_empty() {
             return Ok(());
         }
@@ -495,8 +474,10 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             (one.line, problem)
         });
         let problems: Vec<(usize, Problem)> = problems.collect();
-        let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-        let rows = on_disk(move || ledger.note_bulk(run, &problems)).await?;
+        let noted = self
+            .access
+            .with(move |it| it.ledger.note_bulk(it.run, &problems));
+        let rows = noted.await?;
         self.take_rows(rows);
         Ok(())
     }
@@ -504,16 +485,15 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
     async fn found(
         &self,
         missing: Vec<Missing>,
-        listed: Vec<crate::domain::order::TrackedOrder>,
+        listed: Vec<TrackedOrder>,
     ) -> Result<Vec<BulkRow>, Problem> {
-        let (ledger, run) = (Arc::clone(&self.task.ledger), self.task.run);
-        let (sender, now) = (self.task.sender.clone(), (self.task.now)());
-        on_disk(move || {
-            let there = ledger.listed_before(run)?;
+        let found = self.access.with(move |it| {
+            let there = it.ledger.listed_before(it.run)?;
             let told: Vec<(usize, Listed)> = reconcile(&missing, &listed, &there);
-            ledger.reconcile_bulk(run, &sender, &told, now)
-        })
-        .await
+            let now = (it.now)();
+            it.ledger.reconcile_bulk(it.run, &it.sender, &told, now)
+        });
+        found.await
     }
 
     fn take_rows(&mut self, rows: Vec<BulkRow>) {
@@ -554,18 +534,6 @@ fn find(orders: &[BulkOrder], line: usize) -> Option<&ProductOrder> {
     orders.get(place.ok()?).map(|order| &order.order)
 }
 
-fn lost(claim: Claim, problem: Problem) -> Settled {
-    Settled {
-        claim,
-        answer: Some(OrderAnswer::Unknown {
-            problem: in_english(&problem),
-            trace_id: None,
-        }),
-        problem: Some(problem),
-        fields: Vec::new(),
-    }
-}
-
 fn broken_off_on_the_way(is_cancelled: bool) -> Problem {
     let problem = if is_cancelled {
         Problem::cancelled(Message::new("bulk-cancelled-on-the-way"))
@@ -577,19 +545,8 @@ fn broken_off_on_the_way(is_cancelled: bool) -> Problem {
         .with_unknown_outcome()
 }
 
-fn in_english(problem: &Problem) -> String {
-    problem.one_line(&Catalog::new(Language::ENGLISH))
-}
-
 /// Waits until the step is written; for ever while there is none. May be dropped and called again.
 async fn written(writing: &mut Option<JoinHandle<Written>>) -> Written {
-    let Some(now) = writing else {
-        return std::future::pending().await;
-    };
-    let written = (&mut *now).await.unwrap_or_else(|error| {
-        tracing::error!(by = cause_of(&error), "a step of a bulk run broke off");
-        (Err(broken_off()), Vec::new())
-    });
-    *writing = None;
-    written
+    let written = ended(writing, "a step of a bulk run").await;
+    written.unwrap_or_else(|problem| (Err(problem), Vec::new()))
 }

@@ -1,5 +1,6 @@
 //! A step of a run whose partner is shared with a team: rows leave only after the team's server has given this session their keys.
 
+use super::RunAccess;
 use super::run::Written;
 use crate::domain::Problem;
 use crate::domain::bulk::{BulkRow, BulkState};
@@ -7,35 +8,22 @@ use crate::domain::order::IdempotencyKey;
 use crate::domain::problem::ProblemKind;
 use crate::domain::team::ClaimState;
 use crate::jobs::engine::broken_off;
-use crate::jobs::on_disk::{blocking, on_disk};
-use crate::store::{Ledger, NewOrder, Settled};
+use crate::jobs::on_disk::blocking;
+use crate::store::{Claim, NewOrder, Settled};
 use crate::team::{Holder, Sending, Settlement};
 use crate::text::Message;
 use chrono::{DateTime, Local};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// What a step is about.
-pub(super) struct Step {
-    pub(super) ledger: Arc<Ledger>,
-    pub(super) run: i64,
-    pub(super) sender: String,
-    pub(super) back: Vec<Settled>,
-    pub(super) leaving: Vec<(usize, NewOrder)>,
-    pub(super) now: i64,
-}
-
 /// Does a step: claims first, then the ledger, then the team is told what came back.
-pub(super) async fn step(team: Arc<Sending>, step: Step) -> Written {
-    let Step {
-        ledger,
-        run,
-        sender,
-        back,
-        leaving,
-        now,
-    } = step;
-    let claimed = match claim(&team, &ledger, run, leaving, now).await {
+pub(super) async fn step(
+    team: Arc<Sending>,
+    access: RunAccess,
+    back: Vec<Settled>,
+    leaving: Vec<(usize, NewOrder)>,
+) -> Written {
+    let claimed = match claim(&team, &access, leaving).await {
         Ok(claimed) => claimed,
         // Nothing leaves. What came back is settled at the end of the run.
         Err(problem) => return (Err(problem), back),
@@ -45,12 +33,8 @@ pub(super) async fn step(team: Arc<Sending>, step: Step) -> Written {
         leaving,
         held,
     } = claimed;
-    let at_ledger = Arc::clone(&ledger);
-    let by = sender.clone();
-    let written = blocking(move || {
-        let stepped = at_ledger.step_bulk(run, &by, &back, &leaving, now);
-        (stepped, back)
-    });
+    let at_ledger = access.clone();
+    let written = blocking(move || (at_ledger.step(&back, &leaving), back));
     let broken = || (Err(broken_off()), Vec::new());
     let (stepped, back) = written.await.unwrap_or_else(broken);
     let mut stepped = match stepped {
@@ -68,8 +52,7 @@ pub(super) async fn step(team: Arc<Sending>, step: Step) -> Written {
         .into_iter()
         .partition(|claim| keys.contains(claim.key().as_str()));
     stepped.claims = claims;
-    let undone = note(ledger, run, sender, unclaimed, held, now).await;
-    match undone {
+    match note(&access, unclaimed, held).await {
         Ok(rows) => stepped.rows.extend(rows),
         Err(problem) => return (Err(problem), Vec::new()),
     }
@@ -77,6 +60,7 @@ pub(super) async fn step(team: Arc<Sending>, step: Step) -> Written {
 }
 
 /// Which rows may leave, and which others have.
+#[derive(Default)]
 struct Claimed {
     keys: HashSet<String>,
     leaving: Vec<(usize, NewOrder)>,
@@ -85,21 +69,14 @@ struct Claimed {
 
 async fn claim(
     team: &Sending,
-    ledger: &Arc<Ledger>,
-    run: i64,
+    access: &RunAccess,
     leaving: Vec<(usize, NewOrder)>,
-    now: i64,
 ) -> Result<Claimed, Problem> {
     if leaving.is_empty() {
-        return Ok(Claimed {
-            keys: HashSet::new(),
-            leaving,
-            held: Vec::new(),
-        });
+        return Ok(Claimed::default());
     }
-    let at_ledger = Arc::clone(ledger);
-    let looked = on_disk(move || {
-        let keys = at_ledger.keys_of_leaving(run, &leaving, now);
+    let looked = access.with(|it| {
+        let keys = it.ledger.keys_of_leaving(it.run, &leaving, (it.now)());
         keys.map(|keys| (keys, leaving))
     });
     let (keys, leaving) = looked.await?;
@@ -133,21 +110,18 @@ async fn claim(
 
 /// Notes rows that do not leave after all, and why.
 async fn note(
-    ledger: Arc<Ledger>,
-    run: i64,
-    sender: String,
-    unclaimed: Vec<crate::store::Claim>,
+    access: &RunAccess,
+    unclaimed: Vec<Claim>,
     held: Vec<(usize, Problem)>,
-    now: i64,
 ) -> Result<Vec<BulkRow>, Problem> {
     if unclaimed.is_empty() && held.is_empty() {
         return Ok(Vec::new());
     }
-    let noted = on_disk(move || {
-        let mut rows = ledger.note_bulk(run, &held)?;
+    let noted = access.with(move |it| {
+        let mut rows = it.ledger.note_bulk(it.run, &held)?;
         if !unclaimed.is_empty() {
             let back: Vec<Settled> = unclaimed.into_iter().map(not_left).collect();
-            rows.extend(ledger.step_bulk(run, &sender, &back, &[], now)?.rows);
+            rows.extend(it.step(&back, &[])?.rows);
         }
         Ok(rows)
     });
@@ -155,7 +129,7 @@ async fn note(
 }
 
 /// A row that was written as sent and did not leave.
-pub(super) const fn not_left(claim: crate::store::Claim) -> Settled {
+pub(super) const fn not_left(claim: Claim) -> Settled {
     Settled {
         claim,
         answer: None,

@@ -1,11 +1,11 @@
 //! Who waits for which answer. Every row that was asked for is owed until it is made; nothing else makes rows.
 
-use super::super::Failure;
-use super::Step;
+use super::{Step, now};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{
     BusinessId, Configuration, LookupRow, Msn, Problem, RowState, SalesUnit, UnitRef,
 };
+use crate::jobs::Failure;
 use crate::text::Message;
 use std::collections::{HashMap, HashSet};
 
@@ -51,15 +51,6 @@ enum Name {
     Known(Option<String>),
 }
 
-/// What a merchant's list leads to.
-#[derive(Debug, Default)]
-pub(super) struct Listed {
-    pub(super) rows: Vec<LookupRow>,
-    pub(super) steps: Vec<Step>,
-    /// Rows that nobody counted when only the merchant was asked for.
-    pub(super) more_rows: usize,
-}
-
 #[derive(Debug)]
 pub(super) struct PendingRows {
     knows_names: bool,
@@ -71,6 +62,10 @@ pub(super) struct PendingRows {
     second_readings: usize,
     /// Units that were answered and are kept for lists that are to come.
     known: usize,
+    /// Rows that can go, for the engine to take.
+    pub(super) rows: Vec<LookupRow>,
+    /// Calls to make, for the engine to take.
+    pub(super) steps: Vec<Step>,
 }
 
 impl PendingRows {
@@ -82,17 +77,19 @@ impl PendingRows {
             names: HashMap::new(),
             second_readings: 0,
             known: 0,
+            rows: Vec::new(),
+            steps: Vec::new(),
         }
     }
 
     /// Owes the rows of a merchant: with the step that fetches its list, unless others wait for it already.
-    pub(super) fn ask_merchant(&mut self, id: BusinessId, requester: Requester) -> Option<Step> {
+    pub(super) fn ask_merchant(&mut self, id: BusinessId, requester: Requester) {
         if let Some(requesters) = self.merchants.get_mut(&id) {
             requesters.push(requester);
-            return None;
+            return;
         }
         self.merchants.insert(id.clone(), vec![requester]);
-        Some(Step::Units(id))
+        self.steps.push(Step::Units(id));
     }
 
     /// Owes a unit's row: at once when its answer is there already, else with the step that fetches it, once.
@@ -101,55 +98,48 @@ impl PendingRows {
         unit: UnitRef,
         merchant: Option<BusinessId>,
         requester: Requester,
-    ) -> (Vec<LookupRow>, Option<Step>) {
+    ) {
         let owed = PendingRow {
             requester,
             listed_name: unit.name,
             merchant,
         };
-        match self.units.get_mut(&unit.msn) {
-            Some(Unit::Waiting(waiting)) => {
-                self.second_readings += usize::from(owed.requester.otherwise.is_some());
-                waiting.push(owed);
-                (Vec::new(), None)
-            }
-            Some(Unit::Known(result, at)) => {
-                let (result, at) = ((**result).clone(), *at);
-                self.answer(owed, &unit.msn, &result, at)
-            }
-            None => {
-                self.second_readings += usize::from(owed.requester.otherwise.is_some());
-                self.units
-                    .insert(unit.msn.clone(), Unit::Waiting(vec![owed]));
-                (Vec::new(), Some(Step::Unit(unit.msn)))
-            }
+        if let Some(Unit::Known(result, at)) = self.units.get(&unit.msn) {
+            let (result, at) = ((**result).clone(), *at);
+            return self.answer(owed, &unit.msn, &result, at);
         }
+        self.second_readings += usize::from(owed.requester.otherwise.is_some());
+        if let Some(Unit::Waiting(waiting)) = self.units.get_mut(&unit.msn) {
+            return waiting.push(owed);
+        }
+        let waiting = Unit::Waiting(vec![owed]);
+        self.units.insert(unit.msn.clone(), waiting);
+        self.steps.push(Step::Unit(unit.msn));
     }
 
+    /// Takes in the list of a merchant; gives how many rows it has that nobody counted when only the merchant was asked for.
     pub(super) fn listed(
         &mut self,
         id: &BusinessId,
         result: Result<Vec<UnitRef>, Failure>,
-    ) -> Listed {
+    ) -> usize {
         let Some(requesters) = self.merchants.remove(id) else {
-            return Listed::default();
+            return 0;
         };
-        let listed = match result {
+        let more_rows = match result {
             Ok(mut units) => {
                 let mut seen = HashSet::new();
                 units.retain(|unit| seen.insert(unit.msn.clone()));
-                self.owe_units(id, requesters, units)
+                self.owe_units(id, requesters, &units)
             }
-            Err(failure) => Listed {
-                rows: requesters
-                    .into_iter()
-                    .map(|requester| merchant_row(requester, id, Some(&failure)))
-                    .collect(),
-                ..Listed::default()
-            },
+            Err(failure) => {
+                let row = |requester| merchant_row(requester, id, Some(&failure));
+                self.rows.extend(requesters.into_iter().map(row));
+                0
+            }
         };
         self.forget_what_nobody_asks_for();
-        listed
+        more_rows
     }
 
     /// Whether a list may still come that names a unit which was fetched already.
@@ -170,42 +160,30 @@ impl PendingRows {
         &mut self,
         id: &BusinessId,
         requesters: Vec<Requester>,
-        units: Vec<UnitRef>,
-    ) -> Listed {
-        let mut listed = Listed {
-            more_rows: requesters.len() * units.len().saturating_sub(1),
-            ..Listed::default()
-        };
+        units: &[UnitRef],
+    ) -> usize {
+        let more_rows = requesters.len() * units.len().saturating_sub(1);
         for requester in requesters {
             if units.is_empty() {
-                listed.rows.push(merchant_row(requester, id, None));
+                self.rows.push(merchant_row(requester, id, None));
                 continue;
             }
-            for unit in &units {
-                let (rows, step) = self.ask_unit(unit.clone(), Some(id.clone()), requester.clone());
-                listed.rows.extend(rows);
-                listed.steps.extend(step);
+            for unit in units {
+                self.ask_unit(unit.clone(), Some(id.clone()), requester.clone());
             }
         }
-        listed
+        more_rows
     }
 
-    pub(super) fn fetched(
-        &mut self,
-        msn: &Msn,
-        result: Result<SalesUnit, Failure>,
-    ) -> (Vec<LookupRow>, Vec<Step>) {
-        let at = chrono::Utc::now().timestamp();
-        let (mut rows, mut steps) = (Vec::new(), Vec::new());
+    pub(super) fn fetched(&mut self, msn: &Msn, result: Result<SalesUnit, Failure>) {
+        let at = now();
         // A unit has one merchant, whose list named it: no other list will.
         let mut is_listed = true;
         if let Some(Unit::Waiting(waiting)) = self.units.remove(msn) {
             for owed in waiting {
                 is_listed &= owed.merchant.is_some();
                 self.second_readings -= usize::from(owed.requester.otherwise.is_some());
-                let (ready, step) = self.answer(owed, msn, &result, at);
-                rows.extend(ready);
-                steps.extend(step);
+                self.answer(owed, msn, &result, at);
             }
         }
         if !is_listed && self.awaits_lists() {
@@ -215,7 +193,6 @@ impl PendingRows {
         } else {
             self.forget_what_nobody_asks_for();
         }
-        (rows, steps)
     }
 
     /// The row of a unit; where none of its number can be seen, and the number may be a merchant's, the step that asks for that.
@@ -225,49 +202,43 @@ impl PendingRows {
         msn: &Msn,
         result: &Result<SalesUnit, Failure>,
         at: i64,
-    ) -> (Vec<LookupRow>, Option<Step>) {
+    ) {
         let is_hidden = matches!(result, Err(failure) if failure.is_not_visible);
         match owed.requester.otherwise.take().filter(|_| is_hidden) {
             Some(merchant) => {
                 owed.requester.tried = Some(msn.clone());
-                (Vec::new(), self.ask_merchant(merchant, owed.requester))
+                self.ask_merchant(merchant, owed.requester);
             }
             None => self.with_name(unit_row(owed, msn, result, at)),
         }
     }
 
     /// Lets a row go, or keeps it until its merchant's name is there.
-    fn with_name(&mut self, mut row: LookupRow) -> (Vec<LookupRow>, Option<Step>) {
-        let (true, RowState::Found, Some(id)) =
-            (self.knows_names, row.state, row.business_id.clone())
-        else {
-            return (vec![row], None);
-        };
-        match self.names.get_mut(&id) {
-            Some(Name::Known(name)) => {
-                row.merchant_name.clone_from(name);
-                (vec![row], None)
-            }
-            Some(Name::Waiting(rows)) => {
-                rows.push(row);
-                (Vec::new(), None)
-            }
-            None => {
-                self.names.insert(id.clone(), Name::Waiting(vec![row]));
-                (Vec::new(), Some(Step::Name(id)))
+    fn with_name(&mut self, mut row: LookupRow) {
+        if self.knows_names
+            && row.state == RowState::Found
+            && let Some(id) = row.business_id.clone()
+        {
+            match self.names.get_mut(&id) {
+                Some(Name::Known(name)) => row.merchant_name.clone_from(name),
+                Some(Name::Waiting(rows)) => return rows.push(row),
+                None => {
+                    self.names.insert(id.clone(), Name::Waiting(vec![row]));
+                    return self.steps.push(Step::Name(id));
+                }
             }
         }
+        self.rows.push(row);
     }
 
-    pub(super) fn named(&mut self, id: &BusinessId, name: Option<String>) -> Vec<LookupRow> {
-        let mut rows = match self.names.insert(id.clone(), Name::Known(name.clone())) {
-            Some(Name::Waiting(rows)) => rows,
-            Some(Name::Known(_)) | None => Vec::new(),
-        };
-        for row in &mut rows {
-            row.merchant_name.clone_from(&name);
+    pub(super) fn named(&mut self, id: &BusinessId, name: Option<String>) {
+        let waiting = self.names.insert(id.clone(), Name::Known(name.clone()));
+        if let Some(Name::Waiting(rows)) = waiting {
+            self.rows.extend(rows.into_iter().map(|row| LookupRow {
+                merchant_name: name.clone(),
+                ..row
+            }));
         }
-        rows
     }
 
     /// Pays every debt that is left, in the order of the input: rows that only lacked a name as they are, all others as
@@ -333,16 +304,11 @@ fn merchant_row(requester: Requester, id: &BusinessId, failure: Option<&Failure>
     // Where neither reading of a number led anywhere, it is the unit's again.
     let msn = requester.tried.filter(|_| state == RowState::NotConnected);
     LookupRow {
-        line: requester.line,
-        input: requester.input,
-        state,
         business_id: msn.is_none().then(|| id.clone()),
-        merchant_name: None,
         msn,
-        unit: None,
         problem: Some(problem),
-        fetched_at: Some(chrono::Utc::now().timestamp()),
-        kept: None,
+        fetched_at: Some(now()),
+        ..LookupRow::of(requester.line, requester.input, state)
     }
 }
 
@@ -375,11 +341,7 @@ fn unit_row(
     });
     let told_by_unit = unit.as_ref().and_then(|unit| unit.business_id.clone());
     LookupRow {
-        line: owed.requester.line,
-        input: owed.requester.input,
-        state,
         business_id: told_by_unit.or(owed.merchant),
-        merchant_name: None,
         msn: Some(msn.clone()),
         unit: unit.map(|mut unit| {
             // Some answers leave the name out although the list had it.
@@ -388,7 +350,7 @@ fn unit_row(
         }),
         problem,
         fetched_at: Some(fetched_at),
-        kept: None,
+        ..LookupRow::of(owed.requester.line, owed.requester.input, state)
     }
 }
 

@@ -1,12 +1,12 @@
 //! The loop of a sync: requests in flight, one batch being kept, and what is told meanwhile.
 
 use super::listing::Listing;
-use super::queue::Queue;
 use crate::domain::fleet::SyncSummary;
-use crate::domain::{LookupRow, Msn, Problem, SalesUnit};
+use crate::domain::{FleetUnit, LookupRow, Msn, Problem, SalesUnit};
 use crate::jobs::circuit_breaker::{CircuitBreaker, Rate};
-use crate::jobs::engine::{TELL_EVERY, broken_off, unit_not_connected};
-use crate::jobs::fleet_access::{FleetAccess, done, now};
+use crate::jobs::engine::{TELL_EVERY, broken_off, now, unit_not_connected};
+use crate::jobs::on_disk::{FleetAccess, ended};
+use crate::jobs::queue::Queue;
 use crate::jobs::{Ended, Failure, Progress, Service, Sink};
 use crate::store::{Due, FetchedUnit, Outcome, Recorded};
 use std::collections::HashMap;
@@ -22,25 +22,24 @@ const BATCH: usize = 1000;
 
 type Fetched = Result<SalesUnit, Failure>;
 
-/// A batch that is being kept.
-struct Writing {
-    handle: JoinHandle<Result<Recorded, Problem>>,
-    units: usize,
-    counts: SyncSummary,
-}
+/// What was kept of a batch, and how many of its units came back how.
+type Written = Result<(Recorded, SyncSummary), Problem>;
 
 pub(super) struct Run<'a, S, K> {
     service: &'a S,
     access: &'a FleetAccess,
     run: Option<i64>,
     sink: &'a K,
-    pub(super) queue: Queue,
+    pub(super) queue: Queue<Msn>,
     listing: Listing,
     running: JoinSet<Fetched>,
     steps: HashMap<Id, Msn>,
     unwritten: Vec<FetchedUnit>,
-    writing: Option<Writing>,
-    counts: SyncSummary,
+    writing: Option<JoinHandle<Written>>,
+    /// The units of the batch that is being kept.
+    in_writing: usize,
+    /// They add up once the run has come to its end.
+    pub(super) counts: SyncSummary,
     ready: Vec<LookupRow>,
     rate: Rate,
     told: Option<Progress>,
@@ -50,46 +49,41 @@ pub(super) struct Run<'a, S, K> {
 }
 
 impl<'a, S: Service, K: Sink> Run<'a, S, K> {
+    /// A run that has nothing done yet of what is due.
     pub(super) fn new(
         service: &'a S,
         access: &'a FleetAccess,
         run: Option<i64>,
         sink: &'a K,
+        due: Due,
+        mut listing: Listing,
     ) -> Self {
+        let ready = std::mem::take(&mut listing.failed);
         Self {
             service,
             access,
             run,
             sink,
-            queue: Queue::default(),
-            listing: Listing::default(),
+            queue: Queue::new(due.units),
+            listing,
             running: JoinSet::new(),
             steps: HashMap::new(),
             unwritten: Vec::new(),
             writing: None,
-            counts: SyncSummary::default(),
-            ready: Vec::new(),
+            in_writing: 0,
+            counts: SyncSummary {
+                total: due.total + ready.len(),
+                reused: due.reused,
+                failed: ready.len(),
+                ..SyncSummary::default()
+            },
+            ready,
             rate: Rate::default(),
             told: None,
             told_at: Instant::now(),
             breaker: CircuitBreaker::default(),
             stopped: None,
         }
-    }
-
-    /// Takes over what is to be done.
-    pub(super) fn plan(&mut self, due: Due, mut listing: Listing) {
-        self.ready = std::mem::take(&mut listing.failed);
-        self.counts.total = due.total + self.ready.len();
-        self.counts.reused = due.reused;
-        self.counts.failed = self.ready.len();
-        self.queue = Queue::new(due.units);
-        self.listing = listing;
-    }
-
-    /// The counts; they add up once the run has come to its end.
-    pub(super) const fn summary(&self) -> SyncSummary {
-        self.counts
     }
 
     /// Works until everything was tried, or until it makes no sense to go on.
@@ -133,7 +127,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
             tokio::select! {
                 biased;
                 () = cancel.cancelled() => return Ok(true),
-                written = written(&mut self.writing) => self.take_written(written)?,
+                written = written(&mut self.writing) => self.take_written(written?),
                 Some(joined) = self.running.join_next_with_id() => self.joined(joined),
                 changed = first.changed(), if is_watched => {
                     is_watched = changed.is_ok();
@@ -154,8 +148,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
             0 => UNTOLD,
             allowed => allowed,
         };
-        let writing = self.writing.as_ref().map_or(0, |writing| writing.units);
-        let mut busy = self.running.len() + self.unwritten.len() + writing;
+        let mut busy = self.running.len() + self.unwritten.len() + self.in_writing;
         while busy < allowed
             && self.stopped.is_none()
             && let Some(msn) = self.queue.take()
@@ -221,28 +214,21 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
         }
         let batch = std::mem::take(&mut self.unwritten);
         let run = self.run;
-        self.writing = Some(Writing {
-            units: batch.len(),
-            counts: counted(&batch),
-            handle: self
-                .access
-                .begin(move |store, fleet| store.record(fleet, run, batch)),
-        });
+        self.in_writing = batch.len();
+        self.writing = Some(self.access.begin(move |store, fleet| {
+            let counts = counted(&batch);
+            Ok((store.record(fleet, run, batch)?, counts))
+        }));
     }
 
-    fn take_written(
-        &mut self,
-        written: Result<(Recorded, SyncSummary), Problem>,
-    ) -> Result<(), Problem> {
-        let (recorded, counts) = written?;
+    fn take_written(&mut self, (recorded, counts): (Recorded, SyncSummary)) {
+        self.in_writing = 0;
         self.counts.fetched += counts.fetched;
         self.counts.not_visible += counts.not_visible;
         self.counts.failed += counts.failed;
         self.counts.changed += recorded.changed;
         let rows = recorded.rows.into_iter();
-        self.ready
-            .extend(rows.map(crate::domain::FleetUnit::into_row));
-        Ok(())
+        self.ready.extend(rows.map(FleetUnit::into_row));
     }
 
     /// Drops the requests that are on their way, but nothing that has come back.
@@ -291,8 +277,8 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
             if self.writing.is_none() {
                 return Ok(());
             }
-            let written = written(&mut self.writing).await;
-            self.take_written(written)?;
+            let written = written(&mut self.writing).await?;
+            self.take_written(written);
         }
     }
 
@@ -330,12 +316,6 @@ fn counted(batch: &[FetchedUnit]) -> SyncSummary {
 }
 
 /// Waits until the batch is kept; for ever while there is none. May be dropped and called again.
-async fn written(writing: &mut Option<Writing>) -> Result<(Recorded, SyncSummary), Problem> {
-    let Some(now) = writing else {
-        return std::future::pending().await;
-    };
-    let kept = done((&mut now.handle).await);
-    let counts = now.counts;
-    *writing = None;
-    kept.map(|recorded| (recorded, counts))
+async fn written(writing: &mut Option<JoinHandle<Written>>) -> Written {
+    ended(writing, "work on the disk").await.flatten()
 }

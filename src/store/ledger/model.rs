@@ -4,8 +4,9 @@ use crate::domain::closed_list;
 use crate::domain::order::{
     CreatedOrder, IdempotencyKey, KeyStem, LINK_LIFE_SECS, OrderDraft, Product,
 };
-use crate::domain::{BusinessId, Environment};
+use crate::domain::{BusinessId, Environment, Problem};
 use crate::store::redact::redacted;
+use crate::text::{Catalog, Language};
 use sha2::{Digest, Sha256};
 
 /// An order that is about to be sent. Its body may hold a password, so it prints the redacted copy.
@@ -171,6 +172,26 @@ pub enum OrderAnswer {
         /// The trace id of the answer, if there was one.
         trace_id: Option<String>,
     },
+}
+
+impl OrderAnswer {
+    /// The vendor refused it for what this says, which is kept in English.
+    #[must_use]
+    pub fn rejected(problem: &Problem) -> Self {
+        Self::Rejected {
+            problem: problem.one_line(&Catalog::new(Language::ENGLISH)),
+            trace_id: problem.trace_id.clone(),
+        }
+    }
+
+    /// No usable answer came, as this says, which is kept in English.
+    #[must_use]
+    pub fn unknown(problem: &Problem) -> Self {
+        Self::Unknown {
+            problem: problem.one_line(&Catalog::new(Language::ENGLISH)),
+            trace_id: problem.trace_id.clone(),
+        }
+    }
 }
 
 impl std::fmt::Debug for NewOrder {

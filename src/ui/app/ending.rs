@@ -17,7 +17,7 @@ impl App {
         match self.onboarding.unsaved() {
             Some(DraftWish::Save(save)) => drop(desk.start(save).wait_for(LAST_WORDS)),
             Some(DraftWish::Remove(key)) => {
-                drop(desk.start(RemoveDraft(key)).wait_for(LAST_WORDS));
+                drop(desk.start(RemoveDraft::new(key)).wait_for(LAST_WORDS));
             }
             Some(DraftWish::List) | None => {}
         }

@@ -48,7 +48,7 @@ pub(super) enum Deed {
 impl Policies {
     /// Reads them.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        self.papers.list(ListPolicies, cx);
+        self.papers.list(ListPolicies::new(), cx);
     }
 
     /// Whether they were read.
@@ -122,7 +122,8 @@ impl Policies {
     /// Removes one, and tells this when it is gone.
     fn remove(&mut self, name: String, told: Message, cx: &mut Cx<'_>) {
         let told = told.with("name", name.as_str());
-        self.papers.remove(Undoable(RemovePolicy(name)), told, cx);
+        self.papers
+            .remove(Undoable(RemovePolicy::new(name)), told, cx);
     }
 
     /// Takes in what came of its jobs; tells whether policies are other ones now.

@@ -123,7 +123,7 @@ impl Views {
     /// Reads them anew.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         self.asked = true;
-        self.reading.follow(cx.start(ListSaved::new()));
+        self.reading.follow(cx.start(ListSaved::<View>::new()));
     }
 
     /// Shows what a view has.

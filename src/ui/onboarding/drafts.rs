@@ -68,7 +68,7 @@ impl Drafts {
             restores: true,
             ..Self::default()
         };
-        drafts.listing.follow(cx.start(ListDrafts));
+        drafts.listing.follow(cx.start(ListDrafts::new()));
         drafts
     }
 
@@ -152,8 +152,8 @@ impl Drafts {
         match (job, wish) {
             (Some(job), wish) => self.then.push((job, wish)),
             (None, Wish::Save(save)) => self.then.push((cx.start(save), Wish::List)),
-            (None, Wish::List) => self.listing.follow(cx.start(ListDrafts)),
-            (None, Wish::Remove(key)) => self.listing.follow(cx.start(RemoveDraft(key))),
+            (None, Wish::List) => self.listing.follow(cx.start(ListDrafts::new())),
+            (None, Wish::Remove(key)) => self.listing.follow(cx.start(RemoveDraft::new(key))),
         }
     }
 

@@ -86,7 +86,8 @@ impl Presets {
         if let Some((name, told)) = removed {
             self.shows_problem = true;
             self.goes = Some(told);
-            self.changing.follow(cx.start(Undoable(RemovePreset(name))));
+            self.changing
+                .follow(cx.start(Undoable(RemovePreset::new(name))));
         }
     }
 
@@ -265,7 +266,7 @@ impl Presets {
     /// Reads them anew.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         self.asked = true;
-        self.listing.follow(cx.start(ListPresets));
+        self.listing.follow(cx.start(ListPresets::new()));
     }
 
     /// After saving or removing: what was applied is named as it is now.

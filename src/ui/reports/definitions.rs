@@ -58,9 +58,9 @@ const DEEDS: [(Deed, Icon, &str); 4] = [
 impl Definitions {
     /// Reads them, and the views that a new one can start from.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        self.papers.list(ListSaved::new(), cx);
+        self.papers.list(ListSaved::<Definition>::new(), cx);
         if !self.views.is_running() {
-            self.views.follow(cx.start(ListSaved::new()));
+            self.views.follow(cx.start(ListSaved::<View>::new()));
         }
     }
 

@@ -123,6 +123,16 @@ impl Facts {
 }
 
 impl RegistryFacts {
+    /// An answer without roles and rules.
+    #[must_use]
+    pub const fn of(answer: RegistryAnswer) -> Self {
+        Self {
+            answer,
+            roles: None,
+            rule: None,
+        }
+    }
+
     /// The record, unless the registry has none.
     #[must_use]
     pub const fn company(&self) -> Option<&Company> {

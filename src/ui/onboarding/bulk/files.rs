@@ -67,13 +67,7 @@ impl Files {
     ) -> Option<PathBuf> {
         if let Some(target) = self.results.on_file(ask, path, cx) {
             if let Some(sheet) = sheet.and_then(Sheet::rows) {
-                let request = ResultRequest {
-                    sheet,
-                    dialect: target.dialect,
-                    formula_guard: target.formula_guard,
-                    words: target.words,
-                    path: target.path,
-                };
+                let request = ResultRequest { sheet, target };
                 self.writing.follow(cx.start(request));
             }
             return None;

@@ -65,7 +65,7 @@ impl MessageCard {
             return Arc::clone(templates);
         }
         if !self.reading.is_running() && self.reading.problem().is_none() {
-            self.reading.follow(cx.start(ReadTemplates));
+            self.reading.follow(cx.start(ReadTemplates::new()));
         }
         Arc::default()
     }

@@ -8,7 +8,7 @@ use super::occasion::{Occasion, Writer};
 use super::orders::OrderLetters;
 use super::request::SettingsRequest;
 use super::view;
-use crate::desk::{CompleteFacts, Exported, MergeLetters, ReadTemplates, Requested};
+use crate::desk::{CompleteFacts, ExportList, Exported, ReadTemplates, Requested};
 use crate::domain::merchant_message::{ChangeUnit, Letter, LetterKind, OrderFacts, Templates};
 use crate::domain::policy::{Finding, FindingGroup};
 use crate::domain::{BusinessId, LookupRow};
@@ -165,7 +165,7 @@ impl LetterDialog {
     fn begin(&mut self, occasion: impl Occasion + 'static, cx: &mut Cx<'_>) {
         *self = Self::default();
         if occasion.are_filled() {
-            self.reading.follow(cx.start(ReadTemplates));
+            self.reading.follow(cx.start(ReadTemplates::new()));
         }
         self.open = Some(Box::new(occasion));
     }
@@ -308,7 +308,10 @@ impl LetterDialog {
         {
             let templates = cx.templates.cloned().unwrap_or_default();
             let letters = open.letters(&writer(&templates, cx)).into_iter();
-            let merge = MergeLetters(letters.zip(open.facts()).collect(), cx.target(path));
+            let merge = ExportList(
+                Arc::new(letters.zip(open.facts()).collect()),
+                cx.target(path),
+            );
             self.merging.follow(cx.start(merge));
         }
     }

@@ -176,7 +176,10 @@ impl Editing {
                     Saw::This(self.saved.clone())
                 },
             })),
-            Press::Reset => cx.start(Undoable(ResetTemplate { kind, language })),
+            Press::Reset => {
+                let name = Templates::name(kind, language);
+                cx.start(Undoable(ResetTemplate::new(name)))
+            }
         };
         self.keeping.follow(job);
         false

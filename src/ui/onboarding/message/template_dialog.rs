@@ -22,7 +22,7 @@ impl TemplateDialog {
     pub fn open(&mut self, kind: LetterKind, language: MessageLanguage, cx: &mut Cx<'_>) {
         self.wanted = Some((kind, language));
         self.editing = None;
-        self.reading.follow(cx.start(ReadTemplates));
+        self.reading.follow(cx.start(ReadTemplates::new()));
     }
 
     /// Takes in what was read, and what came of keeping it.

@@ -1,41 +1,39 @@
-//! The units that still have to be fetched, and whose turn it is.
+//! What still has to be asked for, such as the units of a sync, and whose turn it is.
 
-use crate::domain::Msn;
 use std::collections::{HashSet, VecDeque};
+use std::hash::Hash;
 
-/// Units in the order they were planned in, unless some are wanted before.
-#[derive(Debug, Default)]
-pub(super) struct Queue {
-    planned: VecDeque<Msn>,
-    first: VecDeque<Msn>,
-    /// Those that were not taken yet: both rows above may name a unit that was.
-    waiting: HashSet<Msn>,
+/// Things in the order they were planned in, unless some are wanted before.
+#[derive(Debug)]
+pub(super) struct Queue<T> {
+    planned: VecDeque<T>,
+    first: VecDeque<T>,
+    /// Those that were not taken yet: both rows above may name one that was.
+    waiting: HashSet<T>,
 }
 
-impl Queue {
-    /// The plan; a unit that is in it twice is fetched once.
-    pub(super) fn new(units: Vec<Msn>) -> Self {
+impl<T: Clone + Eq + Hash> Queue<T> {
+    /// The plan; what is in it twice is asked for once.
+    pub(super) fn new(planned: impl IntoIterator<Item = T>) -> Self {
+        let planned: VecDeque<T> = planned.into_iter().collect();
         Self {
-            waiting: units.iter().cloned().collect(),
-            planned: units.into(),
+            waiting: planned.iter().cloned().collect(),
+            planned,
             first: VecDeque::new(),
         }
     }
 
-    /// From now on these come before all others, and no longer those that were named before. Units that are not planned are
-    /// left out.
-    pub(super) fn put_first(&mut self, units: &[Msn]) {
-        let wanted = units.iter().filter(|unit| self.waiting.contains(unit));
+    /// From now on these come before all others, and no longer those that were named before. What is not planned is left out.
+    pub(super) fn put_first(&mut self, wanted: &[T]) {
+        let wanted = wanted.iter().filter(|one| self.waiting.contains(one));
         self.first = wanted.cloned().collect();
     }
 
-    /// The next unit.
-    pub(super) fn take(&mut self) -> Option<Msn> {
+    /// The next one.
+    pub(super) fn take(&mut self) -> Option<T> {
         loop {
-            let next = self
-                .first
-                .pop_front()
-                .or_else(|| self.planned.pop_front())?;
+            let next = self.first.pop_front();
+            let next = next.or_else(|| self.planned.pop_front())?;
             if self.waiting.remove(&next) {
                 return Some(next);
             }
@@ -46,6 +44,7 @@ impl Queue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Msn;
     use proptest::prelude::*;
 
     fn msns(numbers: &[u32]) -> Vec<Msn> {
