@@ -36,7 +36,7 @@ open_list! {
 }
 
 /// A postal address.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Address {
     /// Street lines; may be none.
     pub lines: Vec<String>,

@@ -1,5 +1,6 @@
 //! A problem as a person is told it: what happened, why, what to do next, and the trace id for the vendor.
 
+use super::closed_list;
 use crate::text::{Catalog, Message};
 
 /// What went wrong, told so that a person can act on it.
@@ -19,25 +20,29 @@ pub struct Problem {
     pub is_outcome_unknown: bool,
 }
 
-/// The family of a problem, for exit codes and for what a front end offers next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ProblemKind {
+closed_list! {
+    /// The family of a problem, for exit codes and for what a front end offers next.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum ProblemKind;
+    /// The word in what is kept of a problem.
+    fn as_str;
+
     /// Something given is wrong: an argument, a file, a field.
-    Input,
+    Input = "input";
     /// Keys are missing, refused or cannot be read.
-    Credentials,
+    Credentials = "credentials";
     /// The service could not be reached, or gave no answer that could be used.
-    Unreachable,
+    Unreachable = "unreachable";
     /// The service answered and said no to this one thing.
-    Refused,
+    Refused = "refused";
     /// The service has no such thing, or does not show it to this partner.
-    NotVisible,
+    NotVisible = "not_visible";
     /// The chosen API cannot do this at all.
-    Unsupported,
+    Unsupported = "unsupported";
     /// A file, database or keyring on this computer failed.
-    Local,
+    Local = "local";
     /// It was cancelled by the person.
-    Cancelled,
+    Cancelled = "cancelled";
 }
 
 impl Problem {

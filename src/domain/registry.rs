@@ -1,7 +1,12 @@
 //! What the Norwegian business registry says of an organization.
+//!
+//! It is kept as JSON by the names of variants and fields: one that is renamed keeps its former name for that.
+
+use serde::{Deserialize, Serialize};
 
 /// The four states of an organization in the registry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RegistryAnswer {
     /// Registered; the record may still say bankrupt or being wound up.
     Active(Box<Company>),
@@ -16,8 +21,19 @@ pub enum RegistryAnswer {
     Unknown,
 }
 
+impl RegistryAnswer {
+    /// The organization, unless the registry has none.
+    #[must_use]
+    pub const fn company(&self) -> Option<&Company> {
+        match self {
+            Self::Active(company) | Self::Deleted(company) => Some(company),
+            Self::Removed { .. } | Self::Unknown => None,
+        }
+    }
+}
+
 /// An organization in the registry, as much as we use of it. What the registry left out is `None`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Company {
     /// Organization number.
     pub org_number: String,
@@ -60,7 +76,7 @@ pub struct Company {
 }
 
 /// A remark of the registry on an organization.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct RegistryRemark {
     /// The registry's code of what it is about, for instance `DAGL`.
     pub about: Option<String>,

@@ -102,13 +102,11 @@ fn or_as_found(read: rusqlite::Result<Vec<String>>) -> rusqlite::Result<Vec<Stri
     match read {
         Err(error) if is_damage(&error) || is_broken_rule(&error) => Ok(vec![error.to_string()]),
         // A table or a column that the program knows and the file does not.
-        Err(
-            error @ (rusqlite::Error::InvalidColumnName(_) | rusqlite::Error::SqlInputError { .. }),
-        ) => Ok(vec![error.to_string()]),
-        Err(rusqlite::Error::SqliteFailure(failure, told))
-            if failure.code == rusqlite::ErrorCode::Unknown =>
+        Err(error)
+            if is_wrong_statement(&error)
+                || matches!(error, rusqlite::Error::InvalidColumnName(_)) =>
         {
-            Ok(vec![told.unwrap_or_else(|| failure.to_string())])
+            Ok(vec![error.to_string()])
         }
         read => read,
     }

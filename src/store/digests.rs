@@ -9,6 +9,7 @@
 //! and so forbid it to write; a column would have to be written by every statement, and would not tell that a row is missing. A row that
 //! another tool wrote is found as one that nobody of ours wrote, which is the truth.
 
+use super::sql::Statements as _;
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension};
@@ -72,25 +73,25 @@ pub(super) fn seal(connection: &Connection) -> rusqlite::Result<()> {
         );
         connection.execute(&sql, [])?;
     }
-    connection.execute(
+    connection.run(
         "INSERT INTO ledger_stamp (one, id, changes, shape) VALUES (1, ?1, 0, ?2)
          ON CONFLICT (one) DO UPDATE SET shape = excluded.shape, changes = changes + 1",
         rusqlite::params![uuid::Uuid::new_v4().to_string(), shape_digest(connection)?],
-    )?;
-    Ok(())
+    )
 }
 
 /// Which ledger it is, and how often it changed.
 pub(super) fn stamp(connection: &Connection) -> rusqlite::Result<Option<Stamp>> {
-    connection
-        .prepare_cached("SELECT id, changes FROM ledger_stamp WHERE one = 1")?
-        .query_row([], |row| {
+    connection.row(
+        "SELECT id, changes FROM ledger_stamp WHERE one = 1",
+        [],
+        |row| {
             Ok(Stamp {
                 id: row.get(0)?,
                 changes: row.get(1)?,
             })
-        })
-        .optional()
+        },
+    )
 }
 
 /// What differs from what was written: `TABLE: PLACE, PLACE` each; nothing where all is as it was.
@@ -245,6 +246,12 @@ fn digest_of(arguments: &Context<'_>) -> rusqlite::Result<i64> {
 fn number_part(hasher: &mut Sha256, kind: u8, bytes: [u8; 8]) {
     hasher.update([kind]);
     hasher.update(bytes);
+}
+
+/// The SHA-256 of bytes, in hexadecimal digits.
+pub(super) fn sha256_of(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The statements that made the ledger's tables and indexes: a flipped bit in one of them makes another table of the same rows.

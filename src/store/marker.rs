@@ -5,9 +5,8 @@
 //! ledger that knows less than its marker has lost something. It is not synced to the disk each time: what the loss of power takes from
 //! it makes it know less than the ledger, never more.
 
-use super::digests::Stamp;
+use super::digests::{Stamp, sha256_of};
 use crate::files;
-use sha2::{Digest, Sha256};
 use std::io::{self, ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -101,12 +100,7 @@ pub(super) fn note(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
 
 fn to_text(stamp: &Stamp) -> String {
     let text = format!("{} {:020}", stamp.id, stamp.changes);
-    let digest = Sha256::digest(text.as_bytes());
-    let check: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let check = &sha256_of(text.as_bytes())[..16];
     format!("{text} {check}\n")
 }
 

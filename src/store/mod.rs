@@ -20,6 +20,7 @@ mod partners;
 mod redact;
 mod schema;
 mod settings;
+mod sql;
 mod team;
 mod trouble;
 mod updates;

@@ -1,33 +1,28 @@
 //! What a person writes where somebody else changed something since they began: in a team it is kept beside, and alone it is refused, so
 //! that neither text is lost unseen.
 
+use super::sql::Statements as _;
 use crate::domain::Problem;
 use crate::text::Message;
 use rusqlite::Connection;
 
 /// Whether what is kept under a fleet's number is shared with a team.
 pub(in crate::store) fn is_shared(connection: &Connection, fleet: i64) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached("SELECT 1 FROM team_papers WHERE id = ?1")?
-        .exists([fleet])
+    connection.has("SELECT 1 FROM team_papers WHERE id = ?1", [fleet])
 }
 
 /// Writes on fields that stand otherwise than the person saw them: the team is told that this was made on none of what stands, so the
 /// server's order keeps it beside.
-pub(in crate::store) fn as_overtaken<T>(
+pub(in crate::store) fn as_overtaken<'f, T>(
     connection: &Connection,
-    fields: &[&str],
+    fields: impl IntoIterator<Item = &'f str>,
     write: impl FnOnce() -> rusqlite::Result<T>,
 ) -> rusqlite::Result<T> {
     for field in fields {
-        connection
-            .prepare_cached("INSERT INTO team_overtaken (field) VALUES (?1)")?
-            .execute([field])?;
+        connection.run("INSERT INTO team_overtaken (field) VALUES (?1)", [field])?;
     }
     let written = write()?;
-    connection
-        .prepare_cached("DELETE FROM team_overtaken")?
-        .execute([])?;
+    connection.run("DELETE FROM team_overtaken", [])?;
     Ok(written)
 }
 

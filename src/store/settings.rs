@@ -203,187 +203,150 @@ impl Settings {
             .ok()
             .and_then(|bytes| parse(&bytes).ok())
             .unwrap_or_default();
-        self.put_into(&mut table);
+        self.clone().pass(&mut Pass::Write(&mut table));
         files::replace(&path, format!("{HEAD}{table}").as_bytes()).map_err(failed)
     }
 
     fn from_table(table: &Table, path: &Path) -> (Self, Option<Problem>) {
-        let mut reader = Reader {
-            table,
-            misread: Vec::new(),
-        };
-        let mut settings = Self {
-            language: reader.take("language", |value| {
-                value.as_str().and_then(Language::from_tag)
-            }),
-            max_in_flight: reader.number("max_in_flight", 1..=64),
-            window_size: reader
-                .number("window_width", 200..=20_000)
-                .zip(reader.number("window_height", 200..=20_000)),
-            table: reader.take("table", |value| value.as_str().map(str::to_owned)),
-            ..Self::default()
-        };
-        reader.word("theme", &Theme::ALL, Theme::as_str, &mut settings.theme);
-        reader.word(
-            "renderer",
-            &RendererChoice::ALL,
-            RendererChoice::as_str,
-            &mut settings.renderer,
-        );
-        reader.word(
-            "csv_dialect",
-            &CsvDialect::ALL,
-            CsvDialect::as_str,
-            &mut settings.csv_dialect,
-        );
-        for (name, flag) in [
-            ("formula_guard", &mut settings.formula_guard),
-            ("rail_folded", &mut settings.rail_folded),
-            ("board_follow", &mut settings.board_follow),
-        ] {
-            put(flag, reader.take(name, Value::as_bool));
-        }
-        put(
-            &mut settings.zoom_percent,
-            reader.number("zoom_percent", 50..=300),
-        );
-        let every = reader.number("board_every_minutes", 5..=1440);
-        put(&mut settings.board_every_minutes, every);
-        put(
-            &mut settings.lock_after_minutes,
-            reader.number("lock_after_minutes", 0..=480),
-        );
-        let rules = &mut settings.board_rules;
-        put(
-            &mut rules.opened_days,
-            reader.number("board_opened_days", 1..=60),
-        );
-        put(
-            &mut rules.submitted_days,
-            reader.number("board_submitted_days", 1..=60),
-        );
-        put(
-            &mut rules.expiring_days,
-            reader.number("board_expiring_days", 1..=13),
-        );
-        let text = |value: &Value| value.as_str().map(|text| text.trim().to_owned());
-        let address = |value: &Value| text(value).filter(|text| Contacts::is_address(text));
-        let contacts = &mut settings.contacts;
-        put(&mut contacts.name, reader.take("partner_name", text));
-        put(
-            &mut contacts.partner,
-            reader.take("partner_address", address),
-        );
-        put(
-            &mut contacts.agreement,
-            reader.take("agreement_address", address),
-        );
-        put(
-            &mut contacts.integration,
-            reader.take("integration_address", address),
-        );
-        let problem = (!reader.misread.is_empty()).then(|| misread(path, &reader.misread));
+        let mut settings = Self::default();
+        let mut misread = Vec::new();
+        settings.pass(&mut Pass::Read(table, &mut misread));
+        let problem = (!misread.is_empty()).then(|| self::misread(path, &misread));
         (settings, problem)
     }
 
-    fn put_into(&self, table: &mut Table) {
-        let mut set = |name: &str, value: Option<Value>| match value {
-            Some(value) => drop(table.insert(name.to_owned(), value)),
-            None => drop(table.remove(name)),
-        };
-        let number = |number: u32| Value::from(i64::from(number));
-        set(
+    /// Every field of the file, in the order in which those that cannot be used are told.
+    fn pass(&mut self, pass: &mut Pass<'_>) {
+        pass.field(
             "language",
-            self.language.map(|language| language.tag().into()),
+            &mut self.language,
+            |value| value.as_str().and_then(Language::from_tag).map(Some),
+            |language| language.map(|language| language.tag().into()),
         );
-        set("theme", Some(self.theme.as_str().into()));
-        set("zoom_percent", Some(number(self.zoom_percent.into())));
-        let in_flight = self
-            .max_in_flight
-            .map(|most| i64::try_from(most).unwrap_or(i64::MAX));
-        set("max_in_flight", in_flight.map(Value::Integer));
-        set("renderer", Some(self.renderer.as_str().into()));
-        set("csv_dialect", Some(self.csv_dialect.as_str().into()));
-        set("formula_guard", Some(self.formula_guard.into()));
-        let (width, height) = self.window_size.unzip();
-        set("window_width", width.map(number));
-        set("window_height", height.map(number));
-        set("rail_folded", Some(self.rail_folded.into()));
-        set("table", self.table.clone().map(Value::String));
-        let contacts = &self.contacts;
-        let name = contacts.name.trim();
-        set("partner_name", (!name.is_empty()).then(|| name.into()));
-        for (key, address) in [
-            ("partner_address", &contacts.partner),
-            ("agreement_address", &contacts.agreement),
-            ("integration_address", &contacts.integration),
-        ] {
-            // What is no address yet is still being typed.
-            let address = address.trim();
-            if Contacts::is_address(address) {
-                set(key, Some(address.into()));
-            }
-        }
-        set("board_follow", Some(self.board_follow.into()));
-        for (name, count) in [
-            ("board_every_minutes", self.board_every_minutes.into()),
-            ("lock_after_minutes", self.lock_after_minutes.into()),
-            ("board_opened_days", self.board_rules.opened_days),
-            ("board_submitted_days", self.board_rules.submitted_days),
-            ("board_expiring_days", self.board_rules.expiring_days),
-        ] {
-            set(name, Some(number(count)));
-        }
+        pass.maybe("max_in_flight", &mut self.max_in_flight, 1..=64);
+        let (mut width, mut height) = self.window_size.unzip();
+        pass.maybe("window_width", &mut width, 200..=20_000);
+        pass.maybe("window_height", &mut height, 200..=20_000);
+        self.window_size = width.zip(height);
+        pass.field(
+            "table",
+            &mut self.table,
+            |value| value.as_str().map(|table| Some(table.to_owned())),
+            |table| table.clone().map(Value::String),
+        );
+        pass.word("theme", &mut self.theme, &Theme::ALL, Theme::as_str);
+        let (renderers, word) = (&RendererChoice::ALL, RendererChoice::as_str);
+        pass.word("renderer", &mut self.renderer, renderers, word);
+        let (dialects, word) = (&CsvDialect::ALL, CsvDialect::as_str);
+        pass.word("csv_dialect", &mut self.csv_dialect, dialects, word);
+        pass.flag("formula_guard", &mut self.formula_guard);
+        pass.flag("rail_folded", &mut self.rail_folded);
+        pass.flag("board_follow", &mut self.board_follow);
+        pass.number("zoom_percent", &mut self.zoom_percent, 50..=300);
+        let every = &mut self.board_every_minutes;
+        pass.number("board_every_minutes", every, 5..=1440);
+        pass.number("lock_after_minutes", &mut self.lock_after_minutes, 0..=480);
+        let rules = &mut self.board_rules;
+        pass.number("board_opened_days", &mut rules.opened_days, 1..=60);
+        pass.number("board_submitted_days", &mut rules.submitted_days, 1..=60);
+        pass.number("board_expiring_days", &mut rules.expiring_days, 1..=13);
+        let contacts = &mut self.contacts;
+        let is_name = |name: &str| (!name.is_empty()).then(|| name.into());
+        pass.field("partner_name", &mut contacts.name, trimmed, |name| {
+            is_name(name.trim())
+        });
+        pass.address("partner_address", &mut contacts.partner);
+        pass.address("agreement_address", &mut contacts.agreement);
+        pass.address("integration_address", &mut contacts.integration);
     }
 }
 
-/// Reads fields one by one, so that one that is wrong does not cost the others.
-struct Reader<'a> {
-    table: &'a Table,
-    misread: Vec<&'static str>,
+/// One pass over the fields of the file: they become the settings, or the settings become them.
+enum Pass<'a> {
+    /// Reads fields one by one, so that one that is wrong does not cost the others, and names those.
+    Read(&'a Table, &'a mut Vec<&'static str>),
+    Write(&'a mut Table),
 }
 
-impl Reader<'_> {
-    fn take<T>(&mut self, name: &'static str, read: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
-        let value = self.table.get(name)?;
-        let read = read(value);
-        if read.is_none() {
-            self.misread.push(name);
-        }
-        read
-    }
-
-    fn number<T: TryFrom<i64>>(
+impl Pass<'_> {
+    /// A setting of which nothing is to be written has no field.
+    fn field<T>(
         &mut self,
         name: &'static str,
+        setting: &mut T,
+        read: impl FnOnce(&Value) -> Option<T>,
+        write: impl FnOnce(&T) -> Option<Value>,
+    ) {
+        match self {
+            Self::Read(table, misread) => match table.get(name).map(read) {
+                Some(Some(read)) => *setting = read,
+                Some(None) => misread.push(name),
+                None => {}
+            },
+            Self::Write(table) => match write(setting) {
+                Some(value) => drop(table.insert(name.to_owned(), value)),
+                None => drop(table.remove(name)),
+            },
+        }
+    }
+
+    fn flag(&mut self, name: &'static str, setting: &mut bool) {
+        self.field(name, setting, Value::as_bool, |is_on| Some((*is_on).into()));
+    }
+
+    fn maybe<T: TryFrom<i64> + TryInto<i64> + Copy>(
+        &mut self,
+        name: &'static str,
+        setting: &mut Option<T>,
         range: RangeInclusive<i64>,
-    ) -> Option<T> {
-        self.take(name, |value| {
+    ) {
+        let read = |value: &Value| {
             let number = value.as_integer().filter(|number| range.contains(number))?;
-            T::try_from(number).ok()
-        })
+            T::try_from(number).ok().map(Some)
+        };
+        self.field(name, setting, read, |number| {
+            number.and_then(|number| number.try_into().ok().map(Value::Integer))
+        });
+    }
+
+    fn number<T: TryFrom<i64> + TryInto<i64> + Copy>(
+        &mut self,
+        name: &'static str,
+        setting: &mut T,
+        range: RangeInclusive<i64>,
+    ) {
+        let mut number = Some(*setting);
+        self.maybe(name, &mut number, range);
+        *setting = number.unwrap_or(*setting);
     }
 
     fn word<T: Copy>(
         &mut self,
         name: &'static str,
-        values: &[T],
-        as_str: impl Fn(T) -> &'static str,
         setting: &mut T,
+        all: &[T],
+        as_str: fn(T) -> &'static str,
     ) {
-        let read = self.take(name, |found| {
-            let found = found.as_str()?;
-            values.iter().copied().find(|value| as_str(*value) == found)
-        });
-        put(setting, read);
+        let read = |value: &Value| {
+            let word = value.as_str()?;
+            all.iter().copied().find(|one| as_str(*one) == word)
+        };
+        self.field(name, setting, read, |one| Some(as_str(*one).into()));
+    }
+
+    fn address(&mut self, name: &'static str, setting: &mut String) {
+        let address = |text: String| Some(text).filter(|text| Contacts::is_address(text));
+        // What is no address yet is still being typed, and the one before it stays.
+        if matches!(self, Self::Write(_)) && address(setting.trim().to_owned()).is_none() {
+            return;
+        }
+        let read = |value: &Value| trimmed(value).and_then(address);
+        self.field(name, setting, read, |text| Some(text.trim().into()));
     }
 }
 
-/// Sets a setting where something was read for it.
-fn put<T>(setting: &mut T, read: Option<T>) {
-    if let Some(read) = read {
-        *setting = read;
-    }
+fn trimmed(value: &Value) -> Option<String> {
+    value.as_str().map(|text| text.trim().to_owned())
 }
 
 fn file(data_dir: &Path) -> PathBuf {

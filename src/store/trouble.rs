@@ -90,27 +90,12 @@ pub(super) fn disk_problem(path: &Path, moment: Moment, error: &std::io::Error) 
 /// The event and the next step, without a reason.
 pub(super) fn problem(path: &Path, moment: Moment) -> Problem {
     let (what, next) = match moment {
-        Moment::Opening => (
-            Message::new("store-cannot-open"),
-            Message::new("store-next-open"),
-        ),
-        Moment::BeforeSending => (
-            Message::new("store-cannot-write"),
-            Message::new("store-next-nothing-sent"),
-        ),
-        Moment::AfterSending => (
-            Message::new("store-cannot-note"),
-            Message::new("store-next-was-sent"),
-        ),
-        Moment::Keeping => (
-            Message::new("store-cannot-keep"),
-            Message::new("store-next-keep"),
-        ),
-        Moment::Reading => (
-            Message::new("store-cannot-read"),
-            Message::new("store-next-open"),
-        ),
+        Moment::Opening => ("store-cannot-open", "store-next-open"),
+        Moment::BeforeSending => ("store-cannot-write", "store-next-nothing-sent"),
+        Moment::AfterSending => ("store-cannot-note", "store-next-was-sent"),
+        Moment::Keeping => ("store-cannot-keep", "store-next-keep"),
+        Moment::Reading => ("store-cannot-read", "store-next-open"),
     };
-    let what = what.with("path", path.display().to_string());
-    Problem::local(what).next(next)
+    let what = Message::new(what).with("path", path.display().to_string());
+    Problem::local(what).next(Message::new(next))
 }

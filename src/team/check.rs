@@ -48,9 +48,7 @@ pub async fn check(
                 has_table_privilege(session_user, '{schema}.events', 'UPDATE, DELETE, TRUNCATE'),
                 (SELECT rolsuper FROM pg_roles WHERE rolname = session_user)"
     );
-    let row = connection
-        .call(connection.client.query_typed_one(&sql, &[]))
-        .await?;
+    let row = connection.row(&sql, &[]).await?;
     let version: String = row.get(0);
     let number: i32 = row.get(1);
     let away = row.get::<_, i64>(2) - now;
@@ -59,23 +57,18 @@ pub async fn check(
     let mut findings = Vec::new();
     let mut note = |is_well, message| findings.push(Finding { is_well, message });
     let is_known = number >= VERSIONS.0 && number < VERSIONS.1 + 10_000;
-    note(
-        is_known,
-        Message::new(if is_known {
-            "team-check-version"
-        } else {
-            "team-check-version-odd"
-        })
-        .with("version", version.clone()),
-    );
-    note(
-        true,
-        Message::new(if connection.address.is_loopback() {
-            "team-check-loopback"
-        } else {
-            "team-check-tls"
-        }),
-    );
+    let what = if is_known {
+        "team-check-version"
+    } else {
+        "team-check-version-odd"
+    };
+    note(is_known, Message::new(what).with("version", &version));
+    let way = if connection.address.is_loopback() {
+        "team-check-loopback"
+    } else {
+        "team-check-tls"
+    };
+    note(true, Message::new(way));
     match refuse_pooler(connection, password).await {
         Ok(()) => note(true, Message::new("team-check-direct")),
         Err(problem) => note(false, problem.what),
@@ -96,15 +89,12 @@ pub async fn check(
             .with("role", schema),
     );
     let is_near = away.abs() <= 120;
-    note(
-        is_near,
-        Message::new(if is_near {
-            "team-check-clock"
-        } else {
-            "team-check-clock-away"
-        })
-        .with("seconds", away.abs()),
-    );
+    let what = if is_near {
+        "team-check-clock"
+    } else {
+        "team-check-clock-away"
+    };
+    note(is_near, Message::new(what).with("seconds", away.abs()));
     Ok(Checked {
         server,
         version,
@@ -121,21 +111,12 @@ pub(super) async fn refuse_pooler(
     password: &Secret,
 ) -> Result<(), Problem> {
     let process = "SELECT pg_backend_pid()";
-    let first: i32 = connection
-        .call(connection.client.query_typed_one(process, &[]))
-        .await?
-        .get(0);
+    let first: i32 = connection.row(process, &[]).await?.get(0);
     let other = connect(&connection.address, password).await?;
-    other.call(other.client.batch_execute("BEGIN")).await?;
-    let second: i32 = other
-        .call(other.client.query_typed_one(process, &[]))
-        .await?
-        .get(0);
-    let third: i32 = connection
-        .call(connection.client.query_typed_one(process, &[]))
-        .await?
-        .get(0);
-    other.call(other.client.batch_execute("COMMIT")).await?;
+    other.run_batch("BEGIN").await?;
+    let second: i32 = other.row(process, &[]).await?.get(0);
+    let third: i32 = connection.row(process, &[]).await?.get(0);
+    other.run_batch("COMMIT").await?;
     if first == third && first != second {
         return Ok(());
     }

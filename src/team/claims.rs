@@ -4,7 +4,7 @@
 //! connection. Whoever was not heard of for a while counts as dead, and others may send again, with the same key, what they claimed. So
 //! a session uses a claim only while it knows that it still counts as alive ([`Sending::is_live`]), by a clock that nobody can set.
 
-use super::connect::{Connection, connect};
+use super::connect::{Asked, Connection, connect};
 use super::problem::{named, unreachable};
 use super::{TeamAddress, schema};
 use crate::domain::problem::ProblemKind;
@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex as Plain, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 use tokio::task::JoinHandle;
-use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::types::Type;
 use uuid::Uuid;
 
 /// What a claim came to.
@@ -96,9 +96,7 @@ impl Sending {
             "SELECT extract(epoch FROM patience)::float8 FROM {}.team",
             connection.schema()
         );
-        let row = connection
-            .call(connection.client.query_typed_one(&sql, &[]))
-            .await?;
+        let row = connection.row(&sql, &[]).await?;
         let inner = Arc::new(Inner {
             id: Uuid::new_v4(),
             partner: partner.as_str().to_owned(),
@@ -212,9 +210,7 @@ impl Sending {
         let Some(connection) = connection else { return };
         let sql = format!("SELECT {}.end_session($1::text::uuid)", connection.schema());
         let id = self.inner.id.to_string();
-        let asked = text(&id);
-        let ended = connection.client.execute_typed(&sql, &asked);
-        if let Err(problem) = connection.call(ended).await {
+        if let Err(problem) = connection.run(&sql, &[(&id, Type::TEXT)]).await {
             tracing::warn!(
                 ?problem,
                 "the team's server was not told that this session is over"
@@ -236,15 +232,12 @@ impl Inner {
         let (id, asked_at) = (self.id.to_string(), Instant::now());
         let begin = format!("SELECT {schema}.begin_session($1::text::uuid, $2)");
         let asked: [Asked<'_>; 2] = [(&id, Type::TEXT), (&self.partner, Type::TEXT)];
-        let begun = connection.client.execute_typed(&begin, &asked);
-        connection.call(begun).await?;
+        connection.run(&begin, &asked).await?;
         // The lock of a connection that broke off may still be held by it, which says the same.
         let lock = format!(
             "SELECT pg_try_advisory_lock({schema}.lock_of($1::text::uuid)), {schema}.beat($1::text::uuid)"
         );
-        let asked = text(&id);
-        let locked = connection.client.query_typed_one(&lock, &asked);
-        let row = connection.call(locked).await?;
+        let row = connection.row(&lock, &[(&id, Type::TEXT)]).await?;
         if !row.get::<_, bool>(1) {
             return Err(self.is_over());
         }
@@ -257,9 +250,7 @@ impl Inner {
         let connection = self.open(&mut slot).await?;
         let sql = format!("SELECT {}.beat($1::text::uuid)", connection.schema());
         let (id, asked_at) = (self.id.to_string(), Instant::now());
-        let asked = text(&id);
-        let beat = connection.client.query_typed_one(&sql, &asked);
-        let row = connection.call(beat).await;
+        let row = connection.row(&sql, &[(&id, Type::TEXT)]).await;
         if row.is_err() {
             *slot = None;
         }
@@ -284,8 +275,7 @@ impl Inner {
                 let mut slot = self.connection.lock().await;
                 match self.open(&mut slot).await {
                     Ok(connection) => {
-                        let rows = connection.client.query_typed(sql, asked);
-                        let rows = connection.call(rows).await;
+                        let rows = connection.rows(sql, asked).await;
                         if rows.is_err() {
                             *slot = None;
                         }
@@ -348,16 +338,8 @@ pub async fn senders_gone(
            AND (state = 'unknown' OR state = 'taken' AND NOT {schema}.is_alive(session))"
     );
     let asked: [Asked<'_>; 2] = [(&partner, Type::TEXT), (&keys, Type::TEXT_ARRAY)];
-    let rows = connection.client.query_typed(&sql, &asked);
-    let rows = connection.call(rows).await?;
+    let rows = connection.rows(&sql, &asked).await?;
     Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
-}
-
-/// A value that a statement is given.
-type Asked<'a> = (&'a (dyn ToSql + Sync), Type);
-
-fn text(value: &String) -> [Asked<'_>; 1] {
-    [(value, Type::TEXT)]
 }
 
 impl std::fmt::Debug for Sending {

@@ -9,14 +9,18 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio_postgres::config::SslMode;
-use tokio_postgres::{AsyncMessage, Client, Config, NoTls};
+use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::{AsyncMessage, Client, Config, NoTls, Row};
+
+/// A value that a statement is given.
+pub(super) type Asked<'a> = (&'a (dyn ToSql + Sync), Type);
 
 const CONNECT_WITHIN: Duration = Duration::from_secs(10);
 const ANSWER_WITHIN: Duration = Duration::from_secs(ANSWER_SECS);
 
 /// An open connection. Dropping it closes it.
 pub struct Connection {
-    pub(super) client: Client,
+    client: Client,
     pub(super) address: TeamAddress,
     carrier: JoinHandle<()>,
 }
@@ -43,9 +47,7 @@ pub async fn listen(address: &TeamAddress, password: &Secret) -> Result<Waking, 
     let woken = Arc::new(Notify::new());
     let connection = connect_telling(address, password, Some(Arc::clone(&woken))).await?;
     let listen = format!("LISTEN {}", address.schema());
-    connection
-        .call(connection.client.batch_execute(&listen))
-        .await?;
+    connection.run_batch(&listen).await?;
     Ok(Waking { connection, woken })
 }
 
@@ -116,9 +118,7 @@ async fn connect_telling(
     };
     // A statement that the server does not finish in time holds locks that others wait for.
     let timeout = format!("SET statement_timeout = '{ANSWER_SECS}s'");
-    connection
-        .call(connection.client.batch_execute(&timeout))
-        .await?;
+    connection.run_batch(&timeout).await?;
     Ok(connection)
 }
 
@@ -152,7 +152,7 @@ where
 
 impl Connection {
     /// Waits for an answer, as long as a server may take.
-    pub(super) async fn call<T>(
+    async fn call<T>(
         &self,
         answer: impl Future<Output = Result<T, tokio_postgres::Error>>,
     ) -> Result<T, Problem> {
@@ -161,6 +161,27 @@ impl Connection {
             Ok(Err(error)) => Err(problem(&self.address, &error)),
             Err(_) => Err(no_answer(&self.address)),
         }
+    }
+
+    /// The rows that a statement gives.
+    pub(super) async fn rows(&self, sql: &str, asked: &[Asked<'_>]) -> Result<Vec<Row>, Problem> {
+        self.call(self.client.query_typed(sql, asked)).await
+    }
+
+    /// The only row that a statement gives.
+    pub(super) async fn row(&self, sql: &str, asked: &[Asked<'_>]) -> Result<Row, Problem> {
+        self.call(self.client.query_typed_one(sql, asked)).await
+    }
+
+    /// Runs a statement.
+    pub(super) async fn run(&self, sql: &str, asked: &[Asked<'_>]) -> Result<(), Problem> {
+        let ran = self.client.execute_typed(sql, asked);
+        self.call(ran).await.map(drop)
+    }
+
+    /// Runs statements that are given nothing.
+    pub(super) async fn run_batch(&self, sql: &str) -> Result<(), Problem> {
+        self.call(self.client.batch_execute(sql)).await
     }
 
     /// Whether it has ended.

@@ -1,10 +1,10 @@
 //! Carrying changes: those from here to the server, and those of the team from it, in its order.
 
-use super::connect::Connection;
+use super::connect::{Asked, Connection};
 use crate::domain::Problem;
 use crate::domain::team::{Change, Ordered};
 use tokio_postgres::Row;
-use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::types::Type;
 
 /// How many changes are carried at once.
 pub const PAGE: usize = 10_000;
@@ -54,7 +54,7 @@ pub async fn push(
     let was = maybe(|one| one.was.as_deref());
     let becomes = maybe(|one| one.becomes.as_deref());
     let bases = maybe(|one| one.base.as_deref());
-    let asked: [(&(dyn ToSql + Sync), Type); 8] = [
+    let asked: [Asked<'_>; 8] = [
         (&ids, Type::TEXT_ARRAY),
         (&partner, Type::TEXT),
         (&kinds, Type::TEXT_ARRAY),
@@ -64,8 +64,7 @@ pub async fn push(
         (&becomes, Type::TEXT_ARRAY),
         (&bases, Type::TEXT_ARRAY),
     ];
-    let sent = connection.client.execute_typed(&sql, &asked);
-    connection.call(sent).await.map(|_| ())
+    connection.run(&sql, &asked).await
 }
 
 /// The next changes of a partner after a place in the order.
@@ -84,9 +83,8 @@ pub async fn pull(connection: &Connection, partner: &str, last: i64) -> Result<P
              SELECT * FROM {schema}.events WHERE partner = $1 AND seq > $2 ORDER BY seq LIMIT {PAGE}
          ) AS e ON true ORDER BY e.seq"
     );
-    let asked: [(&(dyn ToSql + Sync), Type); 2] = [(&partner, Type::TEXT), (&last, Type::INT8)];
-    let rows = connection.client.query_typed(&sql, &asked);
-    let rows = connection.call(rows).await?;
+    let asked: [Asked<'_>; 2] = [(&partner, Type::TEXT), (&last, Type::INT8)];
+    let rows = connection.rows(&sql, &asked).await?;
     let newest: i64 = rows.first().map_or(0, |row| row.get(0));
     let changes: Vec<Ordered> = rows.iter().filter_map(ordered).collect();
     let is_full = changes.len() == PAGE;

@@ -1,10 +1,10 @@
 //! The audit trail: what was changed, from what to what, by whom and when, as the server noted it.
 
-use super::connect::Connection;
+use super::connect::{Asked, Connection};
 use super::events::ordered;
 use crate::domain::Problem;
 use crate::domain::team::Ordered;
-use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::types::Type;
 
 /// Which changes are wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,7 +47,7 @@ pub async fn log(
         connection.schema()
     );
     let most = i64::from(query.most);
-    let asked: [(&(dyn ToSql + Sync), Type); 6] = [
+    let asked: [Asked<'_>; 6] = [
         (&partner, Type::TEXT),
         (&query.since, Type::INT8),
         (&query.who, Type::TEXT),
@@ -55,7 +55,6 @@ pub async fn log(
         (&query.before, Type::INT8),
         (&most, Type::INT8),
     ];
-    let rows = connection.client.query_typed(&sql, &asked);
-    let rows = connection.call(rows).await?;
+    let rows = connection.rows(&sql, &asked).await?;
     Ok(rows.iter().filter_map(ordered).collect())
 }

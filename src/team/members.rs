@@ -1,8 +1,8 @@
 //! Who is in the team, and who was heard of lately.
 
-use super::connect::Connection;
+use super::connect::{Asked, Connection};
 use crate::domain::Problem;
-use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::types::Type;
 
 /// A member, as the server knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,9 +28,7 @@ pub async fn members(connection: &Connection) -> Result<Vec<Member>, Problem> {
          FROM {}.members ORDER BY seen_at DESC, name",
         connection.schema()
     );
-    let rows = connection
-        .call(connection.client.query_typed(&sql, &[]))
-        .await?;
+    let rows = connection.rows(&sql, &[]).await?;
     let member = |row: &tokio_postgres::Row| Member {
         name: row.get(0),
         program: row.get(1),
@@ -47,7 +45,6 @@ pub async fn members(connection: &Connection) -> Result<Vec<Member>, Problem> {
 pub async fn note_seen(connection: &Connection) -> Result<(), Problem> {
     let sql = format!("SELECT {}.note_member($1)", connection.schema());
     let program = env!("CARGO_PKG_VERSION");
-    let asked = [(&program as &(dyn ToSql + Sync), Type::TEXT)];
-    let noted = connection.client.execute_typed(&sql, &asked);
-    connection.call(noted).await.map(|_| ())
+    let asked: [Asked<'_>; 1] = [(&program, Type::TEXT)];
+    connection.run(&sql, &asked).await
 }

@@ -4,13 +4,13 @@
 //! another team has cannot be named. Each step is done once, behind an advisory lock, and noted with its digest.
 
 use super::address::check_team;
-use super::connect::Connection;
+use super::connect::{Asked, Connection};
 use super::problem::named;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::text::Message;
 use sha2::{Digest, Sha256};
-use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::types::Type;
 
 /// The steps, in their order; `{schema}` is the team's schema and role.
 const STEPS: &[&str] = &[include_str!("steps/1.sql")];
@@ -79,18 +79,13 @@ pub fn sql_of(team: &str) -> Result<String, Problem> {
 pub async fn init(connection: &Connection) -> Result<(), Problem> {
     let sql = sql_of(&connection.address.team)?;
     let schema = connection.schema();
-    let there: bool = {
-        let table = format!("{schema}.steps");
-        let asked = [(&table as &(dyn ToSql + Sync), Type::TEXT)];
-        let row = connection
-            .client
-            .query_typed_one("SELECT to_regclass($1) IS NOT NULL", &asked);
-        connection.call(row).await?.get(0)
-    };
-    if there {
+    let table = format!("{schema}.steps");
+    let asked: [Asked<'_>; 1] = [(&table, Type::TEXT)];
+    let there = "SELECT to_regclass($1) IS NOT NULL";
+    if connection.row(there, &asked).await?.get(0) {
         check_steps(connection, true).await?;
     }
-    connection.call(connection.client.batch_execute(&sql)).await
+    connection.run_batch(&sql).await
 }
 
 /// Which team a connection leads to.
@@ -103,9 +98,7 @@ pub async fn server_of(connection: &Connection) -> Result<TeamServer, Problem> {
         "SELECT id::text, session_user::text FROM {}.team",
         connection.schema()
     );
-    let row = connection
-        .call(connection.client.query_typed_one(&sql, &[]))
-        .await?;
+    let row = connection.row(&sql, &[]).await?;
     Ok(TeamServer {
         id: row.get(0),
         steps,
@@ -120,9 +113,7 @@ async fn check_steps(connection: &Connection, may_be_older: bool) -> Result<usiz
         "SELECT step, digest FROM {}.steps ORDER BY step",
         connection.schema()
     );
-    let rows = connection
-        .call(connection.client.query_typed(&sql, &[]))
-        .await?;
+    let rows = connection.rows(&sql, &[]).await?;
     let found = rows.len();
     let known = Message::new("team-steps")
         .with("found", found)

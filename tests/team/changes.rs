@@ -75,7 +75,7 @@ fn checklist(desk: &Desk, dice: &mut rand::rngs::StdRng, text: &str) {
     let step = steps[dice.random_range(0..steps.len())];
     let is_mark = dice.random_range(0..3) == 0;
     desk.store
-        .change_document(PARTNER, DocumentKind::Checklist, &name, 1, |former| {
+        .change_document_over(PARTNER, DocumentKind::Checklist, &name, 1, |former, _| {
             let former = former.and_then(Checklist::from_json);
             let mut list = former.unwrap_or_else(|| Checklist::new(merchant.clone(), kind, 7));
             if is_mark {
@@ -235,8 +235,10 @@ async fn clocks_that_are_wrong_change_nothing() {
     );
     let author = desks[0]
         .store
-        .author_of(PARTNER, "unit", "100001", "note")
+        .authors_of(PARTNER, "unit", "100001")
         .unwrap()
+        .0
+        .remove("note")
         .unwrap();
     assert_eq!(author.name, "bo");
     assert!(

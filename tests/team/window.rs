@@ -48,9 +48,8 @@ fn a_member_joins_in_the_window_and_settles_what_a_colleague_wrote() {
     let here = FleetStore::open(window.data_dir.path()).unwrap().store;
     // The server wakes the window: nobody presses anything.
     window.until("Bo's note", |_| {
-        here.author_of(&fleet, "unit", "767085", "note")
-            .unwrap()
-            .is_some()
+        let (authors, _) = here.authors_of(&fleet, "unit", "767085").unwrap();
+        authors.contains_key("note")
     });
     // Both write at once, and Bo is first.
     note(&bo.store, "by Bo once more");
@@ -74,11 +73,8 @@ fn a_member_joins_in_the_window_and_settles_what_a_colleague_wrote() {
     });
     runtime.block_on(bo.carry(&fleet)).unwrap();
     assert_eq!(bo.store.other_versions(&fleet).unwrap(), []);
-    let author = bo
-        .store
-        .author_of(&fleet, "unit", "767085", "note")
-        .unwrap();
-    assert_eq!(author.unwrap().name, "anne");
+    let (authors, _) = bo.store.authors_of(&fleet, "unit", "767085").unwrap();
+    assert_eq!(authors["note"].name, "anne");
     // The server goes, and comes back.
     server.kill();
     window.press(Role::Button, "Exchange now");

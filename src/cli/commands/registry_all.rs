@@ -65,7 +65,7 @@ fn deliver(
     let shown = shown.filter(|merchant| !is_for_people || is_odd(merchant));
     let shown = shown.filter_map(|merchant| Some((merchant, merchant.registry.as_ref()?)));
     let shown = shown.map(|(merchant, (answer, checked_at))| (merchant, answer, checked_at));
-    let of = |answer, cell: fn(&Company) -> Cell| company(answer).map_or(Cell::Empty, cell);
+    let of = |answer, cell: fn(&Company) -> Cell| answer.company().map_or(Cell::Empty, cell);
     let mut sheet = table! {
         (merchant, answer, checked_at) in shown;
         "business_id", Column::BusinessId.head() => Cell::Digits(merchant.business_id.id().to_owned());
@@ -78,7 +78,7 @@ fn deliver(
         "foreign_insolvency", Message::new("cli-head-foreign-insolvency") => of(answer, |company| only_if_so(company.foreign_insolvency));
         "remarks", Message::new("cli-head-registry-remarks") => of(answer, remarks);
         "deleted_on", Message::new("cli-head-deleted-on") => digits_or_nothing(deleted_on(answer));
-        "registry_name", Message::new("pdesk-head-registry-name") => text_or_nothing(company(answer).map(|company| &company.name));
+        "registry_name", Message::new("pdesk-head-registry-name") => text_or_nothing(answer.company().map(|company| &company.name));
         "form", Message::new("cli-head-form") => digits_or_nothing(form(answer));
         "units", Message::new("pdesk-head-units") => Cell::count(merchant.units);
         "checked_at", Message::new("pdesk-head-checked") => Cell::Time(*checked_at);
@@ -100,22 +100,15 @@ fn state(answer: &RegistryAnswer) -> Cell {
     }
 }
 
-fn company(answer: &RegistryAnswer) -> Option<&Company> {
-    match answer {
-        RegistryAnswer::Active(company) | RegistryAnswer::Deleted(company) => Some(company),
-        RegistryAnswer::Removed { .. } | RegistryAnswer::Unknown => None,
-    }
-}
-
 fn deleted_on(answer: &RegistryAnswer) -> Option<&String> {
     match answer {
         RegistryAnswer::Removed { deleted_on } => deleted_on.as_ref(),
-        _ => company(answer)?.deleted_on.as_ref(),
+        _ => answer.company()?.deleted_on.as_ref(),
     }
 }
 
 fn form(answer: &RegistryAnswer) -> Option<&String> {
-    company(answer)?.form.as_ref().map(|(code, _)| code)
+    answer.company()?.form.as_ref().map(|(code, _)| code)
 }
 
 /// Whether a person should look: anything but a registered organization that goes on.

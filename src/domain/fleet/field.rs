@@ -2,6 +2,7 @@
 
 use crate::domain::{BankAccount, BusinessId, CaptureType, SaidAs, SalesUnit, UnitFlag, read_flag};
 use crate::text::Message;
+use serde::{Deserialize, Serialize};
 
 /// A field of a sales unit. Its key is what files, policies and scripts use.
 #[expect(missing_docs, reason = "each is the setting of the same name")]
@@ -16,7 +17,8 @@ pub enum UnitField {
 }
 
 /// What a field holds. Unknown is the absence of a value.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum FieldValue {
     /// A flag.
     Flag(bool),

@@ -2,7 +2,8 @@
 
 use super::FleetStore;
 use crate::domain::{Aside, Asides, Problem};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use crate::store::sql::Statements as _;
+use rusqlite::{Connection, Row, params};
 
 /// What is said of a thing in place of something else.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,12 +23,11 @@ impl FleetStore {
     /// When the database cannot be read.
     pub fn asides(&self, fleet: &str) -> Result<Asides, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            connection
-                .prepare_cached(
-                    "SELECT as_seen, until, reason, person, at, key FROM asides WHERE fleet = ?1",
-                )?
-                .query_map([fleet], |row| Ok((row.get(5)?, aside(row)?)))?
-                .collect()
+            connection.rows(
+                "SELECT as_seen, until, reason, person, at, key FROM asides WHERE fleet = ?1",
+                [fleet],
+                |row| Ok((row.get(5)?, aside(row)?)),
+            )
         })
     }
 
@@ -72,12 +72,11 @@ impl FleetStore {
 }
 
 fn former(connection: &Connection, fleet: i64, key: &str) -> rusqlite::Result<Option<Aside>> {
-    connection
-        .prepare_cached(
-            "SELECT as_seen, until, reason, person, at FROM asides WHERE fleet = ?1 AND key = ?2",
-        )?
-        .query_row(params![fleet, key], aside)
-        .optional()
+    connection.row(
+        "SELECT as_seen, until, reason, person, at FROM asides WHERE fleet = ?1 AND key = ?2",
+        params![fleet, key],
+        aside,
+    )
 }
 
 fn aside(row: &Row<'_>) -> rusqlite::Result<Aside> {
@@ -98,13 +97,11 @@ pub(in crate::store) fn put(
     aside: Option<&Aside>,
 ) -> rusqlite::Result<()> {
     match aside {
-        Some(aside) => connection
-            .prepare_cached(
-                "INSERT INTO asides (fleet, key, as_seen, until, reason, person, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                 ON CONFLICT (fleet, key) DO UPDATE SET as_seen = excluded.as_seen, until = excluded.until,
-                     reason = excluded.reason, person = excluded.person, at = excluded.at",
-            )?
-            .execute(params![
+        Some(aside) => connection.changed(
+            "INSERT INTO asides (fleet, key, as_seen, until, reason, person, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT (fleet, key) DO UPDATE SET as_seen = excluded.as_seen, until = excluded.until,
+                 reason = excluded.reason, person = excluded.person, at = excluded.at",
+            params![
                 fleet,
                 key,
                 aside.as_seen,
@@ -112,10 +109,12 @@ pub(in crate::store) fn put(
                 aside.reason,
                 aside.person,
                 aside.at
-            ])?,
-        None => connection
-            .prepare_cached("DELETE FROM asides WHERE fleet = ?1 AND key = ?2")?
-            .execute(params![fleet, key])?,
+            ],
+        )?,
+        None => connection.changed(
+            "DELETE FROM asides WHERE fleet = ?1 AND key = ?2",
+            params![fleet, key],
+        )?,
     };
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use super::FleetStore;
 use super::encode::{tags_from_text, tags_to_text};
-use super::merchants::Merchants;
-use crate::domain::{BusinessId, Msn, Problem, Subject, tidy};
+use super::merchants::{self, Merchants, units_of};
+use crate::domain::{Msn, Problem, Subject, tidy};
 use crate::store::overtaken;
-use rusqlite::{Connection, OptionalExtension, params};
+use crate::store::sql::Statements as _;
+use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeSet, HashMap};
 
 /// The words on one unit.
@@ -45,14 +46,12 @@ impl FleetStore {
     pub fn words_on(&self, fleet: &str, subjects: &[Subject]) -> Result<Vec<OwnWords>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
             let words = |subject: &Subject| {
-                let labels = match subject {
-                    Subject::Unit(msn) => labels_of(connection, fleet, msn)?,
-                    Subject::Merchant(id) => labels_of_merchant(connection, fleet, id)?,
-                };
+                let Labels { tags, note } = words_of(connection, fleet, subject)?;
+                let subject = subject.clone();
                 Ok(OwnWords {
-                    subject: subject.clone(),
-                    tags: labels.tags,
-                    note: labels.note,
+                    subject,
+                    tags,
+                    note,
                 })
             };
             subjects.iter().map(words).collect()
@@ -82,22 +81,9 @@ impl FleetStore {
             tags_to_text(&tags.into_iter().collect::<Vec<_>>())
         };
         self.write(fleet, |merchants| {
-            let (connection, fleet) = (merchants.connection, merchants.fleet);
             for subject in subjects {
-                match subject {
-                    Subject::Unit(msn) => {
-                        let tags = change(labels_of(connection, fleet, msn)?.tags);
-                        put_label(connection, "tags", fleet, msn, Some(&tags))?;
-                    }
-                    Subject::Merchant(id) => {
-                        let known = merchants.find(id)?;
-                        let (merchant, former) = (known.id, known.tags.clone());
-                        connection
-                            .prepare_cached("UPDATE merchants SET tags = ?2 WHERE id = ?1")?
-                            .execute(params![merchant, change(former)])?;
-                        merchants.forget(id);
-                    }
-                }
+                let words = words_of(merchants.connection, merchants.fleet, subject)?;
+                put_words(merchants, subject, "tags", Some(&change(words.tags)))?;
             }
             concerned(merchants, subjects.iter())
         })
@@ -139,20 +125,10 @@ impl FleetStore {
             }
             for (note, (text, is_overtaken)) in notes.iter().zip(&texts) {
                 let text = Some(text.as_str()).filter(|text| !text.is_empty());
-                let fields: &[&str] = if *is_overtaken { &["note"] } else { &[] };
-                match &note.subject {
-                    Subject::Unit(msn) => overtaken::as_overtaken(connection, fields, || {
-                        put_label(connection, "note", fleet, msn, text)
-                    })?,
-                    Subject::Merchant(id) => {
-                        let merchant = merchants.find(id)?.id;
-                        overtaken::as_overtaken(connection, fields, || {
-                            connection
-                                .prepare_cached("UPDATE merchants SET note = ?2 WHERE id = ?1")?
-                                .execute(params![merchant, text])
-                        })?;
-                    }
-                }
+                let field = is_overtaken.then_some("note");
+                overtaken::as_overtaken(connection, field, || {
+                    put_words(merchants, &note.subject, "note", text)
+                })?;
             }
             concerned(merchants, notes.iter().map(|note| &note.subject)).map(Ok)
         })?
@@ -167,19 +143,17 @@ fn overtaking(
     seen: &str,
     text: &str,
 ) -> rusqlite::Result<Option<String>> {
-    let labels = match &note.subject {
-        Subject::Unit(msn) => labels_of(connection, fleet, msn)?,
-        Subject::Merchant(id) => labels_of_merchant(connection, fleet, id)?,
-    };
+    let labels = words_of(connection, fleet, &note.subject)?;
     let stands = labels.note.unwrap_or_default();
     Ok((stands != seen && stands != text).then_some(stands))
 }
 
 /// Whether any unit of a fleet bears words. Most fleets have none, and a sync then need not look for each unit.
 pub(super) fn has_labels(connection: &Connection, fleet: i64) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached("SELECT 1 FROM unit_labels WHERE fleet = ?1 LIMIT 1")?
-        .exists([fleet])
+    connection.has(
+        "SELECT 1 FROM unit_labels WHERE fleet = ?1 LIMIT 1",
+        [fleet],
+    )
 }
 
 /// The words on a unit.
@@ -188,36 +162,20 @@ pub(super) fn labels_of(
     fleet: i64,
     msn: &Msn,
 ) -> rusqlite::Result<Labels> {
-    let found = connection
-        .prepare_cached("SELECT tags, note FROM unit_labels WHERE fleet = ?1 AND msn = ?2")?
-        .query_row(params![fleet, msn.as_str()], |row| {
-            Ok(Labels {
-                tags: tags_from_text(row.get_ref(0)?.as_str()?)?,
-                note: row.get(1)?,
-            })
-        })
-        .optional()?;
+    let sql = "SELECT tags, note FROM unit_labels WHERE fleet = ?1 AND msn = ?2";
+    let found = connection.row(sql, params![fleet, msn.as_str()], labels)?;
     Ok(found.unwrap_or_default())
 }
 
-/// The words on a merchant; none for one that is not kept.
-fn labels_of_merchant(
-    connection: &Connection,
-    fleet: i64,
-    id: &BusinessId,
-) -> rusqlite::Result<Labels> {
-    let found = connection
-        .prepare_cached(
-            "SELECT tags, note FROM merchants WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3",
-        )?
-        .query_row(params![fleet, id.scheme().as_str(), id.id()], |row| {
-            Ok(Labels {
-                tags: tags_from_text(row.get_ref(0)?.as_str()?)?,
-                note: row.get(1)?,
-            })
-        })
-        .optional()?;
-    Ok(found.unwrap_or_default())
+/// The words on a subject; none on a merchant that is not kept.
+fn words_of(connection: &Connection, fleet: i64, subject: &Subject) -> rusqlite::Result<Labels> {
+    match subject {
+        Subject::Unit(msn) => labels_of(connection, fleet, msn),
+        Subject::Merchant(id) => {
+            let found = merchants::one(connection, fleet, id, "tags, note", labels)?;
+            Ok(found.unwrap_or_default())
+        }
+    }
 }
 
 /// The words on the units of a fleet, by their numbers.
@@ -225,54 +183,53 @@ pub(super) fn all_labels(
     connection: &Connection,
     fleet: i64,
 ) -> rusqlite::Result<HashMap<String, Labels>> {
-    connection
-        .prepare_cached("SELECT msn, tags, note FROM unit_labels WHERE fleet = ?1")?
-        .query_map([fleet], |row| {
-            let labels = Labels {
-                tags: tags_from_text(row.get_ref(1)?.as_str()?)?,
-                note: row.get(2)?,
-            };
-            Ok((row.get(0)?, labels))
-        })?
-        .collect()
+    let sql = "SELECT tags, note, msn FROM unit_labels WHERE fleet = ?1";
+    connection.rows(sql, [fleet], |row| Ok((row.get(2)?, labels(row)?)))
 }
 
-/// Puts one column of a unit's words. `column` is a name of ours, never a given text.
-fn put_label(
-    connection: &Connection,
+fn labels(row: &Row<'_>) -> rusqlite::Result<Labels> {
+    Ok(Labels {
+        tags: tags_from_text(row.get_ref(0)?.as_str()?)?,
+        note: row.get(1)?,
+    })
+}
+
+/// Puts one column of the words on a subject. `column` is a name of ours, never a given text.
+fn put_words(
+    merchants: &mut Merchants<'_>,
+    subject: &Subject,
     column: &'static str,
-    fleet: i64,
-    msn: &Msn,
     text: Option<&str>,
 ) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(&format!(
-            "INSERT INTO unit_labels (fleet, msn, {column}) VALUES (?1, ?2, ?3)
-             ON CONFLICT (fleet, msn) DO UPDATE SET {column} = excluded.{column}"
-        ))?
-        .execute(params![fleet, msn.as_str(), text])?;
-    Ok(())
+    match subject {
+        Subject::Unit(msn) => merchants.connection.run(
+            &format!(
+                "INSERT INTO unit_labels (fleet, msn, {column}) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (fleet, msn) DO UPDATE SET {column} = excluded.{column}"
+            ),
+            params![merchants.fleet, msn.as_str(), text],
+        ),
+        Subject::Merchant(id) => {
+            let merchant = merchants.find(id)?.id;
+            merchants.forget(id);
+            merchants.connection.run(
+                &format!("UPDATE merchants SET {column} = ?2 WHERE id = ?1"),
+                params![merchant, text],
+            )
+        }
+    }
 }
 
 fn concerned<'s>(
-    merchants: &mut Merchants<'_>,
+    merchants: &Merchants<'_>,
     subjects: impl Iterator<Item = &'s Subject>,
 ) -> rusqlite::Result<Vec<Msn>> {
     let mut units = BTreeSet::new();
     for subject in subjects {
         match subject {
-            Subject::Unit(msn) => {
-                units.insert(msn.clone());
-            }
+            Subject::Unit(msn) => drop(units.insert(msn.clone())),
             Subject::Merchant(id) => {
-                let merchant = merchants.find(id)?.id;
-                let mut statement = merchants
-                    .connection
-                    .prepare_cached("SELECT msn FROM units WHERE merchant = ?1")?;
-                let mut rows = statement.query([merchant])?;
-                while let Some(row) = rows.next()? {
-                    units.insert(Msn::from_api(row.get_ref(0)?.as_str()?));
-                }
+                units.extend(units_of(merchants.connection, merchants.fleet, id)?);
             }
         }
     }

@@ -5,9 +5,10 @@ use super::encode::{answer_from_text, answer_to_text, tags_from_text};
 use super::runs::count;
 use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::RegistryAnswer;
-use crate::domain::{BusinessId, Problem};
+use crate::domain::{BusinessId, Msn, Problem};
 use crate::store::database::pragma;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use crate::store::sql::{Statements as _, msn};
+use rusqlite::{Connection, Row, params};
 use std::collections::HashMap;
 
 impl FleetStore {
@@ -17,19 +18,18 @@ impl FleetStore {
     /// When the database cannot be read.
     pub fn merchants(&self, fleet: &str) -> Result<Vec<KeptMerchant>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            connection
-                .prepare_cached(
-                    "SELECT m.scheme, m.business_id, m.name, count(u.msn), m.registry, m.registry_at,
-                            m.tags, m.note, m.former_form
-                     FROM merchants m LEFT JOIN units u ON u.merchant = m.id
-                     WHERE m.fleet = ?1
-                     GROUP BY m.id
-                     HAVING count(u.msn) > 0 OR m.watched_at IS NOT NULL
-                         OR m.tags <> '[]' OR m.note IS NOT NULL
-                     ORDER BY m.scheme, m.business_id",
-                )?
-                .query_map([fleet], merchant)?
-                .collect()
+            connection.rows(
+                "SELECT m.scheme, m.business_id, m.name, count(u.msn), m.registry, m.registry_at,
+                        m.tags, m.note, m.former_form
+                 FROM merchants m LEFT JOIN units u ON u.merchant = m.id
+                 WHERE m.fleet = ?1
+                 GROUP BY m.id
+                 HAVING count(u.msn) > 0 OR m.watched_at IS NOT NULL
+                     OR m.tags <> '[]' OR m.note IS NOT NULL
+                 ORDER BY m.scheme, m.business_id",
+                [fleet],
+                merchant,
+            )
         })
     }
 
@@ -48,13 +48,11 @@ impl FleetStore {
             let merchant = merchants.find(id)?.id;
             let connection = merchants.connection;
             let former = former_form(connection, merchant, answer)?;
-            connection
-                .prepare_cached(
-                    "UPDATE merchants SET registry = ?2, registry_at = ?3, former_form = ?4
-                     WHERE id = ?1",
-                )?
-                .execute(params![merchant, answer_to_text(answer), at, former])?;
-            Ok(())
+            connection.run(
+                "UPDATE merchants SET registry = ?2, registry_at = ?3, former_form = ?4
+                 WHERE id = ?1",
+                params![merchant, answer_to_text(answer), at, former],
+            )
         })
     }
 
@@ -68,16 +66,10 @@ impl FleetStore {
         id: &BusinessId,
     ) -> Result<Option<(RegistryAnswer, i64)>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            let kept = connection
-                .prepare_cached(
-                    "SELECT registry, registry_at FROM merchants
-                     WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3
-                       AND registry IS NOT NULL AND registry_at IS NOT NULL",
-                )?
-                .query_row(params![fleet, id.scheme().as_str(), id.id()], |row| {
-                    Ok((row.get::<_, String>(0)?, row.get(1)?))
-                })
-                .optional()?;
+            let kept = one(connection, fleet, id, "registry, registry_at", |row| {
+                <(Option<String>, Option<i64>)>::try_from(row)
+            })?;
+            let kept = kept.and_then(|(text, at)| text.zip(at));
             kept.map(|(text, at)| Ok((answer_from_text(&text)?, at)))
                 .transpose()
         })
@@ -107,31 +99,17 @@ impl FleetStore {
         ids: &[BusinessId],
     ) -> Result<HashMap<BusinessId, String>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            let mut statement = connection.prepare_cached(
-                "SELECT name, registry FROM merchants
-                 WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3",
-            )?;
             let mut names = HashMap::with_capacity(ids.len());
             for id in ids {
-                let told = params![fleet, id.scheme().as_str(), id.id()];
-                let row = statement
-                    .query_row(told, |row| {
-                        let (name, registry): (Option<String>, Option<String>) =
-                            (row.get(0)?, row.get(1)?);
-                        Ok((name, registry))
-                    })
-                    .optional()?;
-                let Some((name, registry)) = row else {
+                let told = one(connection, fleet, id, "name, registry", |row| {
+                    <(Option<String>, Option<String>)>::try_from(row)
+                })?;
+                let Some((name, registry)) = told else {
                     continue;
                 };
                 let registered = registry.as_deref().map(answer_from_text).transpose()?;
-                let registered = registered.as_ref().and_then(|answer| match answer {
-                    RegistryAnswer::Active(company) | RegistryAnswer::Deleted(company) => {
-                        Some(company)
-                    }
-                    RegistryAnswer::Removed { .. } | RegistryAnswer::Unknown => None,
-                });
-                let name = name.or_else(|| registered.map(|company| company.name.clone()));
+                let company = registered.as_ref().and_then(RegistryAnswer::company);
+                let name = name.or_else(|| company.map(|company| company.name.clone()));
                 names.extend(name.map(|name| (id.clone(), name)));
             }
             Ok(names)
@@ -144,13 +122,12 @@ impl FleetStore {
     /// When the database cannot be read.
     pub fn watched(&self, fleet: &str) -> Result<Vec<BusinessId>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            connection
-                .prepare_cached(
-                    "SELECT scheme, business_id FROM merchants
-                     WHERE fleet = ?1 AND watched_at IS NOT NULL ORDER BY watched_at",
-                )?
-                .query_map([fleet], |row| business_id(row, 0))?
-                .collect()
+            connection.rows(
+                "SELECT scheme, business_id FROM merchants
+                 WHERE fleet = ?1 AND watched_at IS NOT NULL ORDER BY watched_at",
+                [fleet],
+                |row| business_id(row, 0),
+            )
         })
     }
 
@@ -167,23 +144,62 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             for id in remove {
-                connection
-                    .prepare_cached("UPDATE merchants SET watched_at = NULL WHERE id = ?1")?
-                    .execute([merchants.find(id)?.id])?;
+                connection.run(
+                    "UPDATE merchants SET watched_at = NULL WHERE id = ?1",
+                    [merchants.find(id)?.id],
+                )?;
             }
             for id in add {
                 // A place in a row, not a time: it only keeps the order in which a person added them.
-                connection
-                    .prepare_cached(
-                        "UPDATE merchants SET watched_at =
-                            (SELECT coalesce(max(watched_at), 0) + 1 FROM merchants WHERE fleet = ?2)
-                         WHERE id = ?1 AND watched_at IS NULL",
-                    )?
-                    .execute([merchants.find(id)?.id, fleet])?;
+                connection.run(
+                    "UPDATE merchants SET watched_at =
+                        (SELECT coalesce(max(watched_at), 0) + 1 FROM merchants WHERE fleet = ?2)
+                     WHERE id = ?1 AND watched_at IS NULL",
+                    [merchants.find(id)?.id, fleet],
+                )?;
             }
             Ok(())
         })
     }
+}
+
+/// Columns of a merchant, if it is kept; they are names of ours, never given texts.
+pub(super) fn one<T>(
+    connection: &Connection,
+    fleet: i64,
+    id: &BusinessId,
+    columns: &'static str,
+    read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Option<T>> {
+    let sql = format!(
+        "SELECT {columns} FROM merchants WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3"
+    );
+    connection.row(&sql, params![fleet, id.scheme().as_str(), id.id()], read)
+}
+
+/// The numbers of a merchant's units, as text in their order.
+pub(in crate::store) fn units_of(
+    connection: &Connection,
+    fleet: i64,
+    id: &BusinessId,
+) -> rusqlite::Result<Vec<Msn>> {
+    select_of(connection, fleet, id, "u.msn", "", msn)
+}
+
+/// Columns of those units of a merchant that fulfil a condition, by number as text. Both are words of ours, never given texts.
+pub(super) fn select_of<T>(
+    connection: &Connection,
+    fleet: i64,
+    id: &BusinessId,
+    columns: &'static str,
+    condition: &'static str,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Vec<T>> {
+    let sql = format!(
+        "SELECT {columns} FROM merchants m JOIN units u ON u.merchant = m.id
+         WHERE m.fleet = ?1 AND m.scheme = ?2 AND m.business_id = ?3 {condition} ORDER BY u.msn"
+    );
+    connection.rows(&sql, params![fleet, id.scheme().as_str(), id.id()], read)
 }
 
 /// Scheme and number, from two columns.
@@ -204,21 +220,20 @@ pub(super) fn all_merchants(
     connection: &Connection,
     fleet: i64,
 ) -> rusqlite::Result<HashMap<i64, OneOfAll>> {
-    connection
-        .prepare_cached(
-            "SELECT scheme, business_id, name, 0, registry, registry_at, tags, note, former_form,
-                    watched_at IS NOT NULL, id
-             FROM merchants WHERE fleet = ?1",
-        )?
-        .query_map([fleet], |row| {
+    connection.rows(
+        "SELECT scheme, business_id, name, 0, registry, registry_at, tags, note, former_form,
+                watched_at IS NOT NULL, id
+         FROM merchants WHERE fleet = ?1",
+        [fleet],
+        |row| {
             let (merchant, is_watched) = (merchant(row)?, row.get(9)?);
             let known = OneOfAll {
                 merchant,
                 is_watched,
             };
             Ok((row.get(10)?, known))
-        })?
-        .collect()
+        },
+    )
 }
 
 /// Those that are told of, as [`FleetStore::merchants`] chooses them, by their identifiers.
@@ -261,30 +276,20 @@ fn former_form(
     answer: &RegistryAnswer,
 ) -> rusqlite::Result<Option<String>> {
     let (last, former): (Option<String>, Option<String>) = connection
-        .prepare_cached("SELECT registry, former_form FROM merchants WHERE id = ?1")?
-        .query_row([merchant], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .statement("SELECT registry, former_form FROM merchants WHERE id = ?1")?
+        .query_row([merchant], |row| row.try_into())?;
     let last = last.as_deref().map(answer_from_text).transpose()?;
+    let form = |answer: &RegistryAnswer| Some(answer.company()?.form.clone()?.0);
     let now = form(answer);
-    let earlier = |code: &&str| Some(*code) != now;
+    let earlier = |code: &String| Some(code) != now.as_ref();
     let last = last.as_ref().and_then(form).filter(earlier);
-    Ok(last
-        .or(former.as_deref().filter(earlier))
-        .map(str::to_owned))
-}
-
-fn form(answer: &RegistryAnswer) -> Option<&str> {
-    match answer {
-        RegistryAnswer::Active(company) | RegistryAnswer::Deleted(company) => {
-            company.form.as_ref().map(|(code, _)| code.as_str())
-        }
-        RegistryAnswer::Removed { .. } | RegistryAnswer::Unknown => None,
-    }
+    Ok(last.or(former.filter(earlier)))
 }
 
 /// A merchant as units need it.
 #[derive(Debug, Clone)]
-pub(super) struct Known {
-    pub(super) id: i64,
+pub(in crate::store) struct Known {
+    pub(in crate::store) id: i64,
     pub(super) name: Option<String>,
     pub(super) tags: Vec<String>,
 }
@@ -355,7 +360,7 @@ impl<'c> Merchants<'c> {
         if let Some(place) = self.met.places.get(id) {
             return Ok(*place);
         }
-        let known = self.load(id)?;
+        let known = make_merchant(self.connection, self.fleet, id)?;
         let place = self.met.merchants.len();
         self.met.merchants.push(known);
         self.met.places.insert(id.clone(), place);
@@ -374,41 +379,38 @@ impl<'c> Merchants<'c> {
         if known.name.as_deref() == Some(name) {
             return Ok(());
         }
-        self.connection
-            .prepare_cached("UPDATE merchants SET name = ?2, named_at = ?3 WHERE id = ?1")?
-            .execute(params![known.id, name, at])?;
+        self.connection.run(
+            "UPDATE merchants SET name = ?2, named_at = ?3 WHERE id = ?1",
+            params![known.id, name, at],
+        )?;
         known.name = Some(name.to_owned());
         Ok(())
     }
+}
 
-    fn load(&self, id: &BusinessId) -> rusqlite::Result<Known> {
-        let scheme = id.scheme().as_str();
-        let found = self
-            .connection
-            .prepare_cached(
-                "SELECT id, name, tags FROM merchants
-                 WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3",
-            )?
-            .query_row(params![self.fleet, scheme, id.id()], |row| {
-                Ok(Known {
-                    id: row.get(0)?,
-                    name: row.get(1)?,
-                    tags: tags_from_text(row.get_ref(2)?.as_str()?)?,
-                })
-            })
-            .optional()?;
-        if let Some(known) = found {
-            return Ok(known);
-        }
-        self.connection
-            .prepare_cached(
-                "INSERT INTO merchants (fleet, scheme, business_id) VALUES (?1, ?2, ?3)",
-            )?
-            .execute(params![self.fleet, scheme, id.id()])?;
+/// A merchant, kept from now on if it is new.
+pub(in crate::store) fn make_merchant(
+    connection: &Connection,
+    fleet: i64,
+    id: &BusinessId,
+) -> rusqlite::Result<Known> {
+    let found = one(connection, fleet, id, "id, name, tags", |row| {
         Ok(Known {
-            id: self.connection.last_insert_rowid(),
-            name: None,
-            tags: Vec::new(),
+            id: row.get(0)?,
+            name: row.get(1)?,
+            tags: tags_from_text(row.get_ref(2)?.as_str()?)?,
         })
+    })?;
+    if let Some(known) = found {
+        return Ok(known);
     }
+    connection.run(
+        "INSERT INTO merchants (fleet, scheme, business_id) VALUES (?1, ?2, ?3)",
+        params![fleet, id.scheme().as_str(), id.id()],
+    )?;
+    Ok(Known {
+        id: connection.last_insert_rowid(),
+        name: None,
+        tags: Vec::new(),
+    })
 }

@@ -4,12 +4,11 @@
 //! other way round. Everything is kept per fleet, which is named by the profile's key.
 
 mod asides;
-mod documents;
+pub(super) mod documents;
 mod encode;
 mod labels;
 mod merchants;
 mod model;
-mod papers;
 mod past;
 mod record;
 mod runs;
@@ -18,26 +17,29 @@ mod units;
 
 pub use asides::AsideSwap;
 pub(super) use asides::put as put_aside;
-pub use documents::SavedText;
-pub(super) use encode::{is_answer, is_past, problem_from_text, problem_to_text};
+pub use documents::{DocumentSwap, SavedText};
+pub(super) use encode::{is_answer, is_past, problem_from_text, problem_to_text, unreadable};
 pub use labels::{NewNote, OwnWords};
+pub(super) use merchants::{make_merchant, units_of};
 pub use model::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded,
 };
-pub use papers::DocumentSwap;
+pub(super) use runs::count;
 
 use super::database::{self, Opened};
+use super::sql::Statements as _;
 use super::trouble::{Moment, database_problem};
 use super::{check, digests};
 use crate::domain::Problem;
 use crate::files;
 use merchants::{Merchants, Met};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 use seen::Seen;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The fleets of one data directory. Every call blocks on the disk and may wait ten seconds for another program.
+#[derive(Debug)]
 pub struct FleetStore {
     writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
@@ -49,6 +51,7 @@ pub struct FleetStore {
 }
 
 /// The connection that writes, and what it need not ask again.
+#[derive(Debug)]
 struct Writer {
     connection: Connection,
     met: Met,
@@ -157,6 +160,30 @@ impl FleetStore {
         fleet: &str,
         work: impl FnOnce(&mut Merchants<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
+        self.in_one(synchronous, |transaction, met| {
+            let id = make_fleet(transaction, fleet)?;
+            let mut merchants = Merchants::new(transaction, id, met)?;
+            let done = work(&mut merchants)?;
+            Ok((done, merchants.met()))
+        })
+    }
+
+    /// All of `work` in one transaction that may touch any fleet and the order ledger. What this connection had met of merchants is
+    /// asked anew after it.
+    pub(super) fn exclusively<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.in_one("FULL", |transaction, _| {
+            Ok((work(transaction)?, Met::default()))
+        })
+    }
+
+    fn in_one<T>(
+        &self,
+        synchronous: &'static str,
+        work: impl FnOnce(&Connection, Met) -> rusqlite::Result<(T, Met)>,
+    ) -> Result<T, Problem> {
         let attempt = || {
             let mut writer = lock(&self.writer);
             if writer.synchronous != synchronous {
@@ -169,10 +196,7 @@ impl FleetStore {
             let transaction = writer
                 .connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let id = make_fleet(&transaction, fleet)?;
-            let mut merchants = Merchants::new(&transaction, id, met)?;
-            let done = work(&mut merchants)?;
-            let met = merchants.met();
+            let (done, met) = work(&transaction, met)?;
             transaction.commit()?;
             writer.met = met;
             Ok(done)
@@ -180,38 +204,11 @@ impl FleetStore {
         attempt().map_err(|error| database_problem(&self.path, Moment::Keeping, &error))
     }
 
-    /// All of `work` in one transaction that may touch any fleet and the order ledger. What this connection had met of merchants is
-    /// asked anew after it.
-    pub(super) fn exclusively<T>(
-        &self,
-        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
-    ) -> Result<T, Problem> {
-        let attempt = || {
-            let mut writer = lock(&self.writer);
-            writer
-                .connection
-                .pragma_update(None, "synchronous", "FULL")?;
-            writer.synchronous = "FULL";
-            writer.met = Met::default();
-            let transaction = writer
-                .connection
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&transaction)?;
-            transaction.commit()?;
-            Ok(done)
-        };
-        attempt().map_err(|error| database_problem(&self.path, Moment::Keeping, &error))
-    }
-
     /// Reads from one moment, whatever is written meanwhile.
-    pub(super) fn look<T>(
+    pub(super) fn read<T>(
         &self,
         work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
-        self.read(work)
-    }
-
-    fn read<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Problem> {
         let attempt = || {
             let spare = lock(&self.readers).pop();
             let reader = spare.map_or_else(|| database::reader(&self.path), Ok)?;
@@ -243,28 +240,19 @@ fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn find_fleet(connection: &Connection, key: &str) -> rusqlite::Result<Option<i64>> {
-    connection
-        .prepare_cached("SELECT id FROM fleets WHERE key = ?1")?
-        .query_row([key], |row| row.get(0))
-        .optional()
+pub(super) fn find_fleet(connection: &Connection, key: &str) -> rusqlite::Result<Option<i64>> {
+    connection.row("SELECT id FROM fleets WHERE key = ?1", [key], |row| {
+        row.get(0)
+    })
 }
 
-fn make_fleet(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
+/// The number of a fleet, made where there is none.
+pub(super) fn make_fleet(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
     if let Some(id) = find_fleet(connection, key)? {
         return Ok(id);
     }
-    connection.execute("INSERT INTO fleets (key) VALUES (?1)", [key])?;
+    connection.run("INSERT INTO fleets (key) VALUES (?1)", [key])?;
     Ok(connection.last_insert_rowid())
-}
-
-impl std::fmt::Debug for FleetStore {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("FleetStore")
-            .field("path", &self.path)
-            .finish_non_exhaustive()
-    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::units::{blank, kept};
 use super::{FetchedUnit, FleetStore, ListedUnit, Outcome, Recorded};
 use crate::domain::fleet::{FieldChange, diff};
 use crate::domain::{FleetUnit, Kept, Msn, Problem, SalesUnit, UnitFlag};
+use crate::store::sql::Statements as _;
 use rusqlite::{CachedStatement, Connection, Statement, params};
 use std::sync::LazyLock;
 
@@ -170,14 +171,13 @@ impl<'m, 'c> Batch<'m, 'c> {
         let after = listed.as_unit();
         let Some((former, changed_at)) = kept(self.connection, self.fleet, &listed.msn)? else {
             let changes = diff(&blank(&listed.msn), &after);
-            self.put(&after, &Times::new(at))?;
+            self.put(&after, at, None)?;
             return self.note(&listed.msn, at, Event::Added(&changes));
         };
-        self.connection
-            .prepare_cached(
-                "UPDATE units SET last_seen = max(last_seen, ?3) WHERE fleet = ?1 AND msn = ?2",
-            )?
-            .execute(params![self.fleet, listed.msn.as_str(), at])?;
+        self.connection.run(
+            "UPDATE units SET last_seen = max(last_seen, ?3) WHERE fleet = ?1 AND msn = ?2",
+            params![self.fleet, listed.msn.as_str(), at],
+        )?;
         if former.fetched_at.is_some() || former.kept.not_visible_since.is_some() {
             return Ok(());
         }
@@ -208,17 +208,11 @@ impl<'m, 'c> Batch<'m, 'c> {
             } => self.found(unit, merchant_name, at),
             Outcome::NotVisible(problem) => self.not_visible(&msn, &problem, at),
             Outcome::Failed(problem) => {
-                self.connection
-                    .prepare_cached(
-                        "UPDATE units SET failure = ?3, failed_at = ?4
-                         WHERE fleet = ?1 AND msn = ?2",
-                    )?
-                    .execute(params![
-                        self.fleet,
-                        msn.as_str(),
-                        problem_to_text(&problem),
-                        at
-                    ])?;
+                self.connection.run(
+                    "UPDATE units SET failure = ?3, failed_at = ?4
+                     WHERE fleet = ?1 AND msn = ?2",
+                    params![self.fleet, msn.as_str(), problem_to_text(&problem), at],
+                )?;
                 Ok((self.row(&msn)?, false))
             }
         }
@@ -230,10 +224,8 @@ impl<'m, 'c> Batch<'m, 'c> {
         merchant_name: Option<String>,
         at: i64,
     ) -> rusqlite::Result<(Option<FleetUnit>, bool)> {
-        let merchant = match &unit.business_id {
-            Some(id) => Some(self.merchants.place(id)?),
-            None => None,
-        };
+        let merchant = unit.business_id.as_ref();
+        let merchant = merchant.map(|id| self.merchants.place(id)).transpose()?;
         if let (Some(place), Some(name)) = (merchant, &merchant_name) {
             self.merchants.name_at(place, name, at)?;
         }
@@ -244,11 +236,7 @@ impl<'m, 'c> Batch<'m, 'c> {
         let has_changed = match kept(self.connection, self.fleet, &unit.msn)? {
             None => {
                 let changes = diff(&blank(&unit.msn), &unit);
-                let times = Times {
-                    answered_at: Some(at),
-                    ..Times::new(at)
-                };
-                self.put(&unit, &times)?;
+                self.put(&unit, at, Some(at))?;
                 self.note(&unit.msn, at, Event::Added(&changes))?;
                 true
             }
@@ -279,13 +267,12 @@ impl<'m, 'c> Batch<'m, 'c> {
         }
         let has_changed = is_back || is_first || !changes.is_empty();
         self.put_values(unit, if has_changed { noted_at } else { changed_at })?;
-        self.connection
-            .prepare_cached(
-                "UPDATE units SET last_seen = max(last_seen, ?3), fetched_at = ?3, checked_at = ?3,
-                        not_visible_since = NULL, failure = NULL, failed_at = NULL
-                 WHERE fleet = ?1 AND msn = ?2",
-            )?
-            .execute(params![self.fleet, unit.msn.as_str(), at])?;
+        self.connection.run(
+            "UPDATE units SET last_seen = max(last_seen, ?3), fetched_at = ?3, checked_at = ?3,
+                    not_visible_since = NULL, failure = NULL, failed_at = NULL
+             WHERE fleet = ?1 AND msn = ?2",
+            params![self.fleet, unit.msn.as_str(), at],
+        )?;
         Ok(has_changed)
     }
 
@@ -300,20 +287,19 @@ impl<'m, 'c> Batch<'m, 'c> {
         };
         let is_gone_now = former.kept.not_visible_since.is_none();
         let noted_at = at.max(changed_at);
-        self.connection
-            .prepare_cached(
-                "UPDATE units SET checked_at = ?3, failure = ?4, failed_at = NULL,
-                        changed_at = CASE WHEN not_visible_since IS NULL THEN ?5 ELSE changed_at END,
-                        not_visible_since = coalesce(not_visible_since, ?5)
-                 WHERE fleet = ?1 AND msn = ?2",
-            )?
-            .execute(params![
+        self.connection.run(
+            "UPDATE units SET checked_at = ?3, failure = ?4, failed_at = NULL,
+                    changed_at = CASE WHEN not_visible_since IS NULL THEN ?5 ELSE changed_at END,
+                    not_visible_since = coalesce(not_visible_since, ?5)
+             WHERE fleet = ?1 AND msn = ?2",
+            params![
                 self.fleet,
                 msn.as_str(),
                 at,
                 problem_to_text(problem),
                 noted_at
-            ])?;
+            ],
+        )?;
         if is_gone_now {
             self.note(msn, noted_at, Event::Gone)?;
         }
@@ -348,11 +334,10 @@ impl<'m, 'c> Batch<'m, 'c> {
         at: i64,
         times: SeenTimes,
     ) -> rusqlite::Result<FleetUnit> {
-        let labels = if self.has_labels {
-            labels_of(self.connection, self.fleet, &unit.msn)?
-        } else {
-            Labels::default()
-        };
+        let mut labels = Labels::default();
+        if self.has_labels {
+            labels = labels_of(self.connection, self.fleet, &unit.msn)?;
+        }
         let (merchant_name, merchant_tags) = match merchant.map(|place| self.merchants.at(place)) {
             // A name that came along is the one that is kept, by now.
             Some(known) => (
@@ -379,27 +364,25 @@ impl<'m, 'c> Batch<'m, 'c> {
         })
     }
 
-    /// Keeps a unit that is new.
-    fn put(&mut self, unit: &SalesUnit, times: &Times) -> rusqlite::Result<()> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO units (fleet, msn, first_seen, last_seen, changed_at, fetched_at, checked_at)
-                 VALUES (?1, ?2, ?3, ?3, ?3, ?4, ?4)",
-            )?
-            .execute(params![
-                self.fleet,
-                unit.msn.as_str(),
-                times.seen_at,
-                times.answered_at
-            ])?;
-        self.put_values(unit, times.seen_at)
+    /// Keeps a unit that is new, with the time at which its own answer came, if it is that which told of it.
+    fn put(
+        &mut self,
+        unit: &SalesUnit,
+        seen_at: i64,
+        answered_at: Option<i64>,
+    ) -> rusqlite::Result<()> {
+        self.connection.run(
+            "INSERT INTO units (fleet, msn, first_seen, last_seen, changed_at, fetched_at, checked_at)
+             VALUES (?1, ?2, ?3, ?3, ?3, ?4, ?4)",
+            params![self.fleet, unit.msn.as_str(), seen_at, answered_at],
+        )?;
+        self.put_values(unit, seen_at)
     }
 
     fn put_values(&mut self, unit: &SalesUnit, changed_at: i64) -> rusqlite::Result<()> {
-        let merchant = match &unit.business_id {
-            Some(id) => Some(self.merchants.find(id)?.id),
-            None => None,
-        };
+        let merchant = unit.business_id.as_ref();
+        let merchant = merchant.map(|id| self.merchants.find(id)).transpose()?;
+        let merchant = merchant.map(|known| known.id);
         let mut statement = self.connection.prepare_cached(&PUT_VALUES)?;
         execute_with(&mut statement, self.fleet, unit, changed_at, merchant)?;
         Ok(())
@@ -413,35 +396,18 @@ impl<'m, 'c> Batch<'m, 'c> {
             Event::Gone => ("gone", None),
             Event::Back => ("back", None),
         };
-        self.connection
-            .prepare_cached(
-                "INSERT INTO events (fleet, msn, at, run, what, changes)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            )?
-            .execute(params![
+        self.connection.run(
+            "INSERT INTO events (fleet, msn, at, run, what, changes)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
                 self.fleet,
                 msn.as_str(),
                 at,
                 self.run,
                 what,
                 changes.map(changes_to_text)
-            ])?;
-        Ok(())
-    }
-}
-
-/// The times of a unit that is new.
-struct Times {
-    seen_at: i64,
-    answered_at: Option<i64>,
-}
-
-impl Times {
-    const fn new(seen_at: i64) -> Self {
-        Self {
-            seen_at,
-            answered_at: None,
-        }
+            ],
+        )
     }
 }
 

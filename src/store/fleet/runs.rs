@@ -3,6 +3,7 @@
 use super::FleetStore;
 use crate::domain::Problem;
 use crate::domain::fleet::{SyncRun, SyncSummary};
+use crate::store::sql::Statements as _;
 use rusqlite::{Row, named_params, params};
 
 impl FleetStore {
@@ -13,9 +14,10 @@ impl FleetStore {
     pub fn begin_sync(&self, fleet: &str, at: i64) -> Result<i64, Problem> {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
-            connection
-                .prepare_cached("INSERT INTO sync_runs (fleet, started_at) VALUES (?1, ?2)")?
-                .execute(params![fleet, at])?;
+            connection.run(
+                "INSERT INTO sync_runs (fleet, started_at) VALUES (?1, ?2)",
+                params![fleet, at],
+            )?;
             Ok(connection.last_insert_rowid())
         })
     }
@@ -34,23 +36,21 @@ impl FleetStore {
     ) -> Result<(), Problem> {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
-            connection
-                .prepare_cached(
-                    "UPDATE sync_runs SET ended_at = :at, is_complete = :complete, total = :total,
-                            fetched = :fetched, reused = :reused, failed = :failed,
-                            not_visible = :not_visible, changed = :changed,
-                            seconds = :seconds, requests = :requests
-                     WHERE fleet = :fleet AND id = :run",
-                )?
-                .execute(named_params! {
+            connection.run(
+                "UPDATE sync_runs SET ended_at = :at, is_complete = :complete, total = :total,
+                        fetched = :fetched, reused = :reused, failed = :failed,
+                        not_visible = :not_visible, changed = :changed,
+                        seconds = :seconds, requests = :requests
+                 WHERE fleet = :fleet AND id = :run",
+                named_params! {
                     ":at": at, ":complete": is_complete, ":fleet": fleet, ":run": run,
                     ":total": number(summary.total), ":fetched": number(summary.fetched),
                     ":reused": number(summary.reused), ":failed": number(summary.failed),
                     ":not_visible": number(summary.not_visible),
                     ":changed": number(summary.changed),
                     ":seconds": number(summary.seconds), ":requests": number(summary.requests),
-                })?;
-            Ok(())
+                },
+            )
         })
     }
 
@@ -60,10 +60,11 @@ impl FleetStore {
     /// When the database cannot be read.
     pub fn sync_runs(&self, fleet: &str) -> Result<Vec<SyncRun>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
-            connection
-                .prepare_cached("SELECT * FROM sync_runs WHERE fleet = ?1 ORDER BY id DESC")?
-                .query_map([fleet], run)?
-                .collect()
+            connection.rows(
+                "SELECT * FROM sync_runs WHERE fleet = ?1 ORDER BY id DESC",
+                [fleet],
+                run,
+            )
         })
     }
 }
@@ -93,6 +94,6 @@ fn number(count: impl TryInto<i64>) -> i64 {
 }
 
 /// A count as it was written; the file holds no negative ones.
-pub(super) fn count(number: i64) -> usize {
+pub(in crate::store) fn count(number: i64) -> usize {
     usize::try_from(number).unwrap_or(0)
 }

@@ -2,7 +2,7 @@
 
 use super::encode::{problem_from_text, tags_from_text};
 use super::labels::all_labels;
-use super::merchants::{all_merchants, business_id, in_use};
+use super::merchants::{all_merchants, in_use, select_of, units_of};
 use super::runs::count;
 use super::{Due, FleetStore, ListedUnit};
 use crate::domain::fleet::{KeptMerchant, SyncOptions};
@@ -10,7 +10,8 @@ use crate::domain::{
     BankAccount, BusinessId, CaptureType, Configuration, FleetUnit, Kept, Msn, Problem, SalesUnit,
     UnitFlag,
 };
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use crate::store::sql::{Statements as _, business, msn};
+use rusqlite::{Connection, Row, params};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -147,14 +148,8 @@ impl FleetStore {
             let past = Others::of_past(connection, fleet)?;
             unit.kept.changed_at = past.changed(unit.kept.first_seen, changed_at);
             if let Some(id) = &unit.unit.business_id {
-                unit.kept.merchant_units = connection
-                    .prepare_cached(
-                        "SELECT COUNT(*) FROM merchants m JOIN units u ON u.merchant = m.id
-                         WHERE m.fleet = ?1 AND m.scheme = ?2 AND m.business_id = ?3",
-                    )?
-                    .query_row(params![fleet, id.scheme().as_str(), id.id()], |row| {
-                        row.get(0)
-                    })?;
+                let units = units_of(connection, fleet, id)?.len();
+                unit.kept.merchant_units = u32::try_from(units).unwrap_or(u32::MAX);
             }
             Ok(Some(unit))
         })
@@ -165,18 +160,11 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be read.
     pub fn unit_names(&self, fleet: &str, id: &BusinessId) -> Result<Vec<(Msn, String)>, Problem> {
+        let shown = "AND u.name IS NOT NULL AND u.not_visible_since IS NULL";
         self.read_fleet(fleet, |connection, fleet| {
-            connection
-                .prepare_cached(
-                    "SELECT u.msn, u.name FROM merchants m JOIN units u ON u.merchant = m.id
-                     WHERE m.fleet = ?1 AND m.scheme = ?2 AND m.business_id = ?3
-                       AND u.name IS NOT NULL AND u.not_visible_since IS NULL
-                     ORDER BY u.msn",
-                )?
-                .query_map(params![fleet, id.scheme().as_str(), id.id()], |row| {
-                    Ok((Msn::from_api(row.get_ref(0)?.as_str()?), row.get(1)?))
-                })?
-                .collect()
+            select_of(connection, fleet, id, "u.msn, u.name", shown, |row| {
+                Ok((msn(row)?, row.get(1)?))
+            })
         })
     }
 
@@ -185,17 +173,7 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be read.
     pub fn merchant_units(&self, fleet: &str, id: &BusinessId) -> Result<Vec<Msn>, Problem> {
-        self.read_fleet(fleet, |connection, fleet| {
-            connection
-                .prepare_cached(
-                    "SELECT u.msn FROM merchants m JOIN units u ON u.merchant = m.id
-                     WHERE m.fleet = ?1 AND m.scheme = ?2 AND m.business_id = ?3 ORDER BY u.msn",
-                )?
-                .query_map(params![fleet, id.scheme().as_str(), id.id()], |row| {
-                    Ok(Msn::from_api(row.get_ref(0)?.as_str()?))
-                })?
-                .collect()
-        })
+        self.read_fleet(fleet, |connection, fleet| units_of(connection, fleet, id))
     }
 
     /// Which units a sync has to fetch: those to come first, then those never answered for, then the oldest answers. A unit
@@ -211,23 +189,18 @@ impl FleetStore {
         let age = i64::try_from(options.max_age_secs).unwrap_or(i64::MAX);
         let fresh_after = now.saturating_sub(age);
         let looked_at = self.read_fleet(fleet, |connection, fleet| {
-            let units: Vec<Msn> = connection
-                .prepare_cached(
-                    "SELECT msn FROM units
-                     WHERE fleet = ?1 AND (failed_at IS NOT NULL OR (NOT ?2 AND
-                           (checked_at IS NULL OR checked_at <= ?3 OR checked_at > ?4)))
-                     ORDER BY checked_at, msn",
-                )?
-                .query_map(
-                    params![fleet, options.only_failed, fresh_after, now],
-                    |row| Ok(Msn::from_api(row.get_ref(0)?.as_str()?)),
-                )?
-                .collect::<Result<_, _>>()?;
+            let units: Vec<Msn> = connection.rows(
+                "SELECT msn FROM units
+                 WHERE fleet = ?1 AND (failed_at IS NOT NULL OR (NOT ?2 AND
+                       (checked_at IS NULL OR checked_at <= ?3 OR checked_at > ?4)))
+                 ORDER BY checked_at, msn",
+                params![fleet, options.only_failed, fresh_after, now],
+                msn,
+            )?;
             let total = if options.only_failed {
                 units.len()
             } else {
-                let all = "SELECT count(*) FROM units WHERE fleet = ?1";
-                count(connection.query_row(all, [fleet], |row| row.get(0))?)
+                count(connection.value("SELECT count(*) FROM units WHERE fleet = ?1", [fleet])?)
             };
             Ok((units, total))
         });
@@ -247,18 +220,15 @@ impl FleetStore {
             total,
         })
     }
-}
 
-impl FleetStore {
     /// Those units that are kept, each once, in their order.
     fn chosen(&self, fleet: &str, only: &[Msn]) -> Result<Due, Problem> {
         let units = self.read_fleet(fleet, |connection, fleet| {
-            let mut known =
-                connection.prepare_cached("SELECT 1 FROM units WHERE fleet = ?1 AND msn = ?2")?;
+            let known = "SELECT 1 FROM units WHERE fleet = ?1 AND msn = ?2";
             let mut seen = HashSet::new();
             let mut units = Vec::new();
             for msn in only {
-                if seen.insert(msn) && known.exists(params![fleet, msn.as_str()])? {
+                if seen.insert(msn) && connection.has(known, params![fleet, msn.as_str()])? {
                     units.push(msn.clone());
                 }
             }
@@ -278,19 +248,15 @@ pub(super) fn kept(
     fleet: i64,
     msn: &Msn,
 ) -> rusqlite::Result<Option<(FleetUnit, i64)>> {
-    connection
-        .prepare_cached(&ONE_UNIT)?
-        .query_row(params![fleet, msn.as_str()], |row| {
-            Ok((unit(row)?, row.get(CHANGED_AT)?))
-        })
-        .optional()
+    connection.row(&ONE_UNIT, params![fleet, msn.as_str()], |row| {
+        Ok((unit(row)?, row.get(CHANGED_AT)?))
+    })
 }
 
 fn unit(row: &Row<'_>) -> rusqlite::Result<FleetUnit> {
     let tags = |column: usize| -> rusqlite::Result<Vec<String>> {
         match row.get_ref(column)?.as_str_or_null()? {
-            // Of most units, and a parser for each of them is felt at the start of a window.
-            None | Some("[]") => Ok(Vec::new()),
+            None => Ok(Vec::new()),
             Some(text) => tags_from_text(text),
         }
     };
@@ -326,13 +292,12 @@ struct Others {
 
 impl Others {
     fn of(connection: &Connection, fleet: i64) -> rusqlite::Result<Self> {
-        let units = connection
-            .prepare_cached(
-                "SELECT merchant, COUNT(*) FROM units
-                 WHERE fleet = ?1 AND merchant IS NOT NULL GROUP BY merchant",
-            )?
-            .query_map([fleet], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?;
+        let units = connection.rows(
+            "SELECT merchant, COUNT(*) FROM units
+             WHERE fleet = ?1 AND merchant IS NOT NULL GROUP BY merchant",
+            [fleet],
+            |row| row.try_into(),
+        )?;
         Ok(Self {
             units,
             ..Self::of_past(connection, fleet)?
@@ -341,18 +306,18 @@ impl Others {
 
     /// Without the units of merchants.
     fn of_past(connection: &Connection, fleet: i64) -> rusqlite::Result<Self> {
-        let mut statement = connection
-            .prepare_cached("SELECT ended_at, is_complete FROM sync_runs WHERE fleet = ?1")?;
-        let mut rows = statement.query([fleet])?;
-        let mut past = Self::default();
-        while let Some(row) = rows.next()? {
-            past.has_run = true;
-            let ended_at: Option<i64> = row.get(0)?;
-            past.ends
-                .extend(ended_at.filter(|_| row.get(1).unwrap_or(false)));
-        }
-        past.ends.sort_unstable();
-        Ok(past)
+        let runs: Vec<(Option<i64>, bool)> = connection.rows(
+            "SELECT ended_at, is_complete FROM sync_runs WHERE fleet = ?1 ORDER BY ended_at",
+            [fleet],
+            |row| row.try_into(),
+        )?;
+        let has_run = !runs.is_empty();
+        let complete = runs.into_iter().filter(|(_, is_complete)| *is_complete);
+        Ok(Self {
+            ends: complete.filter_map(|(ended_at, _)| ended_at).collect(),
+            has_run,
+            ..Self::default()
+        })
     }
 
     /// Tells a unit of its row.
@@ -378,7 +343,6 @@ impl Others {
 }
 
 fn sales_unit(row: &Row<'_>) -> rusqlite::Result<SalesUnit> {
-    let has_merchant = row.get_ref(2)?.as_str_or_null()?.is_some();
     let account: (Option<String>, Option<String>) = (row.get(6)?, row.get(7)?);
     let capture = row.get_ref(5)?.as_str_or_null()?;
     let mut configuration = Configuration {
@@ -389,9 +353,9 @@ fn sales_unit(row: &Row<'_>) -> rusqlite::Result<SalesUnit> {
         configuration.set(flag, row.get(column)?);
     }
     Ok(SalesUnit {
-        msn: Msn::from_api(row.get_ref(0)?.as_str()?),
+        msn: msn(row)?,
         name: row.get(1)?,
-        business_id: has_merchant.then(|| business_id(row, 2)).transpose()?,
+        business_id: business(row, 2, 3)?,
         configuration,
         settlement_account: account
             .0

@@ -2,8 +2,9 @@
 
 use super::{KeptDraft, NewOrder};
 use crate::domain::order::{IdempotencyKey, OrderDraft, read_json, write_json};
-use rusqlite::{Connection, OptionalExtension, named_params, params};
-use sha2::{Digest, Sha256};
+use crate::store::digests::sha256_of;
+use crate::store::sql::Statements as _;
+use rusqlite::{Connection, params};
 
 /// A draft as it is kept.
 pub(super) struct Kept {
@@ -19,11 +20,10 @@ pub(super) fn keep(connection: &Connection, order: &NewOrder) -> rusqlite::Resul
     let mut draft = order.draft.clone();
     let bytes = std::mem::take(&mut draft.sales_unit_logo);
     let password = std::mem::take(&mut draft.website.test_password);
-    let logo = if bytes.is_empty() {
-        None
-    } else {
-        Some(keep_logo(connection, &bytes)?)
-    };
+    let logo = (!bytes.is_empty()).then(|| sha256_of(&bytes));
+    if let Some(name) = &logo {
+        keep_logo(connection, name, &bytes)?;
+    }
     Ok(Kept {
         text: write_json(&draft),
         logo,
@@ -31,13 +31,16 @@ pub(super) fn keep(connection: &Connection, order: &NewOrder) -> rusqlite::Resul
     })
 }
 
-fn keep_logo(connection: &Connection, bytes: &[u8]) -> rusqlite::Result<String> {
-    let digest = Sha256::digest(bytes);
-    let name: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    connection
-        .prepare_cached("INSERT INTO logos (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-        .execute(params![name, bytes])?;
-    Ok(name)
+/// Keeps a logo, once, under the digest that names it.
+pub(in crate::store) fn keep_logo(
+    connection: &Connection,
+    name: &str,
+    bytes: &[u8],
+) -> rusqlite::Result<()> {
+    connection.run(
+        "INSERT INTO logos (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        params![name, bytes],
+    )
 }
 
 /// What was ordered with a key.
@@ -46,24 +49,16 @@ pub(super) fn read(
     profile: &str,
     key: &IdempotencyKey,
 ) -> rusqlite::Result<Option<KeptDraft>> {
-    let row = connection
-        .prepare_cached(
-            "SELECT orders.draft, logos.bytes, orders.lacks_password
-             FROM orders LEFT JOIN logos ON logos.sha256 = orders.logo
-             WHERE profile = :profile AND idempotency_key = :key",
-        )?
-        .query_row(
-            named_params! {":profile": profile, ":key": key.as_str()},
-            |row| {
-                let text: Option<String> = row.get(0)?;
-                let logo: Option<Vec<u8>> = row.get(1)?;
-                Ok((text, logo.unwrap_or_default(), row.get(2)?))
-            },
-        )
-        .optional()?;
+    let row: Option<(Option<String>, Option<Vec<u8>>, bool)> = connection.row(
+        "SELECT orders.draft, logos.bytes, orders.lacks_password
+         FROM orders LEFT JOIN logos ON logos.sha256 = orders.logo
+         WHERE profile = ?1 AND idempotency_key = ?2",
+        [profile, key.as_str()],
+        |row| row.try_into(),
+    )?;
     Ok(row.and_then(|(text, logo, lacks_password)| {
         let draft = OrderDraft {
-            sales_unit_logo: logo,
+            sales_unit_logo: logo.unwrap_or_default(),
             // A text that cannot be read is as good as none: the order can be written anew.
             ..read_json(&text?).ok()?
         };

@@ -8,6 +8,7 @@ mod rows;
 mod tracking;
 
 pub use bulk::{BulkRun, Claim, NewBulkRow, NewBulkRun, NewVerdict, Settled, Stepped};
+pub(super) use drafts::keep_logo;
 pub use model::{
     Again, KeptDraft, LedgerEntry, LedgerState, NewOrder, OrderAnswer, OrderKey, Plan, RequestHash,
 };
@@ -18,14 +19,16 @@ use crate::domain::order::IdempotencyKey;
 use crate::domain::{BusinessId, Problem};
 use crate::files;
 use crate::store::file_identity::FileIdentity;
+use crate::store::sql::Statements as _;
 use crate::store::{check, digests};
 use crate::text::Message;
-use rusqlite::{Connection, TransactionBehavior, named_params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, params};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The orders of one data directory. Every call blocks on the disk and may wait ten seconds for another program.
+#[derive(Debug)]
 pub struct Ledger {
     connection: Mutex<Connection>,
     path: PathBuf,
@@ -102,25 +105,21 @@ impl Ledger {
     /// sent then.
     pub fn plan(&self, order: &NewOrder, again: Again) -> Result<Plan, Problem> {
         let hash = RequestHash::of(&order.target, &order.body);
-        let planned = self.write(Moment::BeforeSending, |connection| {
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let plan = match rows::find_equal(&transaction, order, &hash, again)? {
-                Some(entry) => Plan::Existing(entry),
-                None if again == Again::No
-                    && let Some(entry) = bulk::may_exist(&transaction, order, &hash)? =>
-                {
-                    Plan::Held(entry)
-                }
-                None => {
-                    let key = rows::key_for(&transaction, order, &hash)?;
-                    rows::insert(&transaction, order, &key, &hash)?;
-                    let entry = rows::by_key(&transaction, &order.profile, &key)?;
-                    Plan::Planned(entry.ok_or(rusqlite::Error::QueryReturnedNoRows)?)
-                }
-            };
-            transaction.commit()?;
-            Ok(plan)
+        let planned = self.in_one(Moment::BeforeSending, |transaction| {
+            if let Some(entry) = rows::find_equal(transaction, order, &hash, again)? {
+                return Ok(Plan::Existing(entry));
+            }
+            if again == Again::No
+                && let Some(entry) = bulk::may_exist(transaction, order, &hash)?
+            {
+                return Ok(Plan::Held(entry));
+            }
+            let key = rows::key_for(transaction, order, &hash)?;
+            rows::insert(transaction, order, &key, &hash)?;
+            let entry = rows::by_key(transaction, &order.profile, &key)?;
+            Ok(Plan::Planned(
+                entry.ok_or(rusqlite::Error::QueryReturnedNoRows)?,
+            ))
         })?;
         match planned {
             Plan::Existing(entry)
@@ -161,21 +160,10 @@ impl Ledger {
         answer: &OrderAnswer,
         now: i64,
     ) -> Result<(), Problem> {
-        let (state, created, problem, trace_id) = answer.columns();
-        let changed = self.write(Moment::AfterSending, |connection| {
-            connection.execute(
-                "UPDATE orders SET state = :state, answered_at = :now, vendor_id = :vendor_id,
-                        link = :link, problem = :problem, trace_id = :trace_id
-                 WHERE profile = :profile AND idempotency_key = :key
-                   AND state IN ('sent', 'unknown')",
-                named_params! {
-                    ":state": state.as_str(), ":now": now,
-                    ":vendor_id": created.and_then(|created| created.id.as_deref()),
-                    ":link": created.and_then(|created| created.link.as_deref()),
-                    ":problem": problem, ":trace_id": trace_id,
-                    ":profile": profile, ":key": key.as_str(),
-                },
-            )
+        let changed = self.in_one(Moment::AfterSending, |transaction| {
+            let sql = "SELECT id FROM orders WHERE profile = ?1 AND idempotency_key = ?2";
+            let id = transaction.row(sql, [profile, key.as_str()], |row| row.get(0))?;
+            id.map_or(Ok(0), |id| rows::settle(transaction, id, answer, now))
         })?;
         self.expect_one(changed, Moment::AfterSending)
     }
@@ -189,19 +177,7 @@ impl Ledger {
         profile: &str,
         key: &IdempotencyKey,
     ) -> Result<Option<LedgerEntry>, Problem> {
-        self.write(Moment::Reading, |connection| {
-            rows::by_key(connection, profile, key)
-        })
-    }
-
-    /// The orders that are the same request, newest first.
-    ///
-    /// # Errors
-    /// When the ledger cannot be read.
-    pub fn by_hash(&self, profile: &str, hash: &RequestHash) -> Result<Vec<LedgerEntry>, Problem> {
-        self.write(Moment::Reading, |connection| {
-            rows::by_hash(connection, profile, hash)
-        })
+        self.read(|connection| rows::by_key(connection, profile, key))
     }
 
     /// The newest orders of a profile, newest first, at most so many.
@@ -210,8 +186,10 @@ impl Ledger {
     /// When the ledger cannot be read.
     pub fn recent(&self, profile: &str, limit: usize) -> Result<Vec<LedgerEntry>, Problem> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.write(Moment::Reading, |connection| {
-            rows::recent(connection, profile, limit)
+        self.read(|connection| {
+            let sql = "SELECT * FROM orders WHERE profile = ?1
+                       ORDER BY created_at DESC, id DESC LIMIT ?2";
+            connection.rows(sql, params![profile, limit], rows::entry)
         })
     }
 
@@ -220,8 +198,10 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn of_merchant(&self, profile: &str, id: &BusinessId) -> Result<Vec<LedgerEntry>, Problem> {
-        self.write(Moment::Reading, |connection| {
-            rows::of_merchant(connection, profile, id)
+        self.read(|connection| {
+            let sql = "SELECT * FROM orders WHERE profile = ?1 AND scheme = ?2 AND business_id = ?3
+                       ORDER BY created_at DESC, id DESC";
+            connection.rows(sql, [profile, id.scheme().as_str(), id.id()], rows::entry)
         })
     }
 
@@ -234,9 +214,7 @@ impl Ledger {
         profile: &str,
         key: &IdempotencyKey,
     ) -> Result<Option<KeptDraft>, Problem> {
-        self.write(Moment::Reading, |connection| {
-            drafts::read(connection, profile, key)
-        })
+        self.read(|connection| drafts::read(connection, profile, key))
     }
 
     /// Reads the whole file and every index: the first thing found wrong, if any.
@@ -244,13 +222,50 @@ impl Ledger {
     /// # Errors
     /// When the file cannot be read at all.
     pub fn integrity(&self) -> Result<Option<String>, Problem> {
-        self.write(Moment::Reading, |connection| check::integrity(connection))
+        self.read(|connection| check::integrity(connection))
     }
 
     /// The database file.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    fn read<T>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.write(Moment::Reading, work)
+    }
+
+    /// What `work` would come to, without a trace. It is done for real, and undone: no second copy of the rules can differ from the first.
+    /// The right to write is taken at once, since a transaction that has read may not wait for it while another one writes.
+    fn foreseen<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.read(|connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.rollback()?;
+            Ok(done)
+        })
+    }
+
+    /// All of `work` in one transaction that nobody else writes beside, or nothing of it.
+    fn in_one<T>(
+        &self,
+        moment: Moment,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.write(moment, |connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        })
     }
 
     fn write<T>(
@@ -299,15 +314,6 @@ fn key_taken(entry: &LedgerEntry) -> Problem {
                 .with("name", entry.name.clone().unwrap_or_default()),
         )
         .next(Message::new("store-key-taken-next"))
-}
-
-impl std::fmt::Debug for Ledger {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Ledger")
-            .field("path", &self.path)
-            .finish_non_exhaustive()
-    }
 }
 
 #[cfg(test)]

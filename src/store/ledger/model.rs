@@ -5,9 +5,9 @@ use crate::domain::order::{
     CreatedOrder, IdempotencyKey, KeyStem, LINK_LIFE_SECS, OrderDraft, Product,
 };
 use crate::domain::{BusinessId, Environment, Problem};
+use crate::store::digests::sha256_of;
 use crate::store::redact::redacted;
 use crate::text::{Catalog, Language};
-use sha2::{Digest, Sha256};
 
 /// An order that is about to be sent. Its body may hold a password, so it prints the redacted copy.
 #[derive(Clone, PartialEq)]
@@ -215,13 +215,8 @@ impl RequestHash {
     /// The hash of a request.
     #[must_use]
     pub fn of(target: &str, body: &str) -> Self {
-        let mut hasher = Sha256::new();
-        hasher.update(target.as_bytes());
         // Neither method nor path can hold a line break, so no two requests run together.
-        hasher.update(b"\n");
-        hasher.update(body.as_bytes());
-        let digest = hasher.finalize();
-        Self(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(sha256_of(format!("{target}\n{body}").as_bytes()))
     }
 
     pub(super) const fn stored(digits: String) -> Self {

@@ -1,11 +1,14 @@
 //! The ledger's rows: the SQL, and from a row to an entry.
 
-use super::{Again, LedgerEntry, LedgerState, NewOrder, OrderKey, RequestHash, drafts};
+use super::{
+    Again, LedgerEntry, LedgerState, NewOrder, OrderAnswer, OrderKey, RequestHash, drafts,
+};
 use crate::domain::bulk::same_name;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, Product};
 use crate::domain::{BusinessId, Environment};
 use crate::store::redact::redacted;
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use crate::store::sql::Statements as _;
+use rusqlite::{Connection, Row, named_params};
 
 pub(super) fn find_equal(
     connection: &Connection,
@@ -72,69 +75,43 @@ pub(super) fn by_key(
     profile: &str,
     key: &IdempotencyKey,
 ) -> rusqlite::Result<Option<LedgerEntry>> {
-    connection
-        .prepare_cached("SELECT * FROM orders WHERE profile = :profile AND idempotency_key = :key")?
-        .query_row(
-            named_params! {":profile": profile, ":key": key.as_str()},
-            entry,
-        )
-        .optional()
+    let sql = "SELECT * FROM orders WHERE profile = ?1 AND idempotency_key = ?2";
+    connection.row(sql, [profile, key.as_str()], entry)
 }
 
 pub(super) fn by_id(connection: &Connection, id: i64) -> rusqlite::Result<Option<LedgerEntry>> {
-    connection
-        .prepare_cached("SELECT * FROM orders WHERE id = ?1")?
-        .query_row([id], entry)
-        .optional()
+    connection.row("SELECT * FROM orders WHERE id = ?1", [id], entry)
 }
 
-pub(super) fn by_hash(
+/// The orders that are the same request, newest first.
+fn by_hash(
     connection: &Connection,
     profile: &str,
     hash: &RequestHash,
 ) -> rusqlite::Result<Vec<LedgerEntry>> {
-    connection
-        .prepare_cached(
-            "SELECT * FROM orders WHERE profile = :profile AND request_sha256 = :hash
-             ORDER BY id DESC",
-        )?
-        .query_map(
-            named_params! {":profile": profile, ":hash": hash.as_str()},
-            entry,
-        )?
-        .collect()
+    let sql = "SELECT * FROM orders WHERE profile = ?1 AND request_sha256 = ?2 ORDER BY id DESC";
+    connection.rows(sql, [profile, hash.as_str()], entry)
 }
 
-pub(super) fn recent(
+/// Notes how an order that was sent ended, and tells how many orders that were: none where it was settled already.
+pub(super) fn settle(
     connection: &Connection,
-    profile: &str,
-    limit: i64,
-) -> rusqlite::Result<Vec<LedgerEntry>> {
-    connection
-        .prepare_cached(
-            "SELECT * FROM orders WHERE profile = :profile
-             ORDER BY created_at DESC, id DESC LIMIT :limit",
-        )?
-        .query_map(named_params! {":profile": profile, ":limit": limit}, entry)?
-        .collect()
-}
-
-pub(super) fn of_merchant(
-    connection: &Connection,
-    profile: &str,
-    id: &BusinessId,
-) -> rusqlite::Result<Vec<LedgerEntry>> {
-    connection
-        .prepare_cached(
-            "SELECT * FROM orders
-             WHERE profile = :profile AND scheme = :scheme AND business_id = :id
-             ORDER BY created_at DESC, id DESC",
-        )?
-        .query_map(
-            named_params! {":profile": profile, ":scheme": id.scheme().as_str(), ":id": id.id()},
-            entry,
-        )?
-        .collect()
+    id: i64,
+    answer: &OrderAnswer,
+    now: i64,
+) -> rusqlite::Result<usize> {
+    let (state, created, problem, trace_id) = answer.columns();
+    connection.changed(
+        "UPDATE orders SET state = :state, answered_at = :now, vendor_id = :vendor_id,
+                link = :link, problem = :problem, trace_id = :trace_id
+         WHERE id = :id AND state IN ('sent', 'unknown')",
+        named_params! {
+            ":state": state.as_str(), ":now": now, ":id": id,
+            ":vendor_id": created.and_then(|created| created.id.as_deref()),
+            ":link": created.and_then(|created| created.link.as_deref()),
+            ":problem": problem, ":trace_id": trace_id,
+        },
+    )
 }
 
 pub(super) fn insert(
@@ -144,16 +121,14 @@ pub(super) fn insert(
     hash: &RequestHash,
 ) -> rusqlite::Result<()> {
     let kept = drafts::keep(connection, order)?;
-    connection
-        .prepare_cached(
-            "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256,
-                    redacted_body, scheme, business_id, product, name, state, created_at,
-                    draft, logo, lacks_password, same_name)
-             VALUES (:profile, :key, :environment, :target, :hash,
-                    :body, :scheme, :business_id, :product, :name, 'planned', :created_at,
-                    :draft, :logo, :lacks_password, :same_name)",
-        )?
-        .execute(named_params! {
+    connection.run(
+        "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256,
+                redacted_body, scheme, business_id, product, name, state, created_at,
+                draft, logo, lacks_password, same_name)
+         VALUES (:profile, :key, :environment, :target, :hash,
+                :body, :scheme, :business_id, :product, :name, 'planned', :created_at,
+                :draft, :logo, :lacks_password, :same_name)",
+        named_params! {
             ":profile": order.profile, ":key": key.as_str(),
             ":environment": order.environment.as_str(), ":target": order.target,
             ":hash": hash.as_str(), ":body": redacted(&order.body),
@@ -163,8 +138,8 @@ pub(super) fn insert(
             ":created_at": order.created_at, ":draft": kept.text, ":logo": kept.logo,
             ":lacks_password": kept.lacks_password,
             ":same_name": order.name.as_deref().map(same_name).unwrap_or_default(),
-        })?;
-    Ok(())
+        },
+    )
 }
 
 pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
@@ -174,7 +149,7 @@ pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
     Ok(LedgerEntry {
         profile: row.get("profile")?,
         key: IdempotencyKey::from_text(&key).ok_or_else(|| unknown_word("idempotency_key"))?,
-        environment: word(row, "environment", &ENVIRONMENTS, Environment::as_str)?,
+        environment: word(row, "environment", Environment::ALL, Environment::as_str)?,
         target: row.get("target")?,
         hash: RequestHash::stored(row.get("request_sha256")?),
         redacted_body: row.get("redacted_body")?,
@@ -193,12 +168,6 @@ pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
         trace_id: row.get("trace_id")?,
     })
 }
-
-const ENVIRONMENTS: [Environment; 3] = [
-    Environment::Production,
-    Environment::Test,
-    Environment::Sandbox,
-];
 
 fn word<T: Copy>(
     row: &Row<'_>,

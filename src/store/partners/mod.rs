@@ -8,8 +8,9 @@ mod merge;
 mod tests;
 
 use super::FleetStore;
+use super::sql::Statements as _;
 use crate::domain::{PartnerId, Problem};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 /// What came of opening a profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl FleetStore {
         partner: &PartnerId,
         at: i64,
     ) -> Result<Met, Problem> {
-        let (is_noted, is_there) = self.look(|connection| {
+        let (is_noted, is_there) = self.read(|connection| {
             let is_noted = match profile {
                 Some(profile) => is_noted(connection, profile, partner)?,
                 None => true,
@@ -113,11 +114,10 @@ impl FleetStore {
     /// When the database cannot be written.
     pub fn note_name(&self, profile: &KnownProfile) -> Result<(), Problem> {
         self.exclusively(|transaction| {
-            transaction.execute(
+            transaction.run(
                 "UPDATE profile_partners SET name = ?2, host = ?3 WHERE profile = ?1",
                 [&profile.id, &profile.name, &profile.host],
-            )?;
-            Ok(())
+            )
         })
     }
 }
@@ -128,15 +128,11 @@ fn is_noted(
     profile: &KnownProfile,
     partner: &PartnerId,
 ) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM profile_partners
-                            WHERE profile = ?1 AND partner = ?2 AND name = ?3 AND host = ?4)",
-        )?
-        .query_row(
-            [&profile.id, partner.as_str(), &profile.name, &profile.host],
-            |row| row.get(0),
-        )
+    connection.value(
+        "SELECT EXISTS (SELECT 1 FROM profile_partners
+         WHERE profile = ?1 AND partner = ?2 AND name = ?3 AND host = ?4)",
+        [&profile.id, partner.as_str(), &profile.name, &profile.host],
+    )
 }
 
 /// The partner that a profile was last opened with, or else the last profile of its name and host: one that was removed and added
@@ -145,16 +141,13 @@ fn last_partner(
     connection: &Connection,
     profile: &KnownProfile,
 ) -> rusqlite::Result<Option<PartnerId>> {
-    connection
-        .prepare_cached(
-            "SELECT partner FROM profile_partners
-             WHERE profile = ?1 OR (name = ?2 AND host = ?3 AND name <> '')
-             ORDER BY profile = ?1 DESC, since DESC LIMIT 1",
-        )?
-        .query_row([&profile.id, &profile.name, &profile.host], |row| {
-            Ok(PartnerId::from_kept(row.get_ref(0)?.as_str()?))
-        })
-        .optional()
+    connection.row(
+        "SELECT partner FROM profile_partners
+         WHERE profile = ?1 OR (name = ?2 AND host = ?3 AND name <> '')
+         ORDER BY profile = ?1 DESC, since DESC LIMIT 1",
+        [&profile.id, &profile.name, &profile.host],
+        |row| Ok(PartnerId::from_kept(row.get_ref(0)?.as_str()?)),
+    )
 }
 
 /// Notes whose a profile is now. Those of its name that were removed before it are answered by that.
@@ -164,34 +157,30 @@ fn note(
     partner: &PartnerId,
     at: i64,
 ) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(
-            "DELETE FROM profile_partners WHERE name = ?2 AND host = ?3 AND profile <> ?1",
-        )?
-        .execute([&profile.id, &profile.name, &profile.host])?;
-    connection
-        .prepare_cached(
-            "INSERT INTO profile_partners (profile, partner, since, name, host) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (profile) DO UPDATE SET partner = ?2, since = ?3, name = ?4, host = ?5",
-        )?
-        .execute(params![
+    connection.run(
+        "DELETE FROM profile_partners WHERE name = ?2 AND host = ?3 AND profile <> ?1",
+        [&profile.id, &profile.name, &profile.host],
+    )?;
+    connection.run(
+        "INSERT INTO profile_partners (profile, partner, since, name, host) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (profile) DO UPDATE SET partner = ?2, since = ?3, name = ?4, host = ?5",
+        params![
             profile.id,
             partner.as_str(),
             at,
             profile.name,
             profile.host
-        ])?;
-    Ok(())
+        ],
+    )
 }
 
 /// Whether anything is kept under a name.
 fn has_data(connection: &Connection, name: &str) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM fleets WHERE key = ?1)
-                 OR EXISTS (SELECT 1 FROM orders WHERE profile = ?1)
-                 OR EXISTS (SELECT 1 FROM bulk_runs WHERE profile = ?1)
-                 OR EXISTS (SELECT 1 FROM tracked_orders WHERE profile = ?1)",
-        )?
-        .query_row([name], |row| row.get(0))
+    connection.value(
+        "SELECT EXISTS (SELECT 1 FROM fleets WHERE key = ?1)
+         OR EXISTS (SELECT 1 FROM orders WHERE profile = ?1)
+         OR EXISTS (SELECT 1 FROM bulk_runs WHERE profile = ?1)
+         OR EXISTS (SELECT 1 FROM tracked_orders WHERE profile = ?1)",
+        [name],
+    )
 }

@@ -4,10 +4,13 @@ use super::things::Fields;
 use crate::domain::Problem;
 use crate::domain::problem::ProblemKind;
 use crate::store::FleetStore;
+use crate::store::digests::sha256_of;
 use crate::store::fleet::problem_to_text;
+use crate::store::ledger::keep_logo;
+use crate::store::sql::Statements as _;
 use crate::text::Message;
-use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
+use rusqlite::{Connection, params};
+use serde_json::json;
 
 /// Puts in since when statuses of an order were seen by whoever saw them first. Statuses of which this computer knows nothing stand
 /// before the one that it saw last.
@@ -17,25 +20,24 @@ pub(super) fn put_statuses(
     key: &str,
     fields: &Fields,
 ) -> rusqlite::Result<()> {
-    let found: Option<String> = connection
-        .prepare_cached("SELECT steps FROM tracked_orders WHERE profile = ?1 AND key = ?2")?
-        .query_row([fleet, key], |row| row.get(0))
-        .optional()?;
-    let Some(text) = found else {
-        // It is put in when this computer first reads the vendor's list.
-        return Ok(());
-    };
-    let Ok(mine) = serde_json::from_str::<Vec<(String, i64)>>(&text) else {
+    let found: Option<String> = connection.row(
+        "SELECT steps FROM tracked_orders WHERE profile = ?1 AND key = ?2",
+        [fleet, key],
+        |row| row.get(0),
+    )?;
+    // Of one that is not here nothing is put in before this computer first reads the vendor's list.
+    let mine = found.and_then(|text| serde_json::from_str::<Vec<(String, i64)>>(&text).ok());
+    let Some(mine) = mine else {
         return Ok(());
     };
     let steps = with_team(mine.clone(), fields);
-    if steps != mine {
-        let text = serde_json::to_string(&steps).unwrap_or(text);
-        connection
-            .prepare_cached("UPDATE tracked_orders SET steps = ?3 WHERE profile = ?1 AND key = ?2")?
-            .execute([fleet, key, &text])?;
+    if steps == mine {
+        return Ok(());
     }
-    Ok(())
+    connection.run(
+        "UPDATE tracked_orders SET steps = ?3 WHERE profile = ?1 AND key = ?2",
+        params![fleet, key, json!(steps).to_string()],
+    )
 }
 
 /// Steps with what the team saw of them.
@@ -69,54 +71,34 @@ pub(super) fn put_logo(
     sha256: &str,
     fields: &Fields,
 ) -> rusqlite::Result<()> {
-    let Some(bytes) = fields.get("bytes").and_then(|text| from_hex(text)) else {
-        return Ok(());
-    };
-    let digest = Sha256::digest(&bytes);
-    let named: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    if named != sha256 {
-        return Ok(());
+    let bytes = fields.get("bytes").and_then(|text| from_hex(text));
+    match bytes.filter(|bytes| sha256_of(bytes) == sha256) {
+        Some(bytes) => keep_logo(connection, sha256, &bytes),
+        None => Ok(()),
     }
-    connection
-        .prepare_cached("INSERT INTO logos (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-        .execute(params![sha256, bytes])?;
-    Ok(())
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u8>> = text
-        .chars()
-        .map(|digit| {
-            digit
-                .to_digit(16)
-                .and_then(|digit| u8::try_from(digit).ok())
-        })
-        .collect();
-    let digits = digits.filter(|digits| digits.len().is_multiple_of(2))?;
-    Some(
-        digits
-            .chunks(2)
-            .map(|pair| pair[0] << 4 | pair[1])
-            .collect(),
-    )
+    let digit = |digit: u8| char::from(digit).to_digit(16);
+    let (pairs, rest) = text.as_bytes().as_chunks();
+    let byte = |[high, low]: &[u8; 2]| u8::try_from(digit(*high)? << 4 | digit(*low)?).ok();
+    let bytes: Option<Vec<u8>> = pairs.iter().map(byte).collect();
+    bytes.filter(|_| rest.is_empty())
 }
 
 /// Puts what the team saw into the statuses of orders that this computer has seen since.
 pub(super) fn put_all_statuses(connection: &Connection, fleet: &str) -> rusqlite::Result<()> {
     // Only those that lack something of the team's, or have it later.
-    let keys: Vec<String> = connection
-        .prepare_cached(
-            "SELECT DISTINCT f.key FROM team_fields f JOIN tracked_orders o ON o.profile = f.fleet AND o.key = f.key
-             WHERE f.fleet = ?1 AND f.kind = 'status' AND NOT EXISTS
-                 (SELECT 1 FROM json_each(o.steps) AS step
-                  WHERE step.value ->> 0 = f.field AND step.value ->> 1 <= CAST(f.value AS INTEGER))",
-        )?
-        .query_map([fleet], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    for key in keys {
-        super::things::put(connection, fleet, "status", &key)?;
-    }
-    Ok(())
+    let keys: Vec<String> = connection.rows(
+        "SELECT DISTINCT f.key FROM team_fields f JOIN tracked_orders o ON o.profile = f.fleet AND o.key = f.key
+         WHERE f.fleet = ?1 AND f.kind = 'status' AND NOT EXISTS
+             (SELECT 1 FROM json_each(o.steps) AS step
+              WHERE step.value ->> 0 = f.field AND step.value ->> 1 <= CAST(f.value AS INTEGER))",
+        [fleet],
+        |row| row.get(0),
+    )?;
+    keys.iter()
+        .try_for_each(|key| super::things::put(connection, fleet, "status", key))
 }
 
 impl FleetStore {
@@ -125,13 +107,12 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be read.
     pub fn orders_on_the_way(&self, fleet: &str) -> Result<Vec<String>, Problem> {
-        self.look(|connection| {
-            connection
-                .prepare_cached(
-                    "SELECT idempotency_key FROM orders WHERE profile = ?1 AND state = 'sent'",
-                )?
-                .query_map([fleet], |row| row.get(0))?
-                .collect()
+        self.read(|connection| {
+            connection.rows(
+                "SELECT idempotency_key FROM orders WHERE profile = ?1 AND state = 'sent'",
+                [fleet],
+                |row| row.get(0),
+            )
         })
     }
 
@@ -149,21 +130,18 @@ impl FleetStore {
         if gone.is_empty() {
             return Ok(());
         }
-        self.exclusively(|transaction| {
-            // Every member learns of it from the server itself.
-            transaction.execute("INSERT OR IGNORE INTO team_pulling (one) VALUES (1)", [])?;
+        // Every member learns of it from the server itself.
+        self.pulling(|transaction| {
             for (key, member) in gone {
                 let what = Message::new("team-sender-gone").with("member", member);
                 let problem = Problem::new(ProblemKind::Unreachable, what)
                     .next(Message::new("team-sender-gone-next"));
-                transaction
-                    .prepare_cached(
-                        "UPDATE orders SET state = 'unknown', answered_at = ?3, problem = ?4
-                         WHERE profile = ?1 AND idempotency_key = ?2 AND state = 'sent'",
-                    )?
-                    .execute(params![fleet, key, now, problem_to_text(&problem)])?;
+                transaction.run(
+                    "UPDATE orders SET state = 'unknown', answered_at = ?3, problem = ?4
+                     WHERE profile = ?1 AND idempotency_key = ?2 AND state = 'sent'",
+                    params![fleet, key, now, problem_to_text(&problem)],
+                )?;
             }
-            transaction.execute("DELETE FROM team_pulling", [])?;
             Ok(())
         })
     }

@@ -1,12 +1,12 @@
 //! The fleet of a team, by choice: one member syncs, and the others see units, merchants and the registry's answers, each with the time of
 //! its answer. What a person wrote is shared in any case and never touched by it.
 
-use super::things::{Fields, JsonObject, fleet_id, number, parsed, text};
-use crate::domain::{Problem, UnitFlag};
+use super::things::{Fields, JsonObject, column, columns, insert, number, parsed, replaced, text};
+use crate::domain::{BusinessId, Problem, UnitFlag};
 use crate::store::FleetStore;
-use crate::store::fleet::{is_answer, is_past};
-use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use crate::store::fleet::{is_answer, is_past, make_fleet, make_merchant};
+use crate::store::sql::Statements as _;
+use rusqlite::{Connection, params};
 
 /// Under which key of the kind `fleet` it stands when the whole of it was synced.
 const WHOLE: &str = "*";
@@ -29,13 +29,7 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be read.
     pub fn shares_fleet(&self, fleet: &str) -> Result<bool, Problem> {
-        self.look(|connection| {
-            connection
-                .prepare_cached(
-                    "SELECT 1 FROM team_sharing s JOIN fleets f ON f.id = s.fleet WHERE f.key = ?1",
-                )?
-                .exists([fleet])
-        })
+        self.read(|connection| is_shared(connection, fleet))
     }
 
     /// Lets the team share the fleet from now on, or no longer. What is here waits to be sent, once; what others have of it stays with
@@ -45,31 +39,28 @@ impl FleetStore {
     /// When the database cannot be written; nothing is changed then.
     pub fn share_fleet(&self, fleet: &str, is_shared: bool) -> Result<(), Problem> {
         self.exclusively(|transaction| {
-            let was_shared = transaction
-                .prepare_cached(
-                    "SELECT 1 FROM team_sharing s JOIN fleets f ON f.id = s.fleet WHERE f.key = ?1",
-                )?
-                .exists([fleet])?;
-            let is_team = transaction
-                .prepare_cached("SELECT 1 FROM teams WHERE fleet = ?1")?
-                .exists([fleet])?;
+            let was_shared = self::is_shared(transaction, fleet)?;
+            let is_team = transaction.has("SELECT 1 FROM teams WHERE fleet = ?1", [fleet])?;
             if was_shared == is_shared || !is_team {
                 return Ok(());
             }
             let word = |is_shared: bool| is_shared.then_some("yes");
-            transaction.execute(
+            transaction.run(
                 "INSERT INTO team_changes (fleet, kind, key, field, was, becomes) VALUES (?1, 'setting', 'fleet', 'shared', ?2, ?3)",
                 params![fleet, word(was_shared), word(is_shared)],
             )?;
             note_sharing(transaction, fleet, is_shared)?;
-            if is_shared {
-                for waits in WHAT_IS_HERE {
-                    transaction.execute(waits, [fleet])?;
-                }
-            }
-            Ok(())
+            let waits = if is_shared { &WHAT_IS_HERE[..] } else { &[] };
+            waits.iter().try_for_each(|sql| transaction.run(sql, [fleet]))
         })
     }
+}
+
+fn is_shared(connection: &Connection, fleet: &str) -> rusqlite::Result<bool> {
+    connection.has(
+        "SELECT 1 FROM team_sharing s JOIN fleets f ON f.id = s.fleet WHERE f.key = ?1",
+        [fleet],
+    )
 }
 
 /// Notes whether the triggers of the fleet's tables tell the team.
@@ -78,14 +69,13 @@ pub(super) fn note_sharing(
     fleet: &str,
     is_shared: bool,
 ) -> rusqlite::Result<()> {
-    let id = fleet_id(connection, fleet)?;
+    let id = make_fleet(connection, fleet)?;
     let sql = if is_shared {
         "INSERT OR IGNORE INTO team_sharing (fleet) VALUES (?1)"
     } else {
         "DELETE FROM team_sharing WHERE fleet = ?1"
     };
-    connection.execute(sql, [id])?;
-    Ok(())
+    connection.run(sql, [id])
 }
 
 /// The unit that a key of the kind `fleet` or `past` names, if it names one.
@@ -100,7 +90,7 @@ pub(super) fn put(
     key: &str,
     fields: &Fields,
 ) -> rusqlite::Result<()> {
-    let id = fleet_id(connection, fleet)?;
+    let id = make_fleet(connection, fleet)?;
     if key == WHOLE {
         let at = fields
             .get("synced")
@@ -119,45 +109,24 @@ pub(super) fn put(
 
 /// All that is kept was checked at that time, and was as it is.
 fn put_sync(connection: &Connection, fleet: i64, at: i64) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE units SET last_seen = max(last_seen, ?2), checked_at = max(coalesce(checked_at, 0), ?2),
-                    fetched_at = max(fetched_at, ?2)
-             WHERE fleet = ?1 AND not_visible_since IS NULL",
-        )?
-        .execute(params![fleet, at])?;
-    let is_known = connection
-        .prepare_cached(
-            "SELECT 1 FROM sync_runs WHERE fleet = ?1 AND is_complete = 1 AND ended_at >= ?2",
-        )?
-        .exists(params![fleet, at])?;
+    connection.run(
+        "UPDATE units SET last_seen = max(last_seen, ?2), checked_at = max(coalesce(checked_at, 0), ?2),
+                fetched_at = max(fetched_at, ?2)
+         WHERE fleet = ?1 AND not_visible_since IS NULL",
+        params![fleet, at],
+    )?;
+    let is_known = connection.has(
+        "SELECT 1 FROM sync_runs WHERE fleet = ?1 AND is_complete = 1 AND ended_at >= ?2",
+        params![fleet, at],
+    )?;
     if !is_known {
-        connection
-            .prepare_cached(
-                "INSERT INTO sync_runs (fleet, started_at, ended_at, is_complete, total)
-                 SELECT ?1, ?2, ?2, 1, count(*) FROM units WHERE fleet = ?1",
-            )?
-            .execute(params![fleet, at])?;
+        connection.run(
+            "INSERT INTO sync_runs (fleet, started_at, ended_at, is_complete, total)
+             SELECT ?1, ?2, ?2, 1, count(*) FROM units WHERE fleet = ?1",
+            params![fleet, at],
+        )?;
     }
     Ok(())
-}
-
-fn merchant_id(
-    connection: &Connection,
-    fleet: i64,
-    scheme: &str,
-    business_id: &str,
-) -> rusqlite::Result<i64> {
-    connection
-        .prepare_cached(
-            "INSERT INTO merchants (fleet, scheme, business_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-        )?
-        .execute(params![fleet, scheme, business_id])?;
-    connection
-        .prepare_cached(
-            "SELECT id FROM merchants WHERE fleet = ?1 AND scheme = ?2 AND business_id = ?3",
-        )?
-        .query_row(params![fleet, scheme, business_id], |row| row.get(0))
 }
 
 fn put_merchant(
@@ -169,23 +138,26 @@ fn put_merchant(
     let Some((scheme, business_id)) = named.rsplit_once(':') else {
         return Ok(());
     };
-    let id = merchant_id(connection, fleet, scheme, business_id)?;
+    let id = make_merchant(
+        connection,
+        fleet,
+        &BusinessId::from_api(scheme, business_id),
+    )?
+    .id;
     // Whatever was answered later counts, whoever asked.
     if let (Some(name), Some(at)) = (text(merchant, "name"), number(merchant, "named_at")) {
-        connection
-            .prepare_cached(
-                "UPDATE merchants SET name = ?2, named_at = ?3 WHERE id = ?1 AND coalesce(named_at, 0) <= ?3",
-            )?
-            .execute(params![id, name, at])?;
+        connection.run(
+            "UPDATE merchants SET name = ?2, named_at = ?3 WHERE id = ?1 AND coalesce(named_at, 0) <= ?3",
+            params![id, name, at],
+        )?;
     }
     let registry = text(merchant, "registry").filter(|text| is_answer(text));
     if let (Some(answer), Some(at)) = (registry, number(merchant, "registry_at")) {
-        connection
-            .prepare_cached(
-                "UPDATE merchants SET registry = ?2, registry_at = ?3, former_form = ?4
-                 WHERE id = ?1 AND coalesce(registry_at, 0) <= ?3",
-            )?
-            .execute(params![id, answer, at, text(merchant, "former_form")])?;
+        connection.run(
+            "UPDATE merchants SET registry = ?2, registry_at = ?3, former_form = ?4
+             WHERE id = ?1 AND coalesce(registry_at, 0) <= ?3",
+            params![id, answer, at, text(merchant, "former_form")],
+        )?;
     }
     Ok(())
 }
@@ -196,68 +168,46 @@ fn put_unit(
     msn: &str,
     unit: &JsonObject,
 ) -> rusqlite::Result<()> {
-    let (Some(first), Some(last), Some(changed)) = (
-        number(unit, "first_seen"),
-        number(unit, "last_seen"),
-        number(unit, "changed_at"),
-    ) else {
+    let times = ["first_seen", "last_seen", "changed_at"];
+    if times.iter().any(|time| number(unit, time).is_none()) {
         return Ok(());
-    };
-    let fetched = number(unit, "fetched_at");
+    }
     // What was answered later here counts.
-    let mine: Option<Option<i64>> = connection
-        .prepare_cached("SELECT fetched_at FROM units WHERE fleet = ?1 AND msn = ?2")?
-        .query_row(params![fleet, msn], |row| row.get(0))
-        .optional()?;
-    if mine.flatten() > fetched {
+    let mine: Option<Option<i64>> = connection.row(
+        "SELECT fetched_at FROM units WHERE fleet = ?1 AND msn = ?2",
+        params![fleet, msn],
+        |row| row.get(0),
+    )?;
+    if mine.flatten() > number(unit, "fetched_at") {
         return Ok(());
     }
-    let merchant = match (text(unit, "scheme"), text(unit, "business_id")) {
-        (Some(scheme), Some(id)) => Some(merchant_id(connection, fleet, &scheme, &id)?),
-        _ => None,
-    };
-    connection
-        .prepare_cached(
-            "INSERT INTO units (fleet, msn, first_seen, last_seen, changed_at) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (fleet, msn) DO UPDATE SET first_seen = min(first_seen, ?3), last_seen = max(last_seen, ?4),
-                 changed_at = ?5",
-        )?
-        .execute(params![fleet, msn, first, last, changed])?;
-    let mut columns = vec![
-        ("name", of(text(unit, "name"))),
-        ("merchant", of(merchant)),
-        ("capture_type", of(text(unit, "capture_type"))),
-        ("account_scheme", of(text(unit, "account_scheme"))),
-        ("account_id", of(text(unit, "account_id"))),
-        ("fetched_at", of(fetched)),
-        ("checked_at", of(number(unit, "checked_at"))),
-        ("not_visible_since", of(number(unit, "not_visible_since"))),
-    ];
-    for flag in UnitFlag::ALL {
+    let business = text(unit, "scheme").zip(text(unit, "business_id"));
+    let business = business.map(|(scheme, id)| BusinessId::from_api(&scheme, &id));
+    let merchant = business.map(|id| make_merchant(connection, fleet, &id));
+    let merchant = merchant.transpose()?.map(|known| known.id);
+    let flags = UnitFlag::ALL.map(|flag| {
         let on = number(unit, flag.key()).filter(|on| matches!(on, 0 | 1));
-        columns.push((flag.key(), of(on)));
-    }
-    let set: Vec<String> = columns
-        .iter()
-        .zip(3..)
-        .map(|((name, _), place)| format!("{name} = ?{place}"))
-        .collect();
-    let sql = format!(
-        "UPDATE units SET {} WHERE fleet = ?1 AND msn = ?2",
-        set.join(", ")
+        (flag.key(), on.into())
+    });
+    let told = columns(
+        unit,
+        &["name", "capture_type", "account_scheme", "account_id"],
+        &[
+            "changed_at",
+            "fetched_at",
+            "checked_at",
+            "not_visible_since",
+        ],
     );
-    let values = columns.into_iter().map(|(_, value)| value);
-    let all = [Value::from(fleet), Value::from(msn.to_owned())]
-        .into_iter()
-        .chain(values);
-    connection
-        .prepare_cached(&sql)?
-        .execute(params_from_iter(all))?;
-    Ok(())
-}
-
-fn of(value: Option<impl Into<Value>>) -> Value {
-    value.map_or(Value::Null, Into::into)
+    let told = [told, vec![("merchant", merchant.into())], flags.into()].concat();
+    let taken = format!(
+        "(fleet, msn) DO UPDATE SET first_seen = min(first_seen, excluded.first_seen),
+         last_seen = max(last_seen, excluded.last_seen), {}",
+        replaced(&told)
+    );
+    let keys = vec![("fleet", fleet.into()), column("msn", Some(msn))];
+    let seen = columns(unit, &[], &["first_seen", "last_seen"]);
+    insert(connection, "units", &[keys, seen, told].concat(), &taken)
 }
 
 /// Puts in what happened to a unit, as whoever saw it wrote it down.
@@ -267,7 +217,7 @@ pub(super) fn put_past(
     msn: &str,
     fields: &Fields,
 ) -> rusqlite::Result<()> {
-    let id = fleet_id(connection, fleet)?;
+    let id = make_fleet(connection, fleet)?;
     let mut happened: Vec<(i64, &str, Option<String>)> = fields
         .iter()
         .filter_map(|(name, value)| {
@@ -278,13 +228,12 @@ pub(super) fn put_past(
         .collect();
     happened.sort_by_key(|(at, _, _)| *at);
     for (at, what, changes) in happened {
-        connection
-            .prepare_cached(
-                "INSERT INTO events (fleet, msn, at, what, changes)
-                 SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS
-                     (SELECT 1 FROM events WHERE fleet = ?1 AND msn = ?2 AND at = ?3 AND what = ?4)",
-            )?
-            .execute(params![id, msn, at, what, changes])?;
+        connection.run(
+            "INSERT INTO events (fleet, msn, at, what, changes)
+             SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS
+                 (SELECT 1 FROM events WHERE fleet = ?1 AND msn = ?2 AND at = ?3 AND what = ?4)",
+            params![id, msn, at, what, changes],
+        )?;
     }
     Ok(())
 }

@@ -16,9 +16,11 @@ mod things;
 pub use take_in::TakenIn;
 
 use super::FleetStore;
+use super::fleet::count;
+use super::sql::Statements as _;
 use crate::domain::Problem;
 use crate::domain::team::{Change, OtherVersion};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// That a fleet is shared with a team.
@@ -58,20 +60,24 @@ pub struct Author {
     pub at: i64,
 }
 
-const MEMBERSHIP: &str =
-    "SELECT fleet, address, server, member, joined_at, last, pulled_at FROM teams";
-
 impl FleetStore {
     /// The team that a fleet is shared with, if there is one.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn team(&self, fleet: &str) -> Result<Option<Membership>, Problem> {
-        self.look(|connection| {
-            connection
-                .prepare_cached(&format!("{MEMBERSHIP} WHERE fleet = ?1"))?
-                .query_row([fleet], membership)
-                .optional()
+        self.read(|connection| {
+            connection.row("SELECT * FROM teams WHERE fleet = ?1", [fleet], |row| {
+                Ok(Membership {
+                    fleet: row.get("fleet")?,
+                    address: row.get("address")?,
+                    server: row.get("server")?,
+                    member: row.get("member")?,
+                    joined_at: row.get("joined_at")?,
+                    last: row.get("last")?,
+                    pulled_at: row.get("pulled_at")?,
+                })
+            })
         })
     }
 
@@ -82,25 +88,23 @@ impl FleetStore {
     /// When the database cannot be written; nothing is changed then.
     pub fn join_team(&self, new: &Membership) -> Result<(), Problem> {
         self.exclusively(|transaction| {
-            let is_same = transaction
-                .prepare_cached("SELECT 1 FROM teams WHERE fleet = ?1 AND server = ?2")?
-                .exists(params![new.fleet, new.server])?;
+            let is_same = transaction.has(
+                "SELECT 1 FROM teams WHERE fleet = ?1 AND server = ?2",
+                params![new.fleet, new.server],
+            )?;
             if is_same {
-                transaction.execute(
+                return transaction.run(
                     "UPDATE teams SET address = ?2, member = ?3 WHERE fleet = ?1",
                     params![new.fleet, new.address, new.member],
-                )?;
-                return Ok(());
+                );
             }
             forget(transaction, &new.fleet)?;
-            transaction.execute(
+            transaction.run(
                 "INSERT INTO teams (fleet, address, server, member, joined_at) VALUES (?1, ?2, ?3, ?4, ?5)",
                 params![new.fleet, new.address, new.server, new.member, new.joined_at],
             )?;
-            for waits in things::WHAT_IS_HERE {
-                transaction.execute(waits, [&new.fleet])?;
-            }
-            Ok(())
+            let mut waits = things::WHAT_IS_HERE.iter();
+            waits.try_for_each(|sql| transaction.run(sql, [&new.fleet]))
         })
     }
 
@@ -110,15 +114,13 @@ impl FleetStore {
     /// When the database cannot be written.
     pub fn drop_what_the_team_has(&self, fleet: &str) -> Result<(), Problem> {
         self.exclusively(|transaction| {
-            transaction
-                .execute(
-                    "DELETE FROM team_outbox WHERE fleet = ?1 AND pushed = 0 AND base IS NULL AND EXISTS
-                         (SELECT 1 FROM team_fields f
-                          WHERE f.fleet = team_outbox.fleet AND f.kind = team_outbox.kind AND f.key = team_outbox.key
-                            AND f.field = team_outbox.field AND f.value IS team_outbox.becomes)",
-                    [fleet],
-                )
-                .map(|_| ())
+            transaction.run(
+                "DELETE FROM team_outbox WHERE fleet = ?1 AND pushed = 0 AND base IS NULL AND EXISTS
+                 (SELECT 1 FROM team_fields f
+                  WHERE f.fleet = team_outbox.fleet AND f.kind = team_outbox.kind AND f.key = team_outbox.key
+                    AND f.field = team_outbox.field AND f.value IS team_outbox.becomes)",
+                [fleet],
+            )
         })
     }
 
@@ -135,27 +137,13 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be read.
     pub fn changes_to_send(&self, fleet: &str, most: usize) -> Result<Vec<Change>, Problem> {
-        self.look(|connection| {
-            connection
-                .prepare_cached(
-                    "SELECT id, kind, key, field, was, becomes, base FROM team_outbox
-                     WHERE fleet = ?1 AND pushed = 0 ORDER BY place LIMIT ?2",
-                )?
-                .query_map(
-                    params![fleet, i64::try_from(most).unwrap_or(i64::MAX)],
-                    |row| {
-                        Ok(Change {
-                            id: row.get(0)?,
-                            kind: row.get(1)?,
-                            key: row.get(2)?,
-                            field: row.get(3)?,
-                            was: row.get(4)?,
-                            becomes: row.get(5)?,
-                            base: row.get(6)?,
-                        })
-                    },
-                )?
-                .collect()
+        self.read(|connection| {
+            connection.rows(
+                "SELECT id, kind, key, field, was, becomes, base FROM team_outbox
+                 WHERE fleet = ?1 AND pushed = 0 ORDER BY place LIMIT ?2",
+                params![fleet, i64::try_from(most).unwrap_or(i64::MAX)],
+                change,
+            )
         })
     }
 
@@ -165,12 +153,12 @@ impl FleetStore {
     /// When the database cannot be written; they are sent once more then, which the server tells by their ids.
     pub fn note_sent(&self, changes: &[Change]) -> Result<(), Problem> {
         self.exclusively(|transaction| {
-            let mut note =
-                transaction.prepare_cached("UPDATE team_outbox SET pushed = 1 WHERE id = ?1")?;
-            for change in changes {
-                note.execute([&change.id])?;
-            }
-            Ok(())
+            changes.iter().try_for_each(|change| {
+                transaction.run(
+                    "UPDATE team_outbox SET pushed = 1 WHERE id = ?1",
+                    [&change.id],
+                )
+            })
         })
     }
 
@@ -179,14 +167,13 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be read.
     pub fn team_counts(&self, fleet: &str) -> Result<TeamCounts, Problem> {
-        self.look(|connection| {
-            let count = |sql: &str| -> rusqlite::Result<usize> {
-                let count: i64 = connection.query_row(sql, [fleet], |row| row.get(0))?;
-                Ok(usize::try_from(count).unwrap_or(0))
+        self.read(|connection| {
+            let rows = |sql: &str| -> rusqlite::Result<usize> {
+                Ok(count(connection.value(sql, [fleet])?))
             };
             Ok(TeamCounts {
-                waiting: count("SELECT count(*) FROM team_outbox WHERE fleet = ?1")?,
-                versions: count("SELECT count(*) FROM team_versions WHERE fleet = ?1")?,
+                waiting: rows("SELECT count(*) FROM team_outbox WHERE fleet = ?1")?,
+                versions: rows("SELECT count(*) FROM team_versions WHERE fleet = ?1")?,
             })
         })
     }
@@ -196,14 +183,13 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be read.
     pub fn other_versions(&self, fleet: &str) -> Result<Vec<OtherVersion>, Problem> {
-        self.look(|connection| {
-            connection
-                .prepare_cached(
-                    "SELECT v.id, v.kind, v.key, v.field, v.value, v.author, v.at, f.value
-                     FROM team_versions v LEFT JOIN team_fields f USING (fleet, kind, key, field)
-                     WHERE v.fleet = ?1 ORDER BY v.at, v.id",
-                )?
-                .query_map([fleet], |row| {
+        self.read(|connection| {
+            connection.rows(
+                "SELECT v.id, v.kind, v.key, v.field, v.value, v.author, v.at, f.value
+                 FROM team_versions v LEFT JOIN team_fields f USING (fleet, kind, key, field)
+                 WHERE v.fleet = ?1 ORDER BY v.at, v.id",
+                [fleet],
+                |row| {
                     Ok(OtherVersion {
                         id: row.get(0)?,
                         kind: row.get(1)?,
@@ -214,8 +200,8 @@ impl FleetStore {
                         at: row.get(6)?,
                         stands: row.get(7)?,
                     })
-                })?
-                .collect()
+                },
+            )
         })
     }
 
@@ -226,31 +212,31 @@ impl FleetStore {
     /// When the database cannot be written; nothing is changed then.
     pub fn settle_version(&self, fleet: &str, id: &str, stands: bool) -> Result<bool, Problem> {
         self.exclusively(|transaction| {
-            let found: Option<(String, String, String, String)> = transaction
-                .prepare_cached(
-                    "SELECT kind, key, field, value FROM team_versions WHERE fleet = ?1 AND id = ?2",
-                )?
-                .query_row([fleet, id], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-                })
-                .optional()?;
+            let found: Option<(String, String, String, String)> = transaction.row(
+                "SELECT kind, key, field, value FROM team_versions WHERE fleet = ?1 AND id = ?2",
+                [fleet, id],
+                |row| row.try_into(),
+            )?;
             let Some((kind, key, field, value)) = found else {
                 return Ok(false);
             };
-            let mut change = transaction.prepare_cached(
-                "INSERT INTO team_changes (fleet, kind, key, field, was, becomes)
-                 VALUES (?1, ?2, ?3, ?4,
-                         (SELECT value FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3 AND field = ?4), ?5)",
-            )?;
+            let change = |given: [&str; 5]| {
+                transaction.run(
+                    "INSERT INTO team_changes (fleet, kind, key, field, was, becomes)
+                     VALUES (?1, ?2, ?3, ?4,
+                             (SELECT value FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3 AND field = ?4), ?5)",
+                    given,
+                )
+            };
             if stands {
-                change.execute([fleet, &kind, &key, &field, &value])?;
+                change([fleet, &kind, &key, &field, &value])?;
             }
-            change.execute([fleet, "settled", id, "at", "yes"])?;
-            transaction.execute("DELETE FROM team_versions WHERE id = ?1", [id])?;
+            change([fleet, "settled", id, "at", "yes"])?;
+            transaction.run("DELETE FROM team_versions WHERE id = ?1", [id])?;
             if stands {
-                transaction.execute("INSERT INTO team_pulling (one) VALUES (1)", [])?;
-                things::put(transaction, fleet, &kind, &key)?;
-                transaction.execute("DELETE FROM team_pulling", [])?;
+                as_pulled(transaction, |transaction| {
+                    things::put(transaction, fleet, &kind, &key)
+                })?;
             }
             Ok(true)
         })
@@ -266,62 +252,54 @@ impl FleetStore {
         kind: &str,
         key: &str,
     ) -> Result<(BTreeMap<String, Author>, BTreeSet<String>), Problem> {
-        self.look(|connection| {
-            let authors = connection
-                .prepare_cached(
-                    "SELECT field, author, at FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3",
-                )?
-                .query_map([fleet, kind, key], |row| {
+        self.read(|connection| {
+            let authors = connection.rows(
+                "SELECT field, author, at FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3",
+                [fleet, kind, key],
+                |row| {
                     let (name, at) = (row.get(1)?, row.get(2)?);
                     Ok((row.get(0)?, Author { name, at }))
-                })?
-                .collect::<rusqlite::Result<_>>()?;
-            let waiting = connection
-                .prepare_cached(
-                    "SELECT field FROM team_outbox WHERE fleet = ?1 AND kind = ?2 AND key = ?3",
-                )?
-                .query_map([fleet, kind, key], |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?;
+                },
+            )?;
+            let waiting = connection.rows(
+                "SELECT field FROM team_outbox WHERE fleet = ?1 AND kind = ?2 AND key = ?3",
+                [fleet, kind, key],
+                |row| row.get(0),
+            )?;
             Ok((authors, waiting))
         })
     }
 
-    /// Who changed a field last, as far as the server told.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub fn author_of(
+    /// All of `work` in one transaction of which the team is told nothing.
+    fn pulling<T>(
         &self,
-        fleet: &str,
-        kind: &str,
-        key: &str,
-        field: &str,
-    ) -> Result<Option<Author>, Problem> {
-        self.look(|connection| {
-            connection
-                .prepare_cached(
-                    "SELECT author, at FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3 AND field = ?4",
-                )?
-                .query_row([fleet, kind, key, field], |row| {
-                    Ok(Author {
-                        name: row.get(0)?,
-                        at: row.get(1)?,
-                    })
-                })
-                .optional()
-        })
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Problem> {
+        self.exclusively(|transaction| as_pulled(transaction, work))
     }
 }
 
-fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
-    Ok(Membership {
-        fleet: row.get(0)?,
-        address: row.get(1)?,
-        server: row.get(2)?,
-        member: row.get(3)?,
-        joined_at: row.get(4)?,
-        last: row.get(5)?,
-        pulled_at: row.get(6)?,
+/// Writes what comes from the team: the triggers of the database tell nothing of it.
+fn as_pulled<T>(
+    connection: &Connection,
+    work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
+    connection.run("INSERT OR IGNORE INTO team_pulling (one) VALUES (1)", [])?;
+    let done = work(connection)?;
+    connection.run("DELETE FROM team_pulling", [])?;
+    Ok(done)
+}
+
+/// The change of a row that begins with its seven columns.
+fn change(row: &Row<'_>) -> rusqlite::Result<Change> {
+    Ok(Change {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        key: row.get(2)?,
+        field: row.get(3)?,
+        was: row.get(4)?,
+        becomes: row.get(5)?,
+        base: row.get(6)?,
     })
 }
 

@@ -54,7 +54,7 @@ impl Member {
 
     fn read(&self, sql: &str) -> Vec<String> {
         self.store
-            .look(|connection| {
+            .read(|connection| {
                 connection
                     .prepare(sql)?
                     .query_map([], |row| row.get(0))?

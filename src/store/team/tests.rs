@@ -235,8 +235,8 @@ fn a_note_that_lost_is_kept_beside_and_what_waits_is_shown() {
         assert_eq!(versions[0].stands.as_deref(), Some("from Kari"));
         assert_eq!(store.team_counts(FLEET).unwrap().waiting, 0);
         assert_eq!(store.team(FLEET).unwrap().unwrap().last, 2);
-        let author = store.author_of(FLEET, "unit", "123456", "note").unwrap();
-        assert_eq!(author.unwrap().name, "kari");
+        let (authors, _) = store.authors_of(FLEET, "unit", "123456").unwrap();
+        assert_eq!(authors["note"].name, "kari");
     }
     // Kari takes Ola's version after all, and the team is told.
     let lost = kari.other_versions(FLEET).unwrap().remove(0).id;
@@ -388,7 +388,7 @@ fn leaving_keeps_what_is_here() {
 impl FleetStore {
     /// The tags and the note of a unit.
     fn labels_for_test(&self, fleet: &str, msn: &str) -> (String, Option<String>) {
-        self.look(|connection| {
+        self.read(|connection| {
             connection.query_row(
                 "SELECT tags, note FROM unit_labels JOIN fleets ON fleets.id = fleet WHERE fleets.key = ?1 AND msn = ?2",
                 [fleet, msn],

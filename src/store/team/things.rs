@@ -4,9 +4,11 @@ use super::{board, fleet as shared_fleet, runs};
 use crate::domain::order::Product;
 use crate::domain::team::shown;
 use crate::domain::{Aside, Environment};
-use crate::store::fleet::put_aside;
+use crate::store::fleet::{documents, make_fleet, put_aside};
+use crate::store::sql::Statements as _;
 use crate::store::{EVERY_PROFILE, LedgerState};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::types::Value as Cell;
+use rusqlite::{Connection, params, params_from_iter};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -45,6 +47,9 @@ pub(super) type Fields = BTreeMap<String, String>;
 /// A value that is a small paper of its own.
 pub(super) type JsonObject = Map<String, Value>;
 
+/// A column of a row that is written, by a name of ours, never a given text.
+pub(super) type Column = (&'static str, Cell);
+
 /// Writes a thing as a member sees it: what stands, and over it what waits.
 pub(super) fn put(
     connection: &Connection,
@@ -52,130 +57,82 @@ pub(super) fn put(
     kind: &str,
     key: &str,
 ) -> rusqlite::Result<()> {
+    let fields = fields(connection, fleet, kind, key)?;
+    let text = |name: &str| fields.get(name).map(String::as_str);
+    let words = || [("tags", tags(&fields).into()), column("note", text("note"))];
     match kind {
         "unit" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            let id = fleet_id(connection, fleet)?;
-            connection
-                .prepare_cached(
-                    "INSERT INTO unit_labels (fleet, msn, tags, note) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (fleet, msn) DO UPDATE SET tags = excluded.tags, note = excluded.note",
-                )?
-                .execute(params![id, key, tags(&fields), fields.get("note")])?;
+            let id = make_fleet(connection, fleet)?;
+            let keys = [("fleet", id.into()), column("msn", Some(key))];
+            upsert(connection, "unit_labels", &keys, &words())
         }
         "merchant" => {
             let Some((scheme, business_id)) = key.rsplit_once(':') else {
                 return Ok(());
             };
-            let fields = fields(connection, fleet, kind, key)?;
-            let id = fleet_id(connection, fleet)?;
-            connection
-                .prepare_cached(
-                    "INSERT INTO merchants (fleet, scheme, business_id, tags, note) VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT (fleet, scheme, business_id)
-                     DO UPDATE SET tags = excluded.tags, note = excluded.note",
-                )?
-                .execute(params![id, scheme, business_id, tags(&fields), fields.get("note")])?;
+            let keys = [
+                ("fleet", make_fleet(connection, fleet)?.into()),
+                column("scheme", Some(scheme)),
+                column("business_id", Some(business_id)),
+            ];
+            upsert(connection, "merchants", &keys, &words())
         }
         "checklist" => {
-            let fields = fields(connection, fleet, kind, key)?;
             let text = (!fields.is_empty()).then(|| checklist(&fields));
-            put_text(connection, fleet, kind, key, text.as_deref())?;
+            put_text(connection, fleet, kind, key, text.as_deref())
         }
-        "view" | "policy" | "definition" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            put_text(
-                connection,
-                fleet,
-                kind,
-                key,
-                fields.get("text").map(String::as_str),
-            )?;
-        }
+        "view" | "policy" | "definition" => put_text(connection, fleet, kind, key, text("text")),
         "preset" | "template" | "mapping" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            let text = fields.get("text").map(String::as_str);
-            put_text(connection, EVERY_PROFILE, kind, key, text)?;
+            put_text(connection, EVERY_PROFILE, kind, key, text("text"))
         }
         "order" => {
-            let fields = fields(connection, fleet, kind, key)?;
             put_order(connection, fleet, key, &fields)?;
-            runs::link(connection, fleet, key)?;
+            runs::link(connection, fleet, key)
         }
-        "run" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            runs::put(connection, fleet, key, &fields)?;
+        "run" => runs::put(connection, fleet, key, &fields),
+        "status" => board::put_statuses(connection, fleet, key, &fields),
+        "setting" if key == "fleet" => {
+            shared_fleet::note_sharing(connection, fleet, text("shared") == Some("yes"))
         }
-        "status" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            board::put_statuses(connection, fleet, key, &fields)?;
-        }
-        "setting" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            if key == "fleet" {
-                let is_shared = fields.get("shared").is_some_and(|word| word == "yes");
-                shared_fleet::note_sharing(connection, fleet, is_shared)?;
-            }
-        }
-        "fleet" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            shared_fleet::put(connection, fleet, key, &fields)?;
-        }
-        "past" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            shared_fleet::put_past(connection, fleet, key, &fields)?;
-        }
-        "logo" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            board::put_logo(connection, key, &fields)?;
-        }
+        "fleet" => shared_fleet::put(connection, fleet, key, &fields),
+        "past" => shared_fleet::put_past(connection, fleet, key, &fields),
+        "logo" => board::put_logo(connection, key, &fields),
         "mark" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            let at = |name: &str| fields.get(name).and_then(|text| text.parse::<i64>().ok());
-            connection
-                .prepare_cached(
-                    "INSERT INTO order_marks (profile, key, deleted_at, put_away_at) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (profile, key) DO UPDATE SET deleted_at = excluded.deleted_at,
-                         put_away_at = excluded.put_away_at",
-                )?
-                .execute(params![fleet, key, at("deleted_at"), at("put_away_at")])?;
+            let at = |name| {
+                (
+                    name,
+                    text(name).and_then(|text| text.parse::<i64>().ok()).into(),
+                )
+            };
+            let keys = [column("profile", Some(fleet)), column("key", Some(key))];
+            let marks = [at("deleted_at"), at("put_away_at")];
+            upsert(connection, "order_marks", &keys, &marks)
         }
         "reissue" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            if let Some(paper) = fields.get("new").and_then(|text| parsed(text)) {
-                connection
-                    .prepare_cached(
-                        "INSERT INTO reissues (profile, old, new, at) VALUES (?1, ?2, ?3, ?4)
-                         ON CONFLICT (profile, old) DO UPDATE SET new = excluded.new, at = excluded.at
-                         WHERE new <> excluded.new",
-                    )?
-                    .execute(params![
-                        fleet,
-                        key,
-                        paper.get("new").and_then(Value::as_str),
-                        paper.get("at").and_then(Value::as_i64)
-                    ])?;
-            }
+            let Some(paper) = text("new").and_then(parsed) else {
+                return Ok(());
+            };
+            connection.run(
+                "INSERT INTO reissues (profile, old, new, at) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (profile, old) DO UPDATE SET new = excluded.new, at = excluded.at
+                 WHERE new <> excluded.new",
+                params![fleet, key, self::text(&paper, "new"), number(&paper, "at")],
+            )
         }
         "aside" => {
-            let fields = fields(connection, fleet, kind, key)?;
-            let said = fields.get("said").and_then(|text| aside(text));
-            let id = fleet_id(connection, fleet)?;
-            put_aside(connection, id, key, said.as_ref())?;
+            let said = text("said").and_then(aside);
+            let id = make_fleet(connection, fleet)?;
+            put_aside(connection, id, key, said.as_ref())
         }
         // Of a later version, which keeps it in its fields until this one is brought up to date.
-        _ => {}
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// The fields of a thing as a member sees them, without those where nothing stands.
 fn fields(connection: &Connection, fleet: &str, kind: &str, key: &str) -> rusqlite::Result<Fields> {
     let read = |sql: &str| -> rusqlite::Result<BTreeMap<String, Option<String>>> {
-        connection
-            .prepare_cached(sql)?
-            .query_map([fleet, kind, key], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect()
+        connection.rows(sql, [fleet, kind, key], |row| row.try_into())
     };
     let stand =
         read("SELECT field, value FROM team_fields WHERE fleet = ?1 AND kind = ?2 AND key = ?3")?;
@@ -231,20 +188,14 @@ fn put_text(
     name: &str,
     text: Option<&str>,
 ) -> rusqlite::Result<()> {
-    let id = fleet_id(connection, fleet)?;
+    let id = make_fleet(connection, fleet)?;
     match text {
-        Some(text) => connection
-            .prepare_cached(
-                "INSERT INTO documents (fleet, kind, name, text, saved_at) VALUES (?1, ?2, ?3, ?4, unixepoch())
-                 ON CONFLICT (fleet, kind, name) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at
-                 WHERE text <> excluded.text",
-            )?
-            .execute(params![id, kind, name, text])?,
-        None => connection
-            .prepare_cached("DELETE FROM documents WHERE fleet = ?1 AND kind = ?2 AND name = ?3")?
-            .execute(params![id, kind, name])?,
-    };
-    Ok(())
+        Some(text) if documents::text_of(connection, id, kind, name)?.as_deref() == Some(text) => {
+            Ok(())
+        }
+        Some(text) => documents::put(connection, id, kind, name, text, None),
+        None => documents::remove(connection, id, kind, name),
+    }
 }
 
 /// An order of the team. Where it stands here already counts as long as that is how it ended.
@@ -254,75 +205,64 @@ fn put_order(
     key: &str,
     fields: &Fields,
 ) -> rusqlite::Result<()> {
-    let (Some(made), Some(state)) = (
-        fields.get("made").and_then(|text| parsed(text)),
-        fields.get("state").and_then(|text| parsed(text)),
-    ) else {
+    let paper = |name: &str| fields.get(name).and_then(|text| parsed(text));
+    let (Some(made), Some(state)) = (paper("made"), paper("state")) else {
         return Ok(());
     };
     if !is_sound(&made, &state) {
         return Ok(());
     }
-    let here: Option<String> = connection
-        .prepare_cached("SELECT state FROM orders WHERE profile = ?1 AND idempotency_key = ?2")?
-        .query_row([fleet, key], |row| row.get(0))
-        .optional()?;
-    if here.is_none() {
-        connection
-            .prepare_cached(
-                "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256, redacted_body, scheme,
-                                     business_id, product, name, same_name, draft, lacks_password, state, created_at, sent_at,
-                                     logo)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'planned', ?14, NULL,
-                         (SELECT sha256 FROM logos WHERE sha256 = ?15))",
-            )?
-            .execute(params![
-                fleet,
-                key,
-                text(&made, "environment"),
-                text(&made, "target"),
-                text(&made, "request_sha256"),
-                text(&made, "redacted_body"),
-                text(&made, "scheme"),
-                text(&made, "business_id"),
-                text(&made, "product"),
-                text(&made, "name"),
-                text(&made, "same_name"),
-                text(&made, "draft"),
-                i64::from(number(&made, "lacks_password") == Some(1)),
-                number(&made, "created_at"),
-                text(&made, "logo"),
-            ])?;
-    }
-    connection
-        .prepare_cached(
-            "UPDATE orders SET state = ?3, sent_at = coalesce(?4, sent_at), answered_at = ?5, vendor_id = ?6, link = ?7,
-                               problem = ?8, trace_id = ?9, absent_at = ?10
-             WHERE profile = ?1 AND idempotency_key = ?2 AND state NOT IN ('confirmed', 'rejected')
-               AND (state IS NOT ?3 OR link IS NOT ?7 OR vendor_id IS NOT ?6)",
-        )?
-        .execute(params![
-            fleet,
-            key,
-            text(&state, "state"),
-            number(&state, "sent_at"),
-            number(&state, "answered_at"),
-            text(&state, "vendor_id"),
-            text(&state, "link"),
-            text(&state, "problem"),
-            text(&state, "trace_id"),
-            number(&state, "absent_at"),
-        ])?;
-    Ok(())
+    let logo: Option<String> = connection.row(
+        "SELECT sha256 FROM logos WHERE sha256 = ?1",
+        [text(&made, "logo")],
+        |row| row.get(0),
+    )?;
+    let lacks_password = i64::from(number(&made, "lacks_password") == Some(1));
+    let mut row = vec![
+        column("profile", Some(fleet)),
+        column("idempotency_key", Some(key)),
+        ("logo", logo.into()),
+        ("lacks_password", lacks_password.into()),
+    ];
+    row.extend(columns(
+        &made,
+        &["name", "same_name", "draft"],
+        &["created_at"],
+    ));
+    row.extend(columns(&made, &MADE, &[]));
+    row.extend(columns(
+        &state,
+        &["state", "vendor_id", "link", "problem", "trace_id"],
+        &["sent_at", "answered_at", "absent_at"],
+    ));
+    insert(
+        connection,
+        "orders",
+        &row,
+        "(profile, idempotency_key) DO UPDATE SET state = excluded.state, sent_at = coalesce(excluded.sent_at, sent_at),
+             answered_at = excluded.answered_at, vendor_id = excluded.vendor_id, link = excluded.link,
+             problem = excluded.problem, trace_id = excluded.trace_id, absent_at = excluded.absent_at
+         WHERE state NOT IN ('confirmed', 'rejected')
+             AND (state IS NOT excluded.state OR link IS NOT excluded.link OR vendor_id IS NOT excluded.vendor_id)",
+    )
 }
+
+/// What an order cannot be without.
+const MADE: [&str; 7] = [
+    "environment",
+    "target",
+    "request_sha256",
+    "redacted_body",
+    "scheme",
+    "business_id",
+    "product",
+];
 
 /// Whether an order of another member is one that this version can read. One that is not stays in its fields only, and hinders nothing.
 fn is_sound(made: &JsonObject, state: &JsonObject) -> bool {
     let word = text(state, "state").unwrap_or_default();
-    let Some(stands) = LedgerState::ALL
-        .into_iter()
-        .find(|one| one.as_str() == word)
-    else {
+    let mut states = LedgerState::ALL.into_iter();
+    let Some(stands) = states.find(|one| one.as_str() == word) else {
         return false;
     };
     let has = |paper: &JsonObject, name: &str| number(paper, name).is_some();
@@ -331,31 +271,26 @@ fn is_sound(made: &JsonObject, state: &JsonObject) -> bool {
         LedgerState::Sent => has(state, "sent_at"),
         _ => has(state, "sent_at") && has(state, "answered_at"),
     };
-    let environment =
-        text(made, "environment").is_some_and(|word| Environment::from_text(&word).is_ok());
     let product = text(made, "product")
         .is_some_and(|word| Product::ALL.iter().any(|one| one.as_str() == word));
-    let needed = [
-        "target",
-        "request_sha256",
-        "redacted_body",
-        "scheme",
-        "business_id",
-    ];
-    let is_whole = needed.iter().all(|name| text(made, name).is_some());
-    times && environment && product && is_whole && has(made, "created_at")
+    let is_whole = MADE.iter().all(|name| text(made, name).is_some());
+    times && names_environment(made) && product && is_whole && has(made, "created_at")
+}
+
+/// Whether a paper says in which world it was made.
+pub(super) fn names_environment(paper: &JsonObject) -> bool {
+    text(paper, "environment").is_some_and(|word| Environment::from_text(&word).is_ok())
 }
 
 /// What a member said of a thing. Of what this version cannot read, nothing is said.
 fn aside(value: &str) -> Option<Aside> {
     let said = parsed(value)?;
-    let text = |name: &str| text(&said, name);
     Some(Aside {
-        as_seen: text("as_seen")?,
-        until: said.get("until").and_then(Value::as_i64),
-        reason: text("reason").unwrap_or_default(),
-        person: text("person"),
-        at: said.get("at").and_then(Value::as_i64)?,
+        as_seen: text(&said, "as_seen")?,
+        until: number(&said, "until"),
+        reason: text(&said, "reason").unwrap_or_default(),
+        person: text(&said, "person"),
+        at: number(&said, "at")?,
     })
 }
 
@@ -371,18 +306,60 @@ pub(super) fn number(paper: &JsonObject, name: &str) -> Option<i64> {
 
 /// The paper of a value; `None` where it is none.
 pub(super) fn parsed(text: &str) -> Option<JsonObject> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(paper)) => Some(paper),
-        _ => None,
-    }
+    serde_json::from_str(text).ok()
 }
 
-/// The number of a fleet, made where there is none.
-pub(super) fn fleet_id(connection: &Connection, key: &str) -> rusqlite::Result<i64> {
-    connection
-        .prepare_cached("INSERT INTO fleets (key) VALUES (?1) ON CONFLICT (key) DO NOTHING")?
-        .execute([key])?;
-    connection
-        .prepare_cached("SELECT id FROM fleets WHERE key = ?1")?
-        .query_row([key], |row| row.get(0))
+/// A column that holds a text, or nothing.
+pub(super) fn column(name: &'static str, text: Option<&str>) -> Column {
+    (name, text.map(str::to_owned).into())
+}
+
+/// The columns that are called as parts of a paper: texts and numbers. A part of another type is none.
+pub(super) fn columns(
+    paper: &JsonObject,
+    texts: &[&'static str],
+    numbers: &[&'static str],
+) -> Vec<Column> {
+    let texts = texts.iter().map(|name| (*name, text(paper, name).into()));
+    let numbers = numbers
+        .iter()
+        .map(|name| (*name, number(paper, name).into()));
+    texts.chain(numbers).collect()
+}
+
+/// Writes a row; where its keys are taken, its other columns into the row that has them.
+pub(super) fn upsert(
+    connection: &Connection,
+    table: &str,
+    keys: &[Column],
+    columns: &[Column],
+) -> rusqlite::Result<()> {
+    let names: Vec<&str> = keys.iter().map(|(name, _)| *name).collect();
+    let taken = format!("({}) DO UPDATE SET {}", names.join(", "), replaced(columns));
+    insert(connection, table, &[keys, columns].concat(), &taken)
+}
+
+/// Writes a row, or does what is said where its keys are taken.
+pub(super) fn insert(
+    connection: &Connection,
+    table: &str,
+    row: &[Column],
+    taken: &str,
+) -> rusqlite::Result<()> {
+    let names: Vec<&str> = row.iter().map(|(name, _)| *name).collect();
+    let places = vec!["?"; row.len()];
+    let sql = format!(
+        "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT {taken}",
+        names.join(", "),
+        places.join(", ")
+    );
+    connection.run(&sql, params_from_iter(row.iter().map(|(_, value)| value)))
+}
+
+/// Columns as they are in the row that could not be written, in the place of those that are there.
+pub(super) fn replaced(columns: &[Column]) -> String {
+    let set = columns
+        .iter()
+        .map(|(name, _)| format!("{name} = excluded.{name}"));
+    set.collect::<Vec<_>>().join(", ")
 }

@@ -34,7 +34,7 @@ mod views;
 mod watched;
 
 pub(super) use detail::name_of;
-pub use registry::{RegistryCard, company, signers, status};
+pub use registry::{RegistryCard, signers, status};
 pub use table::TableLayout;
 
 use super::action::Action;

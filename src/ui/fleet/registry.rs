@@ -133,19 +133,10 @@ fn active(company: &Company, words: &Catalog) -> (String, Tone) {
     (words.text("screens-registry-active"), Tone::Ok)
 }
 
-/// The firm, unless the registry has none.
-#[must_use]
-pub const fn company(answer: &RegistryAnswer) -> Option<&Company> {
-    match answer {
-        RegistryAnswer::Active(company) | RegistryAnswer::Deleted(company) => Some(company),
-        RegistryAnswer::Removed { .. } | RegistryAnswer::Unknown => None,
-    }
-}
-
 fn status_rows(ui: &mut Ui, cx: &Cx<'_>, answer: &RegistryAnswer) {
     let words = &cx.words;
     let (word, tone) = status(answer, words);
-    let rows = company(answer).map(|company| company_rows(company, words));
+    let rows = answer.company().map(|company| company_rows(company, words));
     let rows = rows.unwrap_or_default();
     let key = words.text("screens-orders-status");
     key_value(ui, &key, rows.is_empty(), |ui| tag(ui, tone, &word));

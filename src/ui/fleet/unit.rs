@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Key, Ui};
 
 use super::changing::RowChanges;
-use super::registry::{company, status};
+use super::registry::status;
 use super::say;
 use crate::desk::{Ended, Note, ReadHistory, Requested, RowChange, Tag};
 use crate::domain::fleet::{Change, UnitChange, not_visible_causes};
@@ -384,7 +384,7 @@ pub fn kept_registry(ui: &mut Ui, cx: &Cx<'_>, merchants: &[KeptMerchant], id: &
     key_value(ui, &words.text("changes-registry-kept"), false, |ui| {
         tag(ui, tone, &word)
     });
-    if let Some(company) = company(answer) {
+    if let Some(company) = answer.company() {
         let name = company.name.as_str();
         key_text(ui, &words.text("screens-registry-name"), name, false);
     }

@@ -136,10 +136,7 @@ impl RegistryFacts {
     /// The record, unless the registry has none.
     #[must_use]
     pub const fn company(&self) -> Option<&Company> {
-        match &self.answer {
-            RegistryAnswer::Active(company) | RegistryAnswer::Deleted(company) => Some(company),
-            RegistryAnswer::Removed { .. } | RegistryAnswer::Unknown => None,
-        }
+        self.answer.company()
     }
 
     /// Who can sign; `None` when the roles could not be read.

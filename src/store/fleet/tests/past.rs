@@ -1,9 +1,49 @@
 //! The past, held against a plain model of it.
 
+use super::super::encode::changes_from_text;
+use super::super::units::blank;
 use super::*;
 use crate::domain::fleet::{Change, UnitChange, apply};
 use proptest::prelude::*;
+use rusqlite::params;
 use std::collections::BTreeMap;
+
+impl FleetStore {
+    /// The units the service showed as of a moment, with what was known of them then; by number as text.
+    pub(super) fn units_at(&self, fleet: &str, at: i64) -> Result<Vec<SalesUnit>, Problem> {
+        self.read_fleet(fleet, |connection, fleet| {
+            let mut statement = connection.prepare_cached(
+                "SELECT msn, what, changes FROM events
+                 WHERE fleet = ?1 AND at <= ?2 ORDER BY msn, id",
+            )?;
+            let mut rows = statement.query(params![fleet, at])?;
+            let mut units = Vec::new();
+            let mut current: Option<(SalesUnit, bool)> = None;
+            while let Some(row) = rows.next()? {
+                let msn = row.get_ref(0)?.as_str()?;
+                if current
+                    .as_ref()
+                    .is_none_or(|(unit, _)| unit.msn.as_str() != msn)
+                {
+                    units.extend(current.take().and_then(shown));
+                }
+                let (unit, is_visible) =
+                    current.get_or_insert_with(|| (blank(&Msn::from_api(msn)), true));
+                match row.get_ref(1)?.as_str()? {
+                    "gone" => *is_visible = false,
+                    "back" => *is_visible = true,
+                    _ => apply(unit, &changes_from_text(row.get_ref(2)?.as_str()?)?),
+                }
+            }
+            units.extend(current.and_then(shown));
+            Ok(units)
+        })
+    }
+}
+
+fn shown((unit, is_visible): (SalesUnit, bool)) -> Option<SalesUnit> {
+    is_visible.then_some(unit)
+}
 
 /// What happens to one unit in a batch.
 #[derive(Debug, Clone)]

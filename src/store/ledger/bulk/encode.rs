@@ -6,12 +6,15 @@ use crate::text::Message;
 use serde_json::{Value, json};
 
 pub(super) fn remarks_to_text(remarks: &[Remark]) -> String {
-    Value::from(remarks.iter().map(remark_to_json).collect::<Vec<_>>()).to_string()
+    remarks_to_json(remarks).to_string()
 }
 
 pub(super) fn remarks_from_text(text: &str) -> Vec<Remark> {
-    let json: Value = serde_json::from_str(text).unwrap_or_default();
-    remarks_from_json(&json)
+    remarks_from_json(&serde_json::from_str(text).unwrap_or_default())
+}
+
+fn remarks_to_json(remarks: &[Remark]) -> Value {
+    remarks.iter().map(remark_to_json).collect()
 }
 
 fn remark_to_json(remark: &Remark) -> Value {
@@ -32,9 +35,7 @@ fn remark_from_json(json: &Value) -> Remark {
     let part = |place: usize| json.get(place);
     let word = part(2).and_then(Value::as_str);
     Remark {
-        column: part(0)
-            .and_then(Value::as_u64)
-            .and_then(|column| usize::try_from(column).ok()),
+        column: part(0).and_then(|column| usize::try_from(column.as_u64()?).ok()),
         head: part(1).and_then(Value::as_str).map(str::to_owned),
         field: Field::ALL
             .iter()
@@ -50,15 +51,10 @@ fn remark_from_json(json: &Value) -> Remark {
 pub(super) fn skip_to_text(skip: &SkipReason) -> String {
     let why = skip.as_str();
     match skip {
-        SkipReason::Invalid(faults) => {
-            let faults: Vec<Value> = faults.iter().map(remark_to_json).collect();
-            json!({"why": why, "faults": faults})
+        SkipReason::Invalid(faults) | SkipReason::Doubtful(faults) => {
+            json!({"why": why, "faults": remarks_to_json(faults)})
         }
         SkipReason::DuplicateOf(line) => json!({"why": why, "line": line}),
-        SkipReason::Doubtful(doubts) => {
-            let doubts: Vec<Value> = doubts.iter().map(remark_to_json).collect();
-            json!({"why": why, "faults": doubts})
-        }
         SkipReason::AlreadyOrdered(earlier)
         | SkipReason::Expired(earlier)
         | SkipReason::MayExist(earlier) => {

@@ -5,7 +5,6 @@
 //! settled, and what leaves next is on the disk before its [`Claim`] is given out.
 
 mod encode;
-mod keys;
 mod model;
 mod rows;
 mod way;
@@ -20,10 +19,11 @@ use crate::domain::bulk::{
 };
 use crate::domain::order::IdempotencyKey;
 use crate::domain::problem::ProblemKind;
+use crate::store::sql::Statements as _;
 use crate::store::trouble::Moment;
 use crate::text::Message;
 use rows::{Becomes, Stored};
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, params};
 use std::collections::{HashMap, HashSet};
 pub(super) use way::may_exist;
 use way::{InTheWay, earlier, in_the_way, ordered};
@@ -41,19 +41,11 @@ impl Ledger {
         sender: &str,
     ) -> Result<i64, Problem> {
         self.in_one(Moment::BeforeSending, |transaction| {
-            let id = rows::make_run(transaction, run)?;
-            transaction.execute(
+            let id = plan_file(transaction, run, new)?;
+            transaction.run(
                 "UPDATE bulk_runs SET sender = ?2 WHERE id = ?1",
                 params![id, sender],
             )?;
-            let before = rows::all(transaction, id)?;
-            let before: HashMap<usize, Stored> = before
-                .into_iter()
-                .map(|stored| (stored.row.line, stored))
-                .collect();
-            for row in new {
-                plan(transaction, run, id, row, before.get(&row.line))?;
-            }
             Ok(id)
         })
     }
@@ -67,24 +59,29 @@ impl Ledger {
         run: &NewBulkRun,
         new: &[NewBulkRow],
     ) -> Result<(Option<i64>, Vec<BulkRow>), Problem> {
-        self.write(Moment::Reading, |connection| {
-            // Done for real, and undone: no second copy of the rules can differ from the first. The right to write is taken at
-            // once, since a transaction that has read may not wait for it while another one writes.
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let known = rows::find_run(&transaction, &run.profile, &run.identity)?;
-            let id = rows::make_run(&transaction, run)?;
-            let before = rows::all(&transaction, id)?;
-            let before: HashMap<usize, Stored> = before
-                .into_iter()
-                .map(|stored| (stored.row.line, stored))
-                .collect();
-            for row in new {
-                plan(&transaction, run, id, row, before.get(&row.line))?;
-            }
-            let rows = rows::all(&transaction, id)?;
-            transaction.rollback()?;
-            Ok((known, rows.into_iter().map(|stored| stored.row).collect()))
+        self.foreseen(|transaction| {
+            let known = rows::find_run(transaction, &run.profile, &run.identity)?;
+            let id = plan_file(transaction, run, new)?;
+            Ok((
+                known,
+                rows::each(transaction, id, |stored| Some(stored.row))?,
+            ))
+        })
+    }
+
+    /// The keys with which rows would leave that may leave, so that a team can claim them first, without writing anything.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn keys_of_leaving(
+        &self,
+        run: i64,
+        leaving: &[(usize, NewOrder)],
+        now: i64,
+    ) -> Result<Vec<(usize, IdempotencyKey)>, Problem> {
+        self.foreseen(|transaction| {
+            let claims = leave_all(transaction, run, leaving, now)?.into_iter();
+            Ok(claims.map(|claim| (claim.line, claim.key)).collect())
         })
     }
 
@@ -110,27 +107,16 @@ impl Ledger {
         if !leaving.is_empty() {
             self.may_send()?;
         }
-        let stepped = self.in_one(moment, |transaction| {
-            if !is_sender(transaction, run, sender)? {
-                return Ok(None);
-            }
-            let mut touched: Vec<usize> = Vec::with_capacity(back.len() + leaving.len());
+        self.as_sender(moment, run, sender, |transaction| {
             for settled in back {
                 settle(transaction, run, settled, now)?;
-                touched.push(settled.claim.line);
             }
-            let mut claims = Vec::with_capacity(leaving.len());
-            for (line, order) in leaving {
-                claims.extend(leave(transaction, run, *line, order, now)?);
-                touched.push(*line);
-            }
-            let mut told = Vec::with_capacity(touched.len());
-            for line in touched {
-                told.extend(rows::one(transaction, run, line)?.map(|stored| stored.row));
-            }
-            Ok(Some(Stepped { claims, rows: told }))
-        })?;
-        stepped.ok_or_else(taken_over)
+            let claims = leave_all(transaction, run, leaving, now)?;
+            let back = back.iter().map(|settled| settled.claim.line);
+            let touched = back.chain(leaving.iter().map(|(line, _)| *line));
+            let rows = told(transaction, run, touched)?;
+            Ok(Stepped { claims, rows })
+        })
     }
 
     /// Notes what the vendor's list says of rows whose orders may exist, and gives those rows as they are then.
@@ -144,18 +130,12 @@ impl Ledger {
         listed: &[(usize, Listed)],
         now: i64,
     ) -> Result<Vec<BulkRow>, Problem> {
-        let told = self.in_one(Moment::AfterSending, |transaction| {
-            if !is_sender(transaction, run, sender)? {
-                return Ok(None);
-            }
-            let mut told = Vec::with_capacity(listed.len());
+        self.as_sender(Moment::AfterSending, run, sender, |transaction| {
             for (line, listed) in listed {
                 note_listed(transaction, run, *line, listed, now)?;
-                told.extend(rows::one(transaction, run, *line)?.map(|stored| stored.row));
             }
-            Ok(Some(told))
-        })?;
-        told.ok_or_else(taken_over)
+            told(transaction, run, listed.iter().map(|(line, _)| *line))
+        })
     }
 
     /// Notes what is told about rows whose orders stay as they are.
@@ -168,12 +148,10 @@ impl Ledger {
         problems: &[(usize, Problem)],
     ) -> Result<Vec<BulkRow>, Problem> {
         self.in_one(Moment::AfterSending, |transaction| {
-            let mut told = Vec::with_capacity(problems.len());
             for (line, problem) in problems {
                 rows::note(transaction, run, *line, Some(problem), &[])?;
-                told.extend(rows::one(transaction, run, *line)?.map(|stored| stored.row));
             }
-            Ok(told)
+            told(transaction, run, problems.iter().map(|(line, _)| *line))
         })
     }
 
@@ -184,12 +162,11 @@ impl Ledger {
     /// When it cannot be written.
     pub fn keep_listed_before(&self, run: i64, ids: &[String]) -> Result<(), Problem> {
         self.in_one(Moment::BeforeSending, |transaction| {
-            transaction.execute(
+            transaction.run(
                 "UPDATE bulk_runs SET listed_before = coalesce(listed_before, ?2) WHERE id = ?1",
                 params![run, encode::list_to_text(ids)],
             )
         })
-        .map(|_| ())
     }
 
     /// What was there before the first row of a run left; see [`Self::keep_listed_before`]. An order of the ledger that its vendor's id
@@ -198,14 +175,12 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn listed_before(&self, run: i64) -> Result<There, Problem> {
-        self.write(Moment::Reading, |connection| {
-            let found: Option<(Option<String>, String)> = connection
-                .query_row(
-                    "SELECT listed_before, profile FROM bulk_runs WHERE id = ?1",
-                    [run],
-                    |row| Ok((row.get(0)?, row.get(1)?)),
-                )
-                .optional()?;
+        self.read(|connection| {
+            let found: Option<(Option<String>, String)> = connection.row(
+                "SELECT listed_before, profile FROM bulk_runs WHERE id = ?1",
+                [run],
+                |row| row.try_into(),
+            )?;
             let Some((listed, profile)) = found else {
                 return Ok(There::default());
             };
@@ -221,7 +196,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn vendor_ids(&self, profile: &str) -> Result<HashSet<String>, Problem> {
-        self.write(Moment::Reading, |connection| known_ids(connection, profile))
+        self.read(|connection| known_ids(connection, profile))
     }
 
     /// The rows of a run, in the order of its file.
@@ -229,10 +204,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn bulk_rows(&self, run: i64) -> Result<Vec<BulkRow>, Problem> {
-        self.write(Moment::Reading, |connection| {
-            let rows = rows::all(connection, run)?;
-            Ok(rows.into_iter().map(|stored| stored.row).collect())
-        })
+        self.read(|connection| rows::each(connection, run, |stored| Some(stored.row)))
     }
 
     /// The rows of a run and where they stand, in the order of its file.
@@ -240,7 +212,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn bulk_states(&self, run: i64) -> Result<Vec<(usize, BulkState)>, Problem> {
-        self.write(Moment::Reading, |connection| {
+        self.read(|connection| {
             rows::each(connection, run, |stored| {
                 Some((stored.row.line, stored.row.state))
             })
@@ -252,7 +224,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn bulk_missing(&self, run: i64) -> Result<Vec<Missing>, Problem> {
-        self.write(Moment::Reading, |connection| {
+        self.read(|connection| {
             rows::each(connection, run, |stored| {
                 let row = stored.row;
                 let may_exist = matches!(row.state, BulkState::Sent | BulkState::Unknown);
@@ -271,9 +243,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn find_bulk(&self, profile: &str, identity: &str) -> Result<Option<i64>, Problem> {
-        self.write(Moment::Reading, |connection| {
-            rows::find_run(connection, profile, identity)
-        })
+        self.read(|connection| rows::find_run(connection, profile, identity))
     }
 
     /// The runs of a profile, the newest first.
@@ -281,9 +251,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn bulk_runs(&self, profile: &str) -> Result<Vec<BulkRun>, Problem> {
-        self.write(Moment::Reading, |connection| {
-            rows::runs(connection, profile)
-        })
+        self.read(|connection| rows::runs(connection, profile))
     }
 
     /// How many rows of a run stand where.
@@ -291,7 +259,7 @@ impl Ledger {
     /// # Errors
     /// When the ledger cannot be read.
     pub fn bulk_counts(&self, run: i64) -> Result<BulkCounts, Problem> {
-        self.write(Moment::Reading, |connection| rows::counts(connection, run))
+        self.read(|connection| rows::counts(connection, run))
     }
 
     /// Notes that a run came to its end.
@@ -300,52 +268,65 @@ impl Ledger {
     /// When it cannot be written.
     pub fn end_bulk(&self, run: i64, sender: &str, now: i64) -> Result<(), Problem> {
         self.in_one(Moment::AfterSending, |transaction| {
-            transaction.execute(
+            transaction.run(
                 "UPDATE bulk_runs SET ended_at = ?3, sender = NULL WHERE id = ?1 AND sender = ?2",
                 params![run, sender, now],
             )
         })
-        .map(|_| ())
     }
 
-    /// All of `work` in one transaction that nobody else writes beside, or nothing of it.
-    fn in_one<T>(
+    /// All of `work` in one transaction, if the run is still sent by the one who asks. A lock of the operating system keeps others away;
+    /// where it does not, as on some network drives, this does.
+    fn as_sender<T>(
         &self,
         moment: Moment,
+        run: i64,
+        sender: &str,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
-        self.write(moment, |connection| {
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&transaction)?;
-            transaction.commit()?;
-            Ok(done)
+        let done = self.in_one(moment, |transaction| {
+            let sent_by = "SELECT 1 FROM bulk_runs WHERE id = ?1 AND sender = ?2";
+            let is_sender = transaction.has(sent_by, params![run, sender])?;
+            is_sender.then(|| work(transaction)).transpose()
+        })?;
+        done.ok_or_else(|| {
+            Problem::local(Message::new("bulk-taken-over"))
+                .next(Message::new("bulk-taken-over-next"))
         })
     }
 }
 
+/// Rows as they are now.
+fn told(
+    connection: &Connection,
+    run: i64,
+    lines: impl Iterator<Item = usize>,
+) -> rusqlite::Result<Vec<BulkRow>> {
+    let rows = lines.map(|line| Ok(rows::one(connection, run, line)?.map(|stored| stored.row)));
+    rows.filter_map(Result::transpose).collect()
+}
+
 fn known_ids(connection: &Connection, profile: &str) -> rusqlite::Result<HashSet<String>> {
-    connection
-        .prepare_cached(
-            "SELECT vendor_id FROM orders WHERE profile = ?1 AND vendor_id IS NOT NULL",
-        )?
-        .query_map([profile], |row| row.get(0))?
-        .collect()
+    connection.rows(
+        "SELECT vendor_id FROM orders WHERE profile = ?1 AND vendor_id IS NOT NULL",
+        [profile],
+        |row| row.get(0),
+    )
 }
 
-/// Whether this run is still sent by the one who asks. A lock of the operating system keeps others away; where it does not, as
-/// on some network drives, this does.
-fn is_sender(connection: &Connection, run: i64, sender: &str) -> rusqlite::Result<bool> {
-    let now: Option<String> = connection
-        .prepare_cached("SELECT sender FROM bulk_runs WHERE id = ?1")?
-        .query_row([run], |row| row.get(0))
-        .optional()?
-        .flatten();
-    Ok(now.as_deref() == Some(sender))
-}
-
-fn taken_over() -> Problem {
-    Problem::local(Message::new("bulk-taken-over")).next(Message::new("bulk-taken-over-next"))
+/// Makes or goes on with the run of a file, and puts each line of it where it belongs.
+fn plan_file(
+    transaction: &Transaction<'_>,
+    run: &NewBulkRun,
+    new: &[NewBulkRow],
+) -> rusqlite::Result<i64> {
+    let id = rows::make_run(transaction, run)?;
+    let before = rows::each(transaction, id, |stored| Some((stored.row.line, stored)))?;
+    let before: HashMap<usize, Stored> = before.into_iter().collect();
+    for row in new {
+        plan(transaction, run, id, row, before.get(&row.line))?;
+    }
+    Ok(id)
 }
 
 /// Puts a line where it belongs.
@@ -470,11 +451,23 @@ fn stands_in_the_way(
 }
 
 fn is_absent(connection: &Connection, entry: &super::LedgerEntry) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached(
-            "SELECT absent_at IS NOT NULL FROM orders WHERE profile = ?1 AND idempotency_key = ?2",
-        )?
-        .query_row([&entry.profile, entry.key.as_str()], |row| row.get(0))
+    connection.value(
+        "SELECT absent_at IS NOT NULL FROM orders WHERE profile = ?1 AND idempotency_key = ?2",
+        [&entry.profile, entry.key.as_str()],
+    )
+}
+
+/// Lets rows leave, those that may.
+fn leave_all(
+    transaction: &Transaction<'_>,
+    run: i64,
+    leaving: &[(usize, NewOrder)],
+    now: i64,
+) -> rusqlite::Result<Vec<Claim>> {
+    let claims = leaving
+        .iter()
+        .map(|(line, order)| leave(transaction, run, *line, order, now));
+    claims.filter_map(Result::transpose).collect()
 }
 
 /// Lets a row leave, if it may.
@@ -521,13 +514,12 @@ fn leave(
             }
         },
     };
-    transaction
-        .prepare_cached(
-            "UPDATE orders SET state = 'sent', sent_at = coalesce(sent_at, ?2), answered_at = NULL, problem = NULL,
-                    trace_id = NULL, absent_at = NULL
-             WHERE id = ?1",
-        )?
-        .execute(params![id, now])?;
+    transaction.run(
+        "UPDATE orders SET state = 'sent', sent_at = coalesce(sent_at, ?2), answered_at = NULL, problem = NULL,
+                trace_id = NULL, absent_at = NULL
+         WHERE id = ?1",
+        params![id, now],
+    )?;
     Ok(Some(Claim {
         line,
         order: id,
@@ -566,37 +558,20 @@ fn settle(
     let claim = &settled.claim;
     match &settled.answer {
         Some(answer) => {
-            let (state, created, problem, trace_id) = answer.columns();
-            transaction
-                .prepare_cached(
-                    "UPDATE orders SET state = ?2, answered_at = ?3, vendor_id = ?4, link = ?5, problem = ?6,
-                            trace_id = ?7
-                     WHERE id = ?1 AND state IN ('sent', 'unknown')",
-                )?
-                .execute(params![
-                    claim.order,
-                    state.as_str(),
-                    now,
-                    created.and_then(|created| created.id.as_deref()),
-                    created.and_then(|created| created.link.as_deref()),
-                    problem,
-                    trace_id,
-                ])?;
+            rows_of_ledger::settle(transaction, claim.order, answer, now)?;
         }
         None if claim.first => {
-            transaction
-                .prepare_cached(
-                    "UPDATE orders SET state = 'planned', sent_at = NULL WHERE id = ?1 AND state = 'sent'",
-                )?
-                .execute([claim.order])?;
+            transaction.run(
+                "UPDATE orders SET state = 'planned', sent_at = NULL WHERE id = ?1 AND state = 'sent'",
+                [claim.order],
+            )?;
         }
         // This attempt did nothing, but an earlier one may have.
         None => {
-            transaction
-                .prepare_cached(
-                    "UPDATE orders SET state = 'unknown', answered_at = ?2 WHERE id = ?1 AND state = 'sent'",
-                )?
-                .execute(params![claim.order, now])?;
+            transaction.run(
+                "UPDATE orders SET state = 'unknown', answered_at = ?2 WHERE id = ?1 AND state = 'sent'",
+                params![claim.order, now],
+            )?;
         }
     }
     rows::note(
@@ -629,21 +604,13 @@ fn note_listed(
     match listed {
         Listed::Found(created) => {
             let answer = OrderAnswer::Confirmed(created.clone());
-            let (state, ..) = answer.columns();
-            transaction.execute(
-                "UPDATE orders SET state = ?2, answered_at = ?3, vendor_id = ?4, link = ?5, problem = NULL,
-                        trace_id = NULL
-                 WHERE id = ?1",
-                params![order, state.as_str(), now, created.id, created.link],
-            )?;
+            rows_of_ledger::settle(transaction, order, &answer, now)?;
             rows::note(transaction, run, line, None, &[])
         }
-        Listed::Absent => transaction
-            .execute(
-                "UPDATE orders SET state = 'unknown', answered_at = ?2, absent_at = ?2 WHERE id = ?1",
-                params![order, now],
-            )
-            .map(|_| ()),
+        Listed::Absent => transaction.run(
+            "UPDATE orders SET state = 'unknown', answered_at = ?2, absent_at = ?2 WHERE id = ?1",
+            params![order, now],
+        ),
         Listed::Several(count) => {
             let several = Problem::new(
                 ProblemKind::Unreachable,

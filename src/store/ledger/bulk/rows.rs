@@ -11,8 +11,9 @@ use crate::domain::order::{
     CreatedOrder, IdempotencyKey, OrderDraft, Product, read_json, write_json,
 };
 use crate::store::fleet::{problem_from_text, problem_to_text};
+use crate::store::sql::{Statements as _, business};
 use crate::store::{LedgerEntry, RequestHash};
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use rusqlite::{Connection, Row, named_params, params};
 
 /// A row as it stands in the database, with the order it became.
 pub(super) struct Stored {
@@ -25,21 +26,17 @@ pub(super) struct Stored {
 
 /// Names a run, made where there is none of this identity.
 pub(super) fn make_run(connection: &Connection, run: &NewBulkRun) -> rusqlite::Result<i64> {
-    connection
-        .prepare_cached(
-            "INSERT INTO bulk_runs (profile, environment, identity, file, reading, heads, begun_at)
-             VALUES (:profile, :environment, :identity, :file, :reading, :heads, :at)
-             ON CONFLICT (profile, identity) DO UPDATE SET file = :file, reading = :reading, ended_at = NULL
-             RETURNING id",
-        )?
-        .query_row(
-            named_params! {
-                ":profile": run.profile, ":environment": run.environment.as_str(),
-                ":identity": run.identity, ":file": run.file, ":reading": run.reading,
-                ":heads": list_to_text(&run.heads), ":at": run.at,
-            },
-            |row| row.get(0),
-        )
+    connection.value(
+        "INSERT INTO bulk_runs (profile, environment, identity, file, reading, heads, begun_at)
+         VALUES (:profile, :environment, :identity, :file, :reading, :heads, :at)
+         ON CONFLICT (profile, identity) DO UPDATE SET file = :file, reading = :reading, ended_at = NULL
+         RETURNING id",
+        named_params! {
+            ":profile": run.profile, ":environment": run.environment.as_str(),
+            ":identity": run.identity, ":file": run.file, ":reading": run.reading,
+            ":heads": list_to_text(&run.heads), ":at": run.at,
+        },
+    )
 }
 
 pub(super) fn find_run(
@@ -47,48 +44,37 @@ pub(super) fn find_run(
     profile: &str,
     identity: &str,
 ) -> rusqlite::Result<Option<i64>> {
-    connection
-        .prepare_cached("SELECT id FROM bulk_runs WHERE profile = ?1 AND identity = ?2")?
-        .query_row([profile, identity], |row| row.get(0))
-        .optional()
+    connection.row(
+        "SELECT id FROM bulk_runs WHERE profile = ?1 AND identity = ?2",
+        [profile, identity],
+        |row| row.get(0),
+    )
 }
 
 pub(super) fn runs(connection: &Connection, profile: &str) -> rusqlite::Result<Vec<BulkRun>> {
-    let found: Vec<(i64, BulkRun)> = connection
-        .prepare_cached("SELECT * FROM bulk_runs WHERE profile = ?1 ORDER BY id DESC")?
-        .query_map([profile], run)?
-        .collect::<rusqlite::Result<_>>()?;
-    let counted = |(id, mut run): (i64, BulkRun)| {
-        run.counts = counts(connection, id)?;
-        Ok(run)
-    };
-    found.into_iter().map(counted).collect()
-}
-
-fn run(row: &Row<'_>) -> rusqlite::Result<(i64, BulkRun)> {
-    let id: i64 = row.get("id")?;
-    let heads: String = row.get("heads")?;
-    let run = BulkRun {
-        id,
-        file: row.get("file")?,
-        reading: row.get("reading")?,
-        heads: list_from_text(&heads),
-        begun_at: row.get("begun_at")?,
-        ended_at: row.get("ended_at")?,
-        counts: BulkCounts::default(),
-        begun_by: row.get("begun_by")?,
-    };
-    Ok((id, run))
+    let sql = "SELECT * FROM bulk_runs WHERE profile = ?1 ORDER BY id DESC";
+    connection.rows(sql, [profile], |row| {
+        let (id, heads): (i64, String) = (row.get("id")?, row.get("heads")?);
+        Ok(BulkRun {
+            id,
+            file: row.get("file")?,
+            reading: row.get("reading")?,
+            heads: list_from_text(&heads),
+            begun_at: row.get("begun_at")?,
+            ended_at: row.get("ended_at")?,
+            counts: counts(connection, id)?,
+            begun_by: row.get("begun_by")?,
+        })
+    })
 }
 
 pub(super) fn counts(connection: &Connection, run: i64) -> rusqlite::Result<BulkCounts> {
-    let states: Vec<String> = connection
-        .prepare_cached(
-            "SELECT coalesce(orders.state, bulk_rows.state)
-             FROM bulk_rows LEFT JOIN orders ON orders.id = bulk_rows.order_id WHERE run = ?1",
-        )?
-        .query_map([run], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+    let states: Vec<String> = connection.rows(
+        "SELECT coalesce(orders.state, bulk_rows.state)
+         FROM bulk_rows LEFT JOIN orders ON orders.id = bulk_rows.order_id WHERE run = ?1",
+        [run],
+        |row| row.get(0),
+    )?;
     let known = states.iter().filter_map(|word| BulkState::from_text(word));
     Ok(BulkCounts::of(states.len(), known))
 }
@@ -97,23 +83,16 @@ const SELECT: &str =
     "SELECT bulk_rows.*, orders.idempotency_key AS order_key, orders.absent_at AS order_absent_at
      FROM bulk_rows LEFT JOIN orders ON orders.id = bulk_rows.order_id";
 
-pub(super) fn all(connection: &Connection, run: i64) -> rusqlite::Result<Vec<Stored>> {
-    each(connection, run, Some)
-}
-
 /// What is made of each row of a run, in the order of its file; no more than that is in memory.
 pub(super) fn each<T>(
     connection: &Connection,
     run: i64,
     make: impl Fn(Stored) -> Option<T>,
 ) -> rusqlite::Result<Vec<T>> {
-    let mut found = connection.prepare_cached(&format!("{SELECT} WHERE run = ?1 ORDER BY line"))?;
-    let mut rows = found.query([run])?;
-    let mut all = Vec::new();
-    while let Some(row) = rows.next()? {
-        all.extend(make(stored(connection, row)?));
-    }
-    Ok(all)
+    let sql = format!("{SELECT} WHERE run = ?1 ORDER BY line");
+    let rows: Vec<Option<T>> =
+        connection.rows(&sql, [run], |row| Ok(make(stored(connection, row)?)))?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 pub(super) fn one(
@@ -121,12 +100,10 @@ pub(super) fn one(
     run: i64,
     line: usize,
 ) -> rusqlite::Result<Option<Stored>> {
-    let mut found = connection.prepare_cached(&format!("{SELECT} WHERE run = ?1 AND line = ?2"))?;
-    let mut rows = found.query(params![run, number(line)])?;
-    match rows.next()? {
-        Some(row) => stored(connection, row).map(Some),
-        None => Ok(None),
-    }
+    let sql = format!("{SELECT} WHERE run = ?1 AND line = ?2");
+    connection.row(&sql, params![run, number(line)], |row| {
+        stored(connection, row)
+    })
 }
 
 fn stored(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Stored> {
@@ -139,17 +116,14 @@ fn stored(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Stored> {
     let word: String = row.get("state")?;
     let text = |name: &str| row.get::<_, Option<String>>(name);
     let (skip, problem, fields) = (text("skip")?, text("problem")?, text("fields")?);
-    let (scheme, id, product) = (text("scheme")?, text("business_id")?, text("product")?);
-    let (key, edited) = (text("idempotency_key")?, text("draft")?);
+    let (product, key, edited) = (text("product")?, text("idempotency_key")?, text("draft")?);
     let (cells, warnings): (String, String) = (row.get("cells")?, row.get("warnings")?);
     let entry = order.as_ref().map(|(_, entry)| entry);
     let state = entry.map_or(word.as_str(), |entry| entry.state.as_str());
     let kept = BulkRow {
         line: usize::try_from(line).unwrap_or_default(),
         cells: list_from_text(&cells),
-        business_id: scheme
-            .zip(id)
-            .map(|(scheme, id)| BusinessId::from_api(&scheme, &id)),
+        business_id: business(row, "scheme", "business_id")?,
         product: product.and_then(|word| Product::from_text(&word).ok()),
         name: text("name")?,
         state: BulkState::from_text(state).ok_or_else(|| ledger::unknown_word("state"))?,
@@ -200,18 +174,16 @@ pub(super) fn put(
         (None, Some(_)) => "skipped",
         (None, None) => "planned",
     };
-    connection
-        .prepare_cached(
-            "INSERT INTO bulk_rows (run, line, cells, warnings, scheme, business_id, product, name, draft, state,
-                    skip, idempotency_key, request_sha256, order_id, released)
-             VALUES (:run, :line, :cells, :warnings, :scheme, :business_id, :product, :name, :draft, :state,
-                    :skip, :key, :hash, :order, :released)
-             ON CONFLICT (run, line) DO UPDATE SET cells = :cells, warnings = :warnings, scheme = :scheme,
-                    business_id = :business_id, product = :product, name = :name, draft = :draft, state = :state,
-                    skip = :skip, idempotency_key = :key, request_sha256 = :hash, order_id = :order,
-                    released = :released, problem = NULL, fields = NULL",
-        )?
-        .execute(named_params! {
+    connection.run(
+        "INSERT INTO bulk_rows (run, line, cells, warnings, scheme, business_id, product, name, draft, state,
+                skip, idempotency_key, request_sha256, order_id, released)
+         VALUES (:run, :line, :cells, :warnings, :scheme, :business_id, :product, :name, :draft, :state,
+                :skip, :key, :hash, :order, :released)
+         ON CONFLICT (run, line) DO UPDATE SET cells = :cells, warnings = :warnings, scheme = :scheme,
+                business_id = :business_id, product = :product, name = :name, draft = :draft, state = :state,
+                skip = :skip, idempotency_key = :key, request_sha256 = :hash, order_id = :order,
+                released = :released, problem = NULL, fields = NULL",
+        named_params! {
             ":run": run, ":line": number(row.line), ":cells": list_to_text(&row.cells),
             ":warnings": encode::remarks_to_text(&row.warnings),
             ":scheme": row.business_id.as_ref().map(|id| id.scheme().as_str()),
@@ -222,20 +194,20 @@ pub(super) fn put(
             ":key": becomes.order.as_ref().map(|(key, _)| key.as_str()),
             ":hash": becomes.order.as_ref().map(|(_, hash)| hash.as_str()),
             ":order": becomes.adopted, ":released": row.released,
-        })?;
-    Ok(())
+        },
+    )
 }
 
 /// Keeps what may delay the order of a row, in place of what was known of that before.
 pub(super) fn warn(connection: &Connection, run: i64, row: &NewBulkRow) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached("UPDATE bulk_rows SET warnings = ?3 WHERE run = ?1 AND line = ?2")?
-        .execute(params![
+    connection.run(
+        "UPDATE bulk_rows SET warnings = ?3 WHERE run = ?1 AND line = ?2",
+        params![
             run,
             number(row.line),
             encode::remarks_to_text(&row.warnings)
-        ])?;
-    Ok(())
+        ],
+    )
 }
 
 /// A draft as it may be kept.
@@ -252,12 +224,10 @@ pub(super) fn became(
     line: usize,
     order: i64,
 ) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE bulk_rows SET state = 'ordered', skip = NULL, order_id = ?3 WHERE run = ?1 AND line = ?2",
-        )?
-        .execute(params![run, number(line), order])?;
-    Ok(())
+    connection.run(
+        "UPDATE bulk_rows SET state = 'ordered', skip = NULL, order_id = ?3 WHERE run = ?1 AND line = ?2",
+        params![run, number(line), order],
+    )
 }
 
 pub(super) fn skip(
@@ -266,12 +236,10 @@ pub(super) fn skip(
     line: usize,
     reason: &SkipReason,
 ) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE bulk_rows SET state = 'skipped', skip = ?3 WHERE run = ?1 AND line = ?2 AND order_id IS NULL",
-        )?
-        .execute(params![run, number(line), skip_to_text(reason)])?;
-    Ok(())
+    connection.run(
+        "UPDATE bulk_rows SET state = 'skipped', skip = ?3 WHERE run = ?1 AND line = ?2 AND order_id IS NULL",
+        params![run, number(line), skip_to_text(reason)],
+    )
 }
 
 /// Notes what went wrong with a row, in place of what was noted before.
@@ -282,17 +250,15 @@ pub(super) fn note(
     problem: Option<&crate::domain::Problem>,
     fields: &[(String, String)],
 ) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE bulk_rows SET problem = ?3, fields = ?4 WHERE run = ?1 AND line = ?2",
-        )?
-        .execute(params![
+    connection.run(
+        "UPDATE bulk_rows SET problem = ?3, fields = ?4 WHERE run = ?1 AND line = ?2",
+        params![
             run,
             number(line),
             problem.map(problem_to_text),
             (!fields.is_empty()).then(|| list_to_text(fields)),
-        ])?;
-    Ok(())
+        ],
+    )
 }
 
 pub(super) fn number(line: usize) -> i64 {

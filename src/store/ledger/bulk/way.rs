@@ -2,8 +2,9 @@
 
 use super::rows_of_ledger as ledger;
 use crate::domain::bulk::{Earlier, Since, SkipReason, same_name};
+use crate::store::sql::Statements as _;
 use crate::store::{LedgerEntry, LedgerState, NewOrder, RequestHash};
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, named_params};
 
 /// What stands in the way.
 pub(super) enum InTheWay {
@@ -69,10 +70,11 @@ fn under_another_name(
     order: &NewOrder,
     hash: &RequestHash,
 ) -> rusqlite::Result<Option<LedgerEntry>> {
-    connection
-        .prepare_cached(UNDER_ANOTHER_NAME)?
-        .query_row([&order.profile, hash.as_str()], ledger::entry)
-        .optional()
+    connection.row(
+        UNDER_ANOTHER_NAME,
+        [&order.profile, hash.as_str()],
+        ledger::entry,
+    )
 }
 
 /// The names are few and found one after the other, so that the index answers for each of them.

@@ -3,7 +3,7 @@
 use crate::domain::BusinessId;
 use crate::domain::board::{Deviation, Step, UnitCheck};
 use crate::domain::order::OrderStatus;
-use crate::store::fleet::{problem_from_text, problem_to_text};
+use crate::store::fleet::{problem_from_text, problem_to_text, unreadable};
 use serde::{Deserialize, Serialize};
 
 /// Statuses as a list of `[status, since]`.
@@ -132,9 +132,4 @@ fn restore(stored: StoredDeviation) -> rusqlite::Result<Deviation> {
             known.ok_or_else(|| unreadable("checked"))
         }
     }
-}
-
-/// A text in the file that this version cannot read.
-fn unreadable(column: &'static str) -> rusqlite::Error {
-    rusqlite::Error::InvalidColumnName(format!("{column}: not as this version writes it"))
 }

@@ -10,8 +10,9 @@ use super::{Ledger, NewOrder, RequestHash};
 use crate::domain::Problem;
 use crate::domain::board::{BoardInput, Reissue, SeenOrder, UnitCheck, observe};
 use crate::domain::order::TrackedOrder;
+use crate::store::sql::Statements as _;
 use crate::store::trouble::Moment;
-use rusqlite::{Connection, TransactionBehavior, named_params};
+use rusqlite::named_params;
 use std::collections::HashMap;
 
 /// How long a look and a reading may be apart and yet fall into each other, in seconds.
@@ -32,7 +33,7 @@ impl Ledger {
     /// # Errors
     /// When it cannot be read.
     pub fn tracked(&self, profile: &str) -> Result<BoardInput, Problem> {
-        self.write(Moment::Reading, |connection| {
+        self.read(|connection| {
             // One moment for all of it, whatever another program writes meanwhile.
             let transaction = connection.transaction()?;
             let (read_at, looked_at) = rows::readings(&transaction, profile)?;
@@ -57,7 +58,7 @@ impl Ledger {
         listed: &[TrackedOrder],
         at: i64,
     ) -> Result<Vec<SeenOrder>, Problem> {
-        self.track(|connection| {
+        self.in_one(Moment::Keeping, |connection| {
             let (_, looked_at) = rows::readings(connection, profile)?;
             let at = after_look(at, looked_at);
             let before = rows::seen(connection, profile)?;
@@ -89,14 +90,13 @@ impl Ledger {
     /// # Errors
     /// When it cannot be written.
     pub fn keep_check(&self, profile: &str, key: &str, check: &UnitCheck) -> Result<(), Problem> {
-        self.track(|connection| {
-            connection.execute(
+        self.in_one(Moment::Keeping, |connection| {
+            connection.run(
                 "UPDATE tracked_orders SET checked = :checked WHERE profile = :profile AND key = :key",
                 named_params! {
                     ":checked": encode::check_to_text(check), ":profile": profile, ":key": key,
                 },
-            )?;
-            Ok(())
+            )
         })
     }
 
@@ -105,15 +105,14 @@ impl Ledger {
     /// # Errors
     /// When it cannot be written.
     pub fn mark_looked(&self, profile: &str, at: i64) -> Result<(), Problem> {
-        self.track(|connection| {
+        self.in_one(Moment::Keeping, |connection| {
             // A look sees the reading before it, also one that had to be put a moment later than the clock said.
-            connection.execute(
+            connection.run(
                 "UPDATE order_readings
                  SET looked_at = CASE WHEN read_at BETWEEN :at AND :at + :moment THEN read_at ELSE :at END
                  WHERE profile = :profile",
                 named_params! {":at": at, ":moment": SAME_MOMENT_SECS, ":profile": profile},
-            )?;
-            Ok(())
+            )
         })
     }
 
@@ -122,13 +121,12 @@ impl Ledger {
     /// # Errors
     /// When it cannot be written; the order is deleted all the same.
     pub fn mark_deleted(&self, profile: &str, key: &str, at: i64) -> Result<(), Problem> {
-        self.track(|connection| {
-            connection.execute(
+        self.in_one(Moment::Keeping, |connection| {
+            connection.run(
                 "INSERT INTO order_marks (profile, key, deleted_at) VALUES (:profile, :key, :at)
                  ON CONFLICT DO UPDATE SET deleted_at = coalesce(deleted_at, :at)",
                 named_params! {":profile": profile, ":key": key, ":at": at},
-            )?;
-            Ok(())
+            )
         })
     }
 
@@ -137,16 +135,15 @@ impl Ledger {
     /// # Errors
     /// When it cannot be written; none of them is put away then.
     pub fn put_away(&self, profile: &str, keys: &[String], at: Option<i64>) -> Result<(), Problem> {
-        self.track(|connection| {
-            for key in keys {
-                connection.execute(
+        self.in_one(Moment::Keeping, |connection| {
+            keys.iter().try_for_each(|key| {
+                connection.run(
                     "INSERT INTO order_marks (profile, key, put_away_at)
                      VALUES (:profile, :key, :at)
                      ON CONFLICT DO UPDATE SET put_away_at = :at",
                     named_params! {":profile": profile, ":key": key, ":at": at},
-                )?;
-            }
-            Ok(())
+                )
+            })
         })
     }
 
@@ -159,11 +156,9 @@ impl Ledger {
     pub fn reissue(&self, old: &str, new: &NewOrder) -> Result<Reissue, Problem> {
         let (profile, at) = (&new.profile, new.created_at);
         let hash = RequestHash::of(&new.target, &new.body);
-        self.write(Moment::BeforeSending, |connection| {
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let new = super::rows::key_after_all(&transaction, new, &hash)?;
-            transaction.execute(
+        self.in_one(Moment::BeforeSending, |transaction| {
+            let new = super::rows::key_after_all(transaction, new, &hash)?;
+            transaction.run(
                 "INSERT INTO reissues (profile, old, new, at) VALUES (:profile, :old, :new, :at)
                  ON CONFLICT (profile, old) DO UPDATE SET new = excluded.new, at = excluded.at
                  WHERE EXISTS (SELECT 1 FROM orders
@@ -174,22 +169,7 @@ impl Ledger {
                     ":profile": profile, ":old": old, ":new": new.as_str(), ":at": at,
                 },
             )?;
-            let reissue = rows::reissue(&transaction, profile, old)?;
-            transaction.commit()?;
-            Ok(reissue)
-        })
-    }
-
-    fn track<T>(
-        &self,
-        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
-    ) -> Result<T, Problem> {
-        self.write(Moment::Keeping, |connection| {
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&transaction)?;
-            transaction.commit()?;
-            Ok(done)
+            rows::reissue(transaction, profile, old)
         })
     }
 }
