@@ -45,12 +45,12 @@ pub(super) fn sheet(any: Vec<Field>, things: impl IntoIterator<Item = Vec<Field>
 
 /// A table with those of its columns whose keys are shown.
 pub(super) fn only(mut sheet: Sheet, is_shown: impl Fn(&str) -> bool) -> Sheet {
-    let shown: Vec<bool> = sheet.heads.iter().map(|head| is_shown(head.key)).collect();
+    let shown: Vec<bool> = sheet.heads.iter().map(|(key, _)| is_shown(key)).collect();
     for row in &mut sheet.rows {
         let mut shown = shown.iter();
         row.retain(|_| shown.next().is_none_or(|shown| *shown));
     }
-    sheet.heads.retain(|head| is_shown(head.key));
+    sheet.heads.retain(|(key, _)| is_shown(key));
     sheet
 }
 

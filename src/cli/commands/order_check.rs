@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 pub(in crate::cli) struct CheckArgs {
     #[arg(value_name = "FILE", help = "cli-arg-order-check-file")]
     file: PathBuf,
-    #[arg(long, value_name = "management|partner", value_parser = one_of(ApiKind::ALL, ApiKind::as_str), help = "cli-arg-order-check-api")]
+    #[arg(long, value_name = "management|partner", value_parser = one_of(&ApiKind::ALL, ApiKind::as_str), help = "cli-arg-order-check-api")]
     api: Option<ApiKind>,
     #[arg(long, help = "preflight-arg-online")]
     online: bool,

@@ -23,24 +23,24 @@ pub(in crate::cli) struct ProfileArgs {
         value_name = "production|test|sandbox",
         help = "cli-arg-profile-add-environment"
     )]
-    #[arg(value_parser = one_of(Environment::ALL, Environment::as_str))]
+    #[arg(value_parser = one_of(&Environment::ALL, Environment::as_str))]
     environment: Environment,
     #[arg(
         long,
         value_name = "management|partner",
         help = "cli-arg-profile-add-api"
     )]
-    #[arg(value_parser = one_of(ApiKind::ALL, ApiKind::as_str))]
+    #[arg(value_parser = one_of(&ApiKind::ALL, ApiKind::as_str))]
     api: Option<ApiKind>,
     #[arg(
         long,
         value_name = "standard|specialized",
         help = "cli-arg-profile-add-flow"
     )]
-    #[arg(default_value = "standard", value_parser = one_of(TokenFlow::ALL, TokenFlow::as_str))]
+    #[arg(default_value = "standard", value_parser = one_of(&TokenFlow::ALL, TokenFlow::as_str))]
     flow: TokenFlow,
     #[arg(long, value_name = "partner|management|accounting|sales-unit")]
-    #[arg(value_parser = one_of(KeyType::ALL, key_word), help = "cli-arg-profile-add-key-type")]
+    #[arg(value_parser = one_of(&KeyType::ALL, key_word), help = "cli-arg-profile-add-key-type")]
     key_type: Option<KeyType>,
     #[arg(long, value_name = "URL", help = "cli-arg-profile-add-base-url")]
     base_url: Option<String>,

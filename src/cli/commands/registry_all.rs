@@ -65,7 +65,9 @@ fn deliver(
     let shown = shown.filter(|merchant| !is_for_people || is_odd(merchant));
     let shown = shown.filter_map(|merchant| Some((merchant, merchant.registry.as_ref()?)));
     let shown = shown.map(|(merchant, (answer, checked_at))| (merchant, answer, checked_at));
-    let of = |answer, cell: fn(&Company) -> Cell| answer.company().map_or(Cell::Empty, cell);
+    let of = |answer: &RegistryAnswer, cell: fn(&Company) -> Cell| {
+        answer.company().map_or(Cell::Empty, cell)
+    };
     let mut sheet = table! {
         (merchant, answer, checked_at) in shown;
         "business_id", Column::BusinessId.head() => Cell::Digits(merchant.business_id.id().to_owned());

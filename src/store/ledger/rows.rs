@@ -149,7 +149,7 @@ pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
     Ok(LedgerEntry {
         profile: row.get("profile")?,
         key: IdempotencyKey::from_text(&key).ok_or_else(|| unknown_word("idempotency_key"))?,
-        environment: word(row, "environment", Environment::ALL, Environment::as_str)?,
+        environment: word(row, "environment", &Environment::ALL, Environment::as_str)?,
         target: row.get("target")?,
         hash: RequestHash::stored(row.get("request_sha256")?),
         redacted_body: row.get("redacted_body")?,

@@ -16,9 +16,7 @@ pub mod widths;
 
 pub use cell::Drawn;
 pub use keys::list_stop;
-pub use list::{
-    ListTable, RowMenu, Sorted, as_text, copy_lines, line, show, show_own, without_heads,
-};
+pub use list::{ListTable, RowMenu, Sorted, as_text, copy_lines, show, show_own, without_heads};
 pub use selection::{Choosing, Selection, Step};
 pub use widths::TableHead;
 
