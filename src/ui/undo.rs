@@ -20,7 +20,7 @@ pub enum Back {
     /// Tags and notes as they were.
     Rows(Vec<RowChange>),
     /// Saved texts as they were: views, presets, policies and their like.
-    Papers(Vec<DocumentChange>),
+    Documents(Vec<DocumentChange>),
     /// Orders on the board, or away from it.
     Orders {
         /// Which.
@@ -48,7 +48,7 @@ impl Back {
     pub const fn is_empty(&self) -> bool {
         match self {
             Self::Rows(changes) => changes.is_empty(),
-            Self::Papers(papers) => papers.is_empty(),
+            Self::Documents(documents) => documents.is_empty(),
             Self::Orders { keys, .. } => keys.is_empty(),
             Self::Order(_) => false,
             Self::Watched(merchants) => merchants.is_empty(),
@@ -63,8 +63,8 @@ impl From<Vec<RowChange>> for Back {
 }
 
 impl From<Vec<DocumentChange>> for Back {
-    fn from(papers: Vec<DocumentChange>) -> Self {
-        Self::Papers(papers)
+    fn from(documents: Vec<DocumentChange>) -> Self {
+        Self::Documents(documents)
     }
 }
 
@@ -72,7 +72,7 @@ impl From<Vec<DocumentChange>> for Back {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakenBack {
     /// Saved texts of this kind are other ones now.
-    Papers(DocumentKind),
+    Documents(DocumentKind),
     /// Orders are on the board again, or away from it.
     Orders,
     /// Merchants are synced again.
@@ -84,7 +84,7 @@ pub enum TakenBack {
 pub(super) struct Undo {
     back: Option<Back>,
     rows: Requested<Rewritten>,
-    papers: Requested<Vec<DocumentChange>>,
+    documents: Requested<Vec<DocumentChange>>,
     orders: Requested<Arc<BoardData>>,
     watched: Requested<Vec<BusinessId>>,
     templates: Requested<Arc<Templates>>,
@@ -107,7 +107,7 @@ impl Undo {
 
     const fn is_running(&self) -> bool {
         self.rows.is_running()
-            || self.papers.is_running()
+            || self.documents.is_running()
             || self.orders.is_running()
             || self.watched.is_running()
     }
@@ -124,7 +124,7 @@ impl Undo {
                 self.reads_fleet = changes.iter().any(is_of_merchant);
                 self.rows.follow(cx.start(Rewrite(changes)));
             }
-            Back::Papers(papers) => self.papers.follow(cx.start(PutBack(papers))),
+            Back::Documents(documents) => self.documents.follow(cx.start(PutBack(documents))),
             Back::Orders { keys, away } => {
                 self.orders.follow(cx.start(PutAway { keys, away }));
             }
@@ -172,18 +172,18 @@ impl Undo {
             let problem = self.rows.problem().cloned();
             self.ended(how, problem, Some(Back::Rows(written.back)), cx);
         }
-        if let Some(how) = self.papers.poll() {
-            let papers = self.papers.take().unwrap_or_default();
-            let mut kinds: Vec<DocumentKind> = papers.iter().map(DocumentChange::kind).collect();
+        if let Some(how) = self.documents.poll() {
+            let documents = self.documents.take().unwrap_or_default();
+            let mut kinds: Vec<DocumentKind> = documents.iter().map(DocumentChange::kind).collect();
             kinds.dedup();
             // Every letter is written by the templates that the shell has.
             if kinds.contains(&DocumentKind::Template) {
                 self.templates.follow(cx.start(ReadTemplates::new()));
             }
-            let kinds = kinds.into_iter().map(TakenBack::Papers);
+            let kinds = kinds.into_iter().map(TakenBack::Documents);
             cx.outbox.taken_back.extend(kinds);
-            let problem = self.papers.problem().cloned();
-            self.ended(how, problem, Some(Back::Papers(papers)), cx);
+            let problem = self.documents.problem().cloned();
+            self.ended(how, problem, Some(Back::Documents(documents)), cx);
         }
         if let Some(how) = self.watched.poll() {
             let problem = self.watched.problem().cloned();

@@ -304,7 +304,7 @@ impl Screen for Audit {
     }
 
     fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
-        if what == TakenBack::Papers(DocumentKind::Policy) {
+        if what == TakenBack::Documents(DocumentKind::Policy) {
             self.policies.read(cx);
             self.look_again(cx);
         }

@@ -12,8 +12,8 @@ use crate::ui::AskId;
 use crate::ui::Cx;
 use crate::ui::line_list::LineList;
 use crate::ui::look::{self, measure};
-use crate::ui::papers::{PAGE, Papers, list_width};
 use crate::ui::reports::{ListReader, ReaderAction};
+use crate::ui::saved_list::{PAGE, SavedList, list_width};
 use crate::ui::table::{self, RowsAction};
 use crate::ui::widgets::{
     Chip, Icon, Press as _, check_line, from_left, hairline, line_from_right, list_card, menu_item,
@@ -25,7 +25,7 @@ use std::path::Path;
 /// The policies, as far as they are read, and what is done with them.
 #[derive(Debug, Default)]
 pub struct Policies {
-    papers: Papers<Policy>,
+    saved: SavedList<Policy>,
     /// Saved after the one that is being saved, for instance the rest of a text with several.
     waiting: Vec<(Policy, Option<String>)>,
     editor: Option<Editor>,
@@ -48,13 +48,13 @@ pub(super) enum Deed {
 impl Policies {
     /// Reads them.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        self.papers.list(ListPolicies::new(), cx);
+        self.saved.list(ListPolicies::new(), cx);
     }
 
     /// Whether they were read.
     #[must_use]
     pub fn is_read(&self) -> bool {
-        self.papers.all().is_some()
+        self.saved.all().is_some()
     }
 
     /// Whether a dialog or a form has the keys.
@@ -78,19 +78,19 @@ impl Policies {
     /// Opens the form.
     pub fn edit(&mut self, draft: Draft, cx: &mut Cx<'_>) {
         let former = draft.former_name.as_deref();
-        self.papers.open(former.and_then(|name| self.known(name)));
+        self.saved.open(former.and_then(|name| self.known(name)));
         self.editor = Some(Editor::open(draft, cx));
     }
 
     fn known(&self, name: &str) -> Option<Policy> {
-        let mut known = self.papers.all().into_iter().flatten();
+        let mut known = self.saved.all().into_iter().flatten();
         known.find(|policy| policy.name == name).cloned()
     }
 
     /// What the person saw of a policy when they began to change it.
     fn saw(&self, policy: &Policy, former_name: Option<&str>) -> Saw<Box<Policy>> {
-        self.papers.saw(match (&self.editor, former_name) {
-            (Some(_), Some(_)) => self.papers.opened().cloned(),
+        self.saved.saw(match (&self.editor, former_name) {
+            (Some(_), Some(_)) => self.saved.opened().cloned(),
             _ => self.known(former_name.unwrap_or(&policy.name)),
         })
     }
@@ -106,7 +106,7 @@ impl Policies {
     }
 
     fn save(&mut self, policy: Policy, former_name: Option<String>, cx: &mut Cx<'_>) {
-        if self.papers.is_saving() {
+        if self.saved.is_saving() {
             self.waiting.push((policy, former_name));
             return;
         }
@@ -116,13 +116,13 @@ impl Policies {
             former_name,
             saw,
         };
-        self.papers.change(Undoable(save), cx);
+        self.saved.change(Undoable(save), cx);
     }
 
     /// Removes one, and tells this when it is gone.
     fn remove(&mut self, name: String, told: Message, cx: &mut Cx<'_>) {
         let told = told.with("name", name.as_str());
-        self.papers
+        self.saved
             .remove(Undoable(RemovePolicy::new(name)), told, cx);
     }
 
@@ -132,10 +132,10 @@ impl Policies {
         if let Some(editor) = &mut self.editor {
             editor.poll();
         }
-        if self.papers.is_old(cx) {
+        if self.saved.is_old(cx) {
             self.read(cx);
         }
-        match self.papers.poll() {
+        match self.saved.poll() {
             Some(Ended::Done) => {
                 self.saved(cx);
                 return true;
@@ -154,7 +154,7 @@ impl Policies {
         }
         let is_written = self.editor.take().is_some() | self.text.take().is_some();
         let saved = is_written.then_some("pages-policy-saved");
-        if let Some(back) = self.papers.tell_done(saved, cx) {
+        if let Some(back) = self.saved.tell_done(saved, cx) {
             cx.offer_undo(back);
         }
     }
@@ -179,7 +179,7 @@ impl Policies {
 
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, found: impl Fn(&str) -> usize) {
         let reading = (Icon::Audit, "pages-policies-reading");
-        let Some(policies) = self.papers.page(ui, cx, reading) else {
+        let Some(policies) = self.saved.page(ui, cx, reading) else {
             return;
         };
         let line = |policy| PolicyRow {
@@ -191,11 +191,11 @@ impl Policies {
         let own = lines.iter().filter(|line| is_own(line.policy)).count();
         let rows = Rows {
             lines: &lines,
-            at: self.papers.at,
+            at: self.saved.at,
             words: &cx.words,
         };
         let name = cx.words.text("pages-policies");
-        let (mut list, pressed) = LineList::keys(ui, &name, PAGE, self.papers.at, &rows);
+        let (mut list, pressed) = LineList::keys(ui, &name, PAGE, self.saved.at, &rows);
         let mut action = None;
         match pressed {
             Some(RowsAction::Open) => action = list.at.map(|at| (at, Deed::Edit)),
@@ -239,7 +239,7 @@ impl Policies {
             });
         let chosen =
             action.and_then(|(place, deed)| Some((lines.get(place)?.policy.clone(), deed)));
-        self.papers.at = list.at;
+        self.saved.at = list.at;
         if let Some((policy, deed)) = chosen {
             self.carry_out(policy, deed, cx);
         }
@@ -266,11 +266,11 @@ impl Policies {
             return;
         };
         let former = editor.former_name().map(str::to_owned);
-        let known = self.papers.all().into_iter().flatten();
+        let known = self.saved.all().into_iter().flatten();
         let names = known.map(|policy| policy.name.clone());
         let taken: Vec<String> = names.filter(|name| Some(name) != former.as_ref()).collect();
-        let busy = self.papers.is_saving();
-        match editor.show(ui, cx, &taken, self.papers.problem(), busy) {
+        let busy = self.saved.is_saving();
+        match editor.show(ui, cx, &taken, self.saved.problem(), busy) {
             Some(EditorAction::Save(policy)) => self.save(*policy, former, cx),
             Some(EditorAction::Cancel) => self.editor = None,
             Some(EditorAction::Remove) => {
@@ -284,8 +284,8 @@ impl Policies {
 
     fn dialogs(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         if let Some(text) = &mut self.text {
-            let busy = self.papers.is_saving();
-            match text.show(ui.ctx(), cx, self.papers.problem(), busy) {
+            let busy = self.saved.is_saving();
+            match text.show(ui.ctx(), cx, self.saved.problem(), busy) {
                 Some(TextAction::Close) => self.text = None,
                 Some(TextAction::Save(policies)) => {
                     for policy in policies {

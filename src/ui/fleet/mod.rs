@@ -684,9 +684,9 @@ impl Screen for Fleet {
 
     fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
         match what {
-            TakenBack::Papers(DocumentKind::View) => self.sheet.read_views(cx),
+            TakenBack::Documents(DocumentKind::View) => self.sheet.read_views(cx),
             TakenBack::Watched => self.sync.watched.read(cx),
-            TakenBack::Papers(_) | TakenBack::Orders => {}
+            TakenBack::Documents(_) | TakenBack::Orders => {}
         }
     }
 

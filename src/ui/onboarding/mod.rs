@@ -303,8 +303,8 @@ impl Screen for Onboarding {
     fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
         match what {
             TakenBack::Orders => self.board.read_kept(cx),
-            TakenBack::Papers(DocumentKind::Checklist) => self.checklists.read_again(cx),
-            TakenBack::Papers(kind) => self.new_order.on_put_back(kind, cx),
+            TakenBack::Documents(DocumentKind::Checklist) => self.checklists.read_again(cx),
+            TakenBack::Documents(kind) => self.new_order.on_put_back(kind, cx),
             TakenBack::Watched => {}
         }
     }

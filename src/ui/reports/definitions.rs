@@ -10,7 +10,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::fleet::say;
 use crate::ui::line_list::LineList;
 use crate::ui::look::{self, measure};
-use crate::ui::papers::{PAGE, Papers, list_width};
+use crate::ui::saved_list::{PAGE, SavedList, list_width};
 use crate::ui::table::{self, Drawn, RowsAction, TableHead, TableRows};
 use crate::ui::widgets::{
     Button, Icon, Menu, Press as _, Toast, empty_state, from_left, hairline, has_menu,
@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 /// The definitions, as far as they are read, and what is done with them.
 #[derive(Debug, Default)]
 pub struct Definitions {
-    papers: Papers<Definition>,
+    saved: SavedList<Definition>,
     /// What the fleet shows.
     current: Option<View>,
     views: Requested<Vec<View>>,
@@ -58,7 +58,7 @@ const DEEDS: [(Deed, Icon, &str); 4] = [
 impl Definitions {
     /// Reads them, and the views that a new one can start from.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
-        self.papers.list(ListSaved::<Definition>::new(), cx);
+        self.saved.list(ListSaved::<Definition>::new(), cx);
         if !self.views.is_running() {
             self.views.follow(cx.start(ListSaved::<View>::new()));
         }
@@ -72,7 +72,7 @@ impl Definitions {
     /// Whether they were read.
     #[must_use]
     pub fn is_read(&self) -> bool {
-        self.papers.all().is_some()
+        self.saved.all().is_some()
     }
 
     /// Whether the form is open.
@@ -90,25 +90,25 @@ impl Definitions {
     /// Opens the form of one.
     pub fn edit(&mut self, definition: Definition) {
         let former = Some(definition.name.clone());
-        self.papers.open(Some(definition.clone()));
+        self.saved.open(Some(definition.clone()));
         self.editor = Some(Editor::edit(definition, former));
     }
 
     /// Opens the form of a new one.
     pub fn create(&mut self, view: Option<&View>, cx: &Cx<'_>) {
-        self.papers.open(None);
+        self.saved.open(None);
         self.editor = Some(Editor::new(view, cx.words.language()));
     }
 
     /// Takes in what came of its jobs.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
-        if self.papers.is_old(cx) {
+        if self.saved.is_old(cx) {
             self.read(cx);
         }
         if let Some(views) = self.views.done() {
             cx.keep_views(views);
         }
-        match self.papers.poll() {
+        match self.saved.poll() {
             Some(Ended::Done) => self.saved(cx),
             Some(Ended::Failed) => self.renamed = None,
             Some(Ended::Cancelled) | None => {}
@@ -121,13 +121,13 @@ impl Definitions {
     fn saved(&mut self, cx: &mut Cx<'_>) {
         if let Some(former) = self.renamed.take() {
             let remove = RemoveSaved::<Definition>::new(former);
-            return self.papers.change(Undoable(remove), cx);
+            return self.saved.change(Undoable(remove), cx);
         }
-        let is_removed = self.papers.is_removed();
+        let is_removed = self.saved.is_removed();
         let is_written = !is_removed && self.editor.take().is_some();
         // Where the form was left meanwhile nothing is told, and nothing is to be taken back.
         let _ = self
-            .papers
+            .saved
             .tell_done(is_written.then_some("pages-report-saved"), cx);
     }
 
@@ -169,10 +169,10 @@ impl Definitions {
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(editor) = &mut self.editor {
             let former = editor.former_name().map(str::to_owned);
-            let known = self.papers.all().into_iter().flatten();
+            let known = self.saved.all().into_iter().flatten();
             let names = known.map(|one| one.name.clone());
             let taken: Vec<String> = names.filter(|name| Some(name) != former.as_ref()).collect();
-            let (busy, problem) = (self.papers.is_saving(), self.papers.problem());
+            let (busy, problem) = (self.saved.is_saving(), self.saved.problem());
             let named = |view: &View| View {
                 name: cx.words.text("pages-report-current-view"),
                 ..view.clone()
@@ -181,10 +181,10 @@ impl Definitions {
             let views: Vec<View> = current.chain(cx.views.iter().cloned()).collect();
             match editor.show(ui, cx, &taken, &views, problem, busy) {
                 Some(EditorAction::Save(one)) => {
-                    let seen = self.papers.opened().filter(|seen| seen.name == one.name);
-                    let saw = self.papers.saw(seen.cloned());
+                    let seen = self.saved.opened().filter(|seen| seen.name == one.name);
+                    let saw = self.saved.saw(seen.cloned());
                     self.renamed = former.filter(|former| *former != one.name);
-                    self.papers.change(Undoable(SaveOne { one, saw }), cx);
+                    self.saved.change(Undoable(SaveOne { one, saw }), cx);
                 }
                 Some(EditorAction::Cancel) => self.editor = None,
                 None => {}
@@ -197,7 +197,7 @@ impl Definitions {
     fn list(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words;
         let reading = (Icon::Reports, "pages-reports-reading");
-        let Some(definitions) = self.papers.page(ui, cx, reading) else {
+        let Some(definitions) = self.saved.page(ui, cx, reading) else {
             return;
         };
         if definitions.is_empty() {
@@ -214,10 +214,10 @@ impl Definitions {
         let busy = self.running.is_running() || self.asked.is_some();
         let rows = Rows {
             definitions,
-            at: self.papers.at,
+            at: self.saved.at,
         };
         let name = words.text("pages-side-definitions");
-        let (mut list, pressed) = LineList::keys(ui, &name, PAGE, self.papers.at, &rows);
+        let (mut list, pressed) = LineList::keys(ui, &name, PAGE, self.saved.at, &rows);
         match pressed {
             Some(RowsAction::Open) if !busy => action = list.at.map(|at| (at, Deed::Run)),
             Some(RowsAction::Copy) => ui.ctx().copy_text(as_text(&rows, &words)),
@@ -244,7 +244,7 @@ impl Definitions {
                 });
             });
         let chosen = action.and_then(|(place, deed)| Some((definitions.get(place)?.clone(), deed)));
-        self.papers.at = list.at;
+        self.saved.at = list.at;
         let Some((mut definition, deed)) = chosen else {
             return;
         };
@@ -254,13 +254,13 @@ impl Definitions {
             Deed::Duplicate => {
                 let copy = Message::new("pages-report-copy-of").with("name", &definition.name);
                 definition.name = words.say(&copy);
-                self.papers.open(None);
+                self.saved.open(None);
                 self.editor = Some(Editor::edit(definition, None));
             }
             Deed::Remove => {
                 let told = Message::new("keys-undo-deleted").with("name", &definition.name);
                 let remove = RemoveSaved::<Definition>::new(definition.name);
-                self.papers.remove(Undoable(remove), told, cx);
+                self.saved.remove(Undoable(remove), told, cx);
             }
         }
     }

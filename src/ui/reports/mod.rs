@@ -137,7 +137,7 @@ impl Screen for Reports {
     }
 
     fn on_taken_back(&mut self, what: TakenBack, cx: &mut Cx<'_>) {
-        if what == TakenBack::Papers(DocumentKind::Definition) {
+        if what == TakenBack::Documents(DocumentKind::Definition) {
             self.definitions.read(cx);
         }
     }

@@ -15,7 +15,7 @@ pub(super) const PAGE: usize = 8;
 
 /// Policies or reports, as far as they are read, and what is done with them.
 #[derive(Debug)]
-pub(super) struct Papers<T> {
+pub(super) struct SavedList<T> {
     read: Option<Vec<T>>,
     listing: Requested<Vec<T>>,
     saving: Requested<(Vec<T>, Vec<DocumentChange>)>,
@@ -33,7 +33,7 @@ pub(super) struct Papers<T> {
     pub(super) at: Option<usize>,
 }
 
-impl<T> Default for Papers<T> {
+impl<T> Default for SavedList<T> {
     fn default() -> Self {
         Self {
             read: None,
@@ -49,7 +49,7 @@ impl<T> Default for Papers<T> {
     }
 }
 
-impl<T: Clone + PartialEq + Send + 'static> Papers<T> {
+impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
     /// Reads them.
     pub(super) fn list(&mut self, request: impl Request<Output = Vec<T>>, cx: &mut Cx<'_>) {
         if !self.listing.is_running() {
