@@ -107,13 +107,7 @@ pub const CIRCLES: &[(&[&str], &str)] = &[
         "Today tells how many changes are new, and what was put off leads back to them.",
     ),
     (
-        &[
-            "ui::cx",
-            "ui::team",
-            "ui::team::log",
-            "ui::team::written",
-            "ui::undo",
-        ],
+        &["ui::cx", "ui::team", "ui::team::log", "ui::undo"],
         "What can be taken back is asked of the window, which every screen is given.",
     ),
     (
