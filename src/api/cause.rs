@@ -105,7 +105,7 @@ causes! {
     AskedToWait { wait: Duration } = Unreachable,
         Message::new("api-cause-asked-to-wait").with("wait", in_words(*wait)),
         Message::new("api-next-after-pause").with("wait", in_words(*wait));
-    /// The connection broke.
+    /// The connection broke after it was made; the host may have got the request.
     Dropped { reason: String } = Unreachable,
         Message::new("api-cause-dropped").with("reason", reason), "api-next-try-again";
     /// The host pointed elsewhere; nothing was sent there.
@@ -155,7 +155,7 @@ causes! {
     SubscriptionKeyNotInFlow = Credentials, "api-cause-subscription-key-not-in-flow", "api-next-use-standard-flow";
     /// The access token is invalid or has expired.
     TokenRefused = Credentials, "api-cause-token-refused", "api-next-check-all-keys";
-    /// 401 without a reason.
+    /// 401 whose body gives no reason that is known.
     Unauthorized = Credentials, "api-cause-unauthorized", "api-next-check-all-keys";
 
     /// 400: a field is wrong.
@@ -170,23 +170,23 @@ causes! {
     MsnNotConnected = Refused, "api-cause-msn-not-connected", "api-next-check-connection";
     /// The MSN was made by another payment service provider.
     MsnOfAnotherProvider = Refused, "api-cause-msn-of-another-provider", "api-next-new-unit";
-    /// 403 without a reason.
+    /// 403 whose body gives no reason that is known, to a call that sent the MSN header.
     Forbidden = Refused, "api-cause-forbidden", "api-next-ask-partner-manager";
     /// The unit is for login only.
     LoginOnly = Refused, "api-cause-login-only", "api-next-order-payment-product";
     /// 404: inactive, or not connected to this partner.
     NotVisible = NotVisible, "api-cause-not-visible", "api-next-check-connection";
-    /// 405.
+    /// 405, or 404 from a token endpoint: the request is not one that the host knows.
     WrongMethod = Refused, "api-cause-wrong-method", "api-next-report-answer";
     /// 409: the idempotency key was used for another order.
     KeyReused = Refused, "api-cause-key-reused", "api-next-new-key";
-    /// 423: still being processed.
+    /// 423: an earlier request for the same is still being processed.
     Locked = Refused, "api-cause-locked", "api-next-same-key-later";
-    /// 429.
+    /// 429: more requests than the host takes in a time.
     TooFast = Unreachable, "api-cause-too-fast", "api-next-slow-down";
-    /// 500.
+    /// 500, or any other 5xx than 502, 503 and 504.
     ServerError = Unreachable, "api-cause-server-error", "api-next-check-then-status-page";
-    /// 502, 503 or 504.
+    /// 502, 503 or 504 outside the maintenance window, or a fault that the token service calls passing.
     ServerDown = Unreachable, "api-cause-server-down", "api-next-status-page";
     /// 502, 503 or 504 in the weekly maintenance window.
     Maintenance = Unreachable, "api-cause-maintenance", "api-next-after-maintenance";

@@ -76,6 +76,7 @@ impl Client {
     ) -> Result<Self, ApiError> {
         let name = profile.name.clone();
         let made = Session::new(profile, keys, limits, Arc::clone(&clock)).map(|session| {
+            // The registry gets no key, but a sandbox plays both hosts and may repeat at one what it got at the other.
             let scrubber = session.line.scrubber().clone();
             let registry = Registry::new(&session.hosts, limits, clock, scrubber);
             let partner = partner_of(&session.hosts.api, keys);
@@ -162,7 +163,7 @@ impl Client {
         self.units(Call::get(url)).await
     }
 
-    /// One sales unit.
+    /// One sales unit with its settings; a setting that was not sent is `None`.
     ///
     /// # Errors
     /// As every call.
@@ -422,9 +423,9 @@ impl Client {
     }
 }
 
-/// The address and the client id, hashed: neither can be read from the name. Each has its length before it, so that no two pairs run
-/// together.
+/// The address and the client id, hashed: neither can be read from the name.
 fn partner_of(api: &Url, keys: &KeySet) -> PartnerId {
+    // A client id is a GUID, which is the same in either case.
     let client_id = Zeroizing::new(keys.client_id.expose().to_ascii_lowercase());
     // What the hasher holds of the client id would stay on the stack; on the heap it is overwritten like every secret.
     let mut hasher = Box::new(Sha256::new());
@@ -433,6 +434,7 @@ fn partner_of(api: &Url, keys: &KeySet) -> PartnerId {
         api.as_str().trim_end_matches('/'),
         &client_id,
     ] {
+        // The length stands before each part, so that no two pairs run together.
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());
     }

@@ -68,6 +68,7 @@ impl ApiError {
     /// The error as a person is told it: what happened, the cause, the next step, the trace id.
     #[must_use]
     pub fn problem(&self) -> Problem {
+        // Whatever the cause: before anything else it must be found out whether the work was done.
         let next = if self.0.outcome_unknown {
             Message::new("api-next-outcome-unknown")
         } else {
@@ -117,7 +118,7 @@ impl ApiError {
         self.0.told.title.as_deref()
     }
 
-    /// The vendor's sentence.
+    /// The vendor's sentence about the whole; `None` where the answer had none.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         self.0.told.detail.as_deref()

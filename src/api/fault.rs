@@ -25,7 +25,7 @@ const BREAKS: [ErrorKind; 4] = [
 /// A request that got no whole answer.
 #[derive(Debug)]
 pub(super) struct Fault {
-    /// Why.
+    /// Why, as a person is told it; its texts are not cleared of secrets yet.
     pub(super) cause: Cause,
     /// Whether the host may have got the request and acted on it.
     pub(super) maybe_done: bool,
@@ -42,7 +42,9 @@ impl Fault {
         } else {
             limits.total_timeout
         };
+        // A limit below a second would be told as no time at all.
         let seconds = waited.as_secs().max(1);
+        // Asked while the error still has its address.
         let is_secure = error.url().is_some_and(|url| url.scheme() == "https");
         let error = error.without_url();
         let cause = if error.is_timeout() {

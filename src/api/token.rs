@@ -14,7 +14,7 @@ pub(super) const SHORTEST_LIFE_SECS: u64 = 900;
 /// A token as it was fetched.
 #[derive(Clone)]
 pub(super) struct Token {
-    /// What is sent.
+    /// What is sent after the word `Bearer`.
     pub(super) secret: Secret,
     /// Seconds it lives, as told.
     pub(super) life_secs: u64,
@@ -40,6 +40,7 @@ impl Token {
 /// of a client, so each client keeps exactly one.
 #[derive(Default)]
 pub(super) struct TokenKeeper {
+    // Of tokio, because it is held over a fetch: that is how the others wait for its result.
     slot: tokio::sync::Mutex<Slot>,
     /// Fetches that have ended, well or badly.
     rounds: AtomicU64,
@@ -62,6 +63,7 @@ impl TokenKeeper {
     where
         F: Future<Output = Result<Token, ApiError>>,
     {
+        // Read before the lock: a fetch that fails while this caller waits gets this round or a later one, and its failure is shared.
         let seen = self.rounds.load(Ordering::Acquire);
         let mut slot = self.slot.lock().await;
         if let Some(token) = slot.token.as_ref().filter(|token| token.is_fresh(now)) {
@@ -81,6 +83,7 @@ impl TokenKeeper {
         F: Future<Output = Result<Token, ApiError>>,
     {
         let mut slot = self.slot.lock().await;
+        // Emptied first: when this fetch is cancelled, the next caller must still fetch a new one.
         slot.token = None;
         self.fetch_into(&mut slot, fetch).await
     }
@@ -106,6 +109,7 @@ impl TokenKeeper {
         F: Future<Output = Result<Token, ApiError>>,
     {
         let result = fetch().await;
+        // Counted once a fetch has ended: a cancelled one has no result that anybody could share.
         let round = self.rounds.fetch_add(1, Ordering::AcqRel);
         match result {
             Ok(token) => {

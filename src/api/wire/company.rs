@@ -133,6 +133,7 @@ impl CompanyAnswer {
         let forced = forced.into_iter().find_map(text);
         let reconstruction_since = text(self.under_rekonstruksjonsforhandling_dato);
         let foreign_insolvency_since = text(self.under_utenlandsk_insolvensbehandling_dato);
+        // A unit has the first, a sub-unit the second.
         let place = self.forretningsadresse.or(self.beliggenhetsadresse);
         Company {
             org_number: text(self.organisasjonsnummer).unwrap_or_else(|| asked.to_owned()),
@@ -191,6 +192,7 @@ pub(in crate::api) fn other_troubles(members: &Map<String, Value>) -> Vec<Regist
     });
     unknown
         .filter_map(|(name, value)| {
+            // Only `true` and a date say that it is so.
             let entered_on = match value {
                 Value::Bool(true) => None,
                 Value::String(day) if day.starts_with(|c: char| c.is_ascii_digit()) => {
