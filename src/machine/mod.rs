@@ -86,6 +86,7 @@ impl PolicyPlaces {
             sources.extend(file::source(path, Owner::Administrator));
         }
         if let Some(path) = &self.program {
+            // A program in the folder of the system has its file there: it is read once, by the stricter rule.
             let already = self.system.as_deref().is_some_and(|system| system == path);
             if !already {
                 sources.extend(file::source(path, Owner::AsFolder));
