@@ -129,7 +129,7 @@ impl Problem {
         self
     }
 
-    /// The Management API's body.
+    /// The Management API's body, as `application/problem+json`.
     pub(super) fn answer(&self) -> SandboxAnswer {
         self.answer_as(PROBLEM)
     }

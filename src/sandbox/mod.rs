@@ -114,6 +114,7 @@ impl Sandbox {
     /// # Errors
     /// When the port is taken.
     pub async fn start(options: SandboxOptions) -> std::io::Result<Self> {
+        // Bound before the world is made, whose links name this address.
         let tcp = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
         let address = tcp.local_addr()?;
         let base_url = format!("http://{address}");

@@ -56,7 +56,7 @@ impl Wish {
     }
 }
 
-/// One order.
+/// One order; its status follows from `life` and the time.
 #[derive(Debug, Clone)]
 pub(super) struct Order {
     pub(super) id: Uuid,
@@ -69,7 +69,7 @@ pub(super) struct Order {
     settled: bool,
 }
 
-/// All orders.
+/// All orders, in the order they came.
 pub(super) struct Orders {
     seed: u64,
     dice: Dice,
@@ -161,6 +161,7 @@ impl Orders {
         let mut due: Vec<_> = (0..self.list.len())
             .filter(|index| self.is_due(*index, now))
             .collect();
+        // In the order of the decisions: the same units come of them however seldom somebody looks.
         due.sort_by_key(|index| self.list[*index].life.decision());
         for index in due {
             let order = &mut self.list[index];
@@ -279,7 +280,7 @@ fn forced(nth: usize) -> Option<(Plan, TimeDelta)> {
 /// Whether a firm can become a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Chances {
-    /// As anybody.
+    /// As anybody: the plan decides.
     Good,
     /// The vendor takes no firm that is being wound up or is gone.
     Refused,

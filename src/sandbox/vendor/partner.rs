@@ -44,7 +44,7 @@ struct OrderCreated {
     return_url: String,
 }
 
-/// `GET /partner-api/v0/merchants/{orgno}`.
+/// `GET /partner-api/v0/merchants/{orgno}`: MSNs alone, and 404 where there are none.
 pub(super) fn merchant(app: &App, orgno: &str) -> SandboxAnswer {
     if !check::is_digits(orgno, 9, 9) {
         let (text, page) = ("orgno must be 9 digits", "validation-error/orgno");
@@ -65,7 +65,7 @@ pub(super) fn merchant(app: &App, orgno: &str) -> SandboxAnswer {
     SandboxAnswer::json(200, JSON_UTF8, &GetOrg { msn })
 }
 
-/// `GET /partner-api/v0/salesunits/{msn}`.
+/// `GET /partner-api/v0/salesunits/{msn}`: what is not set is left out.
 pub(super) fn sales_unit(app: &App, msn: &str) -> SandboxAnswer {
     if !check::is_digits(msn, 5, 6) {
         let (text, page) = ("MSN must be 5 or 6 digits", "validation-error/msn");
@@ -144,6 +144,7 @@ fn is_shown(unit: &Unit) -> bool {
 
 fn details(unit: &Unit) -> Option<Details> {
     let config = &unit.config;
+    // Nothing is set, so the member itself is missing, which the specification allows.
     if *config == crate::sandbox::world::Config::default() {
         return None;
     }

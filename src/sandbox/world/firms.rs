@@ -13,7 +13,7 @@ use crate::sandbox::dice::Dice;
 pub(super) enum Size {
     /// Hundreds of units, all over the country.
     Chain,
-    /// A handful or more.
+    /// More than two units, in several towns.
     Several,
     /// One or two units in one town.
     Small,
