@@ -124,6 +124,7 @@ impl Client {
         Traffic {
             in_flight: session.in_flight + registry.in_flight,
             waiting: session.waiting.max(registry.waiting),
+            // A pause or a pace makes every call wait, slowness only lets fewer go: it is told last.
             waits_for: session.waits_for.or(registry.waits_for).or(slowed_by),
             allowed,
             sent: session.sent + registry.sent,
@@ -170,6 +171,7 @@ impl Client {
     pub async fn unit(&self, msn: &Msn) -> Result<SalesUnit, ApiError> {
         let url = match self.profile().api {
             ApiKind::Management => self.url(&["management", "v1", "sales-units", msn.as_str()])?,
+            // One guide writes `saleunits`; the specification has this (contract section 15.8).
             ApiKind::Partner => self.url(&["partner-api", "v0", "salesunits", msn.as_str()])?,
         };
         let call = Call {
@@ -220,6 +222,7 @@ impl Client {
             Capability::ListPricePackages,
             "GET /partners/price-packages",
         )?;
+        // One text has the id of the partner in the path; the specifications do not (contract section 15.10).
         let url = self.url(&["management", "v1", "partners", "price-packages"])?;
         let packages: Listing<Object<PricePackageAnswer>> = self.read(Call::get(url)).await?;
         let packages = packages.0.into_iter();
@@ -270,6 +273,7 @@ impl Client {
         let answered = self.inner.session.run(call, self.is_patient).await?;
         let line = &self.inner.session.line;
         let Object(created): Object<Created> = line.decode(&answered)?;
+        // With neither id nor link the order may exist all the same, as `unreadable` tells.
         created
             .into_domain(self.profile().environment)
             .ok_or_else(|| line.unreadable(&answered, Cause::NothingInAnswer))
@@ -281,8 +285,10 @@ impl Client {
     /// As every call; also when the API cannot do it.
     pub async fn orders(&self, include_expired: bool) -> Result<Vec<TrackedOrder>, ApiError> {
         self.require(Capability::TrackOrders, "GET /product-orders")?;
+        // Version 1 of the reading calls is deprecated, and there is no other version of making and deleting (contract section 8).
         let mut url = self.url(&["management", "v2", "product-orders"])?;
         if include_expired {
+            // Not in the specification 2.0.9, but documented since (contract section 8.1).
             url.query_pairs_mut().append_pair("includeExpired", "true");
         }
         let orders: Listing<Object<Tracked>> = self.read(Call::get(url)).await?;
@@ -367,6 +373,7 @@ impl Client {
     fn order_letter(&self, order: &ProductOrder) -> Result<(Url, String), ApiError> {
         let (url, body) = match self.profile().api {
             ApiKind::Management => (
+                // Texts of the vendor also write `products/orders`; the specifications have this (contract section 15.9).
                 self.url(&["management", "v1", "product-orders"])?,
                 order_management::body(order).map_err(Refusal::Unwritable),
             ),

@@ -194,6 +194,7 @@ impl Registry {
             secrets: Vec::new(),
         };
         match self.line.carry(&prepared, trial).await? {
+            // `Purpose::Registry` takes both statuses for answers, so they come here and not as errors.
             answer if answer.status == 404 => Ok(Found::No),
             answer if answer.status == 410 => Ok(Found::Removed(removed_on(&answer.body))),
             answer => Ok(Found::Yes(Box::new(Answered { prepared, answer }))),

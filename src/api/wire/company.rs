@@ -144,6 +144,7 @@ impl CompanyAnswer {
             home_page: text(self.hjemmeside),
             address: place.map(WireAddress::into_domain),
             industry: self.naeringskode1.and_then(Code::pair),
+            // The date may be an empty text, which `text` takes for none (contract section 13).
             bankrupt: since(self.konkurs, &text(self.konkursdato)),
             winding_up: since(self.under_avvikling, &text(self.under_avvikling_dato)),
             forced_dissolution: since(self.under_tvangsavvikling_eller_tvangsopplosning, &forced),
@@ -160,6 +161,7 @@ impl CompanyAnswer {
             }),
             vat_registered: self.registrert_i_mvaregisteret.0,
             deleted_on,
+            // Absent is not zero: the register never tells one to four.
             employees: text(self.antall_ansatte).and_then(|count| count.parse().ok()),
         }
     }
@@ -175,6 +177,7 @@ fn since(flag: Flag, day: &Option<String>) -> Option<bool> {
 pub(in crate::api) fn other_troubles(members: &Map<String, Value>) -> Vec<RegistryRemark> {
     static BEGINNINGS: WordList =
         WordList::new("under konkurs tvangs insolvens rekonstruksjon gjeldsforhandling akkord");
+    // What `CompanyAnswer` reads by name: it is told by fields of its own, and not twice.
     static KNOWN: WordList = WordList::new(
         "konkurs konkursdato underAvvikling underAvviklingDato
          underTvangsavviklingEllerTvangsopplosning tvangsavvikletPgaManglendeSlettingDato
