@@ -101,6 +101,7 @@ fn faults(app: &App, request: &Request) -> SandboxAnswer {
             None => return refused(&format!("no fault is named {name}")),
         }
     }
+    // Only once all names are known: a request that is wrong in one changes nothing.
     let mut switches = lock(&app.switches);
     *switches = Switches::new(on, new.every);
     SandboxAnswer::json(
@@ -221,6 +222,7 @@ fn world(app: &App, request: &Request) -> SandboxAnswer {
                 .collect(),
         );
     }
+    // Only a kind that does not exist leaves none: one without examples has an empty list.
     if kinds.is_empty() {
         let names = MERCHANT_KINDS.iter().map(|(kind, _)| *kind);
         let names: Vec<_> = names

@@ -115,6 +115,7 @@ impl Orders {
         let count = if customers.is_empty() {
             0
         } else {
+            // Twelve at least: the first ten show every status and every origin.
             (customers.len() / 20).clamp(12, 48)
         };
         for nth in 0..count {
@@ -166,6 +167,7 @@ impl Orders {
         for index in due {
             let order = &mut self.list[index];
             order.settled = true;
+            // An order that was complete at the start has its unit already.
             if order.life.status(now) == Status::Completed && order.unit.is_none() {
                 order.unit = open(world, order, &mut self.dice);
             }
@@ -218,6 +220,7 @@ impl Orders {
             7 | 9 => Origin::Manual,
             _ => Origin::Prefill,
         };
+        // Drawn also where it is not used, so that the plans of later orders keep their numbers.
         let natural = self.next_plan();
         let (plan, age) = forced(nth).unwrap_or((natural, TimeDelta::hours(13 * nth as i64)));
         let first_unit = merchant.units.first().copied();

@@ -96,6 +96,7 @@ pub(super) fn create_order(app: &App, request: &Request) -> SandboxAnswer {
                 prefilled_order_id: id.to_string(),
                 return_url: format!("{}/register/vippspanett/{id}", app.base_url),
             };
+            // 200, where the Management API answers 201 (contract section 15.12).
             SandboxAnswer::json(200, JSON, &body)
         }
         Err(problem) => problem.partner_answer(PROBLEM),
@@ -124,6 +125,7 @@ fn checked(request: &Request) -> Result<Wish, Problem> {
             .map(|detail| format!("{} {}", detail.key, detail.value));
         return Err(invalid(first.unwrap_or_default()).with_extra(wrong));
     };
+    // Each member is right by itself, so that this is 422 and no 400.
     let has_package = body.get("pricePackageId").is_some_and(|id| !id.is_null());
     if has_package && !matches!(wish.product, "PAYMENT_INTEGRATION" | "CASHIER") {
         let text = "is only for VIPPS_PA_NETT and VIPPS_I_KASSA";

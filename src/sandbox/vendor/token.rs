@@ -55,6 +55,7 @@ pub(in crate::sandbox) fn specialized(app: &App, request: &Request) -> SandboxAn
     let is_form = request
         .header("content-type")
         .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    // To the vendor a missing grant and a subscription key are one error (contract section 4.2).
     if !is_form || grant.is_none() || request.headers.contains_key("ocp-apim-subscription-key") {
         return oauth_error(400, "invalid_client");
     }

@@ -91,6 +91,7 @@ pub(super) fn long_name(merchant: &Merchant) -> String {
         unit_brand(merchant)
     );
     name = name.chars().take(50).collect();
+    // It must have fifty letters, and no name ends in a blank.
     if name.ends_with(' ') {
         name.pop();
         name.push('s');

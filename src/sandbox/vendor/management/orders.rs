@@ -102,6 +102,7 @@ pub(in crate::sandbox::vendor) fn delete_order(
         return Problem::new(400, title, text, &request.trace).answer();
     }
     let id = order.id;
+    // Nothing points at an order by its place in the list.
     inner.orders.list.retain(|order| order.id != id);
     SandboxAnswer::empty(200)
 }
@@ -152,6 +153,7 @@ fn price_package(
     let text = match package {
         None => "is not one of the partner's price packages",
         Some(package) if package.product != product => "is for another product type",
+        // A scheme that is not known has no market that a package could miss.
         Some(package) if market.is_some_and(|market| market != package.market) => {
             "is for another market"
         }
