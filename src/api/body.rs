@@ -40,7 +40,7 @@ pub(super) enum Family {
 /// What an error body tells, without secrets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct ErrorBody {
-    /// Which family it is of.
+    /// Which family it is of; `Text` where the shape is none that is known.
     pub(super) family: Family,
     /// The status in the body; it may differ from the answer's.
     pub(super) status: Option<u16>,
@@ -231,6 +231,7 @@ fn from_object(object: &Map<String, Value>) -> ErrorBody {
 }
 
 fn is_problem(object: &Map<String, Value>) -> bool {
+    // Any of them will do, since every member may be missing (contract section 10.1).
     [
         "title",
         "detail",
@@ -252,6 +253,7 @@ fn problem(object: &Map<String, Value>, mut told: ErrorBody) -> ErrorBody {
     told.codes
         .extend(text("errorCode").or_else(|| text("code")));
     let names_fields = !fields::of_object(object).is_empty();
+    // The families F and G are told apart by nothing else.
     let full = find(object, "traceId").is_some() || names_fields;
     told.family = if full {
         Family::Problem
@@ -287,6 +289,7 @@ fn from_list(items: &[Value]) -> ErrorBody {
     for object in objects().filter(is_ecom) {
         let item = ecom_item(object, ErrorBody::default());
         told.codes.extend(item.codes);
+        // The first group, since `explain` goes by the first code.
         told.group = told.group.or(item.group);
         match (&told.detail, item.detail) {
             (None, detail) => told.detail = detail,

@@ -98,7 +98,7 @@ causes! {
     /// The host took the connection and broke it off before a secure one was agreed.
     BrokenOff { reason: String } = Unreachable,
         Message::new("api-cause-broken-off").with("reason", reason), "api-next-check-tls";
-    /// No whole answer in time.
+    /// No whole answer in time; `seconds` is how long was waited.
     TimedOut { seconds: u64 } = Unreachable,
         Message::new("api-cause-timed-out").with("seconds", *seconds), "api-next-try-again";
     /// The service asks for a longer pause than the call may take; nothing is waited for.
@@ -129,11 +129,11 @@ causes! {
             Some(_) => Message::new("api-cause-client-id-unknown-in-production"),
         },
         "api-next-check-client-id";
-    /// The `client_secret` is wrong.
+    /// The `client_secret` is wrong: AADSTS7000215, or `invalid_client` alone in the standard flow.
     ClientSecretWrong = Credentials, "api-cause-client-secret-wrong", "api-next-check-client-secret";
     /// The `client_secret` was right once and has expired.
     ClientSecretExpired = Credentials, "api-cause-client-secret-expired", "api-next-new-client-secret";
-    /// No `client_secret` arrived.
+    /// No `client_secret` arrived: AADSTS7000216, 7000218 or 900144.
     ClientSecretNotSent = Credentials, "api-cause-client-secret-not-sent", "api-next-enter-key-again";
     /// The `client_id` is known, and the vendor has switched it off.
     ClientDisabled = Credentials, "api-cause-client-disabled", "api-next-write-to-partner-team";
@@ -158,7 +158,7 @@ causes! {
     /// 401 whose body gives no reason that is known.
     Unauthorized = Credentials, "api-cause-unauthorized", "api-next-check-all-keys";
 
-    /// 400: a field is wrong.
+    /// 400 to a call that makes or deletes something: a field is wrong.
     BadField = Refused, "api-cause-bad-field", "api-next-fix-field";
     /// 400 to a call that only reads: the number or id in it is wrong for this API.
     BadQuestion = Refused, "api-cause-bad-question", "api-next-check-id";

@@ -279,7 +279,7 @@ impl Client {
             .ok_or_else(|| line.unreadable(&answered, Cause::NothingInAnswer))
     }
 
-    /// Product orders (Management API v2).
+    /// The product orders of the partner (Management API v2), expired ones where they are asked for.
     ///
     /// # Errors
     /// As every call; also when the API cannot do it.

@@ -94,7 +94,7 @@ impl ApiError {
         &self.0.endpoint
     }
 
-    /// The host that was asked.
+    /// The host that was asked, without scheme and port; empty where the profile leads to none.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.0.host
@@ -153,6 +153,7 @@ impl ApiError {
         if failure.outcome_unknown {
             return Message::new("api-what-outcome-unknown").with("endpoint", &failure.endpoint);
         }
+        // What kept the call from leaving comes first: without a status it would be told as a host that cannot be reached.
         match (&failure.cause, failure.status) {
             (Cause::Unsupported { .. }, _) => {
                 Message::new("api-what-unsupported").with("endpoint", &failure.endpoint)

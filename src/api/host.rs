@@ -21,7 +21,7 @@ pub(super) struct Hosts {
 }
 
 impl Hosts {
-    /// The hosts of a profile.
+    /// The hosts of a profile, or why its address or its kind of key leads to none.
     pub(super) fn of(profile: &Profile) -> Result<Self, Cause> {
         if let Some(base) = &profile.base_url {
             let api = loopback(base)?;

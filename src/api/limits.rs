@@ -18,13 +18,13 @@ pub struct Limits {
     pub max_attempts: u32,
     /// Time to find the host, connect and agree on TLS.
     pub connect_timeout: Duration,
-    /// Time for a whole request.
+    /// Time for one attempt, from connecting to the last byte.
     pub total_timeout: Duration,
     /// Time for a call in all, its repeats and waits included. A wait that would not end before is not begun.
     pub call_timeout: Duration,
-    /// Largest body that is read.
+    /// Largest body of a success in bytes, unpacked; a larger one is refused.
     pub max_body_bytes: usize,
-    /// First wait of the backoff.
+    /// First wait of the backoff before chance shortens it; it doubles with each attempt.
     pub first_backoff: Duration,
     /// Longest wait of the backoff, and the longest that a `Retry-After` is kept before it is asked again.
     pub longest_wait: Duration,

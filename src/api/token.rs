@@ -16,11 +16,11 @@ pub(super) const SHORTEST_LIFE_SECS: u64 = 900;
 pub(super) struct Token {
     /// What is sent after the word `Bearer`.
     pub(super) secret: Secret,
-    /// Seconds it lives, as told.
+    /// Seconds it lives as the answer told, counted from `fetched`.
     pub(super) life_secs: u64,
     /// When it was fetched, by the monotonic clock.
     pub(super) fetched: Instant,
-    /// Which fetch it came from.
+    /// The number of the fetch it came from, which the keeper sets.
     pub(super) round: u64,
 }
 

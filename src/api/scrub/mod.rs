@@ -19,7 +19,7 @@ use stream::{
 
 /// Longest text of a foreign server that is shown.
 const LONGEST_SHOWN: usize = 400;
-/// Tokens that are remembered; older ones have expired long before.
+/// Tokens that are remembered: the one that all calls use, and the latest besides.
 const REMEMBERED_TOKENS: usize = 4;
 /// Of a text so much is read at all: far more than is shown, since much of it may be blanks and what cannot be seen.
 const LONGEST_READ: usize = 1 << 14;
@@ -159,7 +159,7 @@ impl Scrubber {
     }
 }
 
-/// A search through one text.
+/// A search through one text, which finds ranges of its bytes.
 struct Search<'a> {
     needles: Vec<&'a Needles>,
     found: Vec<Range<usize>>,
@@ -373,6 +373,7 @@ fn looks_like_jwt(word: &str) -> bool {
 fn may_be_token(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+    // With its hyphens: `try_parse` also takes thirty-two digits alone, as a subscription key is.
     let is_guid = word.len() == 36 && uuid::Uuid::try_parse(word).is_ok();
     word.len() >= SHORTEST_TOKEN && has_digit && !is_guid && !word.starts_with("//")
 }

@@ -76,7 +76,7 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The body of an order.
+/// The body of an order in JSON: the same order always gives the same bytes.
 pub(in crate::api) fn body(order: &ProductOrder) -> Result<String, serde_json::Error> {
     serde_json::to_string(&Request {
         business_identifier: business(&order.business_id),

@@ -84,7 +84,7 @@ pub(in crate::api) enum Refusal {
     Unwritable(serde_json::Error),
 }
 
-/// The body of an order.
+/// The body of an order in JSON: the same order always gives the same bytes.
 pub(in crate::api) fn body(order: &ProductOrder) -> Result<String, Refusal> {
     let request = Request {
         orgno: org_number(order)?,
