@@ -29,7 +29,7 @@ pub(super) struct Detail {
 }
 
 impl SandboxAnswer {
-    /// An answer with text.
+    /// An answer with a body as it stands, of any media type.
     pub(super) fn text(status: u16, content_type: &'static str, body: impl Into<String>) -> Self {
         Self {
             content_type: Some(content_type),

@@ -125,6 +125,7 @@ impl AsyncWrite for Connection {
         cx: &mut Context<'_>,
         bufs: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        // TCP takes several pieces at once, so answers are written here as well as in `poll_write`.
         self.check()?;
         Pin::new(&mut self.tcp).poll_write_vectored(cx, bufs)
     }

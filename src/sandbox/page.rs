@@ -55,6 +55,7 @@ fn form(order: &Order, status: Status) -> String {
     let body = serde_json::to_string_pretty(&wish.body).unwrap_or_default();
     let mut text = format!(
         "<p>Organization <b>{}</b> &middot; {} &middot; <b>{}</b></p><pre>{}</pre>",
+        // Orders hold text of anybody, which must not become a part of the page.
         escape(&wish.id),
         wish.product,
         status.word(),

@@ -20,7 +20,7 @@ pub(super) struct Request {
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
-    /// A UUID for error bodies.
+    /// The id of the request, a UUID: for error bodies and the header `x-request-id`.
     pub(super) trace: String,
 }
 

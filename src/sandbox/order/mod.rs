@@ -140,7 +140,7 @@ impl Orders {
         self.push(Origin::Prefill, wish, plan, now)
     }
 
-    /// The order of an id.
+    /// The order of an id; `None` for an id that is no UUID, too.
     pub(super) fn get(&self, id: &str) -> Option<&Order> {
         let id = Uuid::parse_str(id).ok()?;
         self.list.iter().find(|order| order.id == id)

@@ -109,7 +109,7 @@ impl Life {
         self.decision().or(self.has_link.then(|| self.deadline()))
     }
 
-    /// The status at a moment.
+    /// The status at a moment; as time goes on it never goes back.
     pub(crate) fn status(&self, now: DateTime<Utc>) -> Status {
         if self.decision().is_some_and(|at| at <= now) {
             return if self.plan.approved {

@@ -142,6 +142,7 @@ pub(super) fn object(
     path: &str,
     wrong: &mut Vec<Detail>,
 ) {
+    // The vendor refuses members that it does not know (contract section 8.2).
     for key in value.keys() {
         if !fields.iter().any(|field| field.name == key) {
             add(wrong, path, key, "is not a known field");

@@ -8,7 +8,7 @@ use super::model::{Market, Merchant, Partner, PricePackage, Registered, Unit};
 use super::{World, config, numbers};
 use crate::sandbox::dice::Dice;
 
-/// The world of a seed.
+/// The world of a seed, with exactly so many units of the partner, and some of others.
 pub(super) fn world(seed: u64, units: usize) -> World {
     let mut builder = Builder {
         dice: Dice::new(seed, "world"),
@@ -180,6 +180,7 @@ pub(super) fn new_msn(dice: &mut Dice, market: Market, taken: &HashMap<u32, usiz
 }
 
 fn packages(seed: u64) -> Vec<PricePackage> {
+    // Dice of their own, so that another package changes no firm.
     let mut dice = Dice::new(seed, "price packages");
     let mut packages = Vec::new();
     for (column, market) in Market::ALL.into_iter().enumerate() {

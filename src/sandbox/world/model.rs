@@ -14,7 +14,7 @@ pub(crate) enum Market {
 impl Market {
     pub(crate) const ALL: [Self; 3] = [Self::Norway, Self::Denmark, Self::Finland];
 
-    /// The scheme of business identifiers.
+    /// The scheme of business identifiers, such as `business:NO:ORG`.
     pub(crate) fn scheme(self) -> &'static str {
         match self {
             Self::Norway => "business:NO:ORG",

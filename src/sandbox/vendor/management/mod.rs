@@ -51,6 +51,7 @@ struct MerchantBody<'a> {
     updated_at: &'a str,
     country_code: &'a str,
     business_address: Address<'a>,
+    // Written as `null`, which the schema has for it.
     business_post_address: Option<Address<'a>>,
 }
 
