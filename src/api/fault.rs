@@ -62,13 +62,12 @@ impl Fault {
         }
     }
 
-    /// The fault as a host is known that `has_answered` before, or never did.
-    ///
-    /// A peer without TLS answers our greeting in its own way and closes the connection. The reset of the connection often comes
-    /// before that answer, and on Windows it takes away an answer that is there already. So a host that breaks off the very
-    /// first greeting is taken at its word; one that spoke TLS a moment ago is asked again.
+    /// The fault as a host is known that `has_answered` before, or never did: a host that breaks off the very first greeting is
+    /// taken at its word; one that spoke TLS a moment ago is asked again.
     pub(super) fn of_host(self, has_answered: bool) -> Self {
         let passing = match self.cause {
+            // A peer without TLS answers our greeting in its own way and closes the connection. The reset of the connection often comes
+            // before that answer, and on Windows it takes away an answer that is there already.
             Cause::BrokenOff { .. } => has_answered,
             _ => self.passing,
         };

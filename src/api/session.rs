@@ -94,9 +94,10 @@ impl Session {
         })
     }
 
-    /// Makes a call: one place in the limiter for all its attempts, so that what was asked first is answered first.
+    /// Makes a call, with all its attempts and the tokens that it needs.
     pub(super) async fn run(&self, call: Call, is_patient: bool) -> Result<Answered, ApiError> {
-        // The place first: waiting for it takes nothing of the time that the call has, and no token grows old meanwhile.
+        // One place for all attempts, so that what was asked first is answered first. It comes before deadline and token: waiting for
+        // it takes nothing of the time that the call has, and no token grows old meanwhile.
         let _place = self.limiter.enter().await;
         let mut trial = Trial::until(self.line.deadline(is_patient));
         let mut token = self.token(trial.deadline).await?;
@@ -139,14 +140,14 @@ impl Session {
         !error.cause().is_subscription_key() && refusals < borne
     }
 
-    /// The token after one that was refused: a new one for all, and when that is refused as well, one for this call
-    /// alone, since a shared token may have been dropped because of another call.
+    /// The token after one that was refused: a new one for all, and when that is refused as well, one for this call alone.
     async fn token_after(
         &self,
         refused: &Token,
         refusals: u32,
         deadline: Deadline,
     ) -> Result<Token, ApiError> {
+        // A shared token may have been dropped because of another call.
         if refusals > 1 {
             return self.fetch_token(deadline).await;
         }

@@ -25,10 +25,10 @@ pub(super) struct Token {
 }
 
 impl Token {
-    /// Whether it is still good to use: not in the last tenth or the last minute of its life. Of a token that lives only
-    /// a minute or two, half its life is used, or it would never be.
+    /// Whether it is still good to use: not in the last tenth or the last minute of its life.
     fn is_fresh(&self, now: Instant) -> bool {
         let life = Duration::from_secs(self.life_secs);
+        // Of a token that lives only a minute or two, half its life is used, or it would never be.
         let margin = (life / 10).max(LEAST_LEFT).min(life / 2);
         now.saturating_duration_since(self.fetched) < life.saturating_sub(margin)
     }
