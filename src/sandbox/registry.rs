@@ -165,7 +165,7 @@ fn role_groups(merchant: &Merchant) -> Vec<Value> {
 }
 
 /// `GET /fullmakt/enheter/{orgnr}/signatur` and `/prokura`: the open service that tells who signs. It has nothing for firms
-/// that are gone, and does not do sole proprietorships. One firm in three has prokura.
+/// that are gone, and does not do sole proprietorships.
 fn mandate(app: &App, id: &str, kind: &str) -> SandboxAnswer {
     let inner = app.inner();
     let Some(merchant) = norwegian(&inner.world, id) else {
@@ -176,6 +176,7 @@ fn mandate(app: &App, id: &str, kind: &str) -> SandboxAnswer {
         Registered::Deleted | Registered::Removed | Registered::Bankrupt
     );
     let number = merchant.id.parse::<u32>().unwrap_or_default();
+    // One firm in three has prokura, the same ones every time.
     let has_any = kind == "signatur" || number.is_multiple_of(3);
     if !is_there || !has_any || merchant.form == "ENK" {
         return SandboxAnswer::empty(404);

@@ -131,8 +131,7 @@ pub(super) fn of_unit(dice: &mut Dice, ordinal: usize, market: Market, sells: Se
     }
 }
 
-/// The configuration a completed order gets. A till that asked for a POS integration gets skipLandingPage nine times in ten: the
-/// vendor decides, and sometimes forgets.
+/// The configuration that the unit of a completed order gets.
 pub(crate) fn for_product(
     dice: &mut Dice,
     market: Market,
@@ -148,6 +147,7 @@ pub(crate) fn for_product(
     let mut config = usual(dice, market, sells);
     // Direct capture is never ordered: the vendor sets it when a partner manager asks for it (contract section 12).
     config.capture_type = Some("ReserveCapture");
+    // A till that asked for a POS integration gets it nine times in ten: the vendor decides, and sometimes forgets.
     let asked = purpose.to_lowercase().contains("pos integration");
     config.skip_landing_page_allowed = Some(product == "CASHIER" && asked && dice.chance(90));
     config.recurring_allowed = Some(recurring);
