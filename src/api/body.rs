@@ -40,17 +40,17 @@ pub(super) enum Family {
 /// What an error body tells, without secrets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct ErrorBody {
-    /// Which family it is of.
+    /// Which family it is of; `Text` where the shape is none that is known.
     pub(super) family: Family,
     /// The status in the body; it may differ from the answer's.
     pub(super) status: Option<u16>,
-    /// A few words.
+    /// A few words, such as `Invalid product order`; of a page its title or all of its words.
     pub(super) title: Option<String>,
-    /// A sentence.
+    /// A sentence about the whole; `None` where there are only a title or fields.
     pub(super) detail: Option<String>,
     /// Field and what is wrong with it.
     pub(super) fields: Vec<(String, String)>,
-    /// Error codes, as text.
+    /// Error codes as text, numbers too; those of the token service begin with `AADSTS`.
     pub(super) codes: Vec<String>,
     /// The group of an error code.
     pub(super) group: Option<String>,
@@ -61,11 +61,13 @@ pub(super) struct ErrorBody {
 impl ErrorBody {
     /// Reads the body and headers of an answer that is not a success.
     pub(super) fn read(headers: &HeaderMap, body: &[u8], scrubber: &Scrubber) -> Self {
+        // Without a byte order mark it is UTF-8, as JSON is; bytes that fit no encoding are replaced, and the rest is read.
         let encoding = Encoding::for_bom(body).map_or(UTF_8, |(encoding, _)| encoding);
         let (text, ..) = encoding.decode(body);
         let mut told = match serde_json::from_str::<Value>(&text) {
             Ok(Value::Object(object)) => from_body(&object),
             Ok(Value::Array(items)) => from_list(&items),
+            // A text in quotation marks may be a page.
             Ok(Value::String(text)) => from_text(&text),
             _ => from_text(&text),
         };
@@ -138,6 +140,8 @@ impl ErrorBody {
             |text: String| Some(scrubber.clean_words(&text)).filter(|text| !text.is_empty());
         self.title = self.title.and_then(words);
         self.detail = self.detail.and_then(words);
+        // The value first, by the name as it came, which tells whether a token stands in it; then our own name; the name itself last,
+        // since a server can put a secret into one as well.
         self.fields = self
             .fields
             .into_iter()
@@ -159,6 +163,7 @@ fn from_body(object: &Map<String, Value>) -> ErrorBody {
     let nested = find(object, "error").and_then(Value::as_object);
     let more = nested.map(fields::of_object).unwrap_or_default();
     for field in more.into_iter().chain(fields::of_object(object)) {
+        // A sentence about the whole may be one that is told already, as the detail or from within.
         let is_said = (field.0.is_empty() && told.detail.as_ref() == Some(&field.1))
             || told.fields.contains(&(String::new(), field.1.clone()));
         if !is_said && !told.fields.contains(&field) {
@@ -199,6 +204,7 @@ fn from_object(object: &Map<String, Value>) -> ErrorBody {
         told.detail = text("error_description").or_else(|| text("message"));
         told.codes
             .extend(azure_codes(object, told.detail.as_deref()));
+        // Only the Microsoft identity platform adds codes to its word.
         told.family = if told.codes.len() > 1 || has("correlation_id") {
             Family::AzureAd
         } else {
@@ -206,6 +212,7 @@ fn from_object(object: &Map<String, Value>) -> ErrorBody {
         };
     } else if has("errorCode") || has("errorMessage") {
         told = ecom_item(object, told);
+        // The members are the same in both families: the Report API has a number, the gateway a word.
         let numeric = told.codes.iter().all(|code| code.parse::<i64>().is_ok());
         told.family = if numeric {
             Family::Report
@@ -224,6 +231,7 @@ fn from_object(object: &Map<String, Value>) -> ErrorBody {
 }
 
 fn is_problem(object: &Map<String, Value>) -> bool {
+    // Any of them will do, since every member may be missing (contract section 10.1).
     [
         "title",
         "detail",
@@ -245,6 +253,7 @@ fn problem(object: &Map<String, Value>, mut told: ErrorBody) -> ErrorBody {
     told.codes
         .extend(text("errorCode").or_else(|| text("code")));
     let names_fields = !fields::of_object(object).is_empty();
+    // The families F and G are told apart by nothing else.
     let full = find(object, "traceId").is_some() || names_fields;
     told.family = if full {
         Family::Problem
@@ -280,6 +289,7 @@ fn from_list(items: &[Value]) -> ErrorBody {
     for object in objects().filter(is_ecom) {
         let item = ecom_item(object, ErrorBody::default());
         told.codes.extend(item.codes);
+        // The first group, since `explain` goes by the first code.
         told.group = told.group.or(item.group);
         match (&told.detail, item.detail) {
             (None, detail) => told.detail = detail,
@@ -326,11 +336,13 @@ fn azure_codes(object: &Map<String, Value>, description: Option<&str>) -> Vec<St
 pub(super) fn aadsts(text: &str) -> impl Iterator<Item = &str> {
     const NAME: &str = "AADSTS";
     let starts = text.char_indices().map(|(at, _)| at);
+    // `get`, since the end may lie behind the text or within a letter.
     let named = starts.filter(|at| {
         text.get(*at..*at + NAME.len())
             .is_some_and(|name| name.eq_ignore_ascii_case(NAME))
     });
     named.filter_map(|at| {
+        // It is also written `AADSTS-700016` and `AADSTS 700016`.
         let rest = text[at + NAME.len()..].trim_start_matches([' ', '-', ':', '_', '#']);
         let end = rest.find(|letter: char| !letter.is_ascii_digit());
         let digits = &rest[..end.unwrap_or(rest.len())];
@@ -362,6 +374,7 @@ fn body_traces(object: &Map<String, Value>) -> Vec<String> {
         .iter()
         .filter_map(|name| words(find(object, name)?))
         .collect();
+    // Elsewhere an instance is the address of a page (family G), which is no id.
     let instance = find(object, "instance").and_then(words);
     traces.extend(instance.and_then(|text| Some(text.strip_prefix("urn:uuid:")?.to_owned())));
     traces
@@ -373,6 +386,7 @@ fn header_traces(headers: &HeaderMap) -> Vec<String> {
          x-ms-request-id apim-request-id request-context",
     );
     let text = |name: &str| Some(headers.get(name)?.to_str().ok()?.to_owned());
+    // The W3C writes version, trace id, parent id and flags, with hyphens in between.
     let parent = text("traceparent").and_then(|value| Some(value.split('-').nth(1)?.to_owned()));
     NAMES
         .iter()

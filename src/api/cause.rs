@@ -98,14 +98,14 @@ causes! {
     /// The host took the connection and broke it off before a secure one was agreed.
     BrokenOff { reason: String } = Unreachable,
         Message::new("api-cause-broken-off").with("reason", reason), "api-next-check-tls";
-    /// No whole answer in time.
+    /// No whole answer in time; `seconds` is how long was waited.
     TimedOut { seconds: u64 } = Unreachable,
         Message::new("api-cause-timed-out").with("seconds", *seconds), "api-next-try-again";
     /// The service asks for a longer pause than the call may take; nothing is waited for.
     AskedToWait { wait: Duration } = Unreachable,
         Message::new("api-cause-asked-to-wait").with("wait", in_words(*wait)),
         Message::new("api-next-after-pause").with("wait", in_words(*wait));
-    /// The connection broke.
+    /// The connection broke after it was made; the host may have got the request.
     Dropped { reason: String } = Unreachable,
         Message::new("api-cause-dropped").with("reason", reason), "api-next-try-again";
     /// The host pointed elsewhere; nothing was sent there.
@@ -129,11 +129,11 @@ causes! {
             Some(_) => Message::new("api-cause-client-id-unknown-in-production"),
         },
         "api-next-check-client-id";
-    /// The `client_secret` is wrong.
+    /// The `client_secret` is wrong: AADSTS7000215, or `invalid_client` alone in the standard flow.
     ClientSecretWrong = Credentials, "api-cause-client-secret-wrong", "api-next-check-client-secret";
     /// The `client_secret` was right once and has expired.
     ClientSecretExpired = Credentials, "api-cause-client-secret-expired", "api-next-new-client-secret";
-    /// No `client_secret` arrived.
+    /// No `client_secret` arrived: AADSTS7000216, 7000218 or 900144.
     ClientSecretNotSent = Credentials, "api-cause-client-secret-not-sent", "api-next-enter-key-again";
     /// The `client_id` is known, and the vendor has switched it off.
     ClientDisabled = Credentials, "api-cause-client-disabled", "api-next-write-to-partner-team";
@@ -155,10 +155,10 @@ causes! {
     SubscriptionKeyNotInFlow = Credentials, "api-cause-subscription-key-not-in-flow", "api-next-use-standard-flow";
     /// The access token is invalid or has expired.
     TokenRefused = Credentials, "api-cause-token-refused", "api-next-check-all-keys";
-    /// 401 without a reason.
+    /// 401 whose body gives no reason that is known.
     Unauthorized = Credentials, "api-cause-unauthorized", "api-next-check-all-keys";
 
-    /// 400: a field is wrong.
+    /// 400 to a call that makes or deletes something: a field is wrong.
     BadField = Refused, "api-cause-bad-field", "api-next-fix-field";
     /// 400 to a call that only reads: the number or id in it is wrong for this API.
     BadQuestion = Refused, "api-cause-bad-question", "api-next-check-id";
@@ -170,23 +170,23 @@ causes! {
     MsnNotConnected = Refused, "api-cause-msn-not-connected", "api-next-check-connection";
     /// The MSN was made by another payment service provider.
     MsnOfAnotherProvider = Refused, "api-cause-msn-of-another-provider", "api-next-new-unit";
-    /// 403 without a reason.
+    /// 403 whose body gives no reason that is known, to a call that sent the MSN header.
     Forbidden = Refused, "api-cause-forbidden", "api-next-ask-partner-manager";
     /// The unit is for login only.
     LoginOnly = Refused, "api-cause-login-only", "api-next-order-payment-product";
     /// 404: inactive, or not connected to this partner.
     NotVisible = NotVisible, "api-cause-not-visible", "api-next-check-connection";
-    /// 405.
+    /// 405, or 404 from a token endpoint: the request is not one that the host knows.
     WrongMethod = Refused, "api-cause-wrong-method", "api-next-report-answer";
     /// 409: the idempotency key was used for another order.
     KeyReused = Refused, "api-cause-key-reused", "api-next-new-key";
-    /// 423: still being processed.
+    /// 423: an earlier request for the same is still being processed.
     Locked = Refused, "api-cause-locked", "api-next-same-key-later";
-    /// 429.
+    /// 429: more requests than the host takes in a time.
     TooFast = Unreachable, "api-cause-too-fast", "api-next-slow-down";
-    /// 500.
+    /// 500, or any other 5xx than 502, 503 and 504.
     ServerError = Unreachable, "api-cause-server-error", "api-next-check-then-status-page";
-    /// 502, 503 or 504.
+    /// 502, 503 or 504 outside the maintenance window, or a fault that the token service calls passing.
     ServerDown = Unreachable, "api-cause-server-down", "api-next-status-page";
     /// 502, 503 or 504 in the weekly maintenance window.
     Maintenance = Unreachable, "api-cause-maintenance", "api-next-after-maintenance";

@@ -76,6 +76,7 @@ impl Client {
     ) -> Result<Self, ApiError> {
         let name = profile.name.clone();
         let made = Session::new(profile, keys, limits, Arc::clone(&clock)).map(|session| {
+            // The registry gets no key, but a sandbox plays both hosts and may repeat at one what it got at the other.
             let scrubber = session.line.scrubber().clone();
             let registry = Registry::new(&session.hosts, limits, clock, scrubber);
             let partner = partner_of(&session.hosts.api, keys);
@@ -123,6 +124,7 @@ impl Client {
         Traffic {
             in_flight: session.in_flight + registry.in_flight,
             waiting: session.waiting.max(registry.waiting),
+            // A pause or a pace makes every call wait, slowness only lets fewer go: it is told last.
             waits_for: session.waits_for.or(registry.waits_for).or(slowed_by),
             allowed,
             sent: session.sent + registry.sent,
@@ -162,13 +164,14 @@ impl Client {
         self.units(Call::get(url)).await
     }
 
-    /// One sales unit.
+    /// One sales unit with its settings; a setting that was not sent is `None`.
     ///
     /// # Errors
     /// As every call.
     pub async fn unit(&self, msn: &Msn) -> Result<SalesUnit, ApiError> {
         let url = match self.profile().api {
             ApiKind::Management => self.url(&["management", "v1", "sales-units", msn.as_str()])?,
+            // One guide writes `saleunits`; the specification has this (contract section 15.8).
             ApiKind::Partner => self.url(&["partner-api", "v0", "salesunits", msn.as_str()])?,
         };
         let call = Call {
@@ -219,6 +222,7 @@ impl Client {
             Capability::ListPricePackages,
             "GET /partners/price-packages",
         )?;
+        // One text has the id of the partner in the path; the specifications do not (contract section 15.10).
         let url = self.url(&["management", "v1", "partners", "price-packages"])?;
         let packages: Listing<Object<PricePackageAnswer>> = self.read(Call::get(url)).await?;
         let packages = packages.0.into_iter();
@@ -269,19 +273,22 @@ impl Client {
         let answered = self.inner.session.run(call, self.is_patient).await?;
         let line = &self.inner.session.line;
         let Object(created): Object<Created> = line.decode(&answered)?;
+        // With neither id nor link the order may exist all the same, as `unreadable` tells.
         created
             .into_domain(self.profile().environment)
             .ok_or_else(|| line.unreadable(&answered, Cause::NothingInAnswer))
     }
 
-    /// Product orders (Management API v2).
+    /// The product orders of the partner (Management API v2), expired ones where they are asked for.
     ///
     /// # Errors
     /// As every call; also when the API cannot do it.
     pub async fn orders(&self, include_expired: bool) -> Result<Vec<TrackedOrder>, ApiError> {
         self.require(Capability::TrackOrders, "GET /product-orders")?;
+        // Version 1 of the reading calls is deprecated, and there is no other version of making and deleting (contract section 8).
         let mut url = self.url(&["management", "v2", "product-orders"])?;
         if include_expired {
+            // Not in the specification 2.0.9, but documented since (contract section 8.1).
             url.query_pairs_mut().append_pair("includeExpired", "true");
         }
         let orders: Listing<Object<Tracked>> = self.read(Call::get(url)).await?;
@@ -366,6 +373,7 @@ impl Client {
     fn order_letter(&self, order: &ProductOrder) -> Result<(Url, String), ApiError> {
         let (url, body) = match self.profile().api {
             ApiKind::Management => (
+                // Texts of the vendor also write `products/orders`; the specifications have this (contract section 15.9).
                 self.url(&["management", "v1", "product-orders"])?,
                 order_management::body(order).map_err(Refusal::Unwritable),
             ),
@@ -422,9 +430,9 @@ impl Client {
     }
 }
 
-/// The address and the client id, hashed: neither can be read from the name. Each has its length before it, so that no two pairs run
-/// together.
+/// The address and the client id, hashed: neither can be read from the name.
 fn partner_of(api: &Url, keys: &KeySet) -> PartnerId {
+    // A client id is a GUID, which is the same in either case.
     let client_id = Zeroizing::new(keys.client_id.expose().to_ascii_lowercase());
     // What the hasher holds of the client id would stay on the stack; on the heap it is overwritten like every secret.
     let mut hasher = Box::new(Sha256::new());
@@ -433,6 +441,7 @@ fn partner_of(api: &Url, keys: &KeySet) -> PartnerId {
         api.as_str().trim_end_matches('/'),
         &client_id,
     ] {
+        // The length stands before each part, so that no two pairs run together.
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());
     }

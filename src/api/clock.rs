@@ -13,7 +13,7 @@ pub(super) trait Clock: Send + Sync {
     fn now(&self) -> Instant;
     /// Calendar time: only for `Retry-After` dates and the maintenance window.
     fn utc(&self) -> SystemTime;
-    /// Waits.
+    /// Waits so long; dropping the future ends the wait.
     fn sleep(&self, duration: Duration) -> Sleep;
     /// A number from 0 up to 1.
     fn jitter(&self) -> f64;

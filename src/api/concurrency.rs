@@ -52,6 +52,7 @@ impl ConcurrencyController {
     /// Changes the most that will ever be allowed. Whoever raises it is let up to it quickly.
     pub(super) fn set_ceiling(&mut self, ceiling: usize) {
         let ceiling = usable(ceiling);
+        // After a cut it grows slowly: a new ceiling says nothing of what the service bears.
         if self.cut.is_none() {
             self.threshold = ceiling;
         }
@@ -86,9 +87,11 @@ impl ConcurrencyController {
     fn cut(&mut self, now: Instant, why: WaitsFor) {
         self.cut = Some((why, self.allowed));
         self.cut_at = Some(now);
+        // Never none: without an answer it could not grow again.
         self.allowed = (self.allowed / 2).max(1);
         self.threshold = self.allowed;
         self.clean = 0;
+        // A median over times from before and after the cut would not tell whether it helped.
         self.latency.forget_samples();
     }
 
@@ -100,6 +103,7 @@ impl ConcurrencyController {
             self.allowed += 1;
             self.clean = 0;
         }
+        // A ceiling that was lowered since the cut is as far back as it can come.
         if self
             .cut
             .is_some_and(|(_, from)| self.allowed >= from.min(self.ceiling))
@@ -140,7 +144,9 @@ impl Latency {
     }
 
     fn judge(&mut self, median: Duration) -> bool {
+        // The first median is all that is known of the service, so it counts as usual.
         let usual = *self.usual.get_or_insert(median);
+        // Twice as long is a rise, except where answers take so little that twice is nothing yet.
         if median <= (usual * 2).max(usual + LEAST_RISE) {
             self.at_cut = None;
             // Down at once, up slowly: what is usual may change over a long run.

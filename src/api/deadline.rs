@@ -19,7 +19,7 @@ impl Deadline {
     pub(super) fn new(now: Instant, limit: Duration, is_patient: bool) -> Self {
         Self {
             started: now,
-            // Too far away to be told is never reached.
+            // A limit that no clock can hold is as long as the longest pause.
             at: now.checked_add(limit).unwrap_or(now + LONGEST_PAUSE),
             is_patient,
         }
@@ -37,6 +37,7 @@ impl Deadline {
 
     /// Whether there is time for another try after a wait of our own.
     pub(super) fn allows(&self, wait: Duration, now: Instant) -> bool {
+        // Less than what is left: the try after the wait needs some of it.
         wait < self.left(now)
     }
 

@@ -68,6 +68,7 @@ impl ApiError {
     /// The error as a person is told it: what happened, the cause, the next step, the trace id.
     #[must_use]
     pub fn problem(&self) -> Problem {
+        // Whatever the cause: before anything else it must be found out whether the work was done.
         let next = if self.0.outcome_unknown {
             Message::new("api-next-outcome-unknown")
         } else {
@@ -93,7 +94,7 @@ impl ApiError {
         &self.0.endpoint
     }
 
-    /// The host that was asked.
+    /// The host that was asked, without scheme and port; empty where the profile leads to none.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.0.host
@@ -117,7 +118,7 @@ impl ApiError {
         self.0.told.title.as_deref()
     }
 
-    /// The vendor's sentence.
+    /// The vendor's sentence about the whole; `None` where the answer had none.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         self.0.told.detail.as_deref()
@@ -152,6 +153,7 @@ impl ApiError {
         if failure.outcome_unknown {
             return Message::new("api-what-outcome-unknown").with("endpoint", &failure.endpoint);
         }
+        // What kept the call from leaving comes first: without a status it would be told as a host that cannot be reached.
         match (&failure.cause, failure.status) {
             (Cause::Unsupported { .. }, _) => {
                 Message::new("api-what-unsupported").with("endpoint", &failure.endpoint)

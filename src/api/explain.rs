@@ -9,7 +9,7 @@ use std::time::SystemTime;
 /// What a request was for; the same answer means different things to different requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// An access token.
+    /// An access token, by the flow that gives it.
     Token(TokenFlow),
     /// A call of the vendor's API.
     Api {
@@ -20,7 +20,7 @@ pub(super) enum Purpose {
         /// Whether the call creates or deletes something.
         changes: bool,
     },
-    /// The business registry.
+    /// The business registry, which is asked without keys and whose error bodies are not kept.
     Registry,
 }
 
@@ -41,6 +41,7 @@ pub(super) fn explain(status: u16, told: &ErrorBody, purpose: Purpose, now: Syst
     if purpose == Purpose::Registry {
         return by_registry_status(status);
     }
+    // The surest first: whole codes of the token service, then the words that the contract lists; a status says least.
     by_azure_code(told)
         .or_else(|| by_words(told))
         .map(|cause| in_this_flow(cause, purpose))
@@ -165,6 +166,7 @@ fn token_refusal(told: &ErrorBody, purpose: Purpose) -> Option<Cause> {
 
 /// Codes of the payment APIs; the same number may mean different things in different groups.
 fn by_code(told: &ErrorBody) -> Option<Cause> {
+    // In the other families a code is a status or a word.
     if !matches!(told.family, Family::Ecom | Family::Report | Family::Problem) {
         return None;
     }
@@ -198,6 +200,7 @@ fn by_status(status: u16, told: &ErrorBody, purpose: Purpose, now: SystemTime) -
         400 | 403 | 422 if matches!(purpose, Purpose::Token(_)) => Cause::KeysRefused,
         400 if matches!(purpose, Purpose::Api { changes: false, .. }) => Cause::BadQuestion,
         400 => Cause::BadField,
+        // These are the words for a token that is invalid or has run out (contract section 10.2).
         401 if told.contains("Something went wrong") => Cause::TokenRefused,
         401 => Cause::Unauthorized,
         403 if matches!(
@@ -237,6 +240,7 @@ fn in_maintenance(now: SystemTime) -> bool {
 /// European summer time: from the last Sunday of March to the last Sunday of October, both at 01:00 UTC.
 fn is_summer_time(utc: DateTime<Utc>) -> bool {
     let change = |month: u32| {
+        // March and October both have 31 days.
         let last = NaiveDate::from_ymd_opt(utc.year(), month, 31)?;
         let sunday = last - TimeDelta::days(i64::from(last.weekday().num_days_from_sunday()));
         Some(sunday.and_hms_opt(1, 0, 0)?.and_utc())

@@ -25,7 +25,7 @@ const BREAKS: [ErrorKind; 4] = [
 /// A request that got no whole answer.
 #[derive(Debug)]
 pub(super) struct Fault {
-    /// Why.
+    /// Why, as a person is told it; its texts are not cleared of secrets yet.
     pub(super) cause: Cause,
     /// Whether the host may have got the request and acted on it.
     pub(super) maybe_done: bool,
@@ -42,7 +42,9 @@ impl Fault {
         } else {
             limits.total_timeout
         };
+        // A limit below a second would be told as no time at all.
         let seconds = waited.as_secs().max(1);
+        // Asked while the error still has its address.
         let is_secure = error.url().is_some_and(|url| url.scheme() == "https");
         let error = error.without_url();
         let cause = if error.is_timeout() {
@@ -60,13 +62,12 @@ impl Fault {
         }
     }
 
-    /// The fault as a host is known that `has_answered` before, or never did.
-    ///
-    /// A peer without TLS answers our greeting in its own way and closes the connection. The reset of the connection often comes
-    /// before that answer, and on Windows it takes away an answer that is there already. So a host that breaks off the very
-    /// first greeting is taken at its word; one that spoke TLS a moment ago is asked again.
+    /// The fault as a host is known that `has_answered` before, or never did: a host that breaks off the very first greeting is
+    /// taken at its word; one that spoke TLS a moment ago is asked again.
     pub(super) fn of_host(self, has_answered: bool) -> Self {
         let passing = match self.cause {
+            // A peer without TLS answers our greeting in its own way and closes the connection. The reset of the connection often comes
+            // before that answer, and on Windows it takes away an answer that is there already.
             Cause::BrokenOff { .. } => has_answered,
             _ => self.passing,
         };

@@ -53,6 +53,7 @@ impl Gate {
             self.clock.sleep(wait).await;
             Ok(())
         };
+        // Asked again after each wait: another answer may have closed the gate for longer meanwhile.
         while let Some(closed) = self.remaining() {
             wait(closed).await?;
         }
@@ -87,6 +88,7 @@ impl Gate {
 
     /// Closes the gate for everyone; a longer wait that is already running stays.
     pub(super) fn close_for(&self, wait: Duration, why: WaitsFor) {
+        // Whoever closes it caps the wait (`Limits::longest_wait`), so this is a time that a clock can hold.
         let until = self.clock.now() + wait;
         let mut state = self.lock();
         if state.closed.is_none_or(|(old, _)| until > old) {
@@ -129,6 +131,7 @@ impl Gate {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
+        // A panic of another thread must not end every call after it: the state is times, each valid by itself.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -27,6 +27,7 @@ impl FixedHeaders {
         let common = system_headers(profile);
         let subscription_key = match profile.flow {
             TokenFlow::Standard => Some(subscription_key(keys)?),
+            // Neither its token nor its calls take a subscription key (contract section 4.2).
             TokenFlow::Specialized => None,
         };
         let mut token = common.clone();
@@ -56,6 +57,7 @@ impl FixedHeaders {
     }
 
     fn with_msn_in_token_call(mut self) -> Self {
+        // A unit's own keys may name their MSN when they ask for a token (contract section 4.1); no call is known yet.
         if let Some(value) = self.msn_value(None) {
             self.token.insert(MERCHANT_SERIAL_NUMBER, value);
         }
@@ -116,6 +118,7 @@ fn basic(keys: &KeySet) -> Result<HeaderValue, Cause> {
 }
 
 fn subscription_key(keys: &KeySet) -> Result<HeaderValue, Cause> {
+    // A key that is missing is told like an empty one.
     let empty = Secret::default();
     let key = keys.subscription_key.as_ref().unwrap_or(&empty);
     sensitive(key, KeyName::SubscriptionKey)
@@ -155,6 +158,7 @@ fn system_text(text: &str, otherwise: &'static str) -> HeaderValue {
         .chars()
         .take(LONGEST_SYSTEM_TEXT)
         .collect();
+    // Cut after thirty letters, it may end in a blank.
     HeaderValue::from_str(plain.trim())
         .ok()
         .filter(|value| !value.is_empty())

@@ -12,19 +12,20 @@ const MANDATES: &str = "https://data.brreg.no/fullmakt";
 /// The places a profile talks to.
 #[derive(Debug, Clone)]
 pub(super) struct Hosts {
-    /// The vendor's API.
+    /// The vendor's API: production, test, or a sandbox on this computer.
     pub(super) api: Url,
-    /// The business registry.
+    /// The business registry; of a sandbox profile the one that the sandbox plays.
     pub(super) registry: Url,
     /// The registry's own service for signature and prokura, on the same host.
     pub(super) mandates: Url,
 }
 
 impl Hosts {
-    /// The hosts of a profile.
+    /// The hosts of a profile, or why its address or its kind of key leads to none.
     pub(super) fn of(profile: &Profile) -> Result<Self, Cause> {
         if let Some(base) = &profile.base_url {
             let api = loopback(base)?;
+            // A line in the file of profiles could else lead production keys to a listener on this computer, in the clear.
             if profile.environment != Environment::Sandbox {
                 let address = without_login(&api);
                 return Err(Cause::AddressOutsideSandbox { address });
@@ -69,6 +70,7 @@ fn loopback(text: &str) -> Result<Url, Cause> {
         let address = without_login(&url);
         return Err(Cause::AddressNotLoopback { address });
     }
+    // A fragment is never sent, and yet it would make another partner of the same address (`PartnerId`).
     url.set_fragment(None);
     Ok(url)
 }
@@ -99,6 +101,7 @@ pub(super) fn below(base: &Url, segments: &[&str]) -> Url {
 
 /// The URL with segments of foreign text added; `None` for a text that would not be a segment of its own (`..`).
 pub(super) fn with_segments(base: &Url, segments: &[&str]) -> Option<Url> {
+    // The `url` crate passes over `.` and `..`, so the call would go to another path.
     let odd = |text: &&str| matches!(text.trim(), "" | "." | "..");
     (!segments.iter().any(odd)).then(|| below(base, segments))
 }

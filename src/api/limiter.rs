@@ -49,6 +49,7 @@ impl Limiter {
     /// How many places are taken. A call that waits for its turn under a learned pace has one, too: it is the pace that
     /// keeps it, and not that nobody wants more.
     pub(super) fn busy(&self) -> usize {
+        // Two readings, between which a call may come or go: the controller asks no more than whether half of the places are taken.
         let limit = self.size().limit;
         limit.saturating_sub(self.places.available_permits())
     }
@@ -85,11 +86,13 @@ impl Limiter {
         let limit = size.controller.allowed();
         if limit > size.limit {
             let more = limit - size.limit;
+            // Places that were to vanish and are still held count as new ones; only the rest is added.
             let forgiven = more.min(size.owed);
             size.owed -= forgiven;
             self.places.add_permits(more - forgiven);
         } else {
             let fewer = size.limit - limit;
+            // Only free permits can be forgotten; a place that is held vanishes when its holder leaves.
             size.owed += fewer - self.places.forget_permits(fewer);
         }
         size.limit = limit;
@@ -103,6 +106,7 @@ impl Limiter {
 impl Drop for LimiterPlace {
     fn drop(&mut self) {
         let mut size = self.limiter.size();
+        // A place that is owed ends here; any other goes back to the semaphore when its permit is dropped after this.
         if size.owed > 0
             && let Some(permit) = self.permit.take()
         {

@@ -16,15 +16,15 @@ pub struct Limits {
     pub max_in_flight: usize,
     /// Tries per call, the first included.
     pub max_attempts: u32,
-    /// Time to connect.
+    /// Time to find the host, connect and agree on TLS.
     pub connect_timeout: Duration,
-    /// Time for a whole request.
+    /// Time for one attempt, from connecting to the last byte.
     pub total_timeout: Duration,
     /// Time for a call in all, its repeats and waits included. A wait that would not end before is not begun.
     pub call_timeout: Duration,
-    /// Largest body that is read.
+    /// Largest body of a success in bytes, unpacked; a larger one is refused.
     pub max_body_bytes: usize,
-    /// First wait of the backoff.
+    /// First wait of the backoff before chance shortens it; it doubles with each attempt.
     pub first_backoff: Duration,
     /// Longest wait of the backoff, and the longest that a `Retry-After` is kept before it is asked again.
     pub longest_wait: Duration,
@@ -36,6 +36,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             max_in_flight: 8,
+            // About five are what the contract advises (section 11); the vendor documents no limit.
             max_attempts: 5,
             connect_timeout: Duration::from_secs(10),
             total_timeout: Duration::from_secs(60),
@@ -51,7 +52,7 @@ impl Default for Limits {
 /// What the client is doing right now, for the status bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Traffic {
-    /// Requests in flight.
+    /// Requests in flight, to the vendor and to the registry together.
     pub in_flight: usize,
     /// How long the whole profile still waits because the service asked for it.
     pub waiting: Option<Duration>,
@@ -77,6 +78,7 @@ pub enum WaitsFor {
 /// A time in words, in the largest unit of which there are two.
 #[must_use]
 pub fn in_words(time: Duration) -> Message {
+    // Rounded up: whoever comes back after the time that was told must not be too early.
     let seconds = time.as_secs() + u64::from(time.subsec_nanos() > 0);
     let (id, count) = match seconds {
         0..120 => ("api-time-seconds", seconds),

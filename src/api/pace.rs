@@ -79,6 +79,7 @@ impl Pace {
         refused.add_time(before, now);
         let start = refused.at + refused.patience();
         let haste = |at: Instant| HASTE * at.saturating_duration_since(start).as_secs_f64().powi(2);
+        // The difference of two points of one curve: how often this is called in between changes nothing.
         let faster = (haste(before) - haste(now)).min(0.0).exp();
         self.learned = self.learned.mul_f64(faster);
         if self.learned < NO_PACE {
@@ -113,6 +114,7 @@ impl Pace {
             took: Duration::ZERO,
             longest_gap: window * 2,
             is_measured: measured.is_some() && !estimate.is_zero(),
+            // Counted from nothing again once the pace was given up.
             in_vain: in_vain % IN_VAIN,
         });
     }
@@ -120,6 +122,7 @@ impl Pace {
     fn guess(&self, now: Instant, window: Duration) -> Duration {
         let recent = self.accepted.iter().rev();
         let recent = recent.take_while(|at| now.saturating_duration_since(**at) <= window);
+        // Where nothing was accepted, one request takes the whole window.
         window / u32::try_from(recent.count().max(1)).unwrap_or(u32::MAX)
     }
 
@@ -127,6 +130,7 @@ impl Pace {
     fn measured(&mut self, now: Instant) -> Option<(Duration, u32)> {
         let before = self.accepted.back().copied();
         let refused = self.refused.as_mut()?;
+        // The pause since the last accepted request belongs to what is measured.
         refused.add_time(before.unwrap_or(refused.at), now);
         if refused.accepted == 0 || refused.took.is_zero() {
             return None;

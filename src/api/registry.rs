@@ -37,7 +37,7 @@ pub(super) struct Registry {
 /// What became of a question.
 enum Found {
     Yes(Box<Answered>),
-    /// 404.
+    /// 404: this register does not have the number.
     No,
     /// 410, with what the body said of the date.
     Removed(Option<String>),
@@ -65,6 +65,7 @@ impl Registry {
         org_number: &str,
         is_patient: bool,
     ) -> Result<RegistryAnswer, ApiError> {
+        // One trial for both registers, and so one deadline: to the caller they are one question.
         let mut trial = Trial::until(self.line.deadline(is_patient));
         for (register, accept, is_sub_unit) in [
             (
@@ -86,6 +87,7 @@ impl Registry {
                 Found::Removed(deleted_on) => return Ok(RegistryAnswer::Removed { deleted_on }),
                 Found::Yes(found) => {
                     let Object(company): Object<CompanyAnswer> = self.line.decode(&found)?;
+                    // No member is required, so any object at all is read as a company.
                     if !company.names_somebody() {
                         let cause = Cause::Unreadable {
                             line: 1,
@@ -97,6 +99,7 @@ impl Registry {
                     }
                     let deleted = company.deleted_on().is_some();
                     let mut company = Box::new(company.into_domain(org_number, is_sub_unit));
+                    // Read a second time: troubles that the register may add one day have no place in `CompanyAnswer`.
                     let Object(members): Object<Map<String, Value>> = self.line.decode(&found)?;
                     let others = other_troubles(&members);
                     if !others.is_empty() {
@@ -191,6 +194,7 @@ impl Registry {
             secrets: Vec::new(),
         };
         match self.line.carry(&prepared, trial).await? {
+            // `Purpose::Registry` takes both statuses for answers, so they come here and not as errors.
             answer if answer.status == 404 => Ok(Found::No),
             answer if answer.status == 410 => Ok(Found::Removed(removed_on(&answer.body))),
             answer => Ok(Found::Yes(Box::new(Answered { prepared, answer }))),

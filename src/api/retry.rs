@@ -38,6 +38,7 @@ const LONGEST_ASKED: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
     let text = text.trim();
     if let Ok(seconds) = text.parse::<f64>() {
+        // False for what is no number, too.
         let is_sum = seconds >= 0.0;
         return is_sum.then(|| {
             Duration::try_from_secs_f64(seconds)
@@ -55,6 +56,7 @@ fn server_time(headers: &HeaderMap) -> Option<SystemTime> {
 }
 
 fn wait_in_words(body: &[u8]) -> Option<Duration> {
+    // The gateway has a short body; of anything longer the beginning is enough.
     let text = std::str::from_utf8(body.get(..body.len().min(4096))?).ok()?;
     let (_, rest) = text.split_once("Try again in ")?;
     let (number, rest) = rest.split_once(' ')?;

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub struct SentFlag(Arc<AtomicBool>);
 
 impl SentFlag {
-    /// Whether it has left.
+    /// Whether it has left; once `true`, it stays so.
     #[must_use]
     pub fn has_left(&self) -> bool {
         self.0.load(Ordering::SeqCst)

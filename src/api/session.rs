@@ -33,17 +33,17 @@ pub(super) struct Call {
     pub(super) url: Url,
     /// The unit it is about, for the MSN header.
     pub(super) msn: Option<Msn>,
-    /// JSON.
+    /// JSON; with `None` neither a body nor a `Content-Type` is sent.
     pub(super) body: Option<String>,
     pub(super) key: Option<IdempotencyKey>,
-    /// Told when it leaves.
+    /// Set as the first attempt leaves, the fetching of a token not counted.
     pub(super) sent_flag: SentFlag,
     /// What is secret in the body.
     pub(super) secrets: Vec<Secret>,
 }
 
 impl Call {
-    /// A call that reads.
+    /// A `GET` without unit, body and key.
     pub(super) fn get(url: Url) -> Self {
         Self {
             method: Method::GET,
@@ -94,8 +94,10 @@ impl Session {
         })
     }
 
-    /// Makes a call: one place in the limiter for all its attempts, so that what was asked first is answered first.
+    /// Makes a call, with all its attempts and the tokens that it needs.
     pub(super) async fn run(&self, call: Call, is_patient: bool) -> Result<Answered, ApiError> {
+        // One place for all attempts, so that what was asked first is answered first. It comes before deadline and token: waiting for
+        // it takes nothing of the time that the call has, and no token grows old meanwhile.
         let _place = self.limiter.enter().await;
         let mut trial = Trial::until(self.line.deadline(is_patient));
         let mut token = self.token(trial.deadline).await?;
@@ -113,6 +115,7 @@ impl Session {
             if !self.is_worth_a_token(&error, refusals) {
                 return Err(error);
             }
+            // What the refused attempts left open stays open where no token can be had for the next.
             let unknown = error.outcome_unknown();
             let next = self.token_after(&token, refusals, trial.deadline).await;
             token = next.map_err(|error| error.with_outcome_unknown(unknown))?;
@@ -122,6 +125,7 @@ impl Session {
     /// Whether a call that failed may go well with another token.
     fn is_worth_a_token(&self, error: &ApiError, refusals: u32) -> bool {
         if error.status() != Some(401) {
+            // A 404 comes from behind the check of keys and token, so these keys work.
             self.keys_work
                 .fetch_or(error.is_not_visible(), Ordering::Relaxed);
             return false;
@@ -136,14 +140,14 @@ impl Session {
         !error.cause().is_subscription_key() && refusals < borne
     }
 
-    /// The token after one that was refused: a new one for all, and when that is refused as well, one for this call
-    /// alone, since a shared token may have been dropped because of another call.
+    /// The token after one that was refused: a new one for all, and when that is refused as well, one for this call alone.
     async fn token_after(
         &self,
         refused: &Token,
         refusals: u32,
         deadline: Deadline,
     ) -> Result<Token, ApiError> {
+        // A shared token may have been dropped because of another call.
         if refusals > 1 {
             return self.fetch_token(deadline).await;
         }
@@ -167,6 +171,7 @@ impl Session {
 
     async fn fetch_token(&self, deadline: Deadline) -> Result<Token, ApiError> {
         let prepared = self.token_letter();
+        // Taken before the request leaves: by our count a token then ends too early, never too late.
         let asked = self.line.clock().now();
         let mut trial = Trial::until(deadline);
         let answer = self.line.carry(&prepared, &mut trial).await;
@@ -180,6 +185,7 @@ impl Session {
             secret,
             life_secs,
             fetched: asked,
+            // The keeper sets it; a token for one call alone never gets to the keeper.
             round: 0,
         })
     }
@@ -199,6 +205,7 @@ impl Session {
             headers: self.headers.for_token(),
             body: Some(body),
             purpose: Purpose::Token(self.profile.flow),
+            // A flag of its own: a call that only got as far as its token has not left.
             sent_flag: SentFlag::default(),
             secrets: Vec::new(),
         }
@@ -222,6 +229,7 @@ impl Session {
         if call.body.is_some() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
+        // Never left out: a key is letters, digits and hyphens by its type.
         if let Some(key) = &call.key
             && let Ok(value) = HeaderValue::from_str(key.as_str())
         {

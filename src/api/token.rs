@@ -14,21 +14,21 @@ pub(super) const SHORTEST_LIFE_SECS: u64 = 900;
 /// A token as it was fetched.
 #[derive(Clone)]
 pub(super) struct Token {
-    /// What is sent.
+    /// What is sent after the word `Bearer`.
     pub(super) secret: Secret,
-    /// Seconds it lives, as told.
+    /// Seconds it lives as the answer told, counted from `fetched`.
     pub(super) life_secs: u64,
     /// When it was fetched, by the monotonic clock.
     pub(super) fetched: Instant,
-    /// Which fetch it came from.
+    /// The number of the fetch it came from, which the keeper sets.
     pub(super) round: u64,
 }
 
 impl Token {
-    /// Whether it is still good to use: not in the last tenth or the last minute of its life. Of a token that lives only
-    /// a minute or two, half its life is used, or it would never be.
+    /// Whether it is still good to use: not in the last tenth or the last minute of its life.
     fn is_fresh(&self, now: Instant) -> bool {
         let life = Duration::from_secs(self.life_secs);
+        // Of a token that lives only a minute or two, half its life is used, or it would never be.
         let margin = (life / 10).max(LEAST_LEFT).min(life / 2);
         now.saturating_duration_since(self.fetched) < life.saturating_sub(margin)
     }
@@ -40,6 +40,7 @@ impl Token {
 /// of a client, so each client keeps exactly one.
 #[derive(Default)]
 pub(super) struct TokenKeeper {
+    // Of tokio, because it is held over a fetch: that is how the others wait for its result.
     slot: tokio::sync::Mutex<Slot>,
     /// Fetches that have ended, well or badly.
     rounds: AtomicU64,
@@ -62,6 +63,7 @@ impl TokenKeeper {
     where
         F: Future<Output = Result<Token, ApiError>>,
     {
+        // Read before the lock: a fetch that fails while this caller waits gets this round or a later one, and its failure is shared.
         let seen = self.rounds.load(Ordering::Acquire);
         let mut slot = self.slot.lock().await;
         if let Some(token) = slot.token.as_ref().filter(|token| token.is_fresh(now)) {
@@ -81,6 +83,7 @@ impl TokenKeeper {
         F: Future<Output = Result<Token, ApiError>>,
     {
         let mut slot = self.slot.lock().await;
+        // Emptied first: when this fetch is cancelled, the next caller must still fetch a new one.
         slot.token = None;
         self.fetch_into(&mut slot, fetch).await
     }
@@ -106,6 +109,7 @@ impl TokenKeeper {
         F: Future<Output = Result<Token, ApiError>>,
     {
         let result = fetch().await;
+        // Counted once a fetch has ended: a cancelled one has no result that anybody could share.
         let round = self.rounds.fetch_add(1, Ordering::AcqRel);
         match result {
             Ok(token) => {

@@ -36,14 +36,14 @@ pub(super) struct PreparedRequest {
     pub(super) headers: HeaderMap,
     pub(super) body: Option<Vec<u8>>,
     pub(super) purpose: Purpose,
-    /// Told when it leaves.
+    /// Set as an attempt leaves.
     pub(super) sent_flag: SentFlag,
     /// What is secret in its body.
     pub(super) secrets: Vec<Secret>,
 }
 
 impl PreparedRequest {
-    /// Method and path.
+    /// Method and path, without host and query.
     pub(super) fn endpoint(&self) -> String {
         format!("{} {}", self.method, self.url.path())
     }
@@ -68,7 +68,7 @@ pub(super) struct Answered {
 pub(super) struct Trial {
     /// Whether some attempt may have done the work without our knowing.
     pub(super) maybe_done: bool,
-    /// When it ends.
+    /// When the call ends, its repeats and waits included.
     pub(super) deadline: Deadline,
 }
 
@@ -176,6 +176,7 @@ impl Transport {
             attempt += 1;
             self.wait_at_gate(prepared, trial).await?;
             let last = attempt >= self.limits.max_attempts;
+            // Taken behind the gate: what waited there was not on its way when others were refused.
             let sent = self.clock.now();
             match self.attempt(prepared, attempt, &trial.deadline).await {
                 Ok(answer) if prepared.purpose.accepts(answer.status) => {
@@ -183,6 +184,7 @@ impl Transport {
                     return Ok(self.without_secrets(prepared, answer));
                 }
                 Ok(answer) => {
+                    // Asked at the last attempt, too: every refusal teaches the gate, whether this call goes on or not.
                     let again = self.after_refusal(prepared, &answer, (attempt, sent), trial);
                     match again.filter(|_| !last) {
                         Some(again) => self.wait_for(again, prepared, answer, trial).await?,
@@ -192,6 +194,7 @@ impl Transport {
                 Err(fault) => {
                     trial.maybe_done |= fault.maybe_done;
                     let wait = backoff(&self.limits, attempt, self.clock.as_ref());
+                    // A wait of our own counts, also for a patient call.
                     let in_time = trial.deadline.allows(wait, self.clock.now());
                     if last || !fault.passing || !in_time {
                         return Err(self.failure(prepared, self.in_all(fault.cause, trial), trial));
@@ -214,6 +217,7 @@ impl Transport {
         if let Err(wait) = self.gate.pass(may_wait).await {
             return Err(self.failure(prepared, Cause::AskedToWait { wait }, trial));
         }
+        // Measured, since the gate may have been closed again while this request waited.
         let pause = self.clock.now().saturating_duration_since(before);
         trial.deadline.note_pause(pause);
         Ok(())
@@ -249,6 +253,7 @@ impl Transport {
             Cause::TimedOut { seconds } => {
                 let taken = trial.deadline.taken(self.clock.now()).as_secs();
                 Cause::TimedOut {
+                    // Within the first second the limit says more than zero does.
                     seconds: if taken == 0 { seconds } else { taken },
                 }
             }
@@ -285,6 +290,7 @@ impl Transport {
         let host = url.host_str().unwrap_or_default();
         let failed =
             |fault: Fault| ApiError::new("HEAD /", host, cleaned(fault.cause, &self.scrubber));
+        // Any status will do: whoever answers was reached.
         knocked.await.map(drop).map_err(failed)
     }
 
@@ -296,6 +302,7 @@ impl Transport {
     ) -> Result<ApiAnswer, Fault> {
         let http = self.http()?;
         let started = self.clock.now();
+        // Set before the first byte leaves: a call that is dropped in between must pass for sent.
         prepared.sent_flag.leave();
         let _on_the_wire = OnTheWire::new(self);
         let left = deadline.left(started).min(self.limits.total_timeout);
@@ -311,7 +318,9 @@ impl Transport {
             match answer.status {
                 429 => limiter.note_push_back(started, now, WaitsFor::Pace),
                 503 => limiter.note_push_back(started, now, WaitsFor::Service),
+                // Any other fault of the server tells nothing of how many requests it bears.
                 500.. => {}
+                // A refusal of what was asked, such as 404, is no push back.
                 _ => limiter.note_clean(started, now, limiter.busy()),
             }
         }
@@ -369,6 +378,7 @@ impl Transport {
         } else {
             LARGEST_ERROR_BODY
         };
+        // Refused before it is read; what comes packed or in pieces announces nothing and is counted below.
         let announced = response.content_length().unwrap_or_default();
         if success && announced > limit as u64 {
             return Err(too_large(limit));
@@ -404,6 +414,7 @@ impl Transport {
         if let Some(http) = self.http.get() {
             return Ok(http);
         }
+        // `OnceLock` has no stable initialiser that may fail: two calls may both make a client, and one of them is kept.
         let http = self.make_http().map_err(|error| Fault {
             cause: Cause::SetupFailed {
                 reason: error.to_string(),
@@ -421,6 +432,7 @@ impl Transport {
             .https_only(!is_loopback(&self.base))
             .connect_timeout(self.limits.connect_timeout)
             .timeout(self.limits.total_timeout)
+            // Each request in flight may leave a connection open for the next, at any number that is allowed.
             .pool_max_idle_per_host(MOST_IN_FLIGHT)
             .user_agent(concat!("partner-desk/", env!("CARGO_PKG_VERSION")))
             .build()
@@ -435,15 +447,18 @@ impl Transport {
         trial: &mut Trial,
     ) -> Option<Again> {
         let status = answer.status;
+        // Whatever else it answers, the host did not find this request too early.
         if status != 429 {
             self.gate.note_accepted();
         }
         if !is_retried(status) {
             return None;
         }
+        // The gateway says 429 before any work is done; a lock or a fault of the server may come after it.
         if prepared.purpose.changes() && status != 429 {
             trial.maybe_done = true;
         }
+        // Zero asks for nothing, and would bring all calls back at once: our own backoff spreads them.
         let asked = asked_wait(&answer.headers, &answer.body, self.clock.utc())
             .filter(|wait| !wait.is_zero());
         let wait = asked.map_or_else(
@@ -460,6 +475,7 @@ impl Transport {
                 _ => WaitsFor::Service,
             };
             self.gate.close_for(wait, why);
+            // The gate keeps the wait for all calls, this one included.
             let wait = Duration::ZERO;
             return Some(Again { wait, asked });
         }
@@ -482,6 +498,7 @@ struct OnTheWire<'a>(&'a Transport);
 
 impl<'a> OnTheWire<'a> {
     fn new(line: &'a Transport) -> Self {
+        // These numbers are shown and added up; no other memory depends on their order.
         line.in_flight.fetch_add(1, Ordering::Relaxed);
         line.sent.fetch_add(1, Ordering::Relaxed);
         Self(line)

@@ -13,7 +13,7 @@ const MOST_BYTES: u64 = 256 * 1024;
 /// Who a file of rules must belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Owner {
-    /// The computer's administrator.
+    /// The computer's administrator, to whom its folder must belong as well.
     Administrator,
     /// The administrator, or the owner of the folder it is in.
     AsFolder,
@@ -53,6 +53,7 @@ fn read(path: &Path, owner: Owner) -> Result<Option<(Protection, String)>, Messa
         }
         Err(error) => return Err(unreadable(&error)),
     };
+    // Before a byte is read: what anybody could have written says nothing, whatever it says.
     let protection = protection(&metadata, files::folder_of(path), owner)?;
     if metadata.len() > MOST_BYTES {
         return Err(Message::new("machine-file-too-large"));

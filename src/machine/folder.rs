@@ -16,6 +16,7 @@ pub fn expand_folder(
     let mut path = String::new();
     let mut rest = written;
     if let Some(after) = written.strip_prefix('~')
+        // `~kari` would be the home of somebody else.
         && (after.is_empty() || after.starts_with(['/', '\\']))
     {
         let places = directories::BaseDirs::new();
@@ -24,10 +25,12 @@ pub fn expand_folder(
         rest = after;
     }
     while let Some((before, after)) = rest.split_once('%') {
+        // One percent sign alone belongs to the name of a folder.
         let Some((name, after)) = after.split_once('%') else {
             break;
         };
         let unset = || Message::new("machine-folder-variable").with("name", name);
+        // Without a value, everybody would share the folder that is left.
         let value = lookup(name).filter(|value| !value.is_empty());
         let value = value.and_then(|value| value.into_string().ok());
         path.push_str(before);

@@ -76,6 +76,7 @@ impl PolicyPlaces {
     /// Reads the rules as they are now. Blocks on the disk. What is there and cannot be used becomes a source that says why.
     #[must_use]
     pub fn read(&self) -> MachinePolicy {
+        // In the order of authority: where rules do not add up, the first source that says something decides.
         let mut sources: Vec<RuleSource> = Vec::new();
         let mut marker = None;
         if self.has_registry {
@@ -86,6 +87,7 @@ impl PolicyPlaces {
             sources.extend(file::source(path, Owner::Administrator));
         }
         if let Some(path) = &self.program {
+            // A program in the folder of the system has its file there: it is read once, by the stricter rule.
             let already = self.system.as_deref().is_some_and(|system| system == path);
             if !already {
                 sources.extend(file::source(path, Owner::AsFolder));

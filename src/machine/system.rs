@@ -52,6 +52,7 @@ pub(super) fn protection(
     owner: Owner,
 ) -> Result<Protection, Message> {
     use std::os::unix::fs::MetadataExt as _;
+    // Who may write to the folder can put another file in the place of this one.
     let folder = std::fs::metadata(folder).map_err(|error| unreadable(&error))?;
     if others_write(file) || others_write(&folder) {
         return Err(Message::new("machine-file-open"));
@@ -67,13 +68,14 @@ pub(super) fn protection(
     }
 }
 
-/// Whether somebody besides the owner and the administrators may write. Groups 0 (`root`, `wheel`) and, on a Mac, 80 (`admin`) are
-/// the administrators'. In a folder with the sticky bit nobody can exchange what is not theirs.
+/// Whether somebody besides the owner and the administrators may write, or exchange what is in a folder.
 #[cfg(unix)]
 fn others_write(metadata: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let mode = metadata.mode();
+    // In a folder with the sticky bit nobody can exchange what is not theirs.
     let is_sticky_folder = metadata.is_dir() && mode & 0o1000 != 0;
+    // Groups 0 (`root`, `wheel`) and, on a Mac, 80 (`admin`) are the administrators'.
     let is_administrators =
         metadata.gid() == 0 || cfg!(target_os = "macos") && metadata.gid() == 80;
     let by_group = mode & 0o020 != 0 && !is_administrators;

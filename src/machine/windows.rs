@@ -61,6 +61,7 @@ fn rule(value: Value) -> RuleValue {
 
 /// The mark that an installation for the whole computer leaves, if it is there.
 pub(super) fn installed_by_department() -> Option<String> {
+    // A mark that cannot be read is none: it locks nothing, and only tells who brings new versions.
     let key = open(LOCAL_MACHINE, below(REGISTRY_MARKER)).ok()??;
     let by = key.get_string("InstalledBy").ok()?;
     by.eq_ignore_ascii_case("msi")

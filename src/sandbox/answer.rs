@@ -29,7 +29,7 @@ pub(super) struct Detail {
 }
 
 impl SandboxAnswer {
-    /// An answer with text.
+    /// An answer with a body as it stands, of any media type.
     pub(super) fn text(status: u16, content_type: &'static str, body: impl Into<String>) -> Self {
         Self {
             content_type: Some(content_type),
@@ -129,7 +129,7 @@ impl Problem {
         self
     }
 
-    /// The Management API's body.
+    /// The Management API's body, as `application/problem+json`.
     pub(super) fn answer(&self) -> SandboxAnswer {
         self.answer_as(PROBLEM)
     }

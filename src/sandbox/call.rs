@@ -13,7 +13,7 @@ pub(super) enum Family {
     Page,
     /// The sandbox's own endpoints.
     Control,
-    /// No endpoint at all.
+    /// No endpoint at all: answered with 404.
     Nowhere,
 }
 
@@ -65,7 +65,7 @@ pub(super) enum Call {
     Faults,
     /// A unit that somebody at the vendor changes.
     ChangeUnit(String),
-    /// Where redirects lead.
+    /// Where the redirects of a fault lead: it plays another host.
     Elsewhere,
 }
 
@@ -73,7 +73,7 @@ pub(super) enum Call {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Route {
     pub(super) family: Family,
-    /// Name in the statistics.
+    /// Method and pattern of the path, by which the statistics count.
     pub(super) endpoint: &'static str,
     /// `None`: the path exists but not with this method, or it does not exist.
     pub(super) call: Option<Call>,
@@ -122,7 +122,9 @@ endpoints! {
 
 /// The route of a method and a path.
 pub(super) fn route(method: &str, path: &str) -> Route {
+    // Divided before it is decoded: a `%2F` is a letter of its segment.
     let segments = path.trim_start_matches('/').split('/').map(decode);
+    // A path that is no UTF-8 has no segments, and so is nowhere.
     let segments: Vec<String> = segments.collect::<Option<_>>().unwrap_or_default();
     let mut segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     match &mut segments[..] {
@@ -145,6 +147,7 @@ pub(super) fn route(method: &str, path: &str) -> Route {
             return Route {
                 family: *family,
                 endpoint,
+                // A path with another method is known all the same, so that it gets a 405.
                 call: (wanted == method).then(|| call(parameters)),
             };
         }

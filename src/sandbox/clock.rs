@@ -34,13 +34,13 @@ impl Clock {
         self.started
     }
 
-    /// World time.
+    /// World time: sped up, and moved by jumps.
     pub(super) fn now(&self) -> DateTime<Utc> {
         let seconds = self.instant.elapsed().as_secs_f64() * self.speed;
         self.started + self.jumps() + bounded(seconds)
     }
 
-    /// Token time.
+    /// Token time: moved by jumps, never sped up.
     pub(super) fn token_now(&self) -> DateTime<Utc> {
         self.started + self.jumps() + bounded(self.instant.elapsed().as_secs_f64())
     }
@@ -54,6 +54,7 @@ impl Clock {
     }
 
     fn jumps(&self) -> TimeDelta {
+        // Each jump is bounded, their sum is not: at a thousand years it stops.
         let ms = self.jumped_ms.load(std::sync::atomic::Ordering::SeqCst);
         TimeDelta::milliseconds(ms.min(TimeDelta::days(365_000).num_milliseconds()))
     }

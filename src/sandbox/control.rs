@@ -30,7 +30,7 @@ pub(super) fn play(app: &App, call: &Call, request: &Request) -> Option<SandboxA
     })
 }
 
-/// `GET /__sandbox/stats`.
+/// `GET /__sandbox/stats`: what was asked so far, and how the orders stand now.
 fn stats(app: &App) -> SandboxAnswer {
     let counters = &app.counters;
     let inner = app.inner();
@@ -73,6 +73,7 @@ fn advance(app: &App, request: &Request) -> SandboxAnswer {
         return refused("days and hours are numbers");
     };
     match Duration::try_from_secs_f64(days * 86_400.0 + hours * 3_600.0) {
+        // What is negative or no number is no `Duration`, and so refused as well.
         Ok(span) if span <= Duration::from_secs(3650 * 86_400) => app.clock.advance(span),
         _ => return refused("the clock goes forward only, by ten years at most"),
     }
@@ -100,6 +101,7 @@ fn faults(app: &App, request: &Request) -> SandboxAnswer {
             None => return refused(&format!("no fault is named {name}")),
         }
     }
+    // Only once all names are known: a request that is wrong in one changes nothing.
     let mut switches = lock(&app.switches);
     *switches = Switches::new(on, new.every);
     SandboxAnswer::json(
@@ -220,6 +222,7 @@ fn world(app: &App, request: &Request) -> SandboxAnswer {
                 .collect(),
         );
     }
+    // Only a kind that does not exist leaves none: one without examples has an empty list.
     if kinds.is_empty() {
         let names = MERCHANT_KINDS.iter().map(|(kind, _)| *kind);
         let names: Vec<_> = names

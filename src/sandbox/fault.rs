@@ -90,6 +90,7 @@ impl Switches {
     pub(super) fn new(on: Vec<Fault>, every: Option<u32>) -> Self {
         Self {
             on,
+            // Every 0th request is none, so the fault keeps its own share.
             every: every.filter(|n| *n > 0),
             seen: HashMap::new(),
         }
@@ -111,6 +112,7 @@ impl Switches {
             return false;
         }
         let every = match fault.every() {
+            // What strikes always does so whatever is asked for.
             1 => 1,
             own => self.every.unwrap_or(own),
         };

@@ -20,7 +20,7 @@ const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 /// How late an answer is when a latency spike hits it.
 const SPIKE: Duration = Duration::from_secs(2);
 
-/// Answers any request.
+/// Answers any request: the only handler, since `call` tells all paths apart.
 pub(super) async fn serve(
     State(app): State<Arc<App>>,
     ConnectInfo(cut): ConnectInfo<Cut>,
@@ -40,6 +40,7 @@ pub(super) async fn serve(
         app.counters.remember(msn);
     }
     let _in_flight = counted.then(|| app.counters.enter());
+    // Read to its end before any fault strikes: a client has sent all of a request whose connection is then dropped.
     let Ok(body) = axum::body::to_bytes(body, MAX_BODY_BYTES).await else {
         return send(SandboxAnswer::gateway(413, "Request body is too large."));
     };
@@ -79,6 +80,7 @@ async fn played(app: &App, cut: &Cut, route: &Route, request: &Request, path: &s
     if strikes(app, Fault::DropAfter) {
         return dropped(cut);
     }
+    // In this order: `strikes` counts, and an answer without a body is none that the fault could hit.
     if !answer.body.is_empty() && strikes(app, Fault::OtherSpellings) {
         shape::respell(&mut answer);
     }
@@ -203,6 +205,7 @@ fn wrong_method(route: &Route, request: &Request) -> SandboxAnswer {
         Family::PartnerPost => problem.partner_answer(JSON_UTF8),
         _ => SandboxAnswer::gateway(405, text),
     };
+    // An endpoint is named by its method and path.
     let allowed = route.endpoint.split(' ').next().unwrap_or_default();
     answer.with_header("allow", allowed)
 }
@@ -217,6 +220,7 @@ fn strikes(app: &App, fault: Fault) -> bool {
 
 fn dropped(cut: &Cut) -> Response {
     cut.cut();
+    // Nobody sees this answer: the connection ends as it is written.
     send(SandboxAnswer::empty(200))
 }
 
@@ -250,6 +254,7 @@ impl Bucket {
     pub(super) fn new(rate: f64) -> Option<Self> {
         (rate.is_finite() && rate > 0.0).then(|| Self {
             rate,
+            // A rate below one a second must still let one request through.
             left: rate.max(1.0),
             last: Instant::now(),
         })
@@ -264,6 +269,7 @@ impl Bucket {
             self.left -= 1.0;
             return None;
         }
+        // `Retry-After` tells whole seconds, and zero would ask for no wait at all.
         let secs = ((1.0 - self.left) / self.rate).ceil().clamp(1.0, 3600.0);
         Some(Duration::from_secs_f64(secs).as_secs())
     }

@@ -14,14 +14,14 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 
-/// Accepts connections on loopback.
+/// Accepts connections on loopback; after one that failed it goes on.
 pub(super) struct Doorman {
     pub(super) tcp: TcpListener,
     /// Cancelled when the sandbox stops: open connections die with it.
     pub(super) stopped: CancellationToken,
 }
 
-/// One connection.
+/// One connection, which nothing is written to once a fault cuts it or the sandbox stops.
 pub(super) struct Connection {
     tcp: TcpStream,
     cut: Cut,
@@ -93,6 +93,7 @@ impl AsyncRead for Connection {
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
+        // Reading is never cut: a request must arrive whole so that its work is done and only the answer is lost.
         Pin::new(&mut self.tcp).poll_read(cx, buf)
     }
 }
@@ -124,6 +125,7 @@ impl AsyncWrite for Connection {
         cx: &mut Context<'_>,
         bufs: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        // TCP takes several pieces at once, so answers are written here as well as in `poll_write`.
         self.check()?;
         Pin::new(&mut self.tcp).poll_write_vectored(cx, bufs)
     }

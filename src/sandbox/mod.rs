@@ -52,7 +52,7 @@ pub struct SandboxOptions {
     pub units: usize,
     /// Seed of the world; the same seed makes the same world.
     pub seed: u64,
-    /// Added to every answer.
+    /// How late every answer of the vendor and of the register comes; the own endpoints answer at once.
     pub latency: Duration,
     /// API calls a second that are allowed; more get 429 with `Retry-After`.
     pub rate_limit: Option<f64>,
@@ -67,7 +67,7 @@ pub struct SandboxOptions {
 
 /// A running sandbox. Dropping it stops the server.
 pub struct Sandbox {
-    /// Where it listens.
+    /// Where it listens: 127.0.0.1, with the port that was taken.
     pub address: SocketAddr,
     /// `http://127.0.0.1:PORT`.
     pub base_url: String,
@@ -114,6 +114,7 @@ impl Sandbox {
     /// # Errors
     /// When the port is taken.
     pub async fn start(options: SandboxOptions) -> std::io::Result<Self> {
+        // Bound before the world is made, whose links name this address.
         let tcp = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
         let address = tcp.local_addr()?;
         let base_url = format!("http://{address}");

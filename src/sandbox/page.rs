@@ -22,6 +22,7 @@ fn open(app: &App, id: &str) -> SandboxAnswer {
         return html(404, "Not found", "<p>This link leads nowhere.</p>");
     };
     let status = order.life.status(now);
+    // The first look counts: later ones must not move its time.
     if status == Status::Received {
         order.life.opened_by_hand = Some(now);
     }
@@ -32,6 +33,7 @@ fn open(app: &App, id: &str) -> SandboxAnswer {
             "<p>Ask your partner for a new one.</p>",
         );
     }
+    // Asked anew, since this look may have changed it.
     html(200, "Product order", &form(order, order.life.status(now)))
 }
 
@@ -44,6 +46,7 @@ fn submit(app: &App, id: &str) -> SandboxAnswer {
     if matches!(order.life.status(now), Status::Received | Status::Viewed) {
         order.life.submitted_by_hand = Some(now);
     }
+    // A redirect, so that a reload of what follows submits nothing.
     SandboxAnswer::empty(303).with_header("location", format!("/register/prefilled/{}", order.id))
 }
 
@@ -52,6 +55,7 @@ fn form(order: &Order, status: Status) -> String {
     let body = serde_json::to_string_pretty(&wish.body).unwrap_or_default();
     let mut text = format!(
         "<p>Organization <b>{}</b> &middot; {} &middot; <b>{}</b></p><pre>{}</pre>",
+        // Orders hold text of anybody, which must not become a part of the page.
         escape(&wish.id),
         wish.product,
         status.word(),

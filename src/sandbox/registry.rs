@@ -55,6 +55,7 @@ fn removed(id: &str) -> SandboxAnswer {
 fn entity(merchant: &Merchant) -> Value {
     let mut body = json!({
         "organisasjonsnummer": merchant.id,
+        // The register writes names in capitals.
         "navn": merchant.name.to_uppercase(),
         "organisasjonsform": {"kode": merchant.form, "beskrivelse": form_name(merchant.form)},
         "_links": {"self": {"href": format!("/enhetsregisteret/api/enheter/{}", merchant.id)}},
@@ -85,6 +86,7 @@ fn entity(merchant: &Merchant) -> Value {
         }
         _ => {}
     }
+    // The register never tells one to four employees, and addresses of websites mostly without a scheme (contract section 13).
     if merchant.units.len() > 2 {
         body["antallAnsatte"] = json!(merchant.units.len() * 4);
         body["hjemmeside"] = json!("www.example.com");
@@ -163,7 +165,7 @@ fn role_groups(merchant: &Merchant) -> Vec<Value> {
 }
 
 /// `GET /fullmakt/enheter/{orgnr}/signatur` and `/prokura`: the open service that tells who signs. It has nothing for firms
-/// that are gone, and does not do sole proprietorships. One firm in three has prokura.
+/// that are gone, and does not do sole proprietorships.
 fn mandate(app: &App, id: &str, kind: &str) -> SandboxAnswer {
     let inner = app.inner();
     let Some(merchant) = norwegian(&inner.world, id) else {
@@ -174,6 +176,7 @@ fn mandate(app: &App, id: &str, kind: &str) -> SandboxAnswer {
         Registered::Deleted | Registered::Removed | Registered::Bankrupt
     );
     let number = merchant.id.parse::<u32>().unwrap_or_default();
+    // One firm in three has prokura, the same ones every time.
     let has_any = kind == "signatur" || number.is_multiple_of(3);
     if !is_there || !has_any || merchant.form == "ENK" {
         return SandboxAnswer::empty(404);
@@ -285,7 +288,7 @@ fn firms(app: &App, request: &Request) -> SandboxAnswer {
     paged(request, "enheter", found.map(entity))
 }
 
-/// `GET /underenheter?overordnetEnhet=…`.
+/// `GET /underenheter?overordnetEnhet=…`: the branches of one firm, one for each of its units.
 fn branches(app: &App, request: &Request) -> SandboxAnswer {
     let parent = request.query("overordnetEnhet").unwrap_or_default();
     let inner = app.inner();
@@ -306,6 +309,7 @@ fn paged(request: &Request, name: &str, found: impl Iterator<Item = Value>) -> S
     let (Ok(size), Ok(page)) = (number("size", 20), number("page", 0)) else {
         return bad_input("size, page");
     };
+    // The page is whatever number somebody asks for: no sum of it may overflow.
     let end = page
         .checked_add(1)
         .and_then(|pages| pages.checked_mul(size));
@@ -321,6 +325,7 @@ fn paged(request: &Request, name: &str, found: impl Iterator<Item = Value>) -> S
         total += 1;
     }
     let mut body = Map::new();
+    // The register leaves the member out where nothing was found.
     if !items.is_empty() {
         body.insert("_embedded".to_owned(), json!({name: items}));
     }

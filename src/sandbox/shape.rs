@@ -16,6 +16,7 @@ pub(super) fn respell(answer: &mut SandboxAnswer) {
             to_number(value);
         }
     }
+    // Only a problem has a title; the `status` of merchants and orders is a word that stays.
     if body.contains_key("title") {
         if let Some(status) = body.get_mut("status") {
             *status = json!(status.to_string());
@@ -50,6 +51,7 @@ pub(super) fn bend(answer: &mut SandboxAnswer, call: Option<&Call>, is_on: impl 
     if is_on(Fault::NumericMsn) {
         numeric_msn(&mut body);
     }
+    // The lists whose shape the vendor changed again and again (contract section 15.2).
     if matches!(call, Some(Call::SalesUnits | Call::MerchantUnits(..))) {
         body = list(body, &is_on);
     }

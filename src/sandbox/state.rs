@@ -20,7 +20,7 @@ pub(super) struct Request {
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
-    /// A UUID for error bodies.
+    /// The id of the request, a UUID: for error bodies and the header `x-request-id`.
     pub(super) trace: String,
 }
 
@@ -30,7 +30,7 @@ impl Request {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// A query parameter.
+    /// The first query parameter of a name, decoded; `None` when it is absent.
     pub(super) fn query(&self, name: &str) -> Option<&str> {
         let found = self.query.iter().find(|(key, _)| key == name)?;
         Some(&found.1)
@@ -61,7 +61,7 @@ pub(super) struct Inner {
     pub(super) dice: Dice,
 }
 
-/// Counters for `/__sandbox/stats`.
+/// Counters for `/__sandbox/stats`, from the start of the sandbox on.
 #[derive(Default)]
 pub(super) struct Counters {
     pub(super) requests: Mutex<BTreeMap<&'static str, u64>>,
@@ -100,13 +100,14 @@ impl Counters {
 
     /// Counts a request in flight until the guard is dropped.
     pub(super) fn enter(&self) -> InFlight<'_> {
+        // The sum that this request made, and not a second reading: the highest number is told exactly.
         let now = self.in_flight.fetch_add(1, Ordering::SeqCst) + 1;
         self.max_in_flight.fetch_max(now, Ordering::SeqCst);
         InFlight(self)
     }
 }
 
-/// A request in flight.
+/// A request in flight; dropping it takes it off the count.
 pub(super) struct InFlight<'a>(&'a Counters);
 
 impl Drop for InFlight<'_> {
@@ -115,7 +116,7 @@ impl Drop for InFlight<'_> {
     }
 }
 
-/// A running sandbox's state.
+/// What all requests to a running sandbox share.
 pub(super) struct App {
     pub(super) options: SandboxOptions,
     pub(super) keys: Keys,
@@ -154,6 +155,7 @@ impl App {
     pub(super) fn inner(&self) -> MutexGuard<'_, Inner> {
         let mut guard = lock(&self.inner);
         let inner = &mut *guard;
+        // Nothing happens by itself: what is due happens when somebody looks.
         inner.orders.settle(&mut inner.world, self.clock.now());
         guard
     }

@@ -36,6 +36,7 @@ pub(super) fn huge(answer: SandboxAnswer) -> Response {
     let (mut writer, body) = pipe();
     let response = respond(&answer, body);
     tokio::spawn(async move {
+        // White space may stand before JSON: nothing is wrong with the body but its size.
         let blank = vec![b' '; 64 * 1024];
         for _ in 0..HUGE_BYTES / blank.len() {
             if writer.write_all(&blank).await.is_err() {

@@ -37,6 +37,7 @@ pub(super) fn of_object(object: &Map<String, Value>) -> Vec<(String, String)> {
     let mut fields = Fields::default();
     for (name, value) in object {
         let name = bare(name);
+        // As a text it is the sentence about the whole, which is read elsewhere.
         let is_list = matches!(value, Value::Array(_) | Value::Object(_));
         if CONTAINERS.contains(&name.as_str()) || (SENTENCES.contains(&&*name) && is_list) {
             fields.value("", value);
@@ -157,6 +158,7 @@ fn is_item(object: &Map<String, Value>) -> bool {
         let mut found = names.iter().filter_map(|name| find(object, name));
         found.any(|value| words(value).is_some())
     };
+    // The last five may be names of fields as well: they count as a reason only beside the name of a field.
     has_text(&REASONS[..REASONS.len() - 5]) || (has(&FIELDS) && has_text(&REASONS))
 }
 
@@ -184,6 +186,7 @@ fn from_pointer(text: &str) -> String {
     let is_pointer = text.starts_with('/');
     let text = text.trim_start_matches(['/', '.']);
     let text = if is_pointer {
+        // `~1` before `~0`, as RFC 6901 wants it: else `~01` would become a slash.
         text.replace('/', ".").replace("~1", "/").replace("~0", "~")
     } else {
         text.to_owned()
@@ -203,6 +206,7 @@ fn from_pointer(text: &str) -> String {
 fn joined(parent: &str, name: Option<&str>) -> String {
     match name {
         None => parent.to_owned(),
+        // A name may hold the whole path already.
         Some(name) if parent.is_empty() || name.starts_with(parent) => from_pointer(name),
         Some(name) => format!("{parent}.{name}"),
     }

@@ -2,6 +2,7 @@
 
 /// The title of a page; `None` where there is none, or an empty one.
 pub(super) fn title(text: &str) -> Option<String> {
+    // ASCII keeps its length, so a place in it is the same place in the text.
     let lower = text.to_ascii_lowercase();
     let start = lower.find("<title")?;
     let start = start + lower[start..].find('>')? + 1;
@@ -27,12 +28,14 @@ pub(super) fn words(text: &str) -> Option<String> {
             .into_iter()
             .find(|name| lower[tag + 1..].starts_with(name));
         let end = match unread {
+            // A place within the closing tag, so that the next `>` ends it and nothing of the script is left.
             Some(name) => lower[tag..]
                 .find(&format!("</{name}"))
                 .map(|end| tag + end + 2),
             None => Some(tag),
         };
         let end = end.and_then(|end| text[end..].find('>').map(|close| end + close + 1));
+        // A tag or script that does not end hides the rest of the page.
         at = end.unwrap_or(text.len());
     }
     words.push_str(&text[at..]);

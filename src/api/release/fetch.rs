@@ -52,6 +52,7 @@ pub(super) async fn bytes(client: &Client, first: &Url, most: usize) -> Result<V
             let to = answer.headers().get(LOCATION);
             let to = to.and_then(|to| url.join(to.to_str().ok()?).ok());
             url = to.ok_or_else(|| refused(&url, Message::new("update-redirect-nowhere")))?;
+            // Each hop is judged: a redirect must not lead from https to clear text.
             if !may_be_asked(first, &url) {
                 let why = Message::new("update-redirect").with("to", without_login(&url));
                 return Err(refused(first, why));

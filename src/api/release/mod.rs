@@ -78,9 +78,12 @@ impl ReleaseSource {
                 Message::new("update-no-signature").with("host", host),
             ));
         };
+        // `false`: only signatures over a hash of the whole, as `minisign` makes them today.
         key.verify(&told, &signature, false)
             .map_err(|error| unsigned(reason(&error)))?;
+        // Read only now: no parser sees a byte that the maker did not sign.
         let release = wire::read(&told).map_err(broken)?;
+        // What is older than the newest that was seen is not believed: a time far ahead would shut out every later version.
         if release.issued > now.saturating_add(MOST_AHEAD) {
             return Err(unsigned(Message::new("update-from-the-future")));
         }

@@ -31,7 +31,7 @@ struct WireDownload {
     sha256: String,
 }
 
-/// Reads it.
+/// The newest version, of bytes whose signature was good.
 ///
 /// # Errors
 /// Which field is of no use.

@@ -19,7 +19,7 @@ use stream::{
 
 /// Longest text of a foreign server that is shown.
 const LONGEST_SHOWN: usize = 400;
-/// Tokens that are remembered; older ones have expired long before.
+/// Tokens that are remembered: the one that all calls use, and the latest besides.
 const REMEMBERED_TOKENS: usize = 4;
 /// Of a text so much is read at all: far more than is shown, since much of it may be blanks and what cannot be seen.
 const LONGEST_READ: usize = 1 << 14;
@@ -44,6 +44,7 @@ pub(super) struct Scrubber {
 impl Scrubber {
     /// A scrubber for a profile's keys.
     pub(super) fn new(keys: &KeySet) -> Self {
+        // The specialized flow sends both joined, in Base64: some of its pieces are in neither alone.
         let login = Secret::new(format!(
             "{}:{}",
             keys.client_id.expose(),
@@ -92,11 +93,13 @@ impl Scrubber {
         };
         let found = self.find(text, true);
         let text = blanked(text, widened(text, found));
+        // Only after the search: the ranges are places in the text as it came.
         let text: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
         let words: Vec<&str> = text
             .split(char::is_whitespace)
             .filter(|word| !word.is_empty())
             .collect();
+        // Cut last: of a token that the cut divides, too little might be left to tell that it is one.
         shorten(&without_tokens(&words.join(" "), looks_like_jwt))
     }
 
@@ -114,6 +117,7 @@ impl Scrubber {
         const TOKENS: [&str; 6] = ["token", "secret", "password", "key", "assertion", "ticket"];
         let name = name.to_ascii_lowercase();
         let is_token = self.is_wary && TOKENS.iter().any(|end| name.ends_with(end));
+        // A sentence in such a field says what is wrong with the token.
         match is_token && !value.trim().contains(char::is_whitespace) {
             true => BLANK.to_owned(),
             false => self.clean_words(value),
@@ -155,7 +159,7 @@ impl Scrubber {
     }
 }
 
-/// A search through one text.
+/// A search through one text, which finds ranges of its bytes.
 struct Search<'a> {
     needles: Vec<&'a Needles>,
     found: Vec<Range<usize>>,
@@ -217,6 +221,7 @@ impl Search<'_> {
         if !self.thorough {
             return;
         }
+        // What is encoded may begin anywhere within a group: four characters in Base64, two digits in hexadecimal.
         let in_base64 = (0..4).map(|phase| from_base64(stream, phase));
         let in_hex = (0..2).map(|phase| from_hex(stream, phase));
         for mut inner in in_base64.chain(in_hex) {
@@ -224,6 +229,7 @@ impl Search<'_> {
                 continue;
             }
             self.look_through(&inner);
+            // Only while it gets shorter, so that this ends.
             while let Some(next) = unescaped(&inner).filter(|next| next.len() < inner.len()) {
                 self.look_through(&next);
                 inner = next;
@@ -267,6 +273,7 @@ impl Search<'_> {
 /// Finds a short secret where it stands as a value of its own.
 fn find_value(stream: &Stream, value: &needles::Value, note: &mut impl FnMut(&Unit, &Unit, bool)) {
     let length = value.letters.len();
+    // A value is never empty (`Needles::add_value`): `windows` would panic.
     for (start, window) in stream.windows(length).enumerate() {
         let same = window
             .iter()
@@ -307,6 +314,7 @@ fn is_value_edge(before: &[Unit], after: &[Unit]) -> bool {
         announced.is_none_or(|unit| matches!(unit.letter, ':' | '=' | '(' | '[' | '>' | '{'));
     let ends = match right {
         None | Some(',' | ';' | ')' | ']' | '}' | '<' | '&') => true,
+        // A full stop ends a value at the end of a sentence; in a host or a number something follows.
         Some('.') => after.get(1).is_none_or(|unit| unit.letter == ' '),
         _ => false,
     };
@@ -335,6 +343,7 @@ fn widened(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let is_part = |letter: &char| letter.is_alphanumeric();
         let before = text[..range.start].chars().rev().take_while(is_part);
         let start = range.start - before.map(char::len_utf8).sum::<usize>();
+        // The signs that fill Base64 up at its end go with it.
         let is_part = |letter: &char| letter.is_alphanumeric() || *letter == '=';
         let after = text[range.end..].chars().take_while(is_part);
         start..range.end + after.map(char::len_utf8).sum::<usize>()
@@ -364,6 +373,7 @@ fn looks_like_jwt(word: &str) -> bool {
 fn may_be_token(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+    // With its hyphens: `try_parse` also takes thirty-two digits alone, as a subscription key is.
     let is_guid = word.len() == 36 && uuid::Uuid::try_parse(word).is_ok();
     word.len() >= SHORTEST_TOKEN && has_digit && !is_guid && !word.starts_with("//")
 }

@@ -15,7 +15,7 @@ const SHORTEST_BARE: usize = 8;
 /// Escapes are taken off so often.
 pub(super) const LAYERS: usize = 4;
 
-/// What is looked for.
+/// What is looked for of some secrets: hashes of pieces of the long ones, and the short ones as they are.
 #[derive(Clone, Default)]
 pub(super) struct Needles {
     /// Pieces of what can be seen, blanks left away.
@@ -26,7 +26,7 @@ pub(super) struct Needles {
     pub(super) values: Vec<Value>,
 }
 
-/// A short secret.
+/// A secret of one to five letters, or its Base64.
 #[derive(Clone)]
 pub(super) struct Value {
     pub(super) letters: Vec<char>,
@@ -70,6 +70,7 @@ impl Needles {
         }
         self.visible.add(&visible, piece_length(form));
         self.add_bare(form, SHORTEST_BARE);
+        // Forms write a blank as a plus sign.
         if letters.contains(' ') {
             self.visible.add(&plain(&letters.replace(' ', "+")), PIECE);
         }
@@ -80,6 +81,7 @@ impl Needles {
             }
             self.add_bare(&stream, PIECE);
         }
+        // A list of bytes in decimal numbers: its commas are left away like every sign.
         let numbers: String = letters.bytes().map(|byte| byte.to_string()).collect();
         self.add_bare(&plain(&numbers), PIECE);
     }
@@ -127,6 +129,7 @@ fn encoded(bytes: &[u8]) -> Vec<String> {
         // The last character may hold bits of what follows.
         text.pop();
     }
+    // Whole once more: where nothing follows, the last character is the secret's own.
     encoded.push(STANDARD_NO_PAD.encode(bytes));
     encoded.push(bytes.iter().map(|byte| format!("{byte:02x}")).collect());
     encoded
@@ -158,6 +161,7 @@ impl Pieces {
             self.sets.push(Set {
                 length,
                 hashes: HashSet::new(),
+                // 65 536 bits, one for each number that `filter_bit` gives.
                 filter: vec![0; 1 << 10],
             });
             self.sets.len() - 1
@@ -198,6 +202,7 @@ pub(super) fn is_long_piece_in(text: &str, needles: &[&Needles]) -> bool {
     let leaving = leaving(PIECE);
     let mut last = [0_u64; PIECE];
     let (mut hash, mut seen) = (0_u64, 0_usize);
+    // The same letters as `look_through` keeps of a stream: with others the two would not agree about a text.
     let is_read = |letter: &char| {
         letter.is_ascii_graphic() || (!letter.is_whitespace() && !is_unseen(*letter))
     };
@@ -252,6 +257,7 @@ pub(super) fn fold(letter: char) -> u32 {
         '_' => u32::from('/'),
         'A'..='Z' => u32::from(letter.to_ascii_lowercase()),
         '\0'..='\u{7f}' => u32::from(letter),
+        // The signs of ASCII in full width.
         '\u{ff01}'..='\u{ff5e}' => {
             fold(char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter))
         }

@@ -109,6 +109,7 @@ fn read_until(
     let mut bytes = Bytes::default();
     let mut at = 0;
     while let Some(unit) = stream.get(at)
+        // Bytes that wait to be read as text count, too.
         && made.len() + bytes.0.len() < letters
     {
         let Some((escape, length)) = reader(&stream[at..]) else {
@@ -157,6 +158,7 @@ fn decode_run(run: &[Unit], made: &mut Stream) {
     };
     let mut bytes = Bytes::default();
     for (nth, byte) in decoded.into_iter().enumerate() {
+        // A byte begins in one character of its group of four and ends in the next.
         let first = nth / 3 * 4 + nth % 3;
         let last = (first + 1).min(run.len() - 1);
         bytes.0.push((byte, run[first].start, run[last].end));
@@ -175,6 +177,7 @@ pub(super) fn from_hex(stream: &[Unit], phase: usize) -> Stream {
         } else if matches!(unit.letter, 'x' | 'X')
             && run.last().is_some_and(|last| last.letter == '0')
         {
+            // The zero belongs to `0x`.
             run.pop();
         } else if unit.letter.is_alphanumeric() {
             decode_digits(&run, phase, &mut made);
@@ -264,6 +267,7 @@ impl Bytes {
 }
 
 fn first_letter(bytes: &[u8]) -> (char, usize) {
+    // No letter of UTF-8 takes more than four bytes.
     for length in 1..=bytes.len().min(4) {
         if let Ok(text) = std::str::from_utf8(&bytes[..length])
             && let Some(letter) = text.chars().next()
@@ -280,7 +284,7 @@ pub(super) enum Escape {
     Byte(u8),
     /// A whole character.
     Letter(char),
-    /// Nothing that is seen.
+    /// Nothing that is seen, such as `=` at the end of a line of a mail.
     Nothing,
 }
 
@@ -295,6 +299,7 @@ pub(super) fn escape(stream: &[Unit]) -> Option<(Escape, usize)> {
 }
 
 fn percent(stream: &[Unit]) -> Option<(Escape, usize)> {
+    // `%u0043`, as the old `escape` of JavaScript writes a letter.
     if letter(stream, 1)? == 'u' {
         return Some((Escape::Letter(char::from_u32(hex(stream, 2, 4)?)?), 6));
     }
@@ -313,6 +318,7 @@ fn backslash(stream: &[Unit]) -> Option<(Escape, usize)> {
         '1'..='3' => octal(stream),
         '0' => octal(stream).or(Some((Escape::Letter('\0'), 2))),
         'n' | 'r' | 't' | 'f' | 'v' => Some((Escape::Letter(' '), 2)),
+        // Controls, which `push` leaves out.
         'b' | 'a' => Some((Escape::Letter('\0'), 2)),
         _ => None,
     };
@@ -355,6 +361,7 @@ fn octal(stream: &[Unit]) -> Option<(Escape, usize)> {
 /// `&#43;`, `&#x2b;` and the names that stand for signs; the semicolon may be missing.
 fn entity(stream: &[Unit]) -> Option<(Escape, usize)> {
     let end = |from: usize, is_part: fn(char) -> bool| {
+        // No name that is known has more than sixteen letters, and a text without end must not be read to its end at each sign.
         let rest = stream.iter().skip(from).take(24);
         from + rest.take_while(|unit| is_part(unit.letter)).count()
     };

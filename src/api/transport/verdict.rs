@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use url::Url;
 
 impl Transport {
-    /// What an answer holds.
+    /// What the body of a success holds, as a type of the wire.
     ///
     /// # Errors
     /// When it cannot be read as that.
@@ -77,6 +77,7 @@ impl Transport {
     pub(in crate::api) fn unreadable(&self, answered: &Answered, cause: Cause) -> ApiError {
         let Answered { prepared, answer } = answered;
         let scrubber = self.scrubber_of(prepared);
+        // A success holds data and no words about a failure: none of it goes into the error.
         let told = ErrorBody::traces_only(&answer.headers, &scrubber);
         self.error(prepared, cleaned(cause, &scrubber))
             .answered(answer.status, told)

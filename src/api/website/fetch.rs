@@ -49,6 +49,7 @@ pub(super) async fn page(network: &impl Network, address: &str) -> Fetched {
 
 async fn follow(network: &impl Network, address: &str) -> Result<Fetched, Message> {
     let mut url = Url::parse(address).map_err(|_| Message::new("preflight-site-no-address"))?;
+    // Once more than redirects are followed: the first request is none.
     for _ in 0..=MOST_HOPS {
         let response = ask(network, &url).await?;
         let status = response.status();
@@ -91,6 +92,7 @@ fn redirect(from: &Url, response: &reqwest::Response) -> Result<Option<Url>, Mes
 /// One request to one hop, to addresses that were judged before.
 async fn ask(network: &impl Network, url: &Url) -> Result<reqwest::Response, Message> {
     let (host, addresses) = judged(network, url).await?;
+    // A client for each hop, since it is made with the addresses of one host.
     let client = http_client()
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
@@ -113,6 +115,7 @@ async fn judged(network: &impl Network, url: &Url) -> Result<(String, Vec<Socket
     if !network.speaks(url.scheme()) {
         return Err(Message::new("preflight-site-https").with("address", without_login(url)));
     }
+    // `reqwest` would send the login along.
     if !url.username().is_empty() || url.password().is_some() {
         return Err(Message::new("preflight-site-login"));
     }
@@ -132,6 +135,7 @@ async fn judged(network: &impl Network, url: &Url) -> Result<(String, Vec<Socket
     if addresses.is_empty() {
         return Err(Message::new("preflight-site-unknown-host").with("host", &name));
     }
+    // All of them, since any may be the one that is connected to.
     if !addresses.iter().all(|address| network.allows(address.ip())) {
         return Err(Message::new("preflight-site-not-public").with("host", &name));
     }
@@ -150,7 +154,7 @@ async fn read(mut response: reqwest::Response) -> Result<String, Message> {
         let left = MOST_BYTES - body.len();
         body.extend_from_slice(chunk.get(..left).unwrap_or(&chunk));
     }
-    // Digits and tags are the same bytes in every encoding of the web.
+    // Digits and tags are the same bytes in every encoding that pages use, UTF-16 aside.
     Ok(String::from_utf8_lossy(&body).into_owned())
 }
 
@@ -158,6 +162,7 @@ fn failed(error: &reqwest::Error, url: &Url) -> Message {
     if error.is_timeout() {
         return too_slow();
     }
+    // Not the error's own words, which quote the whole address.
     let reason = error.source().map(innermost);
     unreachable(&reason.map_or_else(|| without_login(url), ToString::to_string))
 }

@@ -32,7 +32,7 @@ pub async fn look(request: &SiteRequest, at: i64) -> SiteLook {
 
 /// How names become addresses, and which addresses may be connected to. Only tests know another way than [`Internet`].
 trait Network: Sync {
-    /// The addresses of a host.
+    /// The addresses of a host, each with the port.
     fn resolve(
         &self,
         host: &str,
@@ -64,6 +64,7 @@ impl Network for Internet {
 }
 
 async fn look_by(network: &impl Network, request: &SiteRequest, at: i64) -> SiteLook {
+    // At once, since each may take the whole time that a page has.
     let (page, terms) = tokio::join!(
         one(network, request.url.trim()),
         one(network, request.terms_url.trim())
@@ -74,8 +75,10 @@ async fn look_by(network: &impl Network, request: &SiteRequest, at: i64) -> Site
         .filter_map(|fetched| fetched.text.as_deref())
         .collect();
     let number = request.number.trim();
+    // Where no page could be read nothing is known, which is no "no".
     let shows_number = (!number.is_empty() && !texts.is_empty())
         .then(|| texts.iter().any(|text| shows_number(text, number)));
+    // The policies, too: hosts may be allowed there that no text names.
     let sent = [&page, &terms].into_iter().flatten().flat_map(|fetched| {
         let parts = [fetched.text.as_deref(), fetched.policy.as_deref()];
         parts.into_iter().flatten()

@@ -133,6 +133,7 @@ impl CompanyAnswer {
         let forced = forced.into_iter().find_map(text);
         let reconstruction_since = text(self.under_rekonstruksjonsforhandling_dato);
         let foreign_insolvency_since = text(self.under_utenlandsk_insolvensbehandling_dato);
+        // A unit has the first, a sub-unit the second.
         let place = self.forretningsadresse.or(self.beliggenhetsadresse);
         Company {
             org_number: text(self.organisasjonsnummer).unwrap_or_else(|| asked.to_owned()),
@@ -143,6 +144,7 @@ impl CompanyAnswer {
             home_page: text(self.hjemmeside),
             address: place.map(WireAddress::into_domain),
             industry: self.naeringskode1.and_then(Code::pair),
+            // The date may be an empty text, which `text` takes for none (contract section 13).
             bankrupt: since(self.konkurs, &text(self.konkursdato)),
             winding_up: since(self.under_avvikling, &text(self.under_avvikling_dato)),
             forced_dissolution: since(self.under_tvangsavvikling_eller_tvangsopplosning, &forced),
@@ -159,6 +161,7 @@ impl CompanyAnswer {
             }),
             vat_registered: self.registrert_i_mvaregisteret.0,
             deleted_on,
+            // Absent is not zero: the register never tells one to four.
             employees: text(self.antall_ansatte).and_then(|count| count.parse().ok()),
         }
     }
@@ -174,6 +177,7 @@ fn since(flag: Flag, day: &Option<String>) -> Option<bool> {
 pub(in crate::api) fn other_troubles(members: &Map<String, Value>) -> Vec<RegistryRemark> {
     static BEGINNINGS: WordList =
         WordList::new("under konkurs tvangs insolvens rekonstruksjon gjeldsforhandling akkord");
+    // What `CompanyAnswer` reads by name: it is told by fields of its own, and not twice.
     static KNOWN: WordList = WordList::new(
         "konkurs konkursdato underAvvikling underAvviklingDato
          underTvangsavviklingEllerTvangsopplosning tvangsavvikletPgaManglendeSlettingDato
@@ -191,6 +195,7 @@ pub(in crate::api) fn other_troubles(members: &Map<String, Value>) -> Vec<Regist
     });
     unknown
         .filter_map(|(name, value)| {
+            // Only `true` and a date say that it is so.
             let entered_on = match value {
                 Value::Bool(true) => None,
                 Value::String(day) if day.starts_with(|c: char| c.is_ascii_digit()) => {

@@ -3,11 +3,12 @@
 use crate::api::cause::Cause;
 use serde::de::DeserializeOwned;
 
-/// Reads a JSON body.
+/// Reads a JSON body whole: anything after its value makes it unreadable.
 ///
 /// # Errors
 /// When it is not JSON, or not of this type: with line, column and path of the place.
 pub(in crate::api) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Cause> {
+    // `serde_json` refuses a byte order mark.
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let mut json = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {

@@ -45,6 +45,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListingVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Listing<T>, A::Error> {
         let mut found = None;
         while let Some(name) = entries.next_key::<String>()? {
+            // The first list is the one; a second is passed over like any other member.
             if found.is_none() && WRAPPERS.contains(&name.as_str()) {
                 found = Some(Listing(entries.next_value()?));
             } else {

@@ -51,6 +51,7 @@ impl Tracked {
         let link = text(self.product_order_url);
         TrackedOrder {
             id: text(self.product_order_id),
+            // A status that is missing is like a word that nobody knows: it ends nothing (contract section 15.14).
             status: OrderStatus::from_text(&text(self.status).unwrap_or_default()),
             business_id: self.business_identifier.and_then(business),
             origin: text(self.product_order_type).map(origin),

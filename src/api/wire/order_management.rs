@@ -26,6 +26,7 @@ macro_rules! sent {
 pub(super) use sent;
 
 sent! {
+    // Idempotency keys follow from the bytes of the body: another order of members would give the same orders other keys.
     struct Request<'a> {
         business_identifier: Identifier<'a>,
         product_type: &'static str,
@@ -75,7 +76,7 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The body of an order.
+/// The body of an order in JSON: the same order always gives the same bytes.
 pub(in crate::api) fn body(order: &ProductOrder) -> Result<String, serde_json::Error> {
     serde_json::to_string(&Request {
         business_identifier: business(&order.business_id),
@@ -86,6 +87,7 @@ pub(in crate::api) fn body(order: &ProductOrder) -> Result<String, serde_json::E
         price_package_id: order.price_package_id.as_deref(),
         product_use_case: order.use_case.map(use_case),
         annual_turnover: order.annual_turnover,
+        // The API takes this number as a text (contract section 8.2).
         annual_turnover_percentage: order
             .annual_turnover_percentage
             .map(|share| share.to_string()),
@@ -131,7 +133,7 @@ pub(super) const fn use_case(use_case: UseCase) -> &'static str {
     }
 }
 
-/// A picture as text.
+/// A picture as both APIs take it: the Base64 of its file.
 pub(super) fn base64_png(bytes: &[u8]) -> String {
     base64::engine::general_purpose::STANDARD.encode(bytes)
 }

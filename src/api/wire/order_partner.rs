@@ -8,6 +8,7 @@ use crate::domain::{BankAccount, Scheme};
 use crate::text::Message;
 
 sent! {
+    // Idempotency keys follow from the bytes of the body: another order of members would give the same orders other keys.
     struct Request<'a> {
         orgno: &'a str,
         product_type: &'static str,
@@ -83,7 +84,7 @@ pub(in crate::api) enum Refusal {
     Unwritable(serde_json::Error),
 }
 
-/// The body of an order.
+/// The body of an order in JSON: the same order always gives the same bytes.
 pub(in crate::api) fn body(order: &ProductOrder) -> Result<String, Refusal> {
     let request = Request {
         orgno: org_number(order)?,
@@ -125,6 +126,7 @@ fn product(product: Product) -> Result<&'static str, Refusal> {
 }
 
 fn account(account: &BankAccount) -> Result<&str, Refusal> {
+    // A number without a scheme passes for a Norwegian one: this API knows no other.
     if account.scheme.is_empty() || account.scheme.eq_ignore_ascii_case("BBAN:NO") {
         return Ok(&account.id);
     }

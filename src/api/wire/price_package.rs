@@ -4,7 +4,7 @@ use super::scalar::{Flag, Text, text};
 use crate::domain::PricePackage;
 use serde::Deserialize;
 
-/// A price package.
+/// A price package, in the words of the vendor: nothing is computed from them.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::api) struct PricePackageAnswer {

@@ -75,11 +75,13 @@ impl Group {
 
 impl Held {
     fn into_domain(self, group: &str) -> Option<Role> {
+        // The register goes on telling roles that nobody holds any more.
         if self.fratraadt.0 == Some(true) || self.avregistrert.0 == Some(true) {
             return None;
         }
         let kind = self.r#type.unwrap_or_default();
         let code = text(kind.kode).unwrap_or_default();
+        // The administrator of an estate stands under a name of its own.
         let person = self.person.or(self.bostyrer);
         let dead = person
             .as_ref()

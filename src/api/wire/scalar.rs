@@ -48,6 +48,7 @@ pub(in crate::api) struct Flag(pub(in crate::api) Option<bool>);
 
 impl<'de> Deserialize<'de> for Flag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Through a value, so that whatever stands here is read over: a refusal would lose the whole answer.
         Ok(Self(match Value::deserialize(deserializer)? {
             Value::Bool(flag) => Some(flag),
             Value::String(text) => text.trim().to_ascii_lowercase().parse().ok(),

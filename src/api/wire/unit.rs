@@ -134,6 +134,7 @@ impl<'de> Visitor<'de> for SettingsVisitor {
             } else if let Some((flag, word)) = told_by(&name) {
                 let Flag(value) = entries.next_value()?;
                 let is_first_choice = flag.words().next() == Some(word);
+                // Several words may tell one setting: the first of them counts, unless it says nothing.
                 if is_first_choice && value.is_some() || settings.get(flag).is_none() {
                     settings.set(flag, value);
                 }
@@ -163,6 +164,7 @@ const CAPTURE_TYPE: &str = "captureType";
 impl Unit {
     /// The unit; `asked` stands in where the answer left out the number.
     pub(in crate::api) fn into_domain(self, asked: &Msn) -> SalesUnit {
+        // `orgno` is of the Partner API, which knows Norwegian numbers only.
         let org = text(self.orgno).map(|id| BusinessId::from_api("business:NO:ORG", &id));
         let settings = self.configuration.or(self.additional_details);
         SalesUnit {

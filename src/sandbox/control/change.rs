@@ -21,6 +21,7 @@ pub(super) fn unit(app: &App, msn: &str, request: &Request) -> SandboxAnswer {
             &json!({"error": format!("there is no unit {msn}")}),
         );
     };
+    // Kept, since fields are put one by one and the last may be the wrong one.
     let (name, config, is_hidden) = (unit.name.clone(), unit.config.clone(), unit.is_hidden);
     for (key, value) in &wanted {
         if put(unit, key, value).is_none() {

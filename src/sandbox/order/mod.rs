@@ -56,7 +56,7 @@ impl Wish {
     }
 }
 
-/// One order.
+/// One order; its status follows from `life` and the time.
 #[derive(Debug, Clone)]
 pub(super) struct Order {
     pub(super) id: Uuid,
@@ -69,7 +69,7 @@ pub(super) struct Order {
     settled: bool,
 }
 
-/// All orders.
+/// All orders, in the order they came.
 pub(super) struct Orders {
     seed: u64,
     dice: Dice,
@@ -115,6 +115,7 @@ impl Orders {
         let count = if customers.is_empty() {
             0
         } else {
+            // Twelve at least: the first ten show every status and every origin.
             (customers.len() / 20).clamp(12, 48)
         };
         for nth in 0..count {
@@ -139,7 +140,7 @@ impl Orders {
         self.push(Origin::Prefill, wish, plan, now)
     }
 
-    /// The order of an id.
+    /// The order of an id; `None` for an id that is no UUID, too.
     pub(super) fn get(&self, id: &str) -> Option<&Order> {
         let id = Uuid::parse_str(id).ok()?;
         self.list.iter().find(|order| order.id == id)
@@ -161,10 +162,12 @@ impl Orders {
         let mut due: Vec<_> = (0..self.list.len())
             .filter(|index| self.is_due(*index, now))
             .collect();
+        // In the order of the decisions: the same units come of them however seldom somebody looks.
         due.sort_by_key(|index| self.list[*index].life.decision());
         for index in due {
             let order = &mut self.list[index];
             order.settled = true;
+            // An order that was complete at the start has its unit already.
             if order.life.status(now) == Status::Completed && order.unit.is_none() {
                 order.unit = open(world, order, &mut self.dice);
             }
@@ -217,6 +220,7 @@ impl Orders {
             7 | 9 => Origin::Manual,
             _ => Origin::Prefill,
         };
+        // Drawn also where it is not used, so that the plans of later orders keep their numbers.
         let natural = self.next_plan();
         let (plan, age) = forced(nth).unwrap_or((natural, TimeDelta::hours(13 * nth as i64)));
         let first_unit = merchant.units.first().copied();
@@ -279,7 +283,7 @@ fn forced(nth: usize) -> Option<(Plan, TimeDelta)> {
 /// Whether a firm can become a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Chances {
-    /// As anybody.
+    /// As anybody: the plan decides.
     Good,
     /// The vendor takes no firm that is being wound up or is gone.
     Refused,

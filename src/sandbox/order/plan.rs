@@ -47,7 +47,7 @@ pub(crate) struct Plan {
     pub(crate) submits: Option<TimeDelta>,
     /// The vendor takes this long to decide.
     pub(crate) decides: TimeDelta,
-    /// What it decides.
+    /// Whether it approves; else the order is rejected.
     pub(crate) approved: bool,
 }
 
@@ -55,6 +55,7 @@ impl Plan {
     /// The plan of the `number`-th order. Of 100 merchants 10 never open the link and 10 more never submit; of those who do, 1
     /// in 10 is rejected. Opening takes 1–48 hours, submitting up to 3 days more, the decision 4 hours to 5 days.
     pub(crate) fn of_order(seed: u64, number: u64) -> Self {
+        // The factor keeps streams apart: with `seed ^ number` order 2 of seed 1 and order 1 of seed 2 would have one plan.
         let mut dice = Dice::new(seed ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15), "order");
         let minutes =
             |dice: &mut Dice, low, high| TimeDelta::minutes(i64::from(dice.between(low, high)));
@@ -85,7 +86,7 @@ pub(crate) struct Life {
 }
 
 impl Life {
-    /// When the link dies.
+    /// When the link dies: 14 days after the order came.
     pub(crate) fn deadline(&self) -> DateTime<Utc> {
         self.created + TimeDelta::days(LINK_DAYS)
     }
@@ -93,11 +94,12 @@ impl Life {
     /// When the order was, or will be, submitted.
     pub(crate) fn submission(&self) -> Option<DateTime<Utc>> {
         let planned = self.plan.submits.map(|span| self.created + span);
+        // Nobody submits a dead link. By hand nobody can: the page takes no submission then.
         let planned = planned.filter(|at| !self.has_link || *at < self.deadline());
         earliest(planned, self.submitted_by_hand)
     }
 
-    /// When the vendor decides.
+    /// When the vendor decides; `None` for an order that is never submitted.
     pub(crate) fn decision(&self) -> Option<DateTime<Utc>> {
         Some(self.submission()? + self.plan.decides)
     }
@@ -107,7 +109,7 @@ impl Life {
         self.decision().or(self.has_link.then(|| self.deadline()))
     }
 
-    /// The status at a moment.
+    /// The status at a moment; as time goes on it never goes back.
     pub(crate) fn status(&self, now: DateTime<Utc>) -> Status {
         if self.decision().is_some_and(|at| at <= now) {
             return if self.plan.approved {

@@ -22,6 +22,7 @@ pub(in crate::sandbox) fn authorize(
         if has_key {
             return Err(subscription_not_found(request));
         }
+        // The Partner API knows the standard flow only: to its gateway the key is missing (contract section 6).
         if family != Family::Management {
             return Err(missing_key());
         }

@@ -64,7 +64,7 @@ pub(super) fn is_digits(text: &str, low: usize, high: usize) -> bool {
     (low..=high).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The vendor's `^[\d-]{4,50}$`.
+/// A business identifier by the vendor's `^[\d-]{4,50}$`; whether its check digit fits is not asked.
 pub(super) fn is_business_id(text: &str) -> bool {
     (4..=50).contains(&text.len())
         && text
@@ -132,7 +132,7 @@ pub(super) const fn optional(name: &'static str, rule: Rule) -> Field {
     }
 }
 
-/// Any text.
+/// Any text, an empty one as well.
 pub(super) const TEXT: Rule = Rule::Text(|_| true, "must be a text");
 
 /// Everything that is wrong with a JSON object, field by field; empty when nothing is.
@@ -142,6 +142,7 @@ pub(super) fn object(
     path: &str,
     wrong: &mut Vec<Detail>,
 ) {
+    // The vendor refuses members that it does not know (contract section 8.2).
     for key in value.keys() {
         if !fields.iter().any(|field| field.name == key) {
             add(wrong, path, key, "is not a known field");
@@ -197,6 +198,7 @@ fn add(wrong: &mut Vec<Detail>, path: &str, name: &str, text: &str) {
 
 /// A UUID with its hyphens.
 pub(super) fn is_uuid(text: &str) -> bool {
+    // `parse_str` takes other spellings as well, such as one without hyphens.
     text.len() == 36 && uuid::Uuid::parse_str(text).is_ok()
 }
 
@@ -218,6 +220,7 @@ fn fits(pattern: &Pattern, text: &str) -> bool {
 /// `salesUnitName` of the Management API.
 pub(super) fn is_unit_name(text: &str) -> bool {
     static NAME: Pattern =
+        // `)-_` is a range, as in the pattern of the vendor (contract section 1).
         LazyLock::new(|| Regex::new(r"^[\p{L}\p{M}\d\\()\)-_+\s.`]{1,40}$").ok());
     fits(&NAME, text)
 }

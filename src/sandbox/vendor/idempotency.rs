@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use crate::sandbox::answer::{Problem, SandboxAnswer};
 use crate::sandbox::state::{App, Inner, Request, Stored};
 
-/// Does `work` once per key. The lock is held meanwhile, so two requests at the same time cannot both do it.
+/// Does `work` once per key and endpoint; after that the first answer is given again.
 pub(super) fn once(
     app: &App,
     endpoint: &'static str,
@@ -13,6 +13,7 @@ pub(super) fn once(
     work: impl FnOnce(&mut Inner) -> SandboxAnswer,
 ) -> Result<SandboxAnswer, Problem> {
     let key = key(request)?;
+    // Held until the answer is kept, so that two requests at the same time cannot both do the work.
     let mut inner = app.inner();
     if let Some(stored) = inner.stored.get(&(endpoint, key.to_owned())) {
         if stored.body != request.body {
@@ -23,6 +24,7 @@ pub(super) fn once(
         return Ok(stored.answer.clone());
     }
     let answer = work(&mut inner);
+    // A refusal is kept, too: with the vendor a key that was refused stays refused (contract section 11).
     let stored = Stored {
         body: request.body.clone(),
         answer: answer.clone(),

@@ -20,6 +20,7 @@ pub(super) fn play(
     request: &Request,
 ) -> Option<SandboxAnswer> {
     if family.is_api() {
+        // Keys and token first: the gateway refuses before an API sees the request.
         if let Err(answer) = auth::authorize(app, family, request) {
             return Some(answer);
         }

@@ -44,7 +44,7 @@ struct OrderCreated {
     return_url: String,
 }
 
-/// `GET /partner-api/v0/merchants/{orgno}`.
+/// `GET /partner-api/v0/merchants/{orgno}`: MSNs alone, and 404 where there are none.
 pub(super) fn merchant(app: &App, orgno: &str) -> SandboxAnswer {
     if !check::is_digits(orgno, 9, 9) {
         let (text, page) = ("orgno must be 9 digits", "validation-error/orgno");
@@ -65,7 +65,7 @@ pub(super) fn merchant(app: &App, orgno: &str) -> SandboxAnswer {
     SandboxAnswer::json(200, JSON_UTF8, &GetOrg { msn })
 }
 
-/// `GET /partner-api/v0/salesunits/{msn}`.
+/// `GET /partner-api/v0/salesunits/{msn}`: what is not set is left out.
 pub(super) fn sales_unit(app: &App, msn: &str) -> SandboxAnswer {
     if !check::is_digits(msn, 5, 6) {
         let (text, page) = ("MSN must be 5 or 6 digits", "validation-error/msn");
@@ -96,6 +96,7 @@ pub(super) fn create_order(app: &App, request: &Request) -> SandboxAnswer {
                 prefilled_order_id: id.to_string(),
                 return_url: format!("{}/register/vippspanett/{id}", app.base_url),
             };
+            // 200, where the Management API answers 201 (contract section 15.12).
             SandboxAnswer::json(200, JSON, &body)
         }
         Err(problem) => problem.partner_answer(PROBLEM),
@@ -124,6 +125,7 @@ fn checked(request: &Request) -> Result<Wish, Problem> {
             .map(|detail| format!("{} {}", detail.key, detail.value));
         return Err(invalid(first.unwrap_or_default()).with_extra(wrong));
     };
+    // Each member is right by itself, so that this is 422 and no 400.
     let has_package = body.get("pricePackageId").is_some_and(|id| !id.is_null());
     if has_package && !matches!(wish.product, "PAYMENT_INTEGRATION" | "CASHIER") {
         let text = "is only for VIPPS_PA_NETT and VIPPS_I_KASSA";
@@ -144,6 +146,7 @@ fn is_shown(unit: &Unit) -> bool {
 
 fn details(unit: &Unit) -> Option<Details> {
     let config = &unit.config;
+    // Nothing is set, so the member itself is missing, which the specification allows.
     if *config == crate::sandbox::world::Config::default() {
         return None;
     }

@@ -136,6 +136,7 @@ pub(super) const PARTNER: &[Field] = form! {
     nullable "settlementAccountNumber": Rule::Text(|text| is_digits(text, 11, 11), "must be 11 digits");
     nullable "pricePackageId": Rule::Uuid;
     nullable "productUseCase": USE_CASES;
+    // It may be absent, and yet it may not be `null`: the only such member (contract section 6).
     optional "annualTurnover": Rule::Integer(0, i64::MAX);
     nullable "intendedPurpose": TEXT;
     nullable "website": Rule::Object(PARTNER_WEBSITE);
@@ -175,6 +176,7 @@ fn wish(scheme: &str, id: &str, product: &'static str, body: &Map<String, Value>
         product,
         unit_name: text("salesUnitName"),
         purpose: text("intendedPurpose").unwrap_or_default(),
+        // Absent means no by the specification (contract section 8.2).
         recurring: body
             .get("hasRecurring")
             .and_then(Value::as_bool)

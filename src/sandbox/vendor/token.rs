@@ -18,6 +18,7 @@ const SPECIALIZED_SECS: i64 = 15 * 60;
 
 /// `POST /accesstoken/get`: credentials in headers, empty body, every value of the answer a string.
 pub(in crate::sandbox) fn standard(app: &App, request: &Request) -> SandboxAnswer {
+    // The gateway stands before the token service, so its refusal comes first.
     if let Err(answer) = auth::subscription(app, request) {
         return answer;
     }
@@ -54,6 +55,7 @@ pub(in crate::sandbox) fn specialized(app: &App, request: &Request) -> SandboxAn
     let is_form = request
         .header("content-type")
         .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    // To the vendor a missing grant and a subscription key are one error (contract section 4.2).
     if !is_form || grant.is_none() || request.headers.contains_key("ocp-apim-subscription-key") {
         return oauth_error(400, "invalid_client");
     }
@@ -74,6 +76,7 @@ pub(in crate::sandbox) fn specialized(app: &App, request: &Request) -> SandboxAn
 fn basic(request: &Request) -> Option<(String, String)> {
     let encoded = request.header("authorization")?.strip_prefix("Basic ")?;
     let text = String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok()?;
+    // The first colon: a secret may hold one, a client id cannot.
     let (user, password) = text.split_once(':')?;
     Some((user.to_owned(), password.to_owned()))
 }

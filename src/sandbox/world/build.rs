@@ -8,7 +8,7 @@ use super::model::{Market, Merchant, Partner, PricePackage, Registered, Unit};
 use super::{World, config, numbers};
 use crate::sandbox::dice::Dice;
 
-/// The world of a seed.
+/// The world of a seed, with exactly so many units of the partner, and some of others.
 pub(super) fn world(seed: u64, units: usize) -> World {
     let mut builder = Builder {
         dice: Dice::new(seed, "world"),
@@ -49,6 +49,7 @@ impl Builder {
             } else {
                 Market::Norway
             };
+            // Half of what is left at most, so that there are firms of other sizes.
             self.merchant(market, Size::Chain, size.min(left / 2));
             left -= size.min(left / 2);
         }
@@ -82,6 +83,7 @@ impl Builder {
     }
 
     fn market(&mut self, nth_firm: usize) -> Market {
+        // The fourth firm is Danish and the seventh Finnish whatever the dice say: a small world has all markets.
         match (nth_firm, self.dice.below(100)) {
             (3, _) | (4.., 84..=92) => Market::Denmark,
             (6, _) | (7.., 93..) => Market::Finland,
@@ -151,6 +153,7 @@ impl Builder {
 
 /// What the register says of the n-th Norwegian firm: five of the first twelve are in trouble, later one in twenty.
 fn registered(nth: usize) -> Registered {
+    // The cases below are multiples of eight, so that each is met within the first twelve.
     match if nth < 12 { nth * 8 } else { nth % 97 } {
         24 => Registered::Bankrupt,
         40 => Registered::Liquidation,
@@ -177,6 +180,7 @@ pub(super) fn new_msn(dice: &mut Dice, market: Market, taken: &HashMap<u32, usiz
 }
 
 fn packages(seed: u64) -> Vec<PricePackage> {
+    // Dice of their own, so that another package changes no firm.
     let mut dice = Dice::new(seed, "price packages");
     let mut packages = Vec::new();
     for (column, market) in Market::ALL.into_iter().enumerate() {

@@ -106,7 +106,9 @@ settings! {
 
 /// The configuration of the `ordinal`-th unit of the fleet: mostly what the business needs, odd at fixed places.
 pub(super) fn of_unit(dice: &mut Dice, ordinal: usize, market: Market, sells: Sells) -> Config {
+    // Thrown also where it is not used: an odd unit must not change those after it.
     let mut config = usual(dice, market, sells);
+    // All of them are among the first fifty units, so that a small world has each.
     match ordinal % 211 {
         9 => Config::default(),
         17 => Config {
@@ -129,8 +131,7 @@ pub(super) fn of_unit(dice: &mut Dice, ordinal: usize, market: Market, sells: Se
     }
 }
 
-/// The configuration a completed order gets. A till that asked for a POS integration gets skipLandingPage nine times in ten: the
-/// vendor decides, and sometimes forgets.
+/// The configuration that the unit of a completed order gets.
 pub(crate) fn for_product(
     dice: &mut Dice,
     market: Market,
@@ -144,7 +145,9 @@ pub(crate) fn for_product(
         Sells::Web
     };
     let mut config = usual(dice, market, sells);
+    // Direct capture is never ordered: the vendor sets it when a partner manager asks for it (contract section 12).
     config.capture_type = Some("ReserveCapture");
+    // A till that asked for a POS integration gets it nine times in ten: the vendor decides, and sometimes forgets.
     let asked = purpose.to_lowercase().contains("pos integration");
     config.skip_landing_page_allowed = Some(product == "CASHIER" && asked && dice.chance(90));
     config.recurring_allowed = Some(recurring);

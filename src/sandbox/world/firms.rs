@@ -13,7 +13,7 @@ use crate::sandbox::dice::Dice;
 pub(super) enum Size {
     /// Hundreds of units, all over the country.
     Chain,
-    /// A handful or more.
+    /// More than two units, in several towns.
     Several,
     /// One or two units in one town.
     Small,
@@ -91,6 +91,7 @@ pub(super) fn long_name(merchant: &Merchant) -> String {
         unit_brand(merchant)
     );
     name = name.chars().take(50).collect();
+    // It must have fifty letters, and no name ends in a blank.
     if name.ends_with(' ') {
         name.pop();
         name.push('s');

@@ -24,7 +24,7 @@ pub(super) struct Keys {
     pub(super) subscription_key: String,
 }
 
-/// Everything that exists.
+/// Everything that exists. Nothing is ever removed, so an index stays right.
 pub(super) struct World {
     pub(super) merchants: Vec<Merchant>,
     pub(super) units: Vec<Unit>,
@@ -97,7 +97,7 @@ impl World {
         self.units.iter().filter(|unit| self.is_visible(unit))
     }
 
-    /// A merchant's units.
+    /// A merchant's units, those included that the partner cannot see.
     pub(super) fn units_of<'a>(&'a self, merchant: &'a Merchant) -> impl Iterator<Item = &'a Unit> {
         merchant
             .units
@@ -114,6 +114,7 @@ impl World {
             return index;
         }
         let mut merchant = firms::firm(&mut self.later, market, id.to_owned(), firms::Size::Small);
+        // An order tells no name of its merchant, who is named after the unit.
         if !name.is_empty() {
             merchant.name = name.chars().take(50).collect();
         }
@@ -125,6 +126,7 @@ impl World {
     /// Opens a sales unit for a merchant. Returns its index.
     pub(super) fn open_unit(&mut self, merchant: usize, name: String, config: Config) -> usize {
         let market = self.merchants[merchant].market;
+        // Dice of its own, since `new_number` needs the whole world, and `later` is part of it.
         let mut dice = Dice::new(u64::from(self.later.below(u32::MAX)), "unit");
         let msn = build::new_msn(&mut dice, market, &self.by_msn);
         let branch = (market == Market::Norway).then(|| self.new_number(&mut dice));

@@ -14,7 +14,7 @@ pub(crate) enum Market {
 impl Market {
     pub(crate) const ALL: [Self; 3] = [Self::Norway, Self::Denmark, Self::Finland];
 
-    /// The scheme of business identifiers.
+    /// The scheme of business identifiers, such as `business:NO:ORG`.
     pub(crate) fn scheme(self) -> &'static str {
         match self {
             Self::Norway => "business:NO:ORG",
@@ -29,7 +29,7 @@ impl Market {
             .find(|market| market.scheme() == scheme)
     }
 
-    /// ISO 3166 code.
+    /// The country's ISO 3166 code, of two letters.
     pub(crate) fn country(self) -> &'static str {
         match self {
             Self::Norway => "NO",
@@ -65,7 +65,7 @@ pub(crate) struct Person {
     pub(crate) birth_year: u32,
 }
 
-/// A street address.
+/// A street address; outside Norway without a municipality.
 #[derive(Debug, Clone)]
 pub(crate) struct StreetAddress {
     pub(crate) street: String,
@@ -75,7 +75,7 @@ pub(crate) struct StreetAddress {
     pub(crate) municipality_number: &'static str,
 }
 
-/// A legal entity.
+/// A legal entity, the partner's customer or not.
 pub(crate) struct Merchant {
     pub(crate) market: Market,
     /// Business identifier without its scheme.
@@ -97,7 +97,7 @@ pub(crate) struct Merchant {
     pub(crate) partner: Partner,
 }
 
-/// A sales unit.
+/// A sales unit, whoever its merchant belongs to.
 pub(crate) struct Unit {
     pub(crate) msn: u32,
     pub(crate) name: String,

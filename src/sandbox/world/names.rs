@@ -25,7 +25,6 @@ const fn town(
     }
 }
 
-/// Norwegian towns.
 pub(super) const NORWAY: &[Town] = &[
     town("Oslo", "0150", "OSLO", "0301"),
     town("Bergen", "5003", "BERGEN", "4601"),
@@ -69,7 +68,6 @@ pub(super) const NORWAY: &[Town] = &[
     town("Egersund", "4370", "EIGERSUND", "1101"),
 ];
 
-/// Danish towns.
 pub(super) const DENMARK: &[Town] = &[
     town("København", "1050", "", ""),
     town("Aarhus", "8000", "", ""),
@@ -84,7 +82,6 @@ pub(super) const DENMARK: &[Town] = &[
     town("Ærøskøbing", "5970", "", ""),
 ];
 
-/// Finnish towns.
 pub(super) const FINLAND: &[Town] = &[
     town("Helsinki", "00100", "", ""),
     town("Espoo", "02100", "", ""),
@@ -111,17 +108,16 @@ pub(crate) struct Trade {
 /// Where a business sells, which decides what its units look like.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sells {
-    /// At a till.
+    /// At a till: most units may skip the landing page.
     Shop,
-    /// On the web.
+    /// On the web: hardly any unit may skip the landing page.
     Web,
-    /// By subscription.
+    /// By subscription: most units may take recurring payments.
     Subscription,
 }
 
 macro_rules! trades {
     ($($norwegian:literal, $danish:literal, $finnish:literal, $code:literal, $industry:literal, $sells:ident;)*) => {
-        /// The lines of business.
         pub(super) const TRADES: &[Trade] = &[$(Trade {
             norwegian: $norwegian,
             danish: $danish,
@@ -176,7 +172,7 @@ pub(super) static SECOND_DANISH: WordList =
 pub(super) static PRAISE: WordList =
     WordList::new("Ærlig Hyggelig Trivelig Koselig Nydelig Vennlig Herlig Ordentlig Rolig Livlig");
 
-/// Spots in a town.
+/// Spots in a Norwegian town, which tell the units of a merchant apart.
 pub(super) const SPOTS: &[&str] = &[
     "Brygga",
     "Torget",
@@ -209,7 +205,6 @@ pub(super) static SPOTS_DENMARK: WordList = WordList::new(
 pub(super) static SPOTS_FINLAND: WordList =
     WordList::new("Kauppatori Satama Asema Keskusta Mäkikatu Järvikatu Itäkatu");
 
-/// Streets.
 pub(super) const STREETS: &[&str] = &[
     "Storgata",
     "Kirkegata",
@@ -222,30 +217,24 @@ pub(super) const STREETS: &[&str] = &[
     "Bryggegata",
 ];
 
-/// Given names.
 pub(super) static GIVEN: WordList = WordList::new(
     "Ingrid Kari Åse Sølvi Marit Ragnhild Bjørg Hilde Nora Emma Ola Bjørn Øyvind Håkon Lars Kåre
      Geir Sverre Jonas Elias Tønnes Ærin Maja Solveig",
 );
 
-/// Family names.
 pub(super) static FAMILY: WordList = WordList::new(
     "Dahl Nygård Bråten Sæther Bjørnstad Ødegård Hauge Lien Moen Haugen Strand Berge Tangen
      Solbakken Myhre Åsheim Rønning Sjøli Vågen Kvåle Fløtten Nesse",
 );
 
-/// Danish given names.
 pub(super) static GIVEN_DANISH: WordList =
     WordList::new("Søren Mette Jørgen Bodil Asger Freja Rasmus Kirsten");
 
-/// Finnish given names.
 pub(super) static GIVEN_FINNISH: WordList =
     WordList::new("Päivi Jyrki Aino Väinö Eero Tuuli Sirkka Mika");
 
-/// Danish family names.
 pub(super) static FAMILY_DANISH: WordList =
     WordList::new("Kjær Nørgaard Søgaard Østergaard Bæk Højlund Skov Ravn");
 
-/// Finnish family names.
 pub(super) static FAMILY_FINNISH: WordList =
     WordList::new("Mäkinen Järvinen Lehtonen Hämäläinen Koski Törmänen Ylönen");

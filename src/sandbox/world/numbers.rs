@@ -47,6 +47,7 @@ pub(crate) fn finnish(dice: &mut Dice) -> String {
 fn check_digit(stem: u32, weights: &[u32]) -> Option<u32> {
     let mut rest = stem;
     let mut sum = 0;
+    // From the right, where a remainder by ten begins.
     for weight in weights.iter().rev() {
         sum += weight * (rest % 10);
         rest /= 10;

@@ -51,6 +51,7 @@ struct MerchantBody<'a> {
     updated_at: &'a str,
     country_code: &'a str,
     business_address: Address<'a>,
+    // Written as `null`, which the schema has for it.
     business_post_address: Option<Address<'a>>,
 }
 
@@ -66,14 +67,14 @@ struct PricePackage<'a> {
     commission: Option<&'a str>,
 }
 
-/// `GET /management/v1/sales-units`.
+/// `GET /management/v1/sales-units`: all units that the partner can see, in one list.
 pub(super) fn sales_units(app: &App) -> SandboxAnswer {
     let inner = app.inner();
     let list: Vec<_> = inner.world.fleet().map(info).collect();
     SandboxAnswer::json(200, JSON_UTF8, &list)
 }
 
-/// `GET /management/v1/sales-units/{msn}`.
+/// `GET /management/v1/sales-units/{msn}`: 404 also for a unit that is there and not the partner's.
 pub(super) fn sales_unit(app: &App, msn: &str, request: &Request) -> SandboxAnswer {
     if !check::is_digits(msn, 4, 10) {
         return bad_parameter(request, "msn", "must match ^\\d{4,10}$");
@@ -94,19 +95,20 @@ pub(super) fn sales_unit(app: &App, msn: &str, request: &Request) -> SandboxAnsw
     SandboxAnswer::json(200, JSON_UTF8, &body)
 }
 
-/// `GET /management/v1/merchants/{scheme}/{id}`.
+/// `GET /management/v1/merchants/{scheme}/{id}`: 404 for another partner's merchant.
 pub(super) fn merchant(app: &App, scheme: &str, id: &str, request: &Request) -> SandboxAnswer {
     if let Err(answer) = business(scheme, id, request) {
         return answer;
     }
     let inner = app.inner();
+    // A deactivated merchant is answered: its status is how the API tells that it is one.
     match ours(&inner.world, scheme, id) {
         Some(merchant) => SandboxAnswer::json(200, JSON_UTF8, &merchant_body(merchant)),
         None => not_found(request, NO_MERCHANT),
     }
 }
 
-/// `GET /management/v1/merchants/{scheme}/{id}/sales-units`.
+/// `GET /management/v1/merchants/{scheme}/{id}/sales-units`: 404 for a deactivated merchant.
 pub(super) fn merchant_units(
     app: &App,
     scheme: &str,
@@ -129,7 +131,7 @@ pub(super) fn merchant_units(
     SandboxAnswer::json(200, JSON_UTF8, &list)
 }
 
-/// `GET /management/v1/partners/price-packages`.
+/// `GET /management/v1/partners/price-packages`: the partner's packages of all three markets.
 pub(super) fn price_packages(app: &App) -> SandboxAnswer {
     let inner = app.inner();
     let packages = inner.world.packages.iter().map(|package| PricePackage {

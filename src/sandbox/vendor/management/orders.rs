@@ -29,7 +29,7 @@ struct OrderBody<'a> {
     sales_unit: Option<MsnInfo<'a>>,
 }
 
-/// `POST /management/v1/product-orders`.
+/// `POST /management/v1/product-orders`: 201, and the same again for the same key and body.
 pub(in crate::sandbox::vendor) fn create_order(app: &App, request: &Request) -> SandboxAnswer {
     let is_json = request
         .header("content-type")
@@ -53,7 +53,7 @@ pub(in crate::sandbox::vendor) fn create_order(app: &App, request: &Request) -> 
     idempotency::once(app, "management", request, work).unwrap_or_else(|problem| problem.answer())
 }
 
-/// `GET /management/v2/product-orders`.
+/// `GET /management/v2/product-orders`: without expired orders, unless `includeExpired=true` asks for them.
 pub(in crate::sandbox::vendor) fn list_orders(app: &App, request: &Request) -> SandboxAnswer {
     let include_expired = request.query("includeExpired") == Some("true");
     let now = app.clock.now();
@@ -64,7 +64,7 @@ pub(in crate::sandbox::vendor) fn list_orders(app: &App, request: &Request) -> S
     SandboxAnswer::json(200, JSON_UTF8, &bodies)
 }
 
-/// `GET /management/v2/product-orders/{productOrderId}/details`.
+/// `GET /management/v2/product-orders/{productOrderId}/details`: an expired order, too.
 pub(in crate::sandbox::vendor) fn order_details(
     app: &App,
     id: &str,
@@ -102,6 +102,7 @@ pub(in crate::sandbox::vendor) fn delete_order(
         return Problem::new(400, title, text, &request.trace).answer();
     }
     let id = order.id;
+    // Nothing points at an order by its place in the list.
     inner.orders.list.retain(|order| order.id != id);
     SandboxAnswer::empty(200)
 }
@@ -117,6 +118,7 @@ fn checked(inner: &Inner, request: &Request) -> Result<Wish, Problem> {
     };
     let mut wrong = Vec::new();
     check::object(&body, product_order::MANAGEMENT, "", &mut wrong);
+    // Only of a body that the schema lets pass: its price package is then judged by product and market.
     let wish = product_order::management_wish(&body).filter(|_| wrong.is_empty());
     if let Some(wish) = &wish {
         price_package(&inner.world, &body, &wish.scheme, wish.product, &mut wrong);
@@ -151,6 +153,7 @@ fn price_package(
     let text = match package {
         None => "is not one of the partner's price packages",
         Some(package) if package.product != product => "is for another product type",
+        // A scheme that is not known has no market that a package could miss.
         Some(package) if market.is_some_and(|market| market != package.market) => {
             "is for another market"
         }
