@@ -53,6 +53,7 @@ impl Marker {
                 id: words.next()?.to_owned(),
                 changes: words.next()?.parse().ok()?,
             };
+            // Written anew and compared: a flipped bit anywhere, in blanks and the check digits, too, makes it unreadable.
             (to_text(&stamp) == text).then_some(stamp)
         };
         read().map_or(Self::Unreadable, Self::Of)
@@ -62,10 +63,12 @@ impl Marker {
     pub(super) fn lost(&self, was_there: bool, now: &Stamp) -> Option<Lost> {
         match self {
             Self::Absent => None,
+            // A loss of power may leave half a marker, which is no evidence against a database that is there.
             Self::Unreadable => (!was_there).then_some(Lost::All),
             Self::Of(kept) if kept.changes == 0 => None,
             Self::Of(_) if !was_there => Some(Lost::All),
             Self::Of(kept) if kept.id != now.id => Some(Lost::Exchanged),
+            // A marker that knows less is no loss: what was noted last may have gone with the power.
             Self::Of(kept) => (kept.changes > now.changes).then_some(Lost::Newest),
         }
     }
@@ -99,6 +102,7 @@ pub(super) fn note(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
 }
 
 fn to_text(stamp: &Stamp) -> String {
+    // As many digits as the largest number has, so that every text of a ledger has the same length.
     let text = format!("{} {:020}", stamp.id, stamp.changes);
     let check = &sha256_of(text.as_bytes())[..16];
     format!("{text} {check}\n")

@@ -54,6 +54,7 @@ pub(super) trait Statements {
 
 impl Statements for Connection {
     fn statement(&self, sql: &str) -> Result<CachedStatement<'_>> {
+        // To parse a statement costs more than most of them need to run.
         self.prepare_cached(sql)
     }
 }

@@ -53,6 +53,7 @@ fn other_shape(error: &rusqlite::Error) -> Option<&str> {
     match error {
         rusqlite::Error::InvalidColumnName(name) => Some(name),
         rusqlite::Error::SqlInputError { msg, .. } => Some(msg),
+        // SQLite has no code of its own for a statement that does not fit the tables.
         rusqlite::Error::SqliteFailure(failure, Some(told))
             if failure.code == ErrorCode::Unknown =>
         {
@@ -79,6 +80,7 @@ pub(super) fn disk_problem(path: &Path, moment: Moment, error: &std::io::Error) 
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
             Message::new("store-why-permission")
         }
+        // Only a wait for a lock ends by time here.
         std::io::ErrorKind::TimedOut => {
             Message::new("ledger-lock-held").with("seconds", crate::files::LOCK_PATIENCE.as_secs())
         }
