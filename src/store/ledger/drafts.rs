@@ -18,6 +18,7 @@ pub(super) struct Kept {
 /// Keeps the logo of an order, and gives what its row holds of the draft.
 pub(super) fn keep(connection: &Connection, order: &NewOrder) -> rusqlite::Result<Kept> {
     let mut draft = order.draft.clone();
+    // Both are taken out before the draft is written as text, so neither can be in it.
     let bytes = std::mem::take(&mut draft.sales_unit_logo);
     let password = std::mem::take(&mut draft.website.test_password);
     let logo = (!bytes.is_empty()).then(|| sha256_of(&bytes));
@@ -38,6 +39,7 @@ pub(in crate::store) fn keep_logo(
     bytes: &[u8],
 ) -> rusqlite::Result<()> {
     connection.run(
+        // A chain sends one logo with each of its orders.
         "INSERT INTO logos (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
         params![name, bytes],
     )

@@ -16,15 +16,15 @@ pub struct NewOrder {
     pub profile: String,
     /// Which key it is sent with.
     pub key: OrderKey,
-    /// Which world.
+    /// The environment that it is sent to.
     pub environment: Environment,
     /// Method and path.
     pub target: String,
     /// The JSON body, byte by byte as it will be sent. Kept without passwords; see [`RequestHash`].
     pub body: String,
-    /// Whose order.
+    /// The merchant that it is for.
     pub business_id: BusinessId,
-    /// What is ordered.
+    /// The product that is ordered.
     pub product: Product,
     /// Name of the sales unit.
     pub name: Option<String>,
@@ -95,11 +95,11 @@ closed_list! {
 /// An order in the ledger.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LedgerEntry {
-    /// Whose order it is.
+    /// Whose order it is: the partner's name, as in [`NewOrder`].
     pub profile: String,
-    /// The key it was sent with.
+    /// Its idempotency key; the partner has no other order with it.
     pub key: IdempotencyKey,
-    /// Which world.
+    /// The environment that it is sent to.
     pub environment: Environment,
     /// Method and path.
     pub target: String,
@@ -107,9 +107,9 @@ pub struct LedgerEntry {
     pub hash: RequestHash,
     /// The JSON body without passwords and pictures.
     pub redacted_body: String,
-    /// Whose order.
+    /// The merchant that it is for.
     pub business_id: BusinessId,
-    /// What is ordered.
+    /// The product that is ordered.
     pub product: Product,
     /// Name of the sales unit.
     pub name: Option<String>,
@@ -117,15 +117,15 @@ pub struct LedgerEntry {
     pub state: LedgerState,
     /// When it was written down, seconds since 1970 (UTC).
     pub created_at: i64,
-    /// When it first left.
+    /// When it first left, seconds since 1970 (UTC); `None` before that.
     pub sent_at: Option<i64>,
-    /// When it was known how that ended.
+    /// When its answer came or that there was none, seconds since 1970 (UTC); `None` while it is under way.
     pub answered_at: Option<i64>,
     /// The vendor's id, and the merchant's link.
     pub created: CreatedOrder,
-    /// What went wrong, in one line.
+    /// What went wrong, in one line of English; `None` where nothing did.
     pub problem: Option<String>,
-    /// The trace id of the answer.
+    /// The vendor's trace id, where its answer had one.
     pub trace_id: Option<String>,
 }
 
@@ -179,6 +179,7 @@ impl OrderAnswer {
     #[must_use]
     pub fn rejected(problem: &Problem) -> Self {
         Self::Rejected {
+            // In one language for all: it is kept as a sentence, which no later choice of a language can change.
             problem: problem.one_line(&Catalog::new(Language::ENGLISH)),
             trace_id: problem.trace_id.clone(),
         }
@@ -202,6 +203,7 @@ impl std::fmt::Debug for NewOrder {
             .field("key", &self.key)
             .field("environment", &self.environment)
             .field("target", &self.target)
+            // Neither body nor draft as they are: both may hold a test site's password.
             .field("redacted_body", &redacted(&self.body))
             .field("business_id", &self.business_id)
             .field("product", &self.product)
@@ -235,6 +237,7 @@ impl LedgerEntry {
     /// only when a person says so: the merchant may have used the link in time.
     #[must_use]
     pub fn link_lives(&self, now: i64) -> bool {
+        // The vendor tells no time of an order (contract), so the time here is all there is.
         let since = self.sent_at.unwrap_or(self.created_at);
         now < since.saturating_add(LINK_LIFE_SECS)
     }

@@ -10,15 +10,15 @@ use crate::store::{NewOrder, OrderAnswer};
 pub struct NewBulkRun {
     /// Names the profile, as in [`NewOrder`].
     pub profile: String,
-    /// Which world.
+    /// The environment that its orders are sent to.
     pub environment: Environment,
     /// Tells the file and how it is read: the same text means the same run, which is gone on with.
     pub identity: String,
-    /// Where the file is.
+    /// The path of the file.
     pub file: String,
     /// How it is read, in the caller's own words; given back as it was.
     pub reading: String,
-    /// Its heads.
+    /// The heads of its columns, in their order.
     pub heads: Vec<String>,
     /// Now, seconds since 1970 (UTC).
     pub at: i64,
@@ -27,7 +27,7 @@ pub struct NewBulkRun {
 /// A line of that file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewBulkRow {
-    /// Its row in the file.
+    /// Its row in the file, by which it is known again.
     pub line: usize,
     /// Its cells without secret ones.
     pub cells: Vec<String>,
@@ -56,24 +56,24 @@ pub struct NewBulkRow {
 pub enum NewVerdict {
     /// It is to be sent.
     Send(Box<NewOrder>),
-    /// It is not.
+    /// It is left out, for this reason.
     Skip(SkipReason),
 }
 
 /// A run that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulkRun {
-    /// Names it.
+    /// Its number in the ledger.
     pub id: i64,
-    /// Where the file was.
+    /// The path of the file when it was last sent.
     pub file: String,
-    /// How it was read.
+    /// How it was read, in the words of [`NewBulkRun::reading`].
     pub reading: String,
-    /// Its heads.
+    /// The heads of its columns, in their order.
     pub heads: Vec<String>,
     /// When it was first to be sent, seconds since 1970 (UTC).
     pub begun_at: i64,
-    /// When a run of it came to its end the last time.
+    /// When it last came to its end, seconds since 1970 (UTC); `None` while it is under way or was broken off.
     pub ended_at: Option<i64>,
     /// How many rows stand where.
     pub counts: BulkCounts,
@@ -119,7 +119,7 @@ pub struct Settled {
     pub claim: Claim,
     /// How it ended; `None` when the service is known to have done nothing.
     pub answer: Option<OrderAnswer>,
-    /// What went wrong.
+    /// What the person is told of it; `None` where nothing went wrong.
     pub problem: Option<Problem>,
     /// The fields the vendor names, each with what is wrong with it.
     pub fields: Vec<(String, String)>,

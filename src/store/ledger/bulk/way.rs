@@ -24,6 +24,7 @@ pub(super) fn in_the_way(
     released: bool,
 ) -> rusqlite::Result<InTheWay> {
     let mut same = None;
+    // All of them are looked at: a confirmed one counts for more than one whose end is open, whichever is newer.
     for found in alike(connection, order)? {
         let is_same = found.entry.hash == *hash;
         match found.entry.state {
@@ -102,6 +103,7 @@ pub(super) const ALIKE: &str = "SELECT * FROM orders
 
 /// The orders of the same merchant, product and name, newest first. An equal request is one of them.
 fn alike(connection: &Connection, order: &NewOrder) -> rusqlite::Result<Vec<Found>> {
+    // Orders of before names were kept are among these, so each name is compared here as well.
     let mut statement = connection.prepare_cached(ALIKE)?;
     let name = |name: &Option<String>| name.as_deref().map(same_name).unwrap_or_default();
     let mut rows = statement.query(named_params! {
