@@ -34,7 +34,7 @@ const CHECKPOINT_PATIENCE: Duration = Duration::from_secs(1);
 /// A copy of the database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatabaseCopy {
-    /// The file.
+    /// Where the copy is.
     pub path: PathBuf,
     /// When it was made, seconds since 1970 (UTC).
     pub at: i64,

@@ -93,7 +93,7 @@ fn number(count: impl TryInto<i64>) -> i64 {
     count.try_into().unwrap_or(i64::MAX)
 }
 
-/// A count as it was written; the file holds no negative ones.
+/// A count as it was written; 0 for a negative one, which nothing of ours writes.
 pub(in crate::store) fn count(number: i64) -> usize {
     usize::try_from(number).unwrap_or(0)
 }

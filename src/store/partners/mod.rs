@@ -177,7 +177,7 @@ fn note(
     )
 }
 
-/// Whether anything is kept under a name.
+/// Whether units, orders, runs or a reading of the vendor's list are kept under a name.
 fn has_data(connection: &Connection, name: &str) -> rusqlite::Result<bool> {
     connection.value(
         "SELECT EXISTS (SELECT 1 FROM fleets WHERE key = ?1)
