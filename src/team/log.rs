@@ -34,6 +34,7 @@ pub async fn log(
     query: &LogQuery,
 ) -> Result<Vec<Ordered>, Problem> {
     let sql = format!(
+        // In the columns of a page that is pulled, of which the first is not needed here.
         "SELECT 0::bigint, e.seq, e.id::text, e.kind, e.key, e.field, e.was, e.becomes, e.base::text, e.author::text,
                 extract(epoch FROM e.at)::bigint
          FROM {}.events AS e
