@@ -68,6 +68,7 @@ pub(super) const fn is_pipe(_metadata: &Metadata) -> bool {
 #[cfg(unix)]
 pub fn permissions_like(file: &File, target: &Metadata) -> io::Result<Permissions> {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    // A new file may be of another group than the target, and that one's rights were not meant for it.
     let is_same_group = file.metadata()?.gid() == target.gid();
     let mask = if is_same_group { 0o777 } else { 0o707 };
     Ok(Permissions::from_mode(target.permissions().mode() & mask))
@@ -89,6 +90,7 @@ pub fn permissions_like(_file: &File, target: &Metadata) -> io::Result<Permissio
 /// When the folder cannot be opened or synced.
 #[cfg(unix)]
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    // The name is a part of the folder, not of the file.
     File::open(folder)?.sync_all()
 }
 
@@ -136,6 +138,7 @@ pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
 pub fn is_open_to_others(folder: &Path) -> io::Result<bool> {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(folder)?.permissions().mode();
+    // The rights to write of the group and of all others.
     Ok(mode & 0o022 != 0)
 }
 
