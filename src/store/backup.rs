@@ -24,14 +24,14 @@ const KEPT_COPIES: usize = 7;
 /// The bytes of an SQLite file up to the number of its program: <https://sqlite.org/fileformat.html>, 1.3.
 const HEADER: usize = 72;
 
-/// How often, and how long apart, a copy is tried while another program is writing.
+/// How often, and how long apart, a copy is tried while another program is writing: five seconds in all.
 const TRIES: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// How long a checkpoint waits for others who read.
 const CHECKPOINT_PATIENCE: Duration = Duration::from_secs(1);
 
-/// A copy of the database.
+/// A copy of the database that was made without being asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatabaseCopy {
     /// Where the copy is.
@@ -71,8 +71,7 @@ pub fn back_up(data_dir: &Path, target: &Path) -> Result<(), Problem> {
     copy(&source, target)
 }
 
-/// Whether a copy may be put at a path: nothing is there, or an earlier copy. Anything else is somebody's, above all a database that is
-/// used: that one has a journal (2 in the header), which a copy never has.
+/// Whether a copy may be put at a path: nothing is there, or an earlier copy. Anything else is somebody's.
 fn may_replace(target: &Path) -> io::Result<bool> {
     // A link is not followed: one that leads nowhere would be taken for a free place.
     let metadata = match std::fs::symlink_metadata(target) {
@@ -93,6 +92,7 @@ fn may_replace(target: &Path) -> io::Result<bool> {
     }
     let is_ours =
         header.starts_with(b"SQLite format 3\0") && header.ends_with(&APPLICATION_ID.to_be_bytes());
+    // 2 in a database that is used and so has a journal, also in one that nobody has open now. A copy has 1.
     Ok(is_ours && header[18] == 1)
 }
 

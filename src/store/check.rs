@@ -48,14 +48,15 @@ pub(super) fn ledger(connection: &mut Connection) -> rusqlite::Result<Vec<String
     or_as_found(read(connection))
 }
 
-/// Builds every index anew from its table, those that somebody dropped included. Kept only if the whole file is as it should be then, rows and digests included: an index
-/// that alone was wrong is put right, and anything else stays as it was found. Tells whether it was put right.
+/// Builds every index anew from its table, those that somebody dropped included. An index that alone was wrong is put right, and
+/// anything else stays as it was found. Tells whether it was put right.
 pub(super) fn heal(connection: &mut Connection) -> rusqlite::Result<bool> {
     let attempt = |connection: &mut Connection| {
         digests::teach(connection)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         make_indexes_of_the_schema(&transaction)?;
         transaction.execute_batch("REINDEX")?;
+        // Kept only if the whole file is as it should be then. Left uncommitted, all of it is undone.
         let is_right = integrity(&transaction)?.is_none()
             && (!digests::are_there(&transaction)?
                 || digests::differences(&transaction)?.is_empty());

@@ -51,7 +51,7 @@ pub(super) fn add(data_dir: &Path, problem: &Problem) -> io::Result<()> {
     files::replace(&path_in(data_dir), (lines.join("\n") + "\n").as_bytes())
 }
 
-/// Takes the notice away.
+/// Takes the notice away, if there is one.
 pub(super) fn clear(data_dir: &Path) -> io::Result<()> {
     match std::fs::remove_file(path_in(data_dir)) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),

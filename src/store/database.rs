@@ -245,11 +245,12 @@ fn whose(
     Err(Refusal::Told(Box::new(told)))
 }
 
-/// An order must be on the disk, not only in a cache, before it is sent. `synchronous=FULL` serves the fleet as well: tags,
-/// notes and documents cannot be fetched again. What a sync is told can; the fleet's own connection lowers it for that.
+/// Makes what is written lasting: an order must be on the disk, not only in a cache, before it is sent.
 fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
     let journal: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    // For the fleet as well: tags, notes and documents cannot be fetched again. What a sync is told can, and for that the
+    // fleet lowers it on its own connection.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // macOS takes a plain sync as a hint only; elsewhere these two do nothing.

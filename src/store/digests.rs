@@ -49,7 +49,7 @@ pub(super) fn keep_on(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Whether the file has digests.
+/// Whether the file went through the step that brought digests.
 pub(super) fn are_there(connection: &Connection) -> rusqlite::Result<bool> {
     connection
         .query_row(
@@ -147,7 +147,7 @@ fn differing(connection: &Connection, table: &'static str) -> rusqlite::Result<V
 struct Shape {
     table: &'static str,
     columns: Vec<String>,
-    /// The primary key.
+    /// The columns of the primary key, in its order.
     keys: Vec<String>,
 }
 

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// What the marker of a data directory says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Marker {
-    /// There is none.
+    /// There is no file.
     Absent,
     /// There is one that cannot be read any more.
     Unreadable,
@@ -26,7 +26,7 @@ pub(super) enum Marker {
 pub(super) enum Lost {
     /// There was a database, and there is none.
     All,
-    /// It is another one.
+    /// The ledger that is there is another one.
     Exchanged,
     /// It is an older state of the same one.
     Newest,
@@ -79,7 +79,7 @@ pub(super) fn put(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
     files::replace(&path_in(data_dir), to_text(stamp).as_bytes())
 }
 
-/// Notes a change: one write of as many bytes as there were, so that a program that dies leaves the former or the new text.
+/// Notes a change, without waiting for the disk.
 pub(super) fn note(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
     // Two programs that write at once must not take back what the other one noted.
     if let Marker::Of(kept) = Marker::read(data_dir)?
@@ -93,6 +93,7 @@ pub(super) fn note(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
         .open(path_in(data_dir));
     match opened {
         Ok(mut file) => {
+            // One write of as many bytes as there are, so that a program that dies leaves the former or the new text.
             file.seek(SeekFrom::Start(0))?;
             file.write_all(to_text(stamp).as_bytes())
         }

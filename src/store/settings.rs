@@ -15,7 +15,7 @@ use toml::{Table, Value};
 pub struct Settings {
     /// The language; `None` is the operating system's.
     pub language: Option<Language>,
-    /// Light or dark.
+    /// Light or dark, or as the operating system.
     pub theme: Theme,
     /// Size of everything in the window, in per cent: 50 to 300.
     pub zoom_percent: u16,
@@ -54,7 +54,7 @@ pub struct Contacts {
     pub partner: String,
     /// Where agreements that move are confirmed.
     pub agreement: String,
-    /// Where integrations are checked.
+    /// Where the vendor checks integrations.
     pub integration: String,
 }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 /// What was being done; it decides what the person may rely on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moment {
-    /// Opening the database.
+    /// Opening the database: nothing was done yet.
     Opening,
     /// Before an order leaves: nothing was sent.
     BeforeSending,
@@ -16,7 +16,7 @@ pub(super) enum Moment {
     AfterSending,
     /// Keeping something of the fleet.
     Keeping,
-    /// Looking something up.
+    /// Looking something up: nothing was changed.
     Reading,
 }
 
@@ -28,7 +28,7 @@ pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
     )
 }
 
-/// What a database error means.
+/// What a person is told of a database error.
 pub(super) fn database_problem(path: &Path, moment: Moment, error: &rusqlite::Error) -> Problem {
     let why = match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Message::new("store-why-full"),

@@ -35,15 +35,15 @@ pub struct DocumentSwap<'a> {
 }
 
 impl FleetStore {
-    /// The texts of a kind, the newest first; of those of one second the one whose name sorts last, so that names that grow with
-    /// time keep their order. A fleet may be [`EVERY_PROFILE`](super::EVERY_PROFILE) for what is not of one
-    /// profile alone.
+    /// The texts of a kind, the newest first; of those of one second the one whose name sorts last. A fleet may be
+    /// [`EVERY_PROFILE`](super::EVERY_PROFILE) for what is not of one profile alone.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn saved_texts(&self, fleet: &str, kind: DocumentKind) -> Result<Vec<SavedText>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
             connection.rows(
+                // By name within a second, so that names that grow with time keep their order.
                 "SELECT name, text, saved_at FROM documents WHERE fleet = ?1 AND kind = ?2
                  ORDER BY saved_at DESC, name DESC",
                 params![fleet, kind.as_str()],

@@ -158,7 +158,7 @@ pub(super) fn has_labels(connection: &Connection, fleet: i64) -> rusqlite::Resul
     )
 }
 
-/// The words on a unit.
+/// The words on a unit; none where nobody wrote any.
 pub(super) fn labels_of(
     connection: &Connection,
     fleet: i64,

@@ -321,6 +321,7 @@ impl<'c> Merchants<'c> {
         // Asked inside of the transaction: from here on no other connection writes.
         let version = pragma(connection, "data_version")?;
         let is_true = met.fleet == fleet && met.version == version;
+        // What was met is true for one fleet, and as long as no other connection has written.
         let met = if is_true && met.merchants.len() <= MOST_MET {
             met
         } else {

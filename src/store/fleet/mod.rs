@@ -135,14 +135,14 @@ impl FleetStore {
         &self.path
     }
 
-    /// Like [`Self::write`], for what the service tells: only the loss of power can take the last moments of it, and then it
-    /// is fetched again. So it need not reach the disk before the next request is sent, which is what a sync would wait
-    /// for at every turn. The next lasting write, at the latest the end of the sync, takes it along.
+    /// Like [`Self::write`], for what the service tells: the loss of power can take the last moments of it, and then it is
+    /// fetched again.
     fn write_told<T>(
         &self,
         fleet: &str,
         work: impl FnOnce(&mut Merchants<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
+        // A sync would wait for the disk at every turn. The next lasting write, at the latest its end, takes all of it along.
         self.transact("NORMAL", fleet, work)
     }
 

@@ -8,7 +8,7 @@ use crate::text::Message;
 /// A fleet store that is open, and what the person must be told about it.
 #[derive(Debug)]
 pub struct OpenedFleet {
-    /// The store.
+    /// The store, which is open until it is dropped.
     pub store: FleetStore,
     /// The former file was damaged: where it is now, and what to look at.
     pub notice: Option<Problem>,

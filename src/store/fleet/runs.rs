@@ -15,6 +15,7 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             connection.run(
+                // Without an end until `end_sync`, so that one that was killed is told from one that came to its end.
                 "INSERT INTO sync_runs (fleet, started_at) VALUES (?1, ?2)",
                 params![fleet, at],
             )?;

@@ -180,8 +180,7 @@ impl FleetStore {
     }
 
     /// Which units a sync has to fetch: those to come first, then those never answered for, then the oldest answers. A unit
-    /// that failed the last time is due whatever its age, and so is one whose last answer is from the future of a clock that
-    /// was put right. Chosen units are due whatever their age, as far as they are kept.
+    /// that failed the last time is due whatever its age. Chosen units are due whatever their age, as far as they are kept.
     ///
     /// # Errors
     /// When the database cannot be read.

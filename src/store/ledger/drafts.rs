@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 pub(super) struct Kept {
     /// The order file, without logo and password.
     pub(super) text: String,
-    /// Names the logo.
+    /// The SHA-256 of the logo, if there is one.
     pub(super) logo: Option<String>,
     pub(super) lacks_password: bool,
 }

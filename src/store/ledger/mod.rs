@@ -46,7 +46,7 @@ pub struct Ledger {
 /// A ledger that is open, and what the person must be told about it.
 #[derive(Debug)]
 pub struct OpenedLedger {
-    /// The ledger.
+    /// The ledger, which is not proven yet; see [`Ledger::prove`].
     pub ledger: Ledger,
     /// The former file was damaged or is gone: what happened, and what to look at. Nothing is sent until that is acknowledged.
     pub notice: Option<Problem>,
@@ -98,8 +98,7 @@ impl Ledger {
 
     /// Writes an order down, unless the ledger already has it: under the same key, or as an equal request of the same partner
     /// that is planned, sent, unknown or confirmed, however long ago. Nor is it written down while another order for the same
-    /// merchant, product and name may exist. One transaction, so that of two programs that plan the same request exactly one is
-    /// given [`Plan::Planned`].
+    /// merchant, product and name may exist. Of two programs that plan the same request exactly one is given [`Plan::Planned`].
     ///
     /// # Errors
     /// When the key was used for another request (the vendor would answer 409), or it cannot be written. Nothing may be

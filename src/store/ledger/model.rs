@@ -18,7 +18,7 @@ pub struct NewOrder {
     pub key: OrderKey,
     /// The environment that it is sent to.
     pub environment: Environment,
-    /// Method and path.
+    /// Method and path, which tell the API.
     pub target: String,
     /// The JSON body, byte by byte as it will be sent. Kept without passwords; see [`RequestHash`].
     pub body: String,
@@ -26,7 +26,7 @@ pub struct NewOrder {
     pub business_id: BusinessId,
     /// The product that is ordered.
     pub product: Product,
-    /// Name of the sales unit.
+    /// The sales unit's name as it was ordered, if it has one.
     pub name: Option<String>,
     /// What is ordered, so that it can be issued again. Kept without the test site's password.
     pub draft: OrderDraft,
@@ -101,9 +101,9 @@ pub struct LedgerEntry {
     pub key: IdempotencyKey,
     /// The environment that it is sent to.
     pub environment: Environment,
-    /// Method and path.
+    /// Method and path, which tell the API.
     pub target: String,
-    /// Tells equal requests.
+    /// Tells equal requests: of target and body, its password included.
     pub hash: RequestHash,
     /// The JSON body without passwords and pictures.
     pub redacted_body: String,
@@ -111,9 +111,9 @@ pub struct LedgerEntry {
     pub business_id: BusinessId,
     /// The product that is ordered.
     pub product: Product,
-    /// Name of the sales unit.
+    /// The sales unit's name as it was ordered, if it has one.
     pub name: Option<String>,
-    /// Where it stands.
+    /// How far it is, as far as the ledger knows.
     pub state: LedgerState,
     /// When it was written down, seconds since 1970 (UTC).
     pub created_at: i64,
@@ -214,7 +214,7 @@ impl std::fmt::Debug for NewOrder {
 }
 
 impl RequestHash {
-    /// The hash of a request.
+    /// The hash of a request: `target` is method and path, `body` what is sent, byte by byte.
     #[must_use]
     pub fn of(target: &str, body: &str) -> Self {
         // Neither method nor path can hold a line break, so no two requests run together.
@@ -225,7 +225,7 @@ impl RequestHash {
         Self(digits)
     }
 
-    /// 64 hexadecimal digits.
+    /// 64 hexadecimal digits, small ones.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

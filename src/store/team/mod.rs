@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// That a fleet is shared with a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
-    /// The fleet, by its partner.
+    /// The fleet, by the name of its partner.
     pub fleet: String,
     /// Where the team's server is. No password is in it.
     pub address: String,

@@ -12,9 +12,9 @@ use std::collections::BTreeSet;
 /// What came of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TakenIn {
-    /// Changes that others made.
+    /// How many changes others made.
     pub of_others: usize,
-    /// Changes that lost and are kept as other versions.
+    /// How many changes lost and are kept as other versions.
     pub kept_beside: usize,
     /// The units whose words, or whose merchant's, may be others than before.
     pub units: BTreeSet<Msn>,
@@ -24,7 +24,7 @@ pub struct TakenIn {
 
 impl FleetStore {
     /// Takes in the next changes of the server's order, up to `last`. They must come in their order, and all of them. What a person sees is
-    /// brought up to date with the last page of a pull, so that a year of changes of one thing writes it once.
+    /// brought up to date with the last page of a pull, of which nothing `more_follows`.
     ///
     /// # Errors
     /// When the database cannot be written; nothing is taken in then.
@@ -74,6 +74,7 @@ impl FleetStore {
                 )?;
             }
             let mut touched = Vec::new();
+            // A join may bring a year of changes of one thing, which are written once.
             if !more_follows {
                 touched = self::touched(transaction, of)?;
                 board::put_all_statuses(transaction, of)?;
@@ -173,7 +174,6 @@ fn came_back(connection: &Connection, id: &str) -> rusqlite::Result<bool> {
     Ok(gone > 0)
 }
 
-/// Takes in one change.
 fn take(
     connection: &Connection,
     fleet: &str,

@@ -24,10 +24,10 @@ pub struct NewBulkRun {
     pub at: i64,
 }
 
-/// A line of that file.
+/// A line of a file that is to be sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewBulkRow {
-    /// Its row in the file, by which it is known again.
+    /// Its line in the file, by which it is known again.
     pub line: usize,
     /// Its cells without secret ones.
     pub cells: Vec<String>,
@@ -37,7 +37,7 @@ pub struct NewBulkRow {
     pub business_id: Option<BusinessId>,
     /// What is ordered, where that can be told.
     pub product: Option<Product>,
-    /// Name of the sales unit.
+    /// The sales unit's name, where that can be told.
     pub name: Option<String>,
     /// The order as it was edited by hand; kept without its password.
     pub edited: Option<OrderDraft>,
@@ -93,7 +93,7 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// The row in the file.
+    /// The line of the row in its file.
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
@@ -115,7 +115,7 @@ impl Claim {
 /// How a row that left came back.
 #[derive(Debug)]
 pub struct Settled {
-    /// Its claim.
+    /// The claim it left with, which is used up by this.
     pub claim: Claim,
     /// How it ended; `None` when the service is known to have done nothing.
     pub answer: Option<OrderAnswer>,

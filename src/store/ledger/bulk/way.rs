@@ -6,7 +6,7 @@ use crate::store::sql::Statements as _;
 use crate::store::{LedgerEntry, LedgerState, NewOrder, RequestHash};
 use rusqlite::{Connection, named_params};
 
-/// What stands in the way.
+/// Whether something stands in the way, and what becomes of the order then.
 pub(super) enum InTheWay {
     Nothing,
     /// The ledger has the very same request, and how that ended is not settled: it is the same order, with its key.
@@ -16,7 +16,7 @@ pub(super) enum InTheWay {
 }
 
 /// Looks for orders of the same request, and for others of the same merchant, product and name. Where a person released the order,
-/// only what is the very same request and not settled counts: that one is sent on as it is.
+/// only the very same request counts.
 pub(super) fn in_the_way(
     connection: &Connection,
     order: &NewOrder,
@@ -32,6 +32,7 @@ pub(super) fn in_the_way(
                 return Ok(InTheWay::Skip(ordered(&found.entry, order.created_at)));
             }
             LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown if is_same => {
+                // Also where a person released it: how it ends is open, so it is sent on as it is, with its key.
                 same.get_or_insert(InTheWay::Same(found.id));
             }
             LedgerState::Sent | LedgerState::Unknown if !released && !found.is_absent => {

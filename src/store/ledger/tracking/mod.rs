@@ -18,10 +18,10 @@ use std::collections::HashMap;
 /// How long a look and a reading may be apart and yet fall into each other, in seconds.
 const SAME_MOMENT_SECS: i64 = 60;
 
-/// A reading comes after the look before it, also where both are in one second or the clock was set back a little: else what it
-/// tells would not be news.
+/// The moment of a reading, put after the look before it.
 fn after_look(at: i64, looked_at: Option<i64>) -> i64 {
     match looked_at {
+        // Both are in one second, or the clock was set back a little: what the reading tells would not be news.
         Some(looked) if (0..SAME_MOMENT_SECS).contains(&looked.saturating_sub(at)) => looked + 1,
         _ => at,
     }

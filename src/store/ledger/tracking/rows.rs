@@ -34,6 +34,7 @@ pub(super) fn note_reading(
         named_params! {":profile": profile, ":at": at},
     )?;
     connection.run(
+        // One statement for the whole list; only what moved is written row by row.
         "UPDATE tracked_orders SET last_seen = max(last_seen, :at)
          WHERE profile = :profile AND gone_since IS NULL",
         named_params! {":profile": profile, ":at": at},
