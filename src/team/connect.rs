@@ -181,7 +181,7 @@ impl Connection {
         self.call(self.client.query_typed_one(sql, asked)).await
     }
 
-    /// Runs a statement.
+    /// Runs a statement whose rows, if it has any, are not wanted.
     pub(super) async fn run(&self, sql: &str, asked: &[Asked<'_>]) -> Result<(), Problem> {
         let ran = self.client.execute_typed(sql, asked);
         self.call(ran).await.map(drop)

@@ -11,7 +11,7 @@ use super::TeamAddress;
 /// How long a server may take to answer one call.
 pub(super) const ANSWER_SECS: u64 = 30;
 
-/// What an error means.
+/// What a person is told of an error.
 pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> Problem {
     let Some(told) = error.as_db_error() else {
         let reason = error

@@ -14,7 +14,7 @@ use tokio_rustls::{TlsConnector, client};
 
 use rustls_platform_verifier::BuilderVerifierExt as _;
 
-/// Makes connections secret.
+/// Puts TLS over connections.
 #[derive(Clone)]
 pub(super) struct Tls(TlsConnector);
 
@@ -79,7 +79,7 @@ where
     }
 }
 
-/// One connection that is being made secret.
+/// A connection that TLS is being put over.
 pub(super) struct Connect {
     connector: TlsConnector,
     name: ServerName<'static>,
@@ -98,7 +98,7 @@ where
     }
 }
 
-/// A secret connection.
+/// A connection under TLS.
 pub(super) struct Stream<S>(client::TlsStream<S>);
 
 impl<S: AsyncRead + AsyncWrite + Unpin> TlsStream for Stream<S> {
