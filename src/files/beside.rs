@@ -11,7 +11,7 @@ use std::path::{Component, Path, PathBuf};
 pub enum NotBeside {
     /// The name leads out of the folder, names a device, or names no file of its own. Nothing was opened.
     Elsewhere,
-    /// The file cannot be found.
+    /// No such file is there, it is a folder, or it cannot be looked at.
     Unreadable(io::Error),
 }
 

@@ -103,34 +103,34 @@ pub fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// What tells the file at a path from another one that takes its place: device and number. On Unix the file is not opened: closing
-/// any handle of a file gives up all locks that the process has on it, and with them those of SQLite.
+/// What tells the file at a path from another one that takes its place: device and number.
 ///
 /// # Errors
 /// When there is no such file, or it cannot be looked at.
 #[cfg(unix)]
 pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
+    // The file is not opened: closing any handle of it gives up all locks that the process has on it, and with them those
+    // of SQLite.
     let metadata = std::fs::metadata(path)?;
     Ok((metadata.dev(), metadata.ino()))
 }
 
-/// What tells the file at a path from another one that takes its place: volume and number, which Windows tells of an open file only.
-/// It is opened without any right, which is in nobody's way. When it was made would not do: Windows gives a file that takes the place
-/// of another within 15 seconds the time of that one.
+/// What tells the file at a path from another one that takes its place: volume and number.
 ///
 /// # Errors
 /// When there is no such file, or it cannot be looked at.
 #[cfg(windows)]
 pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
     use std::os::windows::fs::OpenOptionsExt;
+    // Windows tells both of an open file only. Opened without any right it is in nobody's way. The time it was made would
+    // not do: a file that takes the place of another within 15 seconds is given the time of that one.
     let file = OpenOptions::new().access_mode(0).open(path)?;
     let information = winapi_util::file::information(&file)?;
     Ok((information.volume_serial_number(), information.file_index()))
 }
 
-/// Whether others on this computer may put files into a folder. The sticky bit keeps them from taking away what is not theirs, but not
-/// from putting what is not there yet, such as a file of profiles.
+/// Whether others on this computer may put files into a folder.
 ///
 /// # Errors
 /// When the folder cannot be looked at.
@@ -138,7 +138,8 @@ pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
 pub fn is_open_to_others(folder: &Path) -> io::Result<bool> {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(folder)?.permissions().mode();
-    // The rights to write of the group and of all others.
+    // The rights to write of the group and of all others. The sticky bit is no way out: it keeps others from taking away what
+    // is not theirs, but not from putting what is not there yet, such as a file of profiles.
     Ok(mode & 0o022 != 0)
 }
 
