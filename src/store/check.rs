@@ -81,7 +81,7 @@ fn make_indexes_of_the_schema(connection: &Connection) -> rusqlite::Result<()> {
     if steps_done(connection)? != STEPS.len() {
         return Ok(());
     }
-    // The steps themselves say which indexes there are, so no list of them can grow old.
+    // The steps themselves say which indexes there are, so that there is no second list of them.
     let new = Connection::open_in_memory()?;
     for step in STEPS {
         new.execute_batch(step)?;

@@ -227,7 +227,7 @@ fn whose(
     let tables: i64 = connection
         .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
         .map_err(&refuse)?;
-    // A file without tables is one that was only made: nobody's words are in it.
+    // A file without tables was only made: there is nothing of another program in it.
     let ours = application == APPLICATION_ID || (application == 0 && tables == 0);
     let why = if !ours {
         Message::new("store-why-foreign")

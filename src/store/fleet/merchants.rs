@@ -105,6 +105,7 @@ impl FleetStore {
                 let told = one(connection, fleet, id, "name, registry", |row| {
                     <(Option<String>, Option<String>)>::try_from(row)
                 })?;
+                // A merchant that nothing is kept of has no name yet.
                 let Some((name, registry)) = told else {
                     continue;
                 };

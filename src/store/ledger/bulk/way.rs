@@ -41,6 +41,7 @@ pub(super) fn in_the_way(
             _ => {}
         }
     }
+    // Last, since it reads under every name: most orders are decided by then.
     if same.is_none() && !released {
         same = under_another_name(connection, order, hash)?
             .map(|entry| InTheWay::Skip(SkipReason::MayExist(earlier(&entry))));
@@ -80,6 +81,7 @@ fn under_another_name(
 }
 
 /// The names are few and found one after the other, so that the index answers for each of them.
+// SQLite leaves the sides of a `CROSS JOIN` in their order, so the names come first.
 pub(super) const UNDER_ANOTHER_NAME: &str = "WITH RECURSIVE owners (owner) AS (
          SELECT min(profile) FROM orders
          UNION ALL

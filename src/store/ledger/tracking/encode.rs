@@ -125,6 +125,7 @@ fn restore(stored: StoredDeviation) -> rusqlite::Result<Deviation> {
             ordered: BusinessId::from_api(&scheme, &id),
             found: BusinessId::from_api(&found_scheme, &found_id),
         }),
+        // Two sides of different kinds: no version writes that.
         Some(_) => Err(unreadable("checked")),
         None => {
             let mut plain = PLAIN.into_iter();
