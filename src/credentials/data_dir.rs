@@ -54,7 +54,7 @@ fn native() -> Option<PathBuf> {
         && let Err(error) = move_folder(before, now)
     {
         tracing::warn!(%error, "what stands in the former folder could not be moved, and is used there");
-        // An empty new folder would look like lost orders.
+        // In an empty new folder nothing would be known of the orders that were sent.
         return Some(before.to_owned());
     }
     Some(now.to_owned())

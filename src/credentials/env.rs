@@ -64,6 +64,7 @@ fn profile(lookup: &impl Fn(&str) -> Option<OsString>) -> Result<Profile, Proble
         msn: msn(lookup)?,
         ..Profile::new(SESSION_PROFILE_NAME, environment, api)
     };
+    // An address from outside must not lead the keys of this run elsewhere.
     if unsafe_address(&profile).is_some() {
         return Err(wrong(BASE_URL, Message::new("credentials-env-loopback")));
     }
@@ -129,6 +130,7 @@ fn text(
 }
 
 fn is_unset(value: Option<OsString>) -> bool {
+    // What is no text is set: it is told when it is read.
     value.is_none_or(|value| value.to_str().is_some_and(|text| text.trim().is_empty()))
 }
 

@@ -138,7 +138,7 @@ pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
 pub fn is_open_to_others(folder: &Path) -> io::Result<bool> {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(folder)?.permissions().mode();
-    // The rights to write of the group and of all others. The sticky bit is no way out: it keeps others from taking away what
+    // The rights to write of the group and of all others. The sticky bit does not count: it keeps others from taking away what
     // is not theirs, but not from putting what is not there yet, such as a file of profiles.
     Ok(mode & 0o022 != 0)
 }
