@@ -30,7 +30,7 @@ pub struct ProfileId(Uuid);
 pub struct BookEntry {
     /// Stays the same when the profile is renamed.
     pub id: ProfileId,
-    /// The profile.
+    /// The profile, in which no keys are.
     pub profile: Profile,
     /// Where its keys were put. Keys of `ThisRunOnly` are gone when that run has ended.
     pub keys: KeyPlace,
@@ -56,7 +56,7 @@ impl ProfileBook {
         }
     }
 
-    /// The file.
+    /// The path of `profiles.toml`.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -121,12 +121,14 @@ impl ProfileBook {
         check_profile(profile)?;
         self.change(|file| {
             let place = place_for(file, &profile.name, former_name)?;
+            // Taken out for what this version does not know of it, which the new record keeps.
             let former = place.map(|index| file.profiles.remove(index));
             let entry = BookEntry {
                 id: former.as_ref().map_or(id_if_new, |record| record.id),
                 profile: profile.clone(),
                 keys,
             };
+            // In its place again, since profiles are listed in the order they were added.
             let index = place.unwrap_or(file.profiles.len());
             file.profiles
                 .insert(index, ProfileRecord::new(&entry, former));
@@ -170,6 +172,7 @@ impl ProfileBook {
             files::make_private_folder(folder).map_err(|error| self.cannot_write(&error))?;
         }
         let _lock = files::Lock::wait(&self.lock).map_err(|error| self.cannot_write(&error))?;
+        // Read under the lock: another program may have written since it was last looked at.
         let mut file = self.read()?;
         let result = work(&mut file)?;
         let body = toml::to_string_pretty(&file).map_err(|error| self.cannot_write(&error))?;
@@ -188,6 +191,7 @@ impl ProfileBook {
         };
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = error.utf8_error().valid_up_to();
+            // Only to count lines and columns up to the byte that is wrong.
             let text = String::from_utf8_lossy(error.as_bytes());
             self.damaged(
                 files::line_and_column(&text, valid),
@@ -200,6 +204,7 @@ impl ProfileBook {
     }
 
     fn parse(&self, text: &str) -> Result<BookFile, Problem> {
+        // The version alone first: the rest of a later file may have another shape.
         let found: VersionOnly =
             toml::from_str(text).map_err(|error| self.toml_problem(text, &error))?;
         if found.version > VERSION {
@@ -219,6 +224,7 @@ impl ProfileBook {
                 let why = Message::new("credentials-profile-twice").with("name", &record.name);
                 return Err(self.unusable(line_of(text, index, &["name"]), why));
             }
+            // Of all rules this one alone: a file that somebody edited must not lead keys elsewhere.
             if let Some(rule) = unsafe_address(&record.to_entry().profile) {
                 let why = Message::new("credentials-profile-breaks-rule")
                     .with("name", &record.name)
@@ -308,6 +314,7 @@ fn place_for(
         return Ok(by_name);
     };
     let former = position(file, former_name)?;
+    // A profile may keep its name, but not take that of another.
     if by_name.is_some_and(|index| index != former) {
         return Err(
             Problem::input(Message::new("credentials-name-taken").with("name", name))
@@ -317,7 +324,7 @@ fn place_for(
     Ok(Some(former))
 }
 
-/// The index of a profile.
+/// The index of a profile in the file, from 0.
 fn position(file: &BookFile, name: &str) -> Result<usize, Problem> {
     let place = file.profiles.iter().position(|record| record.name == name);
     let names = || file.profiles.iter().map(|record| record.name.as_str());

@@ -112,6 +112,7 @@ impl ProfileRecord {
             base_url: profile.base_url.clone(),
             msn: profile.msn.as_ref().map(|msn| msn.as_str().to_owned()),
             specialized_token_path: profile.specialized_token_path.clone(),
+            // What a later version wrote of this profile stays.
             rest: former.map(|record| record.rest).unwrap_or_default(),
         }
     }
@@ -127,6 +128,7 @@ impl ProfileRecord {
                 flow: self.flow.into(),
                 key_type: self.key_type.into(),
                 base_url: self.base_url.clone(),
+                // Not checked anew: a profile that an earlier version took must still open.
                 msn: self.msn.as_deref().map(Msn::from_api),
                 msn_rule: self.msn_rule.into(),
                 system_name: self.system_name.clone(),

@@ -38,6 +38,7 @@ pub(super) fn host_of(profile: &Profile) -> Result<String, Problem> {
     if let Some(host) = profile.host() {
         return Ok(host);
     }
+    // A profile without a host breaks a rule, which tells more.
     check_profile(profile)?;
     // A sound profile has a host, so this is never told.
     Err(elsewhere(&profile.name, "", ""))

@@ -25,6 +25,7 @@ pub fn open_data_dir(
         .map(Path::to_path_buf)
         .or_else(|| {
             lookup(DATA_DIR_VARIABLE)
+                // An empty variable is as good as none.
                 .filter(|text| !text.is_empty())
                 .map(PathBuf::from)
         })
@@ -33,9 +34,11 @@ pub fn open_data_dir(
             Problem::local(Message::new("credentials-data-dir-nowhere"))
                 .next(Message::new("credentials-data-dir-choose"))
         })?;
+    // First: the system answers every question about such a name with a number.
     if let Some((name, fault)) = files::refused_name(&path) {
         return Err(because_of_name(not_made(&path), &name, &fault));
     }
+    // Made before it is looked at: only a folder that is there has a file system and rights.
     files::make_private_folder(&path).map_err(|error| cannot_make(&path, &error))?;
     match unfit(&path).map_err(|error| cannot_make(&path, &error))? {
         None => Ok(path),
@@ -51,6 +54,7 @@ fn native() -> Option<PathBuf> {
         && let Err(error) = move_folder(before, now)
     {
         tracing::warn!(%error, "what stands in the former folder could not be moved, and is used there");
+        // In an empty new folder nothing would be known of the orders that were sent.
         return Some(before.to_owned());
     }
     Some(now.to_owned())

@@ -30,6 +30,7 @@ const MSN: &str = "PDESK_MSN";
 pub fn session_from_env(
     lookup: impl Fn(&str) -> Option<OsString>,
 ) -> Result<Option<(Profile, KeySet)>, Problem> {
+    // The other variables say only how keys are used.
     let meant = [BASE_URL, CLIENT_ID, CLIENT_SECRET, SUBSCRIPTION_KEY];
     if meant.iter().all(|name| is_unset(lookup(name))) {
         return Ok(None);
@@ -63,6 +64,7 @@ fn profile(lookup: &impl Fn(&str) -> Option<OsString>) -> Result<Profile, Proble
         msn: msn(lookup)?,
         ..Profile::new(SESSION_PROFILE_NAME, environment, api)
     };
+    // An address from outside must not lead the keys of this run elsewhere.
     if unsafe_address(&profile).is_some() {
         return Err(wrong(BASE_URL, Message::new("credentials-env-loopback")));
     }
@@ -94,6 +96,7 @@ fn msn(lookup: &impl Fn(&str) -> Option<OsString>) -> Result<Option<Msn>, Proble
     let Some(text) = text(lookup, MSN)? else {
         return Ok(None);
     };
+    // As the Management API has it (contract): 4 to 10 digits.
     let fits = (4..=10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     if fits {
         return Ok(Some(Msn::from_api(text)));
@@ -119,6 +122,7 @@ fn text(
         return Err(wrong(name, Message::new("credentials-env-unicode")));
     };
     let trimmed = value.trim();
+    // Handed on as it is: a copy of a key would be one more that has to be wiped.
     if trimmed.len() == value.len() {
         return Ok((!value.is_empty()).then_some(value));
     }
@@ -126,6 +130,7 @@ fn text(
 }
 
 fn is_unset(value: Option<OsString>) -> bool {
+    // What is no text is set: it is told when it is read.
     value.is_none_or(|value| value.to_str().is_some_and(|text| text.trim().is_empty()))
 }
 

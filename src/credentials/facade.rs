@@ -64,7 +64,8 @@ impl Credentials {
     }
 
     /// Writes a profile (see [`ProfileBook::put`]) and its keys. Without keys the stored ones stay, and move when `place`
-    /// is another one than before; a profile that leads to another host than before needs its keys again. Keys go first: when the keyring says no, nothing has changed.
+    /// is another one than before; a profile that leads to another host than before needs its keys again. When the keyring says
+    /// no, nothing has changed.
     ///
     /// When keys move out of a keyring that cannot be reached, they are used from memory in this run and the book goes on
     /// telling that the keyring holds some, because it does.
@@ -89,19 +90,20 @@ impl Credentials {
             profile: profile.clone(),
             keys: place,
         };
+        // Keys go first: a profile that is written must not name keys that the keyring did not take.
         let place = self.settle_keys(former.as_ref(), &wanted, keys).await?;
         self.write(wanted, former, former_name.map(str::to_owned), place)
             .await
     }
 
-    /// Removes a profile and its keys. Keys go first: when the keyring says no the profile stays, so that nobody forgets
-    /// that it holds some.
+    /// Removes a profile and its keys. When the keyring says no the profile stays.
     ///
     /// # Errors
     /// As [`ProfileBook::get`] and [`KeyVault::forget`].
     pub async fn remove(&self, name: &str) -> Result<(), Problem> {
         let owned = name.to_owned();
         let entry = self.on_disk(move |book| book.get(&owned)).await?;
+        // Keys first: an entry of the keyring that no profile names would be found by nobody.
         Arc::clone(&self.vault).forget_async(entry).await?;
         let owned = name.to_owned();
         self.on_disk(move |book| book.remove(&owned)).await?;
@@ -116,6 +118,7 @@ impl Credentials {
         keys: Option<KeySet>,
     ) -> Result<KeyPlace, Problem> {
         if let (Some(former), None) = (former, &keys) {
+            // Stored keys go to the host they were saved for; for another one a person enters them again.
             super::check_same_host(&former.profile, &wanted.profile)?;
         }
         let moves = former.filter(|entry| entry.keys != wanted.keys);
@@ -124,6 +127,7 @@ impl Credentials {
             (None, None) => return Ok(wanted.keys),
             (None, Some(from)) => Arc::clone(&self.vault).load_async(from.clone()).await?,
         };
+        // Before saving: forgetting takes keys of this run away, too. What the keyring says is looked at afterwards.
         let left = match moves.filter(|entry| entry.keys == KeyPlace::Keyring) {
             Some(from) => Arc::clone(&self.vault).forget_async(from.clone()).await,
             None => Ok(()),
@@ -134,6 +138,7 @@ impl Credentials {
             tracing::warn!(
                 "the keyring could not be told to forget keys that are used from memory now"
             );
+            // The book tells what is so: the keyring holds keys, and the next removal has to ask it.
             return Ok(KeyPlace::Keyring);
         }
         Ok(wanted.keys)
@@ -151,6 +156,7 @@ impl Credentials {
         let written = self
             .on_disk(move |book| book.put_with_id(&profile, former_name.as_deref(), place, id))
             .await;
+        // A profile that was there still has its keys, and needs them.
         if written.is_err() && former.is_none() {
             let forgotten = Arc::clone(&self.vault).forget_async(wanted).await;
             if forgotten.is_err() {

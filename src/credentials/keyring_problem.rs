@@ -40,6 +40,7 @@ pub fn keyring_problem(task: KeyringTask, profile_name: &str, error: &Error) -> 
 
 /// What is told when the keyring gives no answer in time.
 pub(super) fn no_answer(task: KeyringTask, profile_name: &str, waited_secs: u64) -> Problem {
+    // Any error would do: what it says of the reason and the next step is replaced.
     let mut problem = keyring_problem(task, profile_name, &Error::NoEntry);
     problem.why = Some(
         Message::new("credentials-why-no-answer")
@@ -65,6 +66,7 @@ fn explain(error: &Error) -> (Message, Message) {
             Message::new("credentials-why-missing"),
             Message::new("credentials-next-enter-again"),
         ),
+        // What these carry is the secret itself.
         Error::BadEncoding(_) | Error::BadDataFormat(_, _) => (
             Message::new("credentials-why-unreadable"),
             Message::new("credentials-next-enter-again"),

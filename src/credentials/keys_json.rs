@@ -23,7 +23,7 @@ const HOST: &str = "host";
 /// What a JSON object of secrets held.
 #[derive(Debug, Clone)]
 pub struct Secrets {
-    /// The keys.
+    /// The keys, of which only the subscription key may be missing.
     pub keys: KeySet,
     /// `base_url`, which the line that a sandbox prints has too. Not a secret, and not checked.
     pub base_url: Option<String>,
@@ -37,6 +37,7 @@ pub struct Secrets {
 /// When it is no JSON object (with line and column), when a key is missing, empty or no text, or given twice. What was read is never
 /// repeated.
 pub fn read_secrets(json: &[u8]) -> Result<Secrets, Problem> {
+    // A byte order mark, which some programs put before a text that they hand on.
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
     let raw: Raw = serde_json::from_slice(json).map_err(|error| not_json(&error))?;
     raw.into_secrets()
@@ -65,6 +66,7 @@ pub(super) fn write_keys(keys: &KeySet, host: &str) -> Result<Zeroizing<Vec<u8>>
     let fields = named(keys);
     let most: usize = fields
         .iter()
+        // A byte may become six as JSON (`\u001f`); eight more for quotes, colon and comma.
         .map(|(name, key)| name.len() + 6 * key.len() + 8)
         .sum();
     // Room for the longest possible text at once: a buffer that grows leaves copies of its content behind.
@@ -144,9 +146,11 @@ impl Raw {
     fn take(&mut self, name: &str, field: Field) {
         let is = |known: &&str| known.eq_ignore_ascii_case(name);
         if let Some(index) = NAMES.iter().position(is) {
+            // Kept each time it is given: a key that is there twice is told, and none of both is guessed.
             self.fields[index].push(field);
         } else if is(&"Ocp-Apim-Subscription-Key") {
             self.fields[2].push(field);
+        // The line that a sandbox prints has it beside the keys.
         } else if is(&"base_url") {
             self.base_url = Some(field);
         } else if name == HOST {
@@ -254,6 +258,7 @@ impl<'de> Deserialize<'de> for Field {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Field, A::Error> {
+                // Read to its end: the JSON library takes one that was left half read for an error.
                 while items.next_element::<IgnoredAny>()?.is_some() {}
                 Ok(Field::Other)
             }

@@ -27,6 +27,7 @@ static REMOTE: WordList = WordList::new(
 
 /// Looks at a folder that is there.
 pub(super) fn unfit(path: &Path) -> io::Result<Option<Unfit>> {
+    // A link or a mapped drive may lead anywhere.
     let whole = path.canonicalize()?;
     // On Windows the letter of a mapped drive becomes the name of its server by that.
     if files::PATHS_NAME_SERVERS && [path, &whole].iter().any(|path| is_on_server(path)) {
@@ -41,6 +42,7 @@ pub(super) fn unfit(path: &Path) -> io::Result<Option<Unfit>> {
 /// Whether a path of Windows names another computer, in any of the ways to write that: `\\server\share`, `\\?\UNC\server\share`,
 /// `//server/share`. Paths of this computer that look alike: `\\?\C:\`, `\\.\C:\`, `\\?\Volume{…}\`.
 fn is_on_server(path: &Path) -> bool {
+    // Windows takes both kinds of strokes.
     let text = path.to_string_lossy().replace('/', "\\");
     let Some(rest) = text.strip_prefix("\\\\") else {
         return false;
@@ -100,9 +102,11 @@ fn mount_of(whole: &Path) -> Option<Mount> {
 fn mounted_as(path: &Path, mounts: &str) -> Option<Mount> {
     let mut best: Option<(usize, &str)> = None;
     for line in mounts.lines() {
+        // Before it stand a varying number of fields, after it the kind, the source and the options.
         let Some((left, right)) = line.split_once(" - ") else {
             continue;
         };
+        // The fifth field is where it is mounted.
         let Some(point) = left.split(' ').nth(4).map(unescaped) else {
             continue;
         };
@@ -151,15 +155,18 @@ pub(super) fn move_folder(from: &Path, to: &Path) -> io::Result<()> {
     if let Some(above) = to.parent() {
         files::make_private_folder(above)?;
     }
+    // Refused where the new place is on another drive; whatever else is wrong, the copy tells.
     if std::fs::rename(from, to).is_ok() {
         return Ok(());
     }
     let half = to.with_extension("moving");
+    // Left by an attempt that broke off.
     if half.exists() {
         std::fs::remove_dir_all(&half)?;
     }
     copy_folder(from, &half)?;
     std::fs::rename(&half, to)?;
+    // Kept, but where no program looks: it was only copied.
     std::fs::rename(from, files::free_name(from, "moved")?)
 }
 

@@ -20,10 +20,10 @@ pub(super) fn connect() -> keyring_core::Result<Arc<CredentialStore>> {
     Ok(store)
 }
 
-/// How an entry is kept, as its store wants to be told. Windows would hand it on with a person's roaming profile to every computer
-/// of the domain where they sign in (`CRED_PERSIST_ENTERPRISE`), which nobody asked for: keys stay on the computer where they were
-/// typed (`CRED_PERSIST_LOCAL_MACHINE`). The other keyrings keep entries on their computer anyway.
+/// How an entry is kept, as its store wants to be told: on the computer where the keys were typed.
 pub(super) fn kept_here() -> HashMap<&'static str, &'static str> {
+    // Windows would hand it on with a person's roaming profile to every computer of the domain where they sign in
+    // (`CRED_PERSIST_ENTERPRISE`), and this is `CRED_PERSIST_LOCAL_MACHINE`. Other keyrings keep entries here anyway.
     if cfg!(windows) {
         HashMap::from([("persistence", "local")])
     } else {

@@ -25,6 +25,7 @@ impl Credentials {
         lookup: impl Fn(&str) -> Option<OsString>,
     ) -> Result<Option<Secret>, Problem> {
         let given = lookup(TEAM_PASSWORD_VARIABLE).and_then(|text| text.into_string().ok());
+        // An empty variable is as good as none.
         if let Some(given) = given.map(Secret::new).filter(|given| !given.is_empty()) {
             return Ok(Some(given));
         }
@@ -56,6 +57,7 @@ impl Credentials {
                 item.set_secret(&bytes)
             })
             .await;
+        // Where there is no keyring, what is kept below for this run is all.
         saved.or_else(without_keyring)?;
         self.vault()
             .team()
@@ -68,6 +70,7 @@ impl Credentials {
     /// # Errors
     /// When the keyring is locked or refuses: the password may still be in it.
     pub async fn forget_team_password(&self, server: &str) -> Result<(), Problem> {
+        // Whatever the keyring says, this run uses it no longer.
         self.vault().team().remove(server);
         self.in_keyring(KeyringTask::Remove, server, forgotten)
             .await
@@ -88,6 +91,7 @@ impl Credentials {
         let answer = answer
             .await
             .unwrap_or_else(|| Err(no_answer(task, server, ANSWER_LIMIT.as_secs())));
+        // The keyring's words speak of a profile's keys.
         answer.map_err(|mut problem| {
             let what = match task {
                 KeyringTask::Save => "team-password-not-saved",

@@ -84,6 +84,7 @@ impl KeyVault {
         }
         let json = write_keys(keys, &host)?;
         self.with_entry(entry, KeyringTask::Save, |item| item.set_secret(&json))?;
+        // Keys of this run count before those of the keyring, so former ones must go.
         self.session().remove(&entry.id);
         Ok(())
     }
@@ -95,6 +96,7 @@ impl KeyVault {
     /// keys are for another host than the profile's.
     pub fn load(&self, entry: &BookEntry) -> Result<KeySet, Problem> {
         let host = check::host_of(&entry.profile)?;
+        // Keys of this run also stand in for a keyring that could not be reached.
         let kept = self.session().get(&entry.id).cloned();
         if let Some(kept) = kept {
             check::check_host(&entry.profile.name, &kept.host, &host)?;
@@ -126,6 +128,7 @@ impl KeyVault {
         }
         let json = write_keys(keys, host)?;
         let noted = self.with_entry(entry, KeyringTask::Save, |item| item.set_secret(&json));
+        // The keys are good all the same, and the next loading notes it again.
         if noted.is_err() {
             tracing::warn!("the keyring did not take the note for which host the keys are");
         }
@@ -137,6 +140,7 @@ impl KeyVault {
     /// # Errors
     /// When the keyring is locked, missing or refuses: the keys may still be in it.
     pub fn forget(&self, entry: &BookEntry) -> Result<(), Problem> {
+        // Keys of this run only were never in the keyring, which may not be there at all.
         if entry.keys == KeyPlace::Keyring {
             self.with_entry(entry, KeyringTask::Remove, forgotten)?;
         }
@@ -188,6 +192,7 @@ impl KeyVault {
         work: impl FnOnce(&Self, &BookEntry) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         let limit = self.limit;
+        // The work takes the entry along, and may never give it back.
         let name = entry.profile.name.clone();
         let answer = blocking::run(limit, move || work(&self, &entry)).await;
         answer.unwrap_or_else(|| Err(no_answer(task, &name, limit.as_secs())))
@@ -200,6 +205,7 @@ impl KeyVault {
         work: impl FnOnce(&Entry) -> keyring_core::Result<T>,
     ) -> Result<T, Problem> {
         self.with_item(
+            // By the id and not by the name, so that a profile that is renamed keeps its keys.
             &format!("profile-{}", entry.id),
             &entry.profile.name,
             task,

@@ -11,7 +11,7 @@ use std::path::{Component, Path, PathBuf};
 pub enum NotBeside {
     /// The name leads out of the folder, names a device, or names no file of its own. Nothing was opened.
     Elsewhere,
-    /// The file cannot be found.
+    /// No such file is there, it is a folder, or it cannot be looked at.
     Unreadable(io::Error),
 }
 
@@ -29,10 +29,12 @@ pub fn named_beside(file: &Path, name: &str) -> Result<PathBuf, NotBeside> {
     let folder = folder_of(file);
     let path = folder.join(name.replace('\\', "/"));
     let whole = fs::canonicalize(path).map_err(NotBeside::Unreadable)?;
+    // The folder may itself be reached by a link, so both are made whole before they are compared.
     let home = fs::canonicalize(folder).map_err(NotBeside::Unreadable)?;
     if !whole.starts_with(home) {
         return Err(NotBeside::Elsewhere);
     }
+    // Looked at and not opened: to open a pipe would wait for whoever writes to it.
     match fs::metadata(&whole) {
         Ok(metadata) if metadata.is_file() => Ok(whole),
         Ok(metadata) if metadata.is_dir() => {
@@ -53,6 +55,7 @@ fn stays_inside(name: &str) -> bool {
     }
     let stays = |part| matches!(part, Component::Normal(_) | Component::CurDir);
     Path::new(&name).components().all(stays)
+        // A device of Windows is one in every folder, whatever its ending.
         && !name.split('/').any(|part| device_of(part).is_some())
 }
 

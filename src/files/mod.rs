@@ -30,6 +30,7 @@ pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
     let mut beside = temporary_beside(path)?;
     beside.write_all(content)?;
+    // Before the rename: else a loss of power may leave the new name with nothing in it.
     beside.as_file().sync_all()?;
     rename_over(beside, path)?;
     sync_folder(folder)
@@ -57,8 +58,10 @@ pub fn rename_over(mut temporary: NamedTempFile, target: &Path) -> io::Result<()
         match temporary.persist(target) {
             Ok(_) => return Ok(()),
             Err(failed) if tries < system::RENAME_TRIES && is_held(&failed.error) => {
+                // 40 ms, then twice as long each time: 1.2 s in all with six tries.
                 std::thread::sleep(Duration::from_millis(20 << tries));
                 tries += 1;
+                // Kept for the next try; dropped, it would be removed.
                 temporary = failed.file;
             }
             Err(failed) => return Err(failed.error),
@@ -93,6 +96,7 @@ pub fn make_private_folder(path: &Path) -> io::Result<()> {
 /// # Errors
 /// When it cannot be made.
 pub fn make_private_file(path: &Path) -> io::Result<()> {
+    // Never opened where it is there: its content and its rights stay.
     match system::private_file().create_new(true).open(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
         _ => Ok(()),
@@ -243,9 +247,11 @@ impl Lock {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        // Whoever may read a file may hold its lock.
+        // For its owner only: whoever may read a file may hold its lock. Nobody removes it: of two who open it meanwhile each
+        // could have the lock of another file.
         system::private_file()
             .create(true)
+            // What somebody else's file holds is left alone, should it stand in the place of a lock.
             .truncate(false)
             .open(path)
     }
@@ -271,6 +277,7 @@ pub fn free_name(path: &Path, ending: &str) -> io::Result<PathBuf> {
     name.push(format!(".{ending}"));
     let mut free = PathBuf::from(&name);
     let mut number = 2_u32;
+    // Not `exists`: a folder that cannot be looked into would make every name free.
     while free.try_exists()? {
         let mut numbered = name.clone();
         numbered.push(format!("-{number}"));
@@ -337,6 +344,7 @@ pub struct NotAFile;
 #[must_use]
 pub fn line_and_column(text: &str, byte_offset: usize) -> (usize, usize) {
     let mut end = byte_offset.min(text.len());
+    // An offset inside of a character belongs to that character.
     while !text.is_char_boundary(end) {
         end -= 1;
     }
@@ -356,6 +364,7 @@ pub fn line_and_column(text: &str, byte_offset: usize) -> (usize, usize) {
 #[must_use]
 pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
+        // A name alone has an empty parent, which the system does not open.
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }

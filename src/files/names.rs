@@ -62,10 +62,12 @@ pub fn accepted_stem(wanted: &str, instead: &str) -> String {
         character => character,
     };
     let clean: String = wanted.chars().map(allowed).take(LONGEST).collect();
+    // Windows takes dots and blanks off an end; a dot at the beginning hides a file elsewhere.
     let clean = clean.trim_matches(|character: char| character == '.' || character.is_whitespace());
     if clean.is_empty() {
         instead.to_owned()
     } else if device_of(clean).is_some() {
+        // Something before it makes it a name like others.
         format!("_{clean}")
     } else {
         clean.to_owned()
@@ -81,11 +83,13 @@ const fn is_forbidden(character: char) -> bool {
 
 /// What stands before the first dot of a name, where that is the name of a device.
 pub(super) fn device_of(name: &str) -> Option<&str> {
+    // Windows leaves the ending and blanks before it out when it looks for a device.
     let stem = name.split('.').next().unwrap_or_default().trim();
     let small = stem.to_ascii_lowercase();
     let is_port = |prefix: &str| {
         let number = small.strip_prefix(prefix).map(str::chars);
         number.is_some_and(|mut number| {
+            // Windows takes the small raised digits for numbers of ports, too.
             let is_number = |digit: char| digit.is_ascii_digit() || "¹²³".contains(digit);
             number.next().is_some_and(is_number) && number.next().is_none()
         })

@@ -68,6 +68,7 @@ pub(super) const fn is_pipe(_metadata: &Metadata) -> bool {
 #[cfg(unix)]
 pub fn permissions_like(file: &File, target: &Metadata) -> io::Result<Permissions> {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    // A new file may be of another group than the target, and that one's rights were not meant for it.
     let is_same_group = file.metadata()?.gid() == target.gid();
     let mask = if is_same_group { 0o777 } else { 0o707 };
     Ok(Permissions::from_mode(target.permissions().mode() & mask))
@@ -89,6 +90,7 @@ pub fn permissions_like(_file: &File, target: &Metadata) -> io::Result<Permissio
 /// When the folder cannot be opened or synced.
 #[cfg(unix)]
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    // The name is a part of the folder, not of the file.
     File::open(folder)?.sync_all()
 }
 
@@ -101,34 +103,34 @@ pub fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// What tells the file at a path from another one that takes its place: device and number. On Unix the file is not opened: closing
-/// any handle of a file gives up all locks that the process has on it, and with them those of SQLite.
+/// What tells the file at a path from another one that takes its place: device and number.
 ///
 /// # Errors
 /// When there is no such file, or it cannot be looked at.
 #[cfg(unix)]
 pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
+    // The file is not opened: closing any handle of it gives up all locks that the process has on it, and with them those
+    // of SQLite.
     let metadata = std::fs::metadata(path)?;
     Ok((metadata.dev(), metadata.ino()))
 }
 
-/// What tells the file at a path from another one that takes its place: volume and number, which Windows tells of an open file only.
-/// It is opened without any right, which is in nobody's way. When it was made would not do: Windows gives a file that takes the place
-/// of another within 15 seconds the time of that one.
+/// What tells the file at a path from another one that takes its place: volume and number.
 ///
 /// # Errors
 /// When there is no such file, or it cannot be looked at.
 #[cfg(windows)]
 pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
     use std::os::windows::fs::OpenOptionsExt;
+    // Windows tells both of an open file only. Opened without any right it is in nobody's way. The time it was made would
+    // not do: a file that takes the place of another within 15 seconds is given the time of that one.
     let file = OpenOptions::new().access_mode(0).open(path)?;
     let information = winapi_util::file::information(&file)?;
     Ok((information.volume_serial_number(), information.file_index()))
 }
 
-/// Whether others on this computer may put files into a folder. The sticky bit keeps them from taking away what is not theirs, but not
-/// from putting what is not there yet, such as a file of profiles.
+/// Whether others on this computer may put files into a folder.
 ///
 /// # Errors
 /// When the folder cannot be looked at.
@@ -136,6 +138,8 @@ pub fn number_of(path: &Path) -> io::Result<(u64, u64)> {
 pub fn is_open_to_others(folder: &Path) -> io::Result<bool> {
     use std::os::unix::fs::PermissionsExt;
     let mode = std::fs::metadata(folder)?.permissions().mode();
+    // The rights to write of the group and of all others. The sticky bit does not count: it keeps others from taking away what
+    // is not theirs, but not from putting what is not there yet, such as a file of profiles.
     Ok(mode & 0o022 != 0)
 }
 

@@ -30,10 +30,12 @@ pub fn acknowledge(data_dir: &Path) -> Result<Vec<Problem>, Problem> {
     if found.is_empty() {
         return Ok(found);
     }
+    // A damaged file may be set aside below, which two programs must not do at once.
     let _lock = files::Lock::wait(&lock_in(data_dir)).map_err(on_disk)?;
     let (mut connected, damaged) = connect_or_set_aside(&path)?;
     found.extend(damaged);
     if !take_as_it_is(&mut connected.connection).map_err(on_connection)? {
+        // Closed first: Windows renames no file that SQLite holds open.
         drop(connected);
         found.push(database::begin_anew(&path)?);
         connected = connect_or_set_aside(&path)?.0;
@@ -41,6 +43,7 @@ pub fn acknowledge(data_dir: &Path) -> Result<Vec<Problem>, Problem> {
     if let Some(stamp) = digests::stamp(&connected.connection).map_err(on_connection)? {
         marker::put(data_dir, &stamp).map_err(on_disk)?;
     }
+    // Last: a program that dies before this finds the damage still told, and nothing is sent.
     damage::clear(data_dir).map_err(on_disk)?;
     Ok(found)
 }
@@ -56,5 +59,6 @@ fn take_as_it_is(connection: &mut Connection) -> rusqlite::Result<bool> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     digests::seal(&transaction)?;
     transaction.commit()?;
+    // Sealing mends digests only. What is wrong otherwise is found again, and the file is not used.
     Ok(check::ledger(connection)?.is_empty())
 }

@@ -24,17 +24,17 @@ const KEPT_COPIES: usize = 7;
 /// The bytes of an SQLite file up to the number of its program: <https://sqlite.org/fileformat.html>, 1.3.
 const HEADER: usize = 72;
 
-/// How often, and how long apart, a copy is tried while another program is writing.
+/// How often, and how long apart, a copy is tried while another program is writing: five seconds in all.
 const TRIES: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// How long a checkpoint waits for others who read.
 const CHECKPOINT_PATIENCE: Duration = Duration::from_secs(1);
 
-/// A copy of the database.
+/// A copy of the database that was made without being asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatabaseCopy {
-    /// The file.
+    /// Where the copy is.
     pub path: PathBuf,
     /// When it was made, seconds since 1970 (UTC).
     pub at: i64,
@@ -71,14 +71,15 @@ pub fn back_up(data_dir: &Path, target: &Path) -> Result<(), Problem> {
     copy(&source, target)
 }
 
-/// Whether a copy may be put at a path: nothing is there, or an earlier copy. Anything else is somebody's, above all a database that is
-/// used: that one has a journal (2 in the header), which a copy never has.
+/// Whether a copy may be put at a path: nothing is there, or an earlier copy. Anything else is somebody's.
 fn may_replace(target: &Path) -> io::Result<bool> {
+    // A link is not followed: one that leads nowhere would be taken for a free place.
     let metadata = match std::fs::symlink_metadata(target) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
         Err(error) => return Err(error),
     };
+    // A journal beside it is one of a database that is in use, or was not closed.
     if !metadata.is_file() || beside(target, "-wal").try_exists()? {
         return Ok(false);
     }
@@ -91,6 +92,7 @@ fn may_replace(target: &Path) -> io::Result<bool> {
     }
     let is_ours =
         header.starts_with(b"SQLite format 3\0") && header.ends_with(&APPLICATION_ID.to_be_bytes());
+    // 2 in a database that is used and so has a journal, also in one that nobody has open now. A copy has 1.
     Ok(is_ours && header[18] == 1)
 }
 
@@ -99,7 +101,10 @@ fn may_replace(target: &Path) -> io::Result<bool> {
 /// # Errors
 /// As [`back_up`]; the former copies stay then.
 pub fn copy_of_day(data_dir: &Path, day: &str) -> Result<Option<PathBuf>, Problem> {
+    // The day is in the name, so that two programs make one copy of a day.
     let target = copies_in(data_dir).join(format!("desk-{day}.sqlite3"));
+    // While a damage is told no copy is made: after some days each older one would have been taken away for it. A notice that
+    // cannot be read counts as one.
     let is_damaged = damage::read(data_dir).map_or(true, |found| !found.is_empty());
     if target.is_file() || is_damaged || !has_content(&path_in(data_dir)).unwrap_or_default() {
         return Ok(None);
@@ -149,6 +154,7 @@ fn empty_journal(path: &Path) -> rusqlite::Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(CHECKPOINT_PATIENCE)?;
+    // Its row says whether others read meanwhile. Then the journal stays, and nothing is lost.
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
 
@@ -167,6 +173,7 @@ pub fn restore(data_dir: &Path, file: &Path) -> Result<Option<PathBuf>, Problem>
     files::must_be_file(file).map_err(on_disk)?;
     files::make_private_folder(data_dir).map_err(on_disk)?;
     let source = open_copy(file)?;
+    // Not waited for: a person is told at once that a program has the database open.
     let _lock = files::Lock::try_now(&lock_in(data_dir)).map_err(on_disk)?;
     let alone = files::Lock::try_now(&in_use_in(data_dir)).map_err(on_disk)?;
     if _lock.is_none() || alone.is_none() {
@@ -174,7 +181,9 @@ pub fn restore(data_dir: &Path, file: &Path) -> Result<Option<PathBuf>, Problem>
         return Err(refuse(Message::new("ledger-restore-in-use")).next(next));
     }
     let beside = data_dir.join("desk.sqlite3.restoring");
+    // Whole beside the database first: until the former one is moved nothing has changed.
     copy(&source, &beside)?;
+    // A copy of a version without digests has no stamp. A marker that stayed would call it another ledger.
     let stamp = if digests::are_there(&source).unwrap_or_default() {
         digests::stamp(&source).ok().flatten()
     } else {
@@ -187,6 +196,7 @@ pub fn restore(data_dir: &Path, file: &Path) -> Result<Option<PathBuf>, Problem>
         Some(stamp) => marker::put(data_dir, &stamp).map_err(on_disk)?,
         None => files::remove(&marker::path_in(data_dir)).map_err(on_disk)?,
     }
+    // Last: a program that dies before this finds the damage still told.
     damage::clear(data_dir).map_err(on_disk)?;
     Ok(kept)
 }
@@ -205,6 +215,7 @@ fn open_copy(file: &Path) -> Result<Connection, Problem> {
     let mut source = Connection::open_with_flags(file, flags).map_err(refuse)?;
     let application: i32 = pragma(&source, "application_id").map_err(refuse)?;
     let version = database::steps_done(&source).map_err(refuse)?;
+    // A database of ours went through a step at least; one without is no copy of anything.
     if application != APPLICATION_ID || version == 0 {
         return Err(cannot_restore(file, Message::new("store-why-foreign")));
     }
@@ -225,6 +236,7 @@ fn trouble(connection: &mut Connection) -> rusqlite::Result<Option<String>> {
     if let Some(found) = integrity(connection)? {
         return Ok(Some(found));
     }
+    // A copy of an earlier version is whole without them.
     if !digests::are_there(connection)? {
         return Ok(None);
     }
@@ -239,12 +251,14 @@ fn copy(source: &Connection, target: &Path) -> Result<(), Problem> {
     let temporary = files::temporary_beside(target).map_err(on_disk)?;
     let mut made = Connection::open(temporary.path()).map_err(on_connection)?;
     fill(source, &mut made).map_err(on_connection)?;
+    // The mode of the journal came with the pages. A copy is one file alone, and `may_replace` knows it by that.
     made.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
         .map_err(on_connection)?;
     if let Some(found) = trouble(&mut made).map_err(on_connection)? {
         let why = Message::new("ledger-copy-why-damaged").with("found", found);
         return Err(cannot_copy(target, why));
     }
+    // Windows renames no file that SQLite holds open.
     made.close().map_err(|(_, error)| on_connection(error))?;
     temporary.as_file().sync_all().map_err(on_disk)?;
     files::rename_over(temporary, target).map_err(on_disk)?;
@@ -302,6 +316,7 @@ fn copies(data_dir: &Path) -> Vec<DatabaseCopy> {
         .flatten()
         .filter_map(|entry| {
             let name = entry.file_name().into_string().ok()?;
+            // Copies of days and those before a step, which are counted together; nothing else in the folder is touched.
             let is_ours = name.starts_with("desk-") && name.ends_with(".sqlite3");
             let modified = entry.metadata().ok()?.modified().ok()?;
             is_ours.then(|| DatabaseCopy {
@@ -321,6 +336,7 @@ fn seconds(time: SystemTime) -> i64 {
 
 fn take_away_old(data_dir: &Path) {
     for old in copies(data_dir).into_iter().skip(KEPT_COPIES) {
+        // The new copy is there, so one too many harms nothing.
         if let Err(error) = std::fs::remove_file(&old.path) {
             tracing::warn!(%error, path = %old.path.display(), "an old copy could not be removed");
         }
@@ -331,6 +347,7 @@ fn take_away_old(data_dir: &Path) {
 fn is_same(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
+        // A path that leads to nothing yet cannot be made whole.
         _ => one == other,
     }
 }

@@ -12,12 +12,14 @@ pub(super) fn integrity(connection: &Connection) -> rusqlite::Result<Option<Stri
     check_with(connection, "integrity_check")
 }
 
-/// Whether every page, row and type of the file is as SQLite wrote it. This is asked at every start, so it leaves out the rules of the
-/// tables, which SQLite enforced when it wrote a row: they take two thirds of the time. [`integrity`] asks for all of it.
+/// Whether every page, row and type of the file is as SQLite wrote it, the rules of the tables left out. [`integrity`] asks for all of it.
 pub(super) fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
+    // SQLite enforced the rules when it wrote a row, and to check them takes two thirds of the time, at every start.
     connection.pragma_update(None, "ignore_check_constraints", true)?;
+    // One fault is enough to know. It is handed on only after the rules count again, also where the check itself fails.
     let trouble = check_with(connection, "quick_check(1)");
     connection.pragma_update(None, "ignore_check_constraints", false)?;
+    // SQLite passes over settings that it does not know, so it is read back.
     let is_ignored: i64 = pragma(connection, "ignore_check_constraints")?;
     if is_ignored != 0 {
         let told = "ignore_check_constraints=1".to_owned();
@@ -31,6 +33,7 @@ pub(super) fn is_whole(connection: &Connection) -> rusqlite::Result<bool> {
 pub(super) fn ledger(connection: &mut Connection) -> rusqlite::Result<Vec<String>> {
     let read = |connection: &mut Connection| {
         digests::teach(connection)?;
+        // Never committed: it is there for all of it to be of one moment.
         let transaction = connection.transaction()?;
         let mut found = Vec::new();
         for table in digests::KEPT.iter().chain(&digests::OWN) {
@@ -45,14 +48,15 @@ pub(super) fn ledger(connection: &mut Connection) -> rusqlite::Result<Vec<String
     or_as_found(read(connection))
 }
 
-/// Builds every index anew from its table, those that somebody dropped included. Kept only if the whole file is as it should be then, rows and digests included: an index
-/// that alone was wrong is put right, and anything else stays as it was found. Tells whether it was put right.
+/// Builds every index anew from its table, those that somebody dropped included. An index that alone was wrong is put right, and
+/// anything else stays as it was found. Tells whether it was put right.
 pub(super) fn heal(connection: &mut Connection) -> rusqlite::Result<bool> {
     let attempt = |connection: &mut Connection| {
         digests::teach(connection)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         make_indexes_of_the_schema(&transaction)?;
         transaction.execute_batch("REINDEX")?;
+        // Kept only if the whole file is as it should be then. Left uncommitted, all of it is undone.
         let is_right = integrity(&transaction)?.is_none()
             && (!digests::are_there(&transaction)?
                 || digests::differences(&transaction)?.is_empty());
@@ -70,12 +74,14 @@ pub(super) fn heal(connection: &mut Connection) -> rusqlite::Result<bool> {
     }
 }
 
-/// Makes the indexes that the steps of the schema make and the file lacks, or has otherwise. An index keeps nothing of its own, so
-/// nothing is lost where one is dropped. A file that has not gone through every step yet is left to the steps.
+/// Makes the indexes that the steps of the schema make and the file lacks, or has otherwise. A file that has not gone through every
+/// step yet is left to the steps.
 fn make_indexes_of_the_schema(connection: &Connection) -> rusqlite::Result<()> {
+    // Its statements would not be those that the newest steps make.
     if steps_done(connection)? != STEPS.len() {
         return Ok(());
     }
+    // The steps themselves say which indexes there are, so that there is no second list of them.
     let new = Connection::open_in_memory()?;
     for step in STEPS {
         new.execute_batch(step)?;
@@ -83,6 +89,7 @@ fn make_indexes_of_the_schema(connection: &Connection) -> rusqlite::Result<()> {
     let found = statements_of_indexes(connection)?;
     for (name, statement) in statements_of_indexes(&new)? {
         if found.get(&name) != Some(&statement) {
+            // An index keeps nothing of its own, so nothing is lost where one is dropped.
             connection.execute_batch(&format!("DROP INDEX IF EXISTS {name}; {statement}"))?;
         }
     }

@@ -22,11 +22,13 @@ pub(super) fn read(data_dir: &Path) -> io::Result<Vec<Problem>> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
     };
+    // What cannot be read is a notice all the same, and never an error that would hide the others.
     let text = String::from_utf8_lossy(&bytes);
     let mut found: Vec<Problem> = text
         .lines()
         .filter(|line| !line.trim().is_empty())
         .map(|line| Problem {
+            // Found on this computer, whatever a damaged line says.
             kind: ProblemKind::Local,
             ..problem_from_text(line)
         })
@@ -49,10 +51,11 @@ pub(super) fn add(data_dir: &Path, problem: &Problem) -> io::Result<()> {
     files::replace(&path_in(data_dir), (lines.join("\n") + "\n").as_bytes())
 }
 
-/// Takes the notice away.
+/// Takes the notice away, if there is one.
 pub(super) fn clear(data_dir: &Path) -> io::Result<()> {
     match std::fs::remove_file(path_in(data_dir)) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        // Otherwise the notice could come back with a loss of power.
         _ => files::sync_folder(data_dir),
     }
 }

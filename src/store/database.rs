@@ -48,8 +48,10 @@ pub(super) fn open(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<Opened, Prob
     files::make_private_folder(data_dir).map_err(on_disk)?;
     // Two programs that start at once must not both find the file damaged and set it aside.
     let _lock = files::Lock::wait_telling(&lock_in(data_dir), tell).map_err(on_disk)?;
+    // Whoever restores takes both locks, too, in this order: nobody opens a file that is being exchanged.
     let in_use = files::Lock::share_telling(&in_use_in(data_dir), tell).map_err(on_disk)?;
     let marker = Marker::read(data_dir).map_err(on_disk)?;
+    // Asked before connecting, which makes the file where there is none.
     let was_there = has_content(&path).map_err(on_disk)?;
     let (connected, damaged) = connect_or_set_aside(&path)?;
     let on_connection = |error| database_problem(&path, Moment::Opening, &error);
@@ -69,12 +71,14 @@ pub(super) fn open(data_dir: &Path, tell: &dyn Fn(&Path)) -> Result<Opened, Prob
     if let Some(notice) = &notice {
         damage::add(data_dir, notice).map_err(on_disk)?;
     }
+    // Only where it says something else, so that most openings write nothing.
     if marker != Marker::Of(stamp.clone()) {
         marker::put(data_dir, &stamp).map_err(on_disk)?;
     }
     let healed = connected.is_healed.then(|| healed(&path));
     Ok(Opened {
         connection: connected.connection,
+        // Looked at last: the connection has made its journal by now.
         places: [
             FileIdentity::of(&path).map_err(on_disk)?,
             FileIdentity::of(&beside(&path, "-wal")).map_err(on_disk)?,
@@ -127,6 +131,8 @@ pub(super) fn connect_or_set_aside(path: &Path) -> Result<(Connected, Option<Pro
 
 /// One more connection to a database that is open, to read only: what it reads holds nobody up who writes.
 pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
+    // A reader writes, too: to the memory that programs share beside the journal, and when it plays in a journal that was
+    // left. Without `CREATE` a file that is gone is an error and no empty database.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
@@ -175,13 +181,16 @@ fn connect(path: &Path) -> Result<Connected, Refusal> {
         }
         Refusal::Told(Box::new(database_problem(path, Moment::Opening, &error)))
     };
+    // SQLite need not lock a connection that stands behind a lock of ours.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // SQLite would make a file that others may read, and gives the journal the rights of its file.
     files::make_private_file(path)
         .map_err(|error| Refusal::Told(Box::new(disk_problem(path, Moment::Opening, &error))))?;
     let mut connection = Connection::open_with_flags(path, flags).map_err(refuse)?;
     connection.busy_timeout(BUSY_TIMEOUT).map_err(refuse)?;
+    // Before the mode of the journal is set, which is written into the file.
     whose(path, &connection, refuse)?;
     make_durable(&connection).map_err(refuse)?;
     let is_healed = !is_whole(&connection).map_err(refuse)?;
@@ -189,6 +198,8 @@ fn connect(path: &Path) -> Result<Connected, Refusal> {
         return Err(Refusal::Damaged);
     }
     let version = steps_done(&connection).map_err(refuse)?;
+    // Checked in full before the copy is made: that would only refuse a damaged file, and here it is set aside. A new file
+    // has nothing to copy.
     if version > 0 && version < STEPS.len() {
         if integrity(&connection).map_err(refuse)?.is_some() {
             return Err(Refusal::Damaged);
@@ -216,6 +227,7 @@ fn whose(
     let tables: i64 = connection
         .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
         .map_err(&refuse)?;
+    // A file without tables was only made: there is nothing of another program in it.
     let ours = application == APPLICATION_ID || (application == 0 && tables == 0);
     let why = if !ours {
         Message::new("store-why-foreign")
@@ -233,17 +245,18 @@ fn whose(
     Err(Refusal::Told(Box::new(told)))
 }
 
-/// An order must be on the disk, not only in a cache, before it is sent. `synchronous=FULL` serves the fleet as well: tags,
-/// notes and documents cannot be fetched again. What a sync is told can; the fleet's own connection lowers it for that.
-/// Defaults differ between builds of SQLite, so each setting is read back.
+/// Makes what is written lasting: an order must be on the disk, not only in a cache, before it is sent.
 fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
     let journal: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    // For the fleet as well: tags, notes and documents cannot be fetched again. What a sync is told can, and for that the
+    // fleet lowers it on its own connection.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // macOS takes a plain sync as a hint only; elsewhere these two do nothing.
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
+    // Defaults differ between builds of SQLite, so each setting is read back.
     let synchronous: i64 = pragma(connection, "synchronous")?;
     let foreign_keys: i64 = pragma(connection, "foreign_keys")?;
     if journal.eq_ignore_ascii_case("wal") && synchronous == 2 && foreign_keys == 1 {
@@ -254,17 +267,19 @@ fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
     )))
 }
 
-/// Brings the database to its newest shape. One that has it is only looked at: writing to it would cost a wait for the disk, and
-/// for whoever else is writing, at every start. The rows of the ledger are taken as they are by that, so what differed before is
+/// Brings the database to its newest shape. The rows of the ledger are taken as they are by that, so what differed before is
 /// told.
 fn migrate(connection: &mut Connection) -> rusqlite::Result<Vec<String>> {
     let application: i32 = pragma(connection, "application_id")?;
+    // Writing would cost a wait for the disk, and for whoever else is writing, at every start.
     if application == APPLICATION_ID && steps_done(connection)? == STEPS.len() {
         return Ok(Vec::new());
     }
     digests::teach(connection)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Read anew where nobody else can write any more.
     let version = steps_done(&transaction)?;
+    // Sealing makes digests of the rows as they are, and would hide what differs.
     let differs = if digests::are_there(&transaction)? && version < STEPS.len() {
         digests::differences(&transaction)?
     } else {
@@ -303,8 +318,9 @@ pub(super) fn begin_anew(path: &Path) -> Result<Problem, Problem> {
     Ok(damaged_notice(path, &aside))
 }
 
-/// The journal goes with its file: left beside a new database it would be played into that one.
 fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
+    // The journal goes too, and first: left beside a new database, also by a program that dies in between, it would be
+    // played into that one.
     for suffix in ["-wal", "-shm"] {
         let beside = beside(path, suffix);
         if beside.try_exists()? {

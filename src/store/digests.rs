@@ -49,7 +49,7 @@ pub(super) fn keep_on(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Whether the file has digests.
+/// Whether the file went through the step that brought digests.
 pub(super) fn are_there(connection: &Connection) -> rusqlite::Result<bool> {
     connection
         .query_row(
@@ -66,6 +66,7 @@ pub(super) fn seal(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM row_digests", [])?;
     for table in KEPT {
         let shape = Shape::of(connection, table)?;
+        // Read from the table itself: an index may be what is wrong.
         let (place, digest) = (shape.place("kept"), shape.digest("kept"));
         let sql = format!(
             "INSERT INTO row_digests (kept, place, digest)
@@ -74,6 +75,7 @@ pub(super) fn seal(connection: &Connection) -> rusqlite::Result<()> {
         connection.execute(&sql, [])?;
     }
     connection.run(
+        // No trigger counts this change, since it is one of the digests alone.
         "INSERT INTO ledger_stamp (one, id, changes, shape) VALUES (1, ?1, 0, ?2)
          ON CONFLICT (one) DO UPDATE SET shape = excluded.shape, changes = changes + 1",
         rusqlite::params![uuid::Uuid::new_v4().to_string(), shape_digest(connection)?],
@@ -102,6 +104,7 @@ pub(super) fn differences(connection: &Connection) -> rusqlite::Result<Vec<Strin
             row.get(0)
         })
         .optional()?;
+    // Told and not ended with: the rows that differ are named as well.
     if shape != Some(shape_digest(connection)?) {
         found.push("sqlite_schema".to_owned());
     }
@@ -144,7 +147,7 @@ fn differing(connection: &Connection, table: &'static str) -> rusqlite::Result<V
 struct Shape {
     table: &'static str,
     columns: Vec<String>,
-    /// The primary key.
+    /// The columns of the primary key, in its order.
     keys: Vec<String>,
 }
 
@@ -154,6 +157,8 @@ impl Shape {
         let mut keys = Vec::new();
         connection.pragma(None, "table_info", table, |row| {
             let name: String = row.get("name")?;
+            // The place of the column in the key, from 1; 0 is no part of it. The key may list columns in another order than
+            // the table.
             let place: i64 = row.get("pk")?;
             if place > 0 {
                 keys.push((place, name.clone()));
@@ -176,6 +181,7 @@ impl Shape {
     fn place(&self, row: &str) -> String {
         let keys = self.keys.iter().map(|key| format!("{row}.\"{key}\""));
         let joined = keys.collect::<Vec<_>>().join(" || char(31) || ");
+        // A text also where the key is one number: places are kept and named as texts.
         format!("({joined} || '')")
     }
 
@@ -202,6 +208,7 @@ impl Shape {
         };
         [
             on("INSERT", keep.clone()),
+            // Two statements, since an update may change the key itself.
             on("UPDATE", format!("{forget} {keep}")),
             on("DELETE", forget),
         ]
@@ -209,10 +216,10 @@ impl Shape {
     }
 }
 
-/// `row_digest(table, column, value, …)`: the first 64 bits of a SHA-256. Columns without a value do not count, so that a new column
-/// leaves the digests of former rows as they were.
+/// `row_digest(table, column, value, …)`: the first 64 bits of a SHA-256.
 fn digest_of(arguments: &Context<'_>) -> rusqlite::Result<i64> {
     let mut hasher = Sha256::new();
+    // Each value with its type and, where it can differ, its length: no two rows give the same bytes.
     let mut part = |value: ValueRef<'_>| {
         let (kind, bytes): (u8, &[u8]) = match value {
             ValueRef::Null => (0, &[]),
@@ -230,9 +237,11 @@ fn digest_of(arguments: &Context<'_>) -> rusqlite::Result<i64> {
     if arguments.is_empty() {
         return Ok(0);
     }
+    // The table, so that no row counts as one of another table.
     part(arguments.get_raw(0));
     for name in (1..arguments.len().saturating_sub(1)).step_by(2) {
         let value = arguments.get_raw(name + 1);
+        // A column without a value does not count, so that a new column leaves the digests of former rows as they were.
         if value != ValueRef::Null {
             part(arguments.get_raw(name));
             part(value);
@@ -254,8 +263,9 @@ pub(super) fn sha256_of(bytes: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The statements that made the ledger's tables and indexes: a flipped bit in one of them makes another table of the same rows.
+/// A digest of the statements that made the ledger's tables and indexes.
 fn shape_digest(connection: &Connection) -> rusqlite::Result<i64> {
+    // A flipped bit in such a statement makes another table of the same rows, of the digests' own tables, too.
     let tables: Vec<String> = KEPT
         .iter()
         .chain(&OWN)

@@ -30,6 +30,7 @@ impl FileIdentity {
 fn at(path: &Path) -> io::Result<Option<(u64, u64)>> {
     match crate::files::number_of(path) {
         Ok(number) => Ok(Some(number)),
+        // A file that is gone is another one than any that was there.
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }

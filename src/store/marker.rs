@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// What the marker of a data directory says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Marker {
-    /// There is none.
+    /// There is no file.
     Absent,
     /// There is one that cannot be read any more.
     Unreadable,
@@ -26,7 +26,7 @@ pub(super) enum Marker {
 pub(super) enum Lost {
     /// There was a database, and there is none.
     All,
-    /// It is another one.
+    /// The ledger that is there is another one.
     Exchanged,
     /// It is an older state of the same one.
     Newest,
@@ -53,6 +53,7 @@ impl Marker {
                 id: words.next()?.to_owned(),
                 changes: words.next()?.parse().ok()?,
             };
+            // Written anew and compared: a flipped bit anywhere, in blanks and the check digits, too, makes it unreadable.
             (to_text(&stamp) == text).then_some(stamp)
         };
         read().map_or(Self::Unreadable, Self::Of)
@@ -62,10 +63,12 @@ impl Marker {
     pub(super) fn lost(&self, was_there: bool, now: &Stamp) -> Option<Lost> {
         match self {
             Self::Absent => None,
+            // A loss of power may leave half a marker, which is no evidence against a database that is there.
             Self::Unreadable => (!was_there).then_some(Lost::All),
             Self::Of(kept) if kept.changes == 0 => None,
             Self::Of(_) if !was_there => Some(Lost::All),
             Self::Of(kept) if kept.id != now.id => Some(Lost::Exchanged),
+            // A marker that knows less is no loss: what was noted last may have gone with the power.
             Self::Of(kept) => (kept.changes > now.changes).then_some(Lost::Newest),
         }
     }
@@ -76,7 +79,7 @@ pub(super) fn put(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
     files::replace(&path_in(data_dir), to_text(stamp).as_bytes())
 }
 
-/// Notes a change: one write of as many bytes as there were, so that a program that dies leaves the former or the new text.
+/// Notes a change, without waiting for the disk.
 pub(super) fn note(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
     // Two programs that write at once must not take back what the other one noted.
     if let Marker::Of(kept) = Marker::read(data_dir)?
@@ -90,6 +93,7 @@ pub(super) fn note(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
         .open(path_in(data_dir));
     match opened {
         Ok(mut file) => {
+            // One write of as many bytes as there are, so that a program that dies leaves the former or the new text.
             file.seek(SeekFrom::Start(0))?;
             file.write_all(to_text(stamp).as_bytes())
         }
@@ -99,6 +103,7 @@ pub(super) fn note(data_dir: &Path, stamp: &Stamp) -> io::Result<()> {
 }
 
 fn to_text(stamp: &Stamp) -> String {
+    // As many digits as the largest number has, so that every text of a ledger has the same length.
     let text = format!("{} {:020}", stamp.id, stamp.changes);
     let check = &sha256_of(text.as_bytes())[..16];
     format!("{text} {check}\n")

@@ -18,6 +18,7 @@ pub(in crate::store) fn as_overtaken<'f, T>(
     fields: impl IntoIterator<Item = &'f str>,
     write: impl FnOnce() -> rusqlite::Result<T>,
 ) -> rusqlite::Result<T> {
+    // The triggers read these names while `write` runs. Where it fails they go with its transaction.
     for field in fields {
         connection.run("INSERT INTO team_overtaken (field) VALUES (?1)", [field])?;
     }

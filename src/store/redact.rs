@@ -18,6 +18,7 @@ fn redact(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             for (name, field) in fields {
+                // That no password was given is no secret.
                 if is_secret(name) && !field.is_null() {
                     *field = Value::from("****");
                 } else {
@@ -35,6 +36,7 @@ fn redact(value: &mut Value) {
 
 fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
+    // The vendor calls it `testWebsitePassword`; any name alike is taken for a secret, too.
     name.contains("password") || name.contains("secret")
 }
 

@@ -15,7 +15,7 @@ use toml::{Table, Value};
 pub struct Settings {
     /// The language; `None` is the operating system's.
     pub language: Option<Language>,
-    /// Light or dark.
+    /// Light or dark, or as the operating system.
     pub theme: Theme,
     /// Size of everything in the window, in per cent: 50 to 300.
     pub zoom_percent: u16,
@@ -54,7 +54,7 @@ pub struct Contacts {
     pub partner: String,
     /// Where agreements that move are confirmed.
     pub agreement: String,
-    /// Where integrations are checked.
+    /// Where the vendor checks integrations.
     pub integration: String,
 }
 
@@ -198,11 +198,13 @@ impl Settings {
             problem.next(Message::new("store-settings-not-saved"))
         };
         files::make_private_folder(data_dir).map_err(failed)?;
+        // What another program saves between the reading and the writing would be lost.
         let _lock = files::Lock::wait(&data_dir.join("settings.lock")).map_err(failed)?;
         let mut table = crate::files::read(&path)
             .ok()
             .and_then(|bytes| parse(&bytes).ok())
             .unwrap_or_default();
+        // A pass may change the settings, which only reading does.
         self.clone().pass(&mut Pass::Write(&mut table));
         files::replace(&path, format!("{HEAD}{table}").as_bytes()).map_err(failed)
     }
@@ -227,6 +229,7 @@ impl Settings {
         let (mut width, mut height) = self.window_size.unzip();
         pass.maybe("window_width", &mut width, 200..=20_000);
         pass.maybe("window_height", &mut height, 200..=20_000);
+        // Half a size is none.
         self.window_size = width.zip(height);
         pass.field(
             "table",
@@ -244,14 +247,17 @@ impl Settings {
         pass.flag("board_follow", &mut self.board_follow);
         pass.number("zoom_percent", &mut self.zoom_percent, 50..=300);
         let every = &mut self.board_every_minutes;
+        // At least five minutes, so that the vendor is not asked all the time; at most a day.
         pass.number("board_every_minutes", every, 5..=1440);
         pass.number("lock_after_minutes", &mut self.lock_after_minutes, 0..=480);
         let rules = &mut self.board_rules;
         pass.number("board_opened_days", &mut rules.opened_days, 1..=60);
         pass.number("board_submitted_days", &mut rules.submitted_days, 1..=60);
+        // A link works for 14 days (contract), so with 14 every order would expire soon.
         pass.number("board_expiring_days", &mut rules.expiring_days, 1..=13);
         let contacts = &mut self.contacts;
         let is_name = |name: &str| (!name.is_empty()).then(|| name.into());
+        // An empty name has no field, as one that was never set.
         pass.field("partner_name", &mut contacts.name, trimmed, |name| {
             is_name(name.trim())
         });
@@ -317,6 +323,7 @@ impl Pass<'_> {
     ) {
         let mut number = Some(*setting);
         self.maybe(name, &mut number, range);
+        // A pass that reads may leave it as it is, and none takes it away.
         *setting = number.unwrap_or(*setting);
     }
 
@@ -355,6 +362,7 @@ fn file(data_dir: &Path) -> PathBuf {
 
 fn parse(bytes: &[u8]) -> Result<Table, Message> {
     let text = std::str::from_utf8(bytes).map_err(|_| Message::new("store-not-utf8"))?;
+    // Some editors put a byte order mark before a text that they save.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     text.parse().map_err(|error: toml::de::Error| {
         let offset = error.span().map_or(0, |span| span.start);

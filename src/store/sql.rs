@@ -8,10 +8,10 @@ use rusqlite::{
 
 /// Statements of a connection, or of a transaction on it.
 pub(super) trait Statements {
-    /// The statement of a text.
+    /// The statement of a text, parsed once for each connection.
     fn statement(&self, sql: &str) -> Result<CachedStatement<'_>>;
 
-    /// Changes rows.
+    /// Changes rows, however many.
     fn run(&self, sql: &str, given: impl Params) -> Result<()> {
         self.changed(sql, given).map(drop)
     }
@@ -54,6 +54,7 @@ pub(super) trait Statements {
 
 impl Statements for Connection {
     fn statement(&self, sql: &str) -> Result<CachedStatement<'_>> {
+        // To parse a statement costs more than most of them need to run.
         self.prepare_cached(sql)
     }
 }

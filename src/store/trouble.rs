@@ -8,7 +8,7 @@ use std::path::Path;
 /// What was being done; it decides what the person may rely on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moment {
-    /// Opening the database.
+    /// Opening the database: nothing was done yet.
     Opening,
     /// Before an order leaves: nothing was sent.
     BeforeSending,
@@ -16,7 +16,7 @@ pub(super) enum Moment {
     AfterSending,
     /// Keeping something of the fleet.
     Keeping,
-    /// Looking something up.
+    /// Looking something up: nothing was changed.
     Reading,
 }
 
@@ -28,7 +28,7 @@ pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
     )
 }
 
-/// What a database error means.
+/// What a person is told of a database error.
 pub(super) fn database_problem(path: &Path, moment: Moment, error: &rusqlite::Error) -> Problem {
     let why = match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Message::new("store-why-full"),
@@ -53,6 +53,7 @@ fn other_shape(error: &rusqlite::Error) -> Option<&str> {
     match error {
         rusqlite::Error::InvalidColumnName(name) => Some(name),
         rusqlite::Error::SqlInputError { msg, .. } => Some(msg),
+        // SQLite has no code of its own for a statement that does not fit the tables.
         rusqlite::Error::SqliteFailure(failure, Some(told))
             if failure.code == ErrorCode::Unknown =>
         {
@@ -79,6 +80,7 @@ pub(super) fn disk_problem(path: &Path, moment: Moment, error: &std::io::Error) 
         std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
             Message::new("store-why-permission")
         }
+        // Only a wait for a lock ends by time here.
         std::io::ErrorKind::TimedOut => {
             Message::new("ledger-lock-held").with("seconds", crate::files::LOCK_PATIENCE.as_secs())
         }

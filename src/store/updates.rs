@@ -14,6 +14,7 @@ const FILE: &str = "updates.toml";
 pub fn newest_news(data_dir: &Path, key: &str) -> Option<i64> {
     let bytes = files::read(&data_dir.join(FILE)).ok()?;
     let table: Table = std::str::from_utf8(&bytes).ok()?.parse().ok()?;
+    // News of another key has its own count: a new key may begin with earlier news.
     let is_same = table.get("key").and_then(Value::as_str) == Some(key);
     table.get("issued")?.as_integer().filter(|_| is_same)
 }

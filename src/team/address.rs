@@ -19,9 +19,9 @@ pub struct TeamAddress {
     pub user: String,
     /// The name or the number of the computer.
     pub host: String,
-    /// The port.
+    /// The port; 5432 where the address names none.
     pub port: u16,
-    /// The database.
+    /// The database that holds the team's schema.
     pub database: String,
     /// The team: one database can have several, which do not see each other.
     pub team: String,
@@ -50,11 +50,13 @@ impl TeamAddress {
                 Message::new("team-address-none").with("reason", reason),
             ));
         }
+        // It would be kept and shown with the address; the keyring is its place.
         if url.password().is_some() {
             return Err(wrong(Message::new("team-address-password"))
                 .next(Message::new("team-address-password-next")));
         }
         let host = match url.host() {
+            // Of an address that is not of the web the library leaves the host as it was written, escapes included.
             Some(Host::Domain(name)) => unescaped(name)?,
             Some(Host::Ipv4(number)) => number.to_string(),
             Some(Host::Ipv6(number)) => number.to_string(),
@@ -73,6 +75,7 @@ impl TeamAddress {
         }
         let mut team = DEFAULT_TEAM.to_owned();
         for (name, value) in url.query_pairs() {
+            // An option that is passed over, such as `sslmode`, would let a person believe that it counts.
             if name != "team" {
                 return Err(wrong(
                     Message::new("team-address-odd").with("name", name.into_owned()),
@@ -84,6 +87,7 @@ impl TeamAddress {
         Ok(Self {
             user,
             host,
+            // PostgreSQL's own port.
             port: url.port().unwrap_or(5432),
             database,
             team,
@@ -94,6 +98,7 @@ impl TeamAddress {
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         let is_loopback = |number: IpAddr| number.is_loopback();
+        // By the name or the number alone: what another name leads to, only a look-up could tell.
         self.host == "localhost" || self.host.parse().is_ok_and(is_loopback)
     }
 
@@ -104,11 +109,12 @@ impl TeamAddress {
     }
 }
 
-/// Checks the name of a team.
+/// Checks the name of a team: small letters, digits and `_`, with a letter first, at most [`LONGEST_TEAM`].
 ///
 /// # Errors
 /// When it is none.
 pub(super) fn check_team(team: &str) -> Result<(), Problem> {
+    // The name stands unquoted in statements, as a part of a schema and of a role.
     let is_letter =
         |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
     let is_name = team.starts_with(|letter: char| letter.is_ascii_lowercase())
@@ -126,6 +132,7 @@ pub(super) fn check_team(team: &str) -> Result<(), Problem> {
 
 impl fmt::Display for TeamAddress {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Only numbers of IPv6 have colons, and in an address they stand in brackets.
         let host = if self.host.contains(':') {
             format!("[{}]", self.host)
         } else {

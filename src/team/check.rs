@@ -13,7 +13,7 @@ const VERSIONS: (i32, i32) = (140_000, 170_000);
 /// What a look at a server came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
-    /// The team.
+    /// The team that the connection leads to.
     pub server: TeamServer,
     /// The version of PostgreSQL, as it says it.
     pub version: String,
@@ -26,7 +26,7 @@ pub struct Checked {
 pub struct Finding {
     /// Whether it is as it should be.
     pub is_well: bool,
-    /// What was found.
+    /// What was found, for people.
     pub message: Message,
 }
 
@@ -52,10 +52,12 @@ pub async fn check(
     let version: String = row.get(0);
     let number: i32 = row.get(1);
     let away = row.get::<_, i64>(2) - now;
+    // Members may only insert: whoever may change or delete what is noted is an owner.
     let may_change: bool = row.get(4);
     let is_superuser: bool = row.get(5);
     let mut findings = Vec::new();
     let mut note = |is_well, message| findings.push(Finding { is_well, message });
+    // The newest version is told by its first number: 17.4 is 170004.
     let is_known = number >= VERSIONS.0 && number < VERSIONS.1 + 10_000;
     let what = if is_known {
         "team-check-version"
@@ -103,9 +105,6 @@ pub async fn check(
 }
 
 /// Refuses a pooler that gives every transaction another connection: a lock of a session is then anybody's, and ends with nobody.
-///
-/// Two connections of ours that are open at the same time have two processes at the server, unless somebody in between shares them out:
-/// the second one is inside a transaction, so a pooler of transactions has just given it the process that the first one had.
 pub(super) async fn refuse_pooler(
     connection: &Connection,
     password: &Secret,
@@ -113,6 +112,8 @@ pub(super) async fn refuse_pooler(
     let process = "SELECT pg_backend_pid()";
     let first: i32 = connection.row(process, &[]).await?.get(0);
     let other = connect(&connection.address, password).await?;
+    // Two connections of ours that are open at the same time have two processes at the server, unless somebody in between
+    // shares them out: the second one is inside a transaction, so a pooler has just given it the process of the first one.
     other.run_batch("BEGIN").await?;
     let second: i32 = other.row(process, &[]).await?.get(0);
     let third: i32 = connection.row(process, &[]).await?.get(0);

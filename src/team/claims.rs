@@ -21,7 +21,7 @@ use uuid::Uuid;
 /// What a claim came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claimed {
-    /// The order's key.
+    /// The order's idempotency key.
     pub key: String,
     /// Who has it; `None` where this session has it now.
     pub held: Option<Holder>,
@@ -30,7 +30,7 @@ pub struct Claimed {
 /// Who has claimed an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
-    /// The member.
+    /// The member's name on the server.
     pub member: String,
     /// Since when, by the server's clock: seconds since 1970 (UTC).
     pub at: i64,
@@ -45,13 +45,13 @@ pub struct Holder {
 /// What came of an order that was claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settlement {
-    /// The order's key.
+    /// The order's idempotency key.
     pub key: String,
-    /// How it ended.
+    /// How it ended, or that this is not known.
     pub state: ClaimState,
-    /// The vendor's id.
+    /// The vendor's id of the order, where it was taken.
     pub vendor_id: Option<String>,
-    /// The merchant's link.
+    /// The merchant's link, where it was taken.
     pub link: Option<String>,
 }
 
@@ -86,11 +86,13 @@ impl Sending {
     ) -> Result<Self, Problem> {
         let connection = connect(address, password).await?;
         let found = schema::server_of(&connection).await?;
+        // Another team at this address has other claims: what is taken here may be free there.
         if found.id != server {
             let what = named("team-other-server", address);
             return Err(Problem::new(ProblemKind::Refused, what)
                 .next(Message::new("team-other-server-next")));
         }
+        // Before anything is claimed: the lock of the session is worth nothing behind one.
         super::check::refuse_pooler(&connection, password).await?;
         let sql = format!(
             "SELECT extract(epoch FROM patience)::float8 FROM {}.team",
@@ -102,6 +104,8 @@ impl Sending {
             partner: partner.as_str().to_owned(),
             address: address.clone(),
             password: password.clone(),
+            // The server insists on a second at least. A day at most keeps a number that no `Duration` can hold from ending
+            // the program.
             patience: Duration::from_secs_f64(row.get::<_, f64>(0).clamp(1.0, 86_400.0)),
             connection: Mutex::new(None),
             beat_at: Plain::new(Instant::now()),
@@ -109,7 +113,9 @@ impl Sending {
         *inner.connection.lock().await = Some(inner.take_up(connection).await?);
         let beating = Arc::clone(&inner);
         let heart = tokio::spawn(async move {
+            // Three beats in the time that a claim may be used without one, so one that is lost costs nothing.
             let mut beats = tokio::time::interval(beating.patience / 10);
+            // After a computer slept one beat is enough; those that were missed would follow at once.
             beats.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
             loop {
                 beats.tick().await;
@@ -132,6 +138,8 @@ impl Sending {
             .beat_at
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
+        // The server gives a session whose connection is gone half of the time. This ends sooner, so that an order that
+        // leaves at the last moment is answered by then.
         beat_at.elapsed() < self.inner.patience / 3
     }
 
@@ -145,6 +153,7 @@ impl Sending {
              FROM {}.claim($1::text::uuid, $2, $3)",
             self.inner.address.schema()
         );
+        // As text: the library takes UUIDs only with a feature of its own.
         let id = self.inner.id.to_string();
         let asked: [Asked<'_>; 3] = [
             (&id, Type::TEXT),
@@ -205,8 +214,10 @@ impl Sending {
 
     /// Ends the session. What it claimed and did not settle may have left, and anyone may settle it.
     pub async fn end(&self) {
+        // First, so that no beat opens a connection again that is taken away below.
         self.heart.abort();
         let connection = self.inner.connection.lock().await.take();
+        // Without a connection the session is left to time, as when the program dies.
         let Some(connection) = connection else { return };
         let sql = format!("SELECT {}.end_session($1::text::uuid)", connection.schema());
         let id = self.inner.id.to_string();
@@ -229,9 +240,11 @@ impl Inner {
     /// Makes a connection the one of this session: the session is on the server, and its lock is held.
     async fn take_up(&self, connection: Connection) -> Result<Connection, Problem> {
         let schema = connection.schema();
+        // The time of the question and not of the answer: the server counts from a moment after it.
         let (id, asked_at) = (self.id.to_string(), Instant::now());
         let begin = format!("SELECT {schema}.begin_session($1::text::uuid, $2)");
         let asked: [Asked<'_>; 2] = [(&id, Type::TEXT), (&self.partner, Type::TEXT)];
+        // Does nothing where the session is there already, as after a connection that was lost.
         connection.run(&begin, &asked).await?;
         // The lock of a connection that broke off may still be held by it, which says the same.
         let lock = format!(
@@ -251,6 +264,7 @@ impl Inner {
         let sql = format!("SELECT {}.beat($1::text::uuid)", connection.schema());
         let (id, asked_at) = (self.id.to_string(), Instant::now());
         let row = connection.row(&sql, &[(&id, Type::TEXT)]).await;
+        // The next call opens another one.
         if row.is_err() {
             *slot = None;
         }
@@ -271,6 +285,7 @@ impl Inner {
         let begun = Instant::now();
         let mut wait = Duration::from_millis(50);
         loop {
+            // The lock on the connection is let go before the pause, so that beats go on meanwhile.
             let answer = {
                 let mut slot = self.connection.lock().await;
                 match self.open(&mut slot).await {
@@ -286,6 +301,7 @@ impl Inner {
             };
             match answer {
                 Err(problem)
+                    // Later the session counts as dead, and what was asked for may be another's.
                     if problem.kind == ProblemKind::Unreachable
                         && begun.elapsed() < self.patience =>
                 {
@@ -333,6 +349,7 @@ pub async fn senders_gone(
 ) -> Result<Vec<(String, String)>, Problem> {
     let schema = connection.schema();
     let sql = format!(
+        // One that is taken by a live session is on its way; what this person sent is settled here.
         "SELECT order_key, member::text FROM {schema}.claims
          WHERE partner = $1 AND order_key = ANY($2) AND member <> session_user
            AND (state = 'unknown' OR state = 'taken' AND NOT {schema}.is_alive(session))"

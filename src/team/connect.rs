@@ -57,7 +57,9 @@ impl Waking {
         let mut look = tokio::time::interval(Duration::from_secs(5));
         loop {
             tokio::select! {
+                // One that came before this wait is kept, so nothing falls between two waits.
                 () = self.woken.notified() => return true,
+                // A connection that ends tells nobody.
                 _ = look.tick() => {
                     if self.connection.is_closed() {
                         return false;
@@ -84,8 +86,10 @@ async fn connect_telling(
         .keepalives_idle(Duration::from_secs(20))
         .tcp_user_timeout(ANSWER_WITHIN);
     if !password.is_empty() {
+        // An empty one is none: the server may know the person by a certificate.
         config.password(password.expose());
     }
+    // `connect_timeout` is for the connection alone: a server that takes it and then says nothing is waited for here.
     let within = |opening| async move {
         match tokio::time::timeout(ANSWER_WITHIN, opening).await {
             Ok(Ok(opened)) => Ok(opened),
@@ -99,8 +103,10 @@ async fn connect_telling(
             let (client, connection) = config.connect(NoTls).await?;
             Ok((client, carry(connection, woken)))
         };
+        // Boxed, since the two ways are of different types and one closure waits for both.
         within(Box::pin(opening) as Opening<'_>).await
     } else {
+        // This alone believes any certificate; `Tls` is what looks at it.
         config.ssl_mode(SslMode::Require);
         let tls =
             Tls::of_this_computer().map_err(|error| unreachable(address, error.to_string()))?;
@@ -136,6 +142,7 @@ where
 {
     tokio::spawn(async move {
         loop {
+            // Notifications come out here only: the connection as a future would drop them.
             let message = std::future::poll_fn(|context| connection.poll_message(context)).await;
             match (message, &woken) {
                 (Some(Ok(AsyncMessage::Notification(_))), Some(woken)) => woken.notify_one(),
@@ -165,6 +172,7 @@ impl Connection {
 
     /// The rows that a statement gives.
     pub(super) async fn rows(&self, sql: &str, asked: &[Asked<'_>]) -> Result<Vec<Row>, Problem> {
+        // With the types said nothing has to be prepared first: a call is one round trip.
         self.call(self.client.query_typed(sql, asked)).await
     }
 
@@ -173,7 +181,7 @@ impl Connection {
         self.call(self.client.query_typed_one(sql, asked)).await
     }
 
-    /// Runs a statement.
+    /// Runs a statement whose rows, if it has any, are not wanted.
     pub(super) async fn run(&self, sql: &str, asked: &[Asked<'_>]) -> Result<(), Problem> {
         let ran = self.client.execute_typed(sql, asked);
         self.call(ran).await.map(drop)
@@ -184,13 +192,13 @@ impl Connection {
         self.call(self.client.batch_execute(sql)).await
     }
 
-    /// Whether it has ended.
+    /// Whether it has ended; one that broke off unnoticed counts as open.
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.client.is_closed() || self.carrier.is_finished()
     }
 
-    /// A name of the team's schema in a statement: it holds nothing but letters, digits and `_`.
+    /// The team's schema, as it may stand unquoted in a statement.
     pub(super) fn schema(&self) -> String {
         self.address.schema()
     }
@@ -198,6 +206,7 @@ impl Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
+        // It would wait on for a server that does not answer.
         self.carrier.abort();
     }
 }

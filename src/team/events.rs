@@ -12,7 +12,7 @@ pub const PAGE: usize = 10_000;
 /// A page of the team's changes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pulled {
-    /// The changes, in their order.
+    /// The changes in the server's order, at most [`PAGE`].
     pub changes: Vec<Ordered>,
     /// The place in the order that it reaches.
     pub last: i64,
@@ -33,6 +33,7 @@ pub async fn push(
         return Ok(());
     }
     let sql = format!(
+        // In their order: each change is made on the one before it, and the server numbers them as they come.
         "INSERT INTO {}.events (id, partner, kind, key, field, was, becomes, base)
          SELECT id::uuid, $2, kind, key, field, was, becomes, base::uuid
          FROM unnest($1::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
@@ -86,10 +87,13 @@ pub async fn pull(connection: &Connection, partner: &str, last: i64) -> Result<P
     let asked: [Asked<'_>; 2] = [(&partner, Type::TEXT), (&last, Type::INT8)];
     let rows = connection.rows(&sql, &asked).await?;
     let newest: i64 = rows.first().map_or(0, |row| row.get(0));
+    // Where there is no change one row comes all the same, with the newest place alone.
     let changes: Vec<Ordered> = rows.iter().filter_map(ordered).collect();
     let is_full = changes.len() == PAGE;
     let reached = changes.last().map(|ordered| ordered.seq);
     Ok(Pulled {
+        // A page that is not full has all that there is of this partner, so the others' changes up to the newest are passed
+        // over.
         last: match reached {
             Some(reached) if is_full => reached,
             _ => newest,

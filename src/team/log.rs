@@ -11,13 +11,13 @@ use tokio_postgres::types::Type;
 pub struct LogQuery {
     /// Only those after this moment, by the server's clock: seconds since 1970 (UTC).
     pub since: Option<i64>,
-    /// Only those of this member.
+    /// Only those of this member, by the name they log in with.
     pub who: Option<String>,
     /// Only those of this kind: a kind of thing (`unit`, `order`, …), or `note` or `tag`.
     pub kind: Option<String>,
     /// Only those before this place in the order.
     pub before: Option<i64>,
-    /// At most so many.
+    /// At most so many, the newest ones.
     pub most: u32,
 }
 
@@ -34,6 +34,7 @@ pub async fn log(
     query: &LogQuery,
 ) -> Result<Vec<Ordered>, Problem> {
     let sql = format!(
+        // In the columns of a page that is pulled, of which the first is not needed here.
         "SELECT 0::bigint, e.seq, e.id::text, e.kind, e.key, e.field, e.was, e.becomes, e.base::text, e.author::text,
                 extract(epoch FROM e.at)::bigint
          FROM {}.events AS e

@@ -7,7 +7,7 @@ use tokio_postgres::types::Type;
 /// A member, as the server knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
-    /// Their name.
+    /// The name with which they log in.
     pub name: String,
     /// The version of the program they used last.
     pub program: String,
@@ -23,6 +23,7 @@ pub struct Member {
 /// When the server cannot be reached.
 pub async fn members(connection: &Connection) -> Result<Vec<Member>, Problem> {
     let sql = format!(
+        // By the server's clock, since those of computers differ.
         "SELECT name::text, program, extract(epoch FROM seen_at)::bigint,
                 seen_at > clock_timestamp() - interval '2 minutes'
          FROM {}.members ORDER BY seen_at DESC, name",

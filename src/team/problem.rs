@@ -11,7 +11,7 @@ use super::TeamAddress;
 /// How long a server may take to answer one call.
 pub(super) const ANSWER_SECS: u64 = 30;
 
-/// What an error means.
+/// What a person is told of an error.
 pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> Problem {
     let Some(told) = error.as_db_error() else {
         let reason = error
@@ -24,15 +24,19 @@ pub(super) fn problem(address: &TeamAddress, error: &tokio_postgres::Error) -> P
         .with("code", code.code())
         .with("reason", told.message());
     let (what, next, kind) = match code.code() {
+        // The password is wrong, or the role may not log in.
         "28P01" | "28000" => (
             "team-refused",
             "team-refused-next",
             ProblemKind::Credentials,
         ),
+        // No such database, schema, table or function: nobody made the team there.
         "3D000" | "3F000" | "42P01" | "42883" => {
             ("team-none", "team-none-next", ProblemKind::Input)
         }
+        // The role has no right to it.
         "42501" => ("team-no-right", "team-no-right-next", ProblemKind::Refused),
+        // Disk or memory is full, or a limit is reached. Before those that pass by themselves, in whose class the first two are.
         "53100" | "53200" | "54000" => ("team-full", "team-full-next", ProblemKind::Refused),
         code if is_passing(code) => {
             return unreachable(address, told.message().to_owned());
@@ -53,6 +57,7 @@ fn of_the_way(address: &TeamAddress, error: &tokio_postgres::Error, reason: Stri
             .next(Message::new(next))
     };
     match refused_by_tls(error) {
+        // A server that wants a certificate of the person (`cert`) refuses by an alert, before PostgreSQL can say a word.
         Some(rustls::Error::AlertReceived(_)) => problem(
             ProblemKind::Credentials,
             "team-refused",
@@ -77,6 +82,7 @@ fn of_the_way(address: &TeamAddress, error: &tokio_postgres::Error, reason: Stri
 fn refused_by_tls(error: &tokio_postgres::Error) -> Option<&rustls::Error> {
     let mut cause = error.source();
     while let Some(error) = cause {
+        // The library hands an error of TLS on inside of one of input and output.
         let inner = error
             .downcast_ref::<std::io::Error>()
             .and_then(std::io::Error::get_ref);
@@ -90,6 +96,7 @@ fn refused_by_tls(error: &tokio_postgres::Error) -> Option<&rustls::Error> {
 
 /// Whether an error passes by itself, as when a server starts or ends.
 fn is_passing(code: &str) -> bool {
+    // The connection broke, the server ends or starts, it has no connection left, or it cancelled what took too long.
     code.starts_with("08") || code.starts_with("57P") || code.starts_with("53") || code == "57014"
 }
 

@@ -62,6 +62,7 @@ pub fn sql_of(team: &str) -> Result<String, Problem> {
     );
     for (place, step) in STEPS.iter().enumerate() {
         let number = place + 1;
+        // The digest is of the step as it was released, before it names a team.
         let (digest, step) = (digest(step), step.replace("{schema}", &schema));
         sql.push_str(&format!(
             "DO $step$ BEGIN\nIF NOT EXISTS (SELECT FROM {schema}.steps WHERE step = {number}) THEN\n{step}\
@@ -82,6 +83,7 @@ pub async fn init(connection: &Connection) -> Result<(), Problem> {
     let table = format!("{schema}.steps");
     let asked: [Asked<'_>; 1] = [(&table, Type::TEXT)];
     let there = "SELECT to_regclass($1) IS NOT NULL";
+    // On a new database there are no steps to look at.
     if connection.row(there, &asked).await?.get(0) {
         check_steps(connection, true).await?;
     }
@@ -133,6 +135,7 @@ async fn check_steps(connection: &Connection, may_be_older: bool) -> Result<usiz
         .any(|(place, (row, step))| {
             let number: i32 = row.get(0);
             let noted: String = row.get(1);
+            // A step that is missing in between is as wrong as one that was edited.
             usize::try_from(number) != Ok(place + 1) || noted != digest(step)
         });
     if is_edited {
@@ -145,6 +148,7 @@ async fn check_steps(connection: &Connection, may_be_older: bool) -> Result<usiz
 }
 
 fn digest(step: &str) -> String {
+    // Git may give the file the ends of lines of Windows.
     let digest = Sha256::digest(step.replace("\r\n", "\n").as_bytes());
     digest[..8]
         .iter()

@@ -14,7 +14,7 @@ use tokio_rustls::{TlsConnector, client};
 
 use rustls_platform_verifier::BuilderVerifierExt as _;
 
-/// Makes connections secret.
+/// Puts TLS over connections.
 #[derive(Clone)]
 pub(super) struct Tls(TlsConnector);
 
@@ -22,6 +22,7 @@ impl Tls {
     /// One that believes whom the operating system believes, and shows this person's certificate where they have one.
     pub(super) fn of_this_computer() -> io::Result<Self> {
         let trusting = ClientConfig::builder()
+            // A firm's own authority is trusted where the firm installed it.
             .with_platform_verifier()
             .map_err(io::Error::other)?;
         let config = match own_certificate()? {
@@ -43,6 +44,7 @@ type Own = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>);
 /// The certificate with which a person logs in, and its key, in files of theirs; nothing where they named none.
 fn own_certificate() -> io::Result<Option<Own>> {
     let named = |name: &str| std::env::var_os(name).filter(|path| !path.is_empty());
+    // Half of the pair is told: without its key a certificate would be left out in silence.
     let (certificate, key) = match (named(CERTIFICATE), named(KEY)) {
         (Some(certificate), Some(key)) => (certificate, key),
         (None, None) => return Ok(None),
@@ -77,7 +79,7 @@ where
     }
 }
 
-/// One connection that is being made secret.
+/// A connection that TLS is being put over.
 pub(super) struct Connect {
     connector: TlsConnector,
     name: ServerName<'static>,
@@ -96,11 +98,12 @@ where
     }
 }
 
-/// A secret connection.
+/// A connection under TLS.
 pub(super) struct Stream<S>(client::TlsStream<S>);
 
 impl<S: AsyncRead + AsyncWrite + Unpin> TlsStream for Stream<S> {
     fn channel_binding(&self) -> ChannelBinding {
+        // The server is known by its certificate, and PostgreSQL lets a person log in by SCRAM without binding.
         ChannelBinding::none()
     }
 }

@@ -44,6 +44,7 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             let one = |(key, aside): &(String, Option<Aside>)| {
+                // Read where nobody else can write, so that what is put back later is what was replaced.
                 let former = former(connection, fleet, key)?;
                 put(connection, fleet, key, aside.as_ref())?;
                 Ok((key.clone(), former))
@@ -61,6 +62,7 @@ impl FleetStore {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             let mut done = Vec::new();
             for swap in swaps {
+                // One by one: that a colleague said something of one thing does not keep the others from being taken back.
                 if former(connection, fleet, &swap.key)? == swap.instead_of {
                     put(connection, fleet, &swap.key, swap.becomes.as_ref())?;
                     done.push(swap.clone());

@@ -13,9 +13,9 @@ pub type IsSeen<'a> = &'a dyn Fn(Option<&str>) -> bool;
 /// A text that was saved, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedText {
-    /// Its name.
+    /// Its name, of which a fleet has one for each kind.
     pub name: String,
-    /// The text.
+    /// The text as it was saved.
     pub text: String,
     /// When it was saved, seconds since 1970 (UTC).
     pub saved_at: i64,
@@ -26,7 +26,7 @@ pub struct SavedText {
 pub struct DocumentSwap<'a> {
     /// What kind of text.
     pub kind: DocumentKind,
-    /// Its name.
+    /// The name that it stands under.
     pub name: &'a str,
     /// What must stand there; `None` where nothing may.
     pub expected: Option<&'a str>,
@@ -35,15 +35,15 @@ pub struct DocumentSwap<'a> {
 }
 
 impl FleetStore {
-    /// The texts of a kind, the newest first; of those of one second the one whose name sorts last, so that names that grow with
-    /// time keep their order. A fleet may be [`EVERY_PROFILE`](super::EVERY_PROFILE) for what is not of one
-    /// profile alone.
+    /// The texts of a kind, the newest first; of those of one second the one whose name sorts last. A fleet may be
+    /// [`EVERY_PROFILE`](super::EVERY_PROFILE) for what is not of one profile alone.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn saved_texts(&self, fleet: &str, kind: DocumentKind) -> Result<Vec<SavedText>, Problem> {
         self.read_fleet(fleet, |connection, fleet| {
             connection.rows(
+                // By name within a second, so that names that grow with time keep their order.
                 "SELECT name, text, saved_at FROM documents WHERE fleet = ?1 AND kind = ?2
                  ORDER BY saved_at DESC, name DESC",
                 params![fleet, kind.as_str()],
@@ -124,7 +124,9 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             let former = former_name.filter(|former| *former != name);
+            // What a person began with stands under the former name.
             let stands = text_of(connection, fleet, kind, former.unwrap_or(name))?;
+            // Who writes the very text that stands takes nothing from anybody.
             let is_overtaken = !is_seen(stands.as_deref()) && stands.as_deref() != Some(text);
             if is_overtaken && !overtaken::is_shared(connection, fleet)? {
                 return Ok(Err(overtaken::changed_meanwhile(None)));
@@ -134,6 +136,7 @@ impl FleetStore {
             let Some(former) = former else {
                 return overtaken::as_overtaken(connection, field, put).map(Ok);
             };
+            // Before anything is written: what returns a refusal here still commits.
             if text_of(connection, fleet, kind, name)?.is_some() {
                 let taken = Message::new("store-name-taken").with("name", name);
                 return Ok(Err(
@@ -174,6 +177,7 @@ impl FleetStore {
     ) -> Result<bool, Problem> {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
+            // All are looked at first: `Ok` commits, also one that says that nothing was done.
             for swap in swaps {
                 let stands = text_of(connection, fleet, swap.kind.as_str(), swap.name)?;
                 if stands.as_deref() != swap.expected {
@@ -251,6 +255,7 @@ pub(in crate::store) fn put(
     at: Option<i64>,
 ) -> rusqlite::Result<()> {
     connection.run(
+        // Not `OR REPLACE`: that would be no update to the triggers, which tell the team what stood there.
         "INSERT INTO documents (fleet, kind, name, text, saved_at)
          VALUES (?1, ?2, ?3, ?4, coalesce(?5, unixepoch()))
          ON CONFLICT (fleet, kind, name) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
@@ -258,7 +263,7 @@ pub(in crate::store) fn put(
     )
 }
 
-/// Takes the text of a name away.
+/// Takes the text of a name away; one that is not there is away already.
 pub(in crate::store) fn remove(
     connection: &Connection,
     fleet: i64,

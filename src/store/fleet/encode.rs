@@ -86,7 +86,7 @@ pub(super) fn tags_from_text(text: &str) -> rusqlite::Result<Vec<String>> {
 
 // ---------------------------------------------------------------------------------------------------------------- registry
 
-/// A registry answer as text.
+/// A registry answer as JSON.
 pub(super) fn answer_to_text(answer: &RegistryAnswer) -> String {
     // Texts, flags and numbers can always be written.
     serde_json::to_string(answer).unwrap_or_default()

@@ -19,18 +19,18 @@ pub(super) struct Labels {
 /// What a person wrote on a unit or a merchant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnWords {
-    /// On what.
+    /// The unit or the merchant.
     pub subject: Subject,
-    /// The tags.
+    /// The tags, by name; each stands once.
     pub tags: Vec<String>,
-    /// The note.
+    /// The note; `None` where nobody wrote one.
     pub note: Option<String>,
 }
 
 /// A note that is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewNote {
-    /// On what.
+    /// The unit or the merchant.
     pub subject: Subject,
     /// The words; empty ones take the note away.
     pub text: String,
@@ -73,6 +73,7 @@ impl FleetStore {
         let change = |tags: Vec<String>| {
             let mut tags: BTreeSet<String> = tags.into_iter().collect();
             for tag in remove {
+                // A tag may stand there as another version or a colleague wrote it, so it is taken away in either form.
                 tags.remove(tag.trim());
                 tags.remove(&tidy::line(tag));
             }
@@ -110,6 +111,7 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             let mut texts = Vec::with_capacity(notes.len());
+            // Every note is looked at before one is written: what returns a refusal here still commits.
             for note in notes {
                 let text = tidy::lines(&note.text);
                 let stands = match &note.seen {
@@ -156,7 +158,7 @@ pub(super) fn has_labels(connection: &Connection, fleet: i64) -> rusqlite::Resul
     )
 }
 
-/// The words on a unit.
+/// The words on a unit; none where nobody wrote any.
 pub(super) fn labels_of(
     connection: &Connection,
     fleet: i64,
@@ -211,6 +213,7 @@ fn put_words(
         ),
         Subject::Merchant(id) => {
             let merchant = merchants.find(id)?.id;
+            // The list of those met has the tags of before.
             merchants.forget(id);
             merchants.connection.run(
                 &format!("UPDATE merchants SET {column} = ?2 WHERE id = ?1"),

@@ -47,6 +47,7 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let merchant = merchants.find(id)?.id;
             let connection = merchants.connection;
+            // Asked before the answer that has it is written over.
             let former = former_form(connection, merchant, answer)?;
             connection.run(
                 "UPDATE merchants SET registry = ?2, registry_at = ?3, former_form = ?4
@@ -104,6 +105,7 @@ impl FleetStore {
                 let told = one(connection, fleet, id, "name, registry", |row| {
                     <(Option<String>, Option<String>)>::try_from(row)
                 })?;
+                // A merchant that nothing is kept of has no name yet.
                 let Some((name, registry)) = told else {
                     continue;
                 };
@@ -283,6 +285,7 @@ fn former_form(
     let now = form(answer);
     let earlier = |code: &String| Some(code) != now.as_ref();
     let last = last.as_ref().and_then(form).filter(earlier);
+    // An answer that tells no form does not take away what an earlier one told.
     Ok(last.or(former.filter(earlier)))
 }
 
@@ -316,8 +319,10 @@ pub(super) struct Merchants<'c> {
 
 impl<'c> Merchants<'c> {
     pub(super) fn new(connection: &'c Connection, fleet: i64, met: Met) -> rusqlite::Result<Self> {
+        // Asked inside of the transaction: from here on no other connection writes.
         let version = pragma(connection, "data_version")?;
         let is_true = met.fleet == fleet && met.version == version;
+        // What was met is true for one fleet, and as long as no other connection has written.
         let met = if is_true && met.merchants.len() <= MOST_MET {
             met
         } else {
@@ -341,6 +346,7 @@ impl<'c> Merchants<'c> {
 
     /// A merchant that was changed past this list.
     pub(super) fn forget(&mut self, id: &BusinessId) {
+        // The merchant stays in the list, since places of others count from its beginning.
         self.met.places.remove(id);
     }
 
@@ -376,6 +382,7 @@ impl<'c> Merchants<'c> {
     /// The same, of the merchant at a place.
     pub(super) fn name_at(&mut self, place: usize, name: &str, at: i64) -> rusqlite::Result<()> {
         let known = &mut self.met.merchants[place];
+        // Each of a chain's units tells the same name.
         if known.name.as_deref() == Some(name) {
             return Ok(());
         }

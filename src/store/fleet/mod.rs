@@ -119,6 +119,7 @@ impl FleetStore {
     /// When the file cannot be read at all.
     pub fn integrity(&self) -> Result<Option<String>, Problem> {
         self.read(|connection| {
+            // A reader has not learned the function that the comparison calls.
             digests::teach(connection)?;
             if let Some(found) = check::integrity(connection)? {
                 return Ok(Some(found));
@@ -128,20 +129,20 @@ impl FleetStore {
         })
     }
 
-    /// The database file.
+    /// The path of `desk.sqlite3`.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Like [`Self::write`], for what the service tells: only the loss of power can take the last moments of it, and then it
-    /// is fetched again. So it need not reach the disk before the next request is sent, which is what a sync would wait
-    /// for at every turn. The next lasting write, at the latest the end of the sync, takes it along.
+    /// Like [`Self::write`], for what the service tells: the loss of power can take the last moments of it, and then it is
+    /// fetched again.
     fn write_told<T>(
         &self,
         fleet: &str,
         work: impl FnOnce(&mut Merchants<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
+        // A sync would wait for the disk at every turn. The next lasting write, at the latest its end, takes all of it along.
         self.transact("NORMAL", fleet, work)
     }
 
@@ -161,6 +162,7 @@ impl FleetStore {
         work: impl FnOnce(&mut Merchants<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
         self.in_one(synchronous, |transaction, met| {
+            // Inside, so that a write that fails leaves no empty fleet.
             let id = make_fleet(transaction, fleet)?;
             let mut merchants = Merchants::new(transaction, id, met)?;
             let done = work(&mut merchants)?;
@@ -186,6 +188,7 @@ impl FleetStore {
     ) -> Result<T, Problem> {
         let attempt = || {
             let mut writer = lock(&self.writer);
+            // Before the transaction: SQLite changes this in none. Most calls find it as they want it, and ask nothing.
             if writer.synchronous != synchronous {
                 let connection = &writer.connection;
                 connection.pragma_update(None, "synchronous", synchronous)?;
@@ -195,6 +198,7 @@ impl FleetStore {
             let met = std::mem::take(&mut writer.met);
             let transaction = writer
                 .connection
+                // The right to write at once: one that has read first may not wait for another writer.
                 .transaction_with_behavior(TransactionBehavior::Immediate)?;
             let (done, met) = work(&transaction, met)?;
             transaction.commit()?;
@@ -204,12 +208,13 @@ impl FleetStore {
         attempt().map_err(|error| database_problem(&self.path, Moment::Keeping, &error))
     }
 
-    /// Reads from one moment, whatever is written meanwhile.
+    /// Reads, and holds nobody up who writes. Each statement sees one moment; several see one only inside of a transaction.
     pub(super) fn read<T>(
         &self,
         work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
         let attempt = || {
+            // Taken out for as long as it reads, so no read waits for another one.
             let spare = lock(&self.readers).pop();
             let reader = spare.map_or_else(|| database::reader(&self.path), Ok)?;
             let done = work(&reader)?;
@@ -235,8 +240,8 @@ impl FleetStore {
     }
 }
 
-/// A panic while a connection was held left no transaction open: it was rolled back when it was dropped.
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic while a connection was held left no transaction open: it was rolled back when it was dropped.
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -8,7 +8,7 @@ use crate::text::Message;
 /// A fleet store that is open, and what the person must be told about it.
 #[derive(Debug)]
 pub struct OpenedFleet {
-    /// The store.
+    /// The store, which is open until it is dropped.
     pub store: FleetStore,
     /// The former file was damaged: where it is now, and what to look at.
     pub notice: Option<Problem>,
@@ -19,7 +19,7 @@ pub struct OpenedFleet {
 /// A unit as a list names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedUnit {
-    /// Its number.
+    /// Its MSN.
     pub msn: Msn,
     /// Its name, unless the list left it out.
     pub name: Option<String>,
@@ -41,11 +41,11 @@ pub struct Due {
 /// How the attempt to fetch a unit ended.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FetchedUnit {
-    /// Its number.
+    /// The MSN that was asked for.
     pub msn: Msn,
     /// When the answer came, seconds since 1970 (UTC).
     pub at: i64,
-    /// What came.
+    /// The unit, or why there is none.
     pub outcome: Outcome,
 }
 
@@ -54,7 +54,7 @@ pub struct FetchedUnit {
 pub enum Outcome {
     /// The unit, with its details.
     Found {
-        /// The unit.
+        /// The unit as the service tells it.
         unit: SalesUnit,
         /// Its merchant's name, as far as the answer told.
         merchant_name: Option<String>,

@@ -32,6 +32,7 @@ impl FleetStore {
         from: Option<i64>,
         to: Option<i64>,
     ) -> Result<Vec<UnitChange>, Problem> {
+        // One statement for all cases, which the index on fleet and time answers.
         let (from, to) = (from.unwrap_or(i64::MIN), to.unwrap_or(i64::MAX));
         self.read_fleet(fleet, |connection, fleet| {
             connection.rows(

@@ -160,6 +160,7 @@ impl<'m, 'c> Batch<'m, 'c> {
             fleet,
             run,
             merchants,
+            // Asked once for a batch: nobody else writes while its transaction is open.
             has_labels: has_labels(connection, fleet)?,
             // Asked at every unit: even to find it among the statements that are kept would cost a tenth of it.
             touch_if_unchanged: connection.prepare_cached(&AS_IT_WAS)?,
@@ -178,6 +179,7 @@ impl<'m, 'c> Batch<'m, 'c> {
             "UPDATE units SET last_seen = max(last_seen, ?3) WHERE fleet = ?1 AND msn = ?2",
             params![self.fleet, listed.msn.as_str(), at],
         )?;
+        // Its own answer knows better than a list, also the answer that it is not shown.
         if former.fetched_at.is_some() || former.kept.not_visible_since.is_some() {
             return Ok(());
         }
@@ -193,6 +195,7 @@ impl<'m, 'c> Batch<'m, 'c> {
         if changes.is_empty() {
             return Ok(());
         }
+        // A clock that was put back must not turn the past around.
         let at = at.max(changed_at);
         self.put_values(&after, at)?;
         self.note(&listed.msn, at, Event::Changed(&changes))
@@ -209,6 +212,7 @@ impl<'m, 'c> Batch<'m, 'c> {
             Outcome::NotVisible(problem) => self.not_visible(&msn, &problem, at),
             Outcome::Failed(problem) => {
                 self.connection.run(
+                    // What was known of it stays as it was: a failure tells nothing of the unit.
                     "UPDATE units SET failure = ?3, failed_at = ?4
                      WHERE fleet = ?1 AND msn = ?2",
                     params![self.fleet, msn.as_str(), problem_to_text(&problem), at],
@@ -226,9 +230,11 @@ impl<'m, 'c> Batch<'m, 'c> {
     ) -> rusqlite::Result<(Option<FleetUnit>, bool)> {
         let merchant = unit.business_id.as_ref();
         let merchant = merchant.map(|id| self.merchants.place(id)).transpose()?;
+        // Before the unit, so that its row comes back with the name that is kept by then.
         if let (Some(place), Some(name)) = (merchant, &merchant_name) {
             self.merchants.name_at(place, name, at)?;
         }
+        // One statement for most units of a sync, which are as they were.
         if let Some(times) = self.found_as_it_was(&unit, merchant, at)? {
             let row = self.unchanged(unit, merchant_name, merchant, at, times)?;
             return Ok((Some(row), false));
@@ -257,6 +263,7 @@ impl<'m, 'c> Batch<'m, 'c> {
         let changes = diff(&former.unit, unit);
         let is_back = former.kept.not_visible_since.is_some();
         let is_first = former.fetched_at.is_none();
+        // The past is read in the order it was written: first it is back, then it is another one.
         if is_back {
             self.note(&unit.msn, noted_at, Event::Back)?;
         }
@@ -285,9 +292,11 @@ impl<'m, 'c> Batch<'m, 'c> {
         let Some((former, changed_at)) = kept(self.connection, self.fleet, msn)? else {
             return Ok((None, false));
         };
+        // That it is still not shown is no news, and no event.
         let is_gone_now = former.kept.not_visible_since.is_none();
         let noted_at = at.max(changed_at);
         self.connection.run(
+            // That it is not shown is an answer, so it is not due like one that failed.
             "UPDATE units SET checked_at = ?3, failure = ?4, failed_at = NULL,
                     changed_at = CASE WHEN not_visible_since IS NULL THEN ?5 ELSE changed_at END,
                     not_visible_since = coalesce(not_visible_since, ?5)
@@ -319,6 +328,7 @@ impl<'m, 'c> Batch<'m, 'c> {
         at: i64,
     ) -> rusqlite::Result<Option<SeenTimes>> {
         let merchant = merchant.map(|place| self.merchants.at(place).id);
+        // What an earlier statement told is not of this unit.
         self.seen.take();
         execute_with(&mut self.touch_if_unchanged, self.fleet, unit, at, merchant)?;
         // Told by the statement itself, so there is something exactly when a row was written.
@@ -383,6 +393,7 @@ impl<'m, 'c> Batch<'m, 'c> {
         let merchant = unit.business_id.as_ref();
         let merchant = merchant.map(|id| self.merchants.find(id)).transpose()?;
         let merchant = merchant.map(|known| known.id);
+        // Few units of a sync come here, so the statement is not held as the other one is.
         let mut statement = self.connection.prepare_cached(&PUT_VALUES)?;
         execute_with(&mut statement, self.fleet, unit, changed_at, merchant)?;
         Ok(())

@@ -15,6 +15,7 @@ impl FleetStore {
         self.write(fleet, |merchants| {
             let (connection, fleet) = (merchants.connection, merchants.fleet);
             connection.run(
+                // Without an end until `end_sync`, so that one that was killed is told from one that came to its end.
                 "INSERT INTO sync_runs (fleet, started_at) VALUES (?1, ?2)",
                 params![fleet, at],
             )?;
@@ -93,7 +94,7 @@ fn number(count: impl TryInto<i64>) -> i64 {
     count.try_into().unwrap_or(i64::MAX)
 }
 
-/// A count as it was written; the file holds no negative ones.
+/// A count as it was written; 0 for a negative one, which nothing of ours writes.
 pub(in crate::store) fn count(number: i64) -> usize {
     usize::try_from(number).unwrap_or(0)
 }

@@ -101,6 +101,7 @@ impl FleetStore {
                     of.merchant_name.clone_from(&merchant.name);
                     of.kept.merchant_tags.clone_from(&merchant.tags);
                 }
+                // Taken out and not copied: a unit is told once.
                 if let Some(words) = labels.remove(of.unit.msn.as_str()) {
                     (of.kept.tags, of.kept.note) = (words.tags, words.note);
                 }
@@ -127,6 +128,7 @@ impl FleetStore {
             while let Some(row) = rows.next()? {
                 let mut of = unit(row)?;
                 others.tell(row, &mut of)?;
+                // Handed on outside: a problem of whoever is told is none of the database.
                 if let Err(problem) = each(of) {
                     return Ok(Some(problem));
                 }
@@ -145,6 +147,7 @@ impl FleetStore {
             let Some((mut unit, changed_at)) = kept(connection, fleet, msn)? else {
                 return Ok(None);
             };
+            // Without the counts of all merchants, which one unit does not need.
             let past = Others::of_past(connection, fleet)?;
             unit.kept.changed_at = past.changed(unit.kept.first_seen, changed_at);
             if let Some(id) = &unit.unit.business_id {
@@ -177,8 +180,7 @@ impl FleetStore {
     }
 
     /// Which units a sync has to fetch: those to come first, then those never answered for, then the oldest answers. A unit
-    /// that failed the last time is due whatever its age, and so is one whose last answer is from the future of a clock that
-    /// was put right. Chosen units are due whatever their age, as far as they are kept.
+    /// that failed the last time is due whatever its age. Chosen units are due whatever their age, as far as they are kept.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -188,6 +190,8 @@ impl FleetStore {
         }
         let age = i64::try_from(options.max_age_secs).unwrap_or(i64::MAX);
         let fresh_after = now.saturating_sub(age);
+        // An answer of later than now was noted by a clock that was put right since. Units without an answer sort first as
+        // NULL.
         let looked_at = self.read_fleet(fleet, |connection, fleet| {
             let units: Vec<Msn> = connection.rows(
                 "SELECT msn FROM units
@@ -228,6 +232,7 @@ impl FleetStore {
             let mut seen = HashSet::new();
             let mut units = Vec::new();
             for msn in only {
+                // A unit that was named twice is fetched once.
                 if seen.insert(msn) && connection.has(known, params![fleet, msn.as_str()])? {
                     units.push(msn.clone());
                 }
@@ -335,6 +340,7 @@ impl Others {
         let mut ends = self.ends.iter();
         let known_whole = match ends.find(|end| **end >= first_seen) {
             Some(end) => *end,
+            // No sync was whole since it was first seen, so what came may still belong to its being added.
             None if self.has_run => return None,
             None => first_seen,
         };

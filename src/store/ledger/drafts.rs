@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 pub(super) struct Kept {
     /// The order file, without logo and password.
     pub(super) text: String,
-    /// Names the logo.
+    /// The SHA-256 of the logo, if there is one.
     pub(super) logo: Option<String>,
     pub(super) lacks_password: bool,
 }
@@ -18,6 +18,7 @@ pub(super) struct Kept {
 /// Keeps the logo of an order, and gives what its row holds of the draft.
 pub(super) fn keep(connection: &Connection, order: &NewOrder) -> rusqlite::Result<Kept> {
     let mut draft = order.draft.clone();
+    // Both are taken out before the draft is written as text, so neither can be in it.
     let bytes = std::mem::take(&mut draft.sales_unit_logo);
     let password = std::mem::take(&mut draft.website.test_password);
     let logo = (!bytes.is_empty()).then(|| sha256_of(&bytes));
@@ -38,6 +39,7 @@ pub(in crate::store) fn keep_logo(
     bytes: &[u8],
 ) -> rusqlite::Result<()> {
     connection.run(
+        // A chain sends one logo with each of its orders.
         "INSERT INTO logos (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
         params![name, bytes],
     )

@@ -46,7 +46,7 @@ pub struct Ledger {
 /// A ledger that is open, and what the person must be told about it.
 #[derive(Debug)]
 pub struct OpenedLedger {
-    /// The ledger.
+    /// The ledger, which is not proven yet; see [`Ledger::prove`].
     pub ledger: Ledger,
     /// The former file was damaged or is gone: what happened, and what to look at. Nothing is sent until that is acknowledged.
     pub notice: Option<Problem>,
@@ -85,6 +85,7 @@ impl Ledger {
             data_dir: data_dir.to_owned(),
             places,
             is_proven: AtomicBool::new(false),
+            // No count of changes is negative, so the first one is noted in any case.
             noted: AtomicI64::new(-1),
             _in_use: in_use,
         };
@@ -97,8 +98,7 @@ impl Ledger {
 
     /// Writes an order down, unless the ledger already has it: under the same key, or as an equal request of the same partner
     /// that is planned, sent, unknown or confirmed, however long ago. Nor is it written down while another order for the same
-    /// merchant, product and name may exist. One transaction, so that of two programs that plan the same request exactly one is
-    /// given [`Plan::Planned`].
+    /// merchant, product and name may exist. Of two programs that plan the same request exactly one is given [`Plan::Planned`].
     ///
     /// # Errors
     /// When the key was used for another request (the vendor would answer 409), or it cannot be written. Nothing may be
@@ -109,6 +109,7 @@ impl Ledger {
             if let Some(entry) = rows::find_equal(transaction, order, &hash, again)? {
                 return Ok(Plan::Existing(entry));
             }
+            // Who asks for another one, or chose its key, has said that this is an order of its own.
             if again == Again::No
                 && let Some(entry) = bulk::may_exist(transaction, order, &hash)?
             {
@@ -116,12 +117,15 @@ impl Ledger {
             }
             let key = rows::key_for(transaction, order, &hash)?;
             rows::insert(transaction, order, &key, &hash)?;
+            // Read back, so that it is told as it stands on the disk, without what is not kept.
             let entry = rows::by_key(transaction, &order.profile, &key)?;
             Ok(Plan::Planned(
                 entry.ok_or(rusqlite::Error::QueryReturnedNoRows)?,
             ))
         })?;
         match planned {
+            // Told after the transaction, in which nothing was written: only a key that was given can be found under another
+            // request.
             Plan::Existing(entry)
                 if order.key == OrderKey::Given(entry.key.clone()) && entry.hash != hash =>
             {
@@ -139,6 +143,7 @@ impl Ledger {
     pub fn mark_sent(&self, profile: &str, key: &IdempotencyKey, now: i64) -> Result<(), Problem> {
         let changed = self.write(Moment::BeforeSending, |connection| {
             connection.execute(
+                // The days of a link count from when it first left: the vendor may have taken it then.
                 "UPDATE orders SET state = 'sent', sent_at = coalesce(sent_at, :now),
                         answered_at = NULL, problem = NULL, trace_id = NULL
                  WHERE profile = :profile AND idempotency_key = :key
@@ -163,6 +168,7 @@ impl Ledger {
         let changed = self.in_one(Moment::AfterSending, |transaction| {
             let sql = "SELECT id FROM orders WHERE profile = ?1 AND idempotency_key = ?2";
             let id = transaction.row(sql, [profile, key.as_str()], |row| row.get(0))?;
+            // An order that is not there is told like one that has ended: none was changed.
             id.map_or(Ok(0), |id| rows::settle(transaction, id, answer, now))
         })?;
         self.expect_one(changed, Moment::AfterSending)
@@ -225,7 +231,7 @@ impl Ledger {
         self.read(|connection| check::integrity(connection))
     }
 
-    /// The database file.
+    /// The path of `desk.sqlite3`.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -239,12 +245,12 @@ impl Ledger {
     }
 
     /// What `work` would come to, without a trace. It is done for real, and undone: no second copy of the rules can differ from the first.
-    /// The right to write is taken at once, since a transaction that has read may not wait for it while another one writes.
     fn foreseen<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
         self.read(|connection| {
+            // The right to write is taken at once: a transaction that has read may not wait for it while another one writes.
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let done = work(&transaction)?;
@@ -281,6 +287,7 @@ impl Ledger {
         }
         let done = work(&mut self.connection())
             .map_err(|error| database_problem(&self.path, moment, &error))?;
+        // Before anybody acts on the change: a marker that knows less could not tell that it was lost.
         if moment != Moment::Reading {
             self.note_changes()?;
         }
@@ -291,8 +298,8 @@ impl Ledger {
         Ok(done)
     }
 
-    /// A panic while the connection was held left no transaction open: it was rolled back when it was dropped.
     fn connection(&self) -> MutexGuard<'_, Connection> {
+        // A panic while the connection was held left no transaction open: it was rolled back when it was dropped.
         self.connection
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

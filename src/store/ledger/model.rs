@@ -16,17 +16,17 @@ pub struct NewOrder {
     pub profile: String,
     /// Which key it is sent with.
     pub key: OrderKey,
-    /// Which world.
+    /// The environment that it is sent to.
     pub environment: Environment,
-    /// Method and path.
+    /// Method and path, which tell the API.
     pub target: String,
     /// The JSON body, byte by byte as it will be sent. Kept without passwords; see [`RequestHash`].
     pub body: String,
-    /// Whose order.
+    /// The merchant that it is for.
     pub business_id: BusinessId,
-    /// What is ordered.
+    /// The product that is ordered.
     pub product: Product,
-    /// Name of the sales unit.
+    /// The sales unit's name as it was ordered, if it has one.
     pub name: Option<String>,
     /// What is ordered, so that it can be issued again. Kept without the test site's password.
     pub draft: OrderDraft,
@@ -95,37 +95,37 @@ closed_list! {
 /// An order in the ledger.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LedgerEntry {
-    /// Whose order it is.
+    /// Whose order it is: the partner's name, as in [`NewOrder`].
     pub profile: String,
-    /// The key it was sent with.
+    /// Its idempotency key; the partner has no other order with it.
     pub key: IdempotencyKey,
-    /// Which world.
+    /// The environment that it is sent to.
     pub environment: Environment,
-    /// Method and path.
+    /// Method and path, which tell the API.
     pub target: String,
-    /// Tells equal requests.
+    /// Tells equal requests: of target and body, its password included.
     pub hash: RequestHash,
     /// The JSON body without passwords and pictures.
     pub redacted_body: String,
-    /// Whose order.
+    /// The merchant that it is for.
     pub business_id: BusinessId,
-    /// What is ordered.
+    /// The product that is ordered.
     pub product: Product,
-    /// Name of the sales unit.
+    /// The sales unit's name as it was ordered, if it has one.
     pub name: Option<String>,
-    /// Where it stands.
+    /// How far it is, as far as the ledger knows.
     pub state: LedgerState,
     /// When it was written down, seconds since 1970 (UTC).
     pub created_at: i64,
-    /// When it first left.
+    /// When it first left, seconds since 1970 (UTC); `None` before that.
     pub sent_at: Option<i64>,
-    /// When it was known how that ended.
+    /// When its answer came or that there was none, seconds since 1970 (UTC); `None` while it is under way.
     pub answered_at: Option<i64>,
     /// The vendor's id, and the merchant's link.
     pub created: CreatedOrder,
-    /// What went wrong, in one line.
+    /// What went wrong, in one line of English; `None` where nothing did.
     pub problem: Option<String>,
-    /// The trace id of the answer.
+    /// The vendor's trace id, where its answer had one.
     pub trace_id: Option<String>,
 }
 
@@ -179,6 +179,7 @@ impl OrderAnswer {
     #[must_use]
     pub fn rejected(problem: &Problem) -> Self {
         Self::Rejected {
+            // In one language for all: it is kept as a sentence, which no later choice of a language can change.
             problem: problem.one_line(&Catalog::new(Language::ENGLISH)),
             trace_id: problem.trace_id.clone(),
         }
@@ -202,6 +203,7 @@ impl std::fmt::Debug for NewOrder {
             .field("key", &self.key)
             .field("environment", &self.environment)
             .field("target", &self.target)
+            // Neither body nor draft as they are: both may hold a test site's password.
             .field("redacted_body", &redacted(&self.body))
             .field("business_id", &self.business_id)
             .field("product", &self.product)
@@ -212,7 +214,7 @@ impl std::fmt::Debug for NewOrder {
 }
 
 impl RequestHash {
-    /// The hash of a request.
+    /// The hash of a request: `target` is method and path, `body` what is sent, byte by byte.
     #[must_use]
     pub fn of(target: &str, body: &str) -> Self {
         // Neither method nor path can hold a line break, so no two requests run together.
@@ -223,7 +225,7 @@ impl RequestHash {
         Self(digits)
     }
 
-    /// 64 hexadecimal digits.
+    /// 64 hexadecimal digits, small ones.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -235,6 +237,7 @@ impl LedgerEntry {
     /// only when a person says so: the merchant may have used the link in time.
     #[must_use]
     pub fn link_lives(&self, now: i64) -> bool {
+        // The vendor tells no time of an order (contract), so the time here is all there is.
         let since = self.sent_at.unwrap_or(self.created_at);
         now < since.saturating_add(LINK_LIFE_SECS)
     }

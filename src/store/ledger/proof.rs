@@ -21,6 +21,7 @@ impl Ledger {
         let on_connection = |error| database_problem(&self.path, Moment::BeforeSending, &error);
         let mut connection = self.connection();
         let found = check::ledger(&mut connection).map_err(on_connection)?;
+        // Tried before anything is told: an index holds nothing of its own, and is made from the rows.
         let healed = if found.is_empty() {
             None
         } else if check::heal(&mut connection).map_err(on_connection)? {
@@ -28,6 +29,7 @@ impl Ledger {
             Some(database::healed(&self.path))
         } else {
             let problem = database::rows_differ(&self.path, &found);
+            // Kept before it is told: the next run of a script has to be refused, too.
             damage::add(&self.data_dir, &problem)
                 .map_err(|error| disk_problem(&self.path, Moment::BeforeSending, &error))?;
             return Err(problem);
@@ -41,6 +43,7 @@ impl Ledger {
     /// # Errors
     /// As [`Self::prove`], which is done where it was not yet.
     pub(super) fn may_send(&self) -> Result<(), Problem> {
+        // The rows are compared once; whether the file is in its place and a damage is told may change at each step.
         if !self.is_proven.load(Ordering::Relaxed) {
             return self.prove().map(|_| ());
         }
@@ -53,6 +56,7 @@ impl Ledger {
     /// # Errors
     /// When it was moved, deleted or replaced, or that cannot be told.
     pub(super) fn in_place(&self) -> Result<(), Problem> {
+        // The file and its journal: without the journal the newest changes are gone.
         for place in &self.places {
             let is_same = place
                 .is_same()
@@ -83,6 +87,7 @@ impl Ledger {
         let stamp = digests::stamp(&self.connection())
             .map_err(|error| database_problem(&self.path, Moment::BeforeSending, &error))?;
         let Some(stamp) = stamp else { return Ok(()) };
+        // The triggers count; what changed nothing of the ledger costs no write to the marker.
         if self.noted.swap(stamp.changes, Ordering::Relaxed) == stamp.changes {
             return Ok(());
         }

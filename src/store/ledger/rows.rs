@@ -21,12 +21,15 @@ pub(super) fn find_equal(
     {
         return Ok(Some(entry));
     }
+    // Under another key, too: the vendor would make a second order of the same body.
     let equal = by_hash(connection, &order.profile, hash)?;
     Ok(equal.into_iter().find(|entry| match entry.state {
+        // How it ends is open, so only a person who chose the key makes another one of it.
         LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
             again != Again::WithThisKey
         }
         LedgerState::Confirmed => again == Again::No,
+        // A refusal made nothing, so the same request may be tried with the next key.
         LedgerState::Rejected => false,
     }))
 }
@@ -120,6 +123,7 @@ pub(super) fn insert(
     key: &IdempotencyKey,
     hash: &RequestHash,
 ) -> rusqlite::Result<()> {
+    // First, since the row names the logo.
     let kept = drafts::keep(connection, order)?;
     connection.run(
         "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256,
@@ -137,6 +141,7 @@ pub(super) fn insert(
             ":product": order.product.as_str(), ":name": order.name,
             ":created_at": order.created_at, ":draft": kept.text, ":logo": kept.logo,
             ":lacks_password": kept.lacks_password,
+            // Never NULL: that stands for orders of versions that did not keep it.
             ":same_name": order.name.as_deref().map(same_name).unwrap_or_default(),
         },
     )
@@ -153,6 +158,7 @@ pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<LedgerEntry> {
         target: row.get("target")?,
         hash: RequestHash::stored(row.get("request_sha256")?),
         redacted_body: row.get("redacted_body")?,
+        // Not checked anew: what was ordered is told as it was sent.
         business_id: BusinessId::from_api(&scheme, &id),
         product: word(row, "product", &Product::ALL, Product::as_str)?,
         name: row.get("name")?,

@@ -37,18 +37,21 @@ fn orders(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<()>
         |row| row.try_into(),
     )?;
     for (moved, there, moved_state, there_state) in both {
+        // Of two that are as far the one of the name that stays is kept.
         let (stays, goes) = if further(&moved_state) > further(&there_state) {
             (moved, there)
         } else {
             (there, moved)
         };
         connection.run(
+            // Before the order goes: rows may name no order that is not there.
             "UPDATE bulk_rows SET order_id = ?1 WHERE order_id = ?2",
             [stays, goes],
         )?;
         connection.run("DELETE FROM orders WHERE id = ?1", [goes])?;
     }
     connection.run(
+        // The first name stays: it alone tells whether the keys came from the environment.
         "UPDATE orders SET profile = ?2, kept_as = coalesce(kept_as, ?1) WHERE profile = ?1",
         [from, to],
     )
@@ -57,6 +60,7 @@ fn orders(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<()>
 /// A file that was sent under both names has two runs. Both stay; a file is gone on with in the one of the name that stays.
 fn runs(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<()> {
     let statements = [
+        // A partner has one run of an identity (`UNIQUE`).
         "UPDATE bulk_runs SET identity = identity || ' (' || id || ')'
          WHERE profile = ?1 AND identity IN (SELECT identity FROM bulk_runs WHERE profile = ?2)",
         "UPDATE bulk_runs SET profile = ?2 WHERE profile = ?1",
@@ -67,6 +71,7 @@ fn runs(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<()> {
 /// What the vendor's list told of an order: what was told last, since when it is known first.
 fn tracked(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<()> {
     let statements = [
+        // What both know goes into both, since only afterwards is it known which one stays.
         "UPDATE tracked_orders AS b SET first_seen = min(b.first_seen, a.first_seen), checked = coalesce(b.checked, a.checked)
          FROM tracked_orders AS a WHERE a.profile = ?1 AND b.profile = ?2 AND a.key = b.key",
         "UPDATE tracked_orders AS a SET first_seen = min(b.first_seen, a.first_seen), checked = coalesce(a.checked, b.checked)
@@ -109,6 +114,7 @@ fn fleet(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<()> 
             params![moved, to],
         );
     };
+    // In this order: units name merchants, and everything names its fleet, which goes last.
     merchants(connection, moved, there)?;
     units(connection, moved, there)?;
     labels(connection, moved, there)?;
@@ -143,6 +149,7 @@ fn merchants(connection: &Connection, from: i64, to: i64) -> rusqlite::Result<()
             params![moved, there, tags, note],
         )?;
         connection.run(
+            // Units of both name the merchant that stays before the other one goes.
             "UPDATE units SET merchant = ?2 WHERE merchant = ?1",
             [moved, there],
         )?;
@@ -205,6 +212,7 @@ fn texts(connection: &Connection, from: i64, to: i64) -> rusqlite::Result<()> {
         |row| row.try_into(),
     )?;
     for (kind, name, moved, there) in both {
+        // The steps of two checklists can stand in one; two policies of one name cannot.
         let is_checklist = kind == DocumentKind::Checklist.as_str();
         let read = |text| Checklist::from_json(text).filter(|_| is_checklist);
         let both = read(&moved).zip(read(&there));
@@ -257,6 +265,7 @@ fn hand_over<T: ToSql + Copy>(
     from: T,
     to: T,
 ) -> rusqlite::Result<()> {
+    // A row whose key is taken on the other side stays where it is, and goes with the next statement.
     let sql = format!("UPDATE OR IGNORE {table} SET {owner} = ?2 WHERE {owner} = ?1");
     connection.run(&sql, [from, to])?;
     connection.run(&format!("DELETE FROM {table} WHERE {owner} = ?1"), [from])

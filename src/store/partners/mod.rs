@@ -54,6 +54,7 @@ impl FleetStore {
         partner: &PartnerId,
         at: i64,
     ) -> Result<Met, Problem> {
+        // Looked at by a reader first: at nearly every opening nothing is to be written, and a writer would wait for others.
         let (is_noted, is_there) = self.read(|connection| {
             let is_noted = match profile {
                 Some(profile) => is_noted(connection, profile, partner)?,
@@ -76,6 +77,8 @@ impl FleetStore {
                 return Ok(Met::Known);
             };
             match last_partner(transaction, profile)? {
+                // Without data nothing can be ordered twice, so nobody is asked. While it asks, the former partner stays
+                // noted.
                 Some(before) if before != *partner && has_data(transaction, before.as_str())? => {
                     Ok(Met::Asks(before))
                 }
@@ -174,7 +177,7 @@ fn note(
     )
 }
 
-/// Whether anything is kept under a name.
+/// Whether units, orders, runs or a reading of the vendor's list are kept under a name.
 fn has_data(connection: &Connection, name: &str) -> rusqlite::Result<bool> {
     connection.value(
         "SELECT EXISTS (SELECT 1 FROM fleets WHERE key = ?1)

@@ -47,6 +47,7 @@ fn with_team(mut steps: Vec<(String, i64)>, fields: &Fields) -> Vec<(String, i64
             continue;
         };
         match steps.iter_mut().find(|(known, _)| known == status) {
+            // The vendor's list has no times, so whoever saw it first is nearest to the truth.
             Some((_, mine)) => *mine = (*mine).min(since),
             None => {
                 // What was seen last here is where the order is.
@@ -72,6 +73,7 @@ pub(super) fn put_logo(
     fields: &Fields,
 ) -> rusqlite::Result<()> {
     let bytes = fields.get("bytes").and_then(|text| from_hex(text));
+    // Any member could send other bytes under that name.
     match bytes.filter(|bytes| sha256_of(bytes) == sha256) {
         Some(bytes) => keep_logo(connection, sha256, &bytes),
         None => Ok(()),

@@ -46,9 +46,11 @@ impl FleetStore {
             }
             let word = |is_shared: bool| is_shared.then_some("yes");
             transaction.run(
+                // The setting is the team's: every member's program begins or ends with it.
                 "INSERT INTO team_changes (fleet, kind, key, field, was, becomes) VALUES (?1, 'setting', 'fleet', 'shared', ?2, ?3)",
                 params![fleet, word(was_shared), word(is_shared)],
             )?;
+            // The setting is told above either way; from here on the triggers tell of units, or no longer.
             note_sharing(transaction, fleet, is_shared)?;
             let waits = if is_shared { &WHAT_IS_HERE[..] } else { &[] };
             waits.iter().try_for_each(|sql| transaction.run(sql, [fleet]))
@@ -115,6 +117,7 @@ fn put_sync(connection: &Connection, fleet: i64, at: i64) -> rusqlite::Result<()
          WHERE fleet = ?1 AND not_visible_since IS NULL",
         params![fleet, at],
     )?;
+    // The sync may be this computer's own, come back from the server.
     let is_known = connection.has(
         "SELECT 1 FROM sync_runs WHERE fleet = ?1 AND is_complete = 1 AND ended_at >= ?2",
         params![fleet, at],
@@ -151,6 +154,7 @@ fn put_merchant(
             params![id, name, at],
         )?;
     }
+    // What this version cannot read would make the whole fleet unreadable.
     let registry = text(merchant, "registry").filter(|text| is_answer(text));
     if let (Some(answer), Some(at)) = (registry, number(merchant, "registry_at")) {
         connection.run(
@@ -169,6 +173,7 @@ fn put_unit(
     unit: &JsonObject,
 ) -> rusqlite::Result<()> {
     let times = ["first_seen", "last_seen", "changed_at"];
+    // The table insists on them.
     if times.iter().any(|time| number(unit, time).is_none()) {
         return Ok(());
     }
@@ -186,6 +191,7 @@ fn put_unit(
     let merchant = business.map(|id| make_merchant(connection, fleet, &id));
     let merchant = merchant.transpose()?.map(|known| known.id);
     let flags = UnitFlag::ALL.map(|flag| {
+        // Any other number would break a rule of the table, and with it the whole page.
         let on = number(unit, flag.key()).filter(|on| matches!(on, 0 | 1));
         (flag.key(), on.into())
     });
@@ -226,9 +232,11 @@ pub(super) fn put_past(
             is_past(what, changes.as_deref()).then_some((at.parse().ok()?, what, changes))
         })
         .collect();
+    // Fields come by name, and the past is read in the order it was written.
     happened.sort_by_key(|(at, _, _)| *at);
     for (at, what, changes) in happened {
         connection.run(
+            // A colleague may have seen the same at the same time, or it is from here.
             "INSERT INTO events (fleet, msn, at, what, changes)
              SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS
                  (SELECT 1 FROM events WHERE fleet = ?1 AND msn = ?2 AND at = ?3 AND what = ?4)",

@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// That a fleet is shared with a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
-    /// The fleet, by its partner.
+    /// The fleet, by the name of its partner.
     pub fleet: String,
     /// Where the team's server is. No password is in it.
     pub address: String,
@@ -92,17 +92,20 @@ impl FleetStore {
                 "SELECT 1 FROM teams WHERE fleet = ?1 AND server = ?2",
                 params![new.fleet, new.server],
             )?;
+            // The same team under another address or name: what was taken in and what waits stay.
             if is_same {
                 return transaction.run(
                     "UPDATE teams SET address = ?2, member = ?3 WHERE fleet = ?1",
                     params![new.fleet, new.address, new.member],
                 );
             }
+            // Revisions and places of another server say nothing on this one.
             forget(transaction, &new.fleet)?;
             transaction.run(
                 "INSERT INTO teams (fleet, address, server, member, joined_at) VALUES (?1, ?2, ?3, ?4, ?5)",
                 params![new.fleet, new.address, new.server, new.member, new.joined_at],
             )?;
+            // After the row of the team, which the views look for.
             let mut waits = things::WHAT_IS_HERE.iter();
             waits.try_for_each(|sql| transaction.run(sql, [&new.fleet]))
         })
@@ -220,6 +223,7 @@ impl FleetStore {
             let Some((kind, key, field, value)) = found else {
                 return Ok(false);
             };
+            // Through the view, whose trigger makes changes of it that the team is sent.
             let change = |given: [&str; 5]| {
                 transaction.run(
                     "INSERT INTO team_changes (fleet, kind, key, field, was, becomes)
@@ -234,6 +238,7 @@ impl FleetStore {
             change([fleet, "settled", id, "at", "yes"])?;
             transaction.run("DELETE FROM team_versions WHERE id = ?1", [id])?;
             if stands {
+                // The change that makes it stand waits already; the triggers would tell it a second time.
                 as_pulled(transaction, |transaction| {
                     things::put(transaction, fleet, &kind, &key)
                 })?;
@@ -285,6 +290,7 @@ fn as_pulled<T>(
     work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<T> {
     connection.run("INSERT OR IGNORE INTO team_pulling (one) VALUES (1)", [])?;
+    // Where it fails the mark goes with the transaction.
     let done = work(connection)?;
     connection.run("DELETE FROM team_pulling", [])?;
     Ok(done)

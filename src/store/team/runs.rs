@@ -50,6 +50,7 @@ pub(super) fn put(
         "(profile, identity) DO NOTHING",
     )?;
     let run: Option<i64> = connection.row(
+        // A run that is this computer's, or that it is sending, is not a colleague's to change.
         "SELECT id FROM bulk_runs WHERE profile = ?1 AND identity = ?2 AND begun_by IS NOT NULL AND sender IS NULL",
         [fleet, key],
         |row| row.get(0),
@@ -80,6 +81,7 @@ fn put_row(
     line: i64,
     row: &JsonObject,
 ) -> rusqlite::Result<()> {
+    // The table insists on both.
     if text(row, "cells").is_none() || text(row, "warnings").is_none() {
         return Ok(());
     }
@@ -89,6 +91,7 @@ fn put_row(
         params![fleet, key],
         |row| row.get(0),
     )?;
+    // The table ties a reason to a row that is left out.
     let was_skipped = text(row, "state").as_deref() == Some("skipped");
     let skip = text(row, "skip").filter(|_| was_skipped);
     let state = match (order, &skip) {

@@ -12,9 +12,9 @@ use std::collections::BTreeSet;
 /// What came of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TakenIn {
-    /// Changes that others made.
+    /// How many changes others made.
     pub of_others: usize,
-    /// Changes that lost and are kept as other versions.
+    /// How many changes lost and are kept as other versions.
     pub kept_beside: usize,
     /// The units whose words, or whose merchant's, may be others than before.
     pub units: BTreeSet<Msn>,
@@ -24,7 +24,7 @@ pub struct TakenIn {
 
 impl FleetStore {
     /// Takes in the next changes of the server's order, up to `last`. They must come in their order, and all of them. What a person sees is
-    /// brought up to date with the last page of a pull, so that a year of changes of one thing writes it once.
+    /// brought up to date with the last page of a pull, of which nothing `more_follows`.
     ///
     /// # Errors
     /// When the database cannot be written; nothing is taken in then.
@@ -38,6 +38,7 @@ impl FleetStore {
     ) -> Result<TakenIn, Problem> {
         self.pulling(|transaction| {
             let mut taken_in = TakenIn::default();
+            // Where nothing waits none of the page can be from here, and the outbox need not be asked for each change.
             let something_waits =
                 transaction.has("SELECT 1 FROM team_outbox WHERE fleet = ?1 LIMIT 1", [of])?;
             // Another program of this folder may have taken in the same meanwhile: taken in twice, a change would be one on itself.
@@ -45,13 +46,16 @@ impl FleetStore {
                 transaction.row("SELECT last FROM teams WHERE fleet = ?1", [of], |row| {
                     row.get(0)
                 })?;
+            // A fleet that is shared no longer takes nothing in.
             let reached = reached.unwrap_or(i64::MAX);
             let new = changes.iter().filter(|ordered| ordered.seq > reached);
             let unread = unread(transaction, of)?;
             let mut things: BTreeSet<(&str, &str)> = BTreeSet::new();
+            // Those kept unread came with earlier pages, so they are earlier in the order.
             for ordered in unread.iter().chain(new) {
                 let change = &ordered.change;
                 if !is_known(&change.kind) {
+                    // It may be from here: made by a later version that ran in this folder.
                     came_back(transaction, &change.id)?;
                     keep_unread(transaction, of, ordered)?;
                     continue;
@@ -62,6 +66,7 @@ impl FleetStore {
                 take(transaction, of, ordered, &mut taken_in)?;
                 things.insert((&change.kind, &change.key));
             }
+            // Kept in the database, since the pull may break off before the page that brings them up to date.
             for (kind, key) in things {
                 transaction.run(
                     "INSERT OR IGNORE INTO team_touched (fleet, kind, key) VALUES (?1, ?2, ?3)",
@@ -69,6 +74,7 @@ impl FleetStore {
                 )?;
             }
             let mut touched = Vec::new();
+            // A join may bring a year of changes of one thing, which are written once.
             if !more_follows {
                 touched = self::touched(transaction, of)?;
                 board::put_all_statuses(transaction, of)?;
@@ -79,10 +85,12 @@ impl FleetStore {
                     "unit" => drop(taken_in.units.insert(Msn::from_api(&key))),
                     "fleet" => match fleet::unit_of(&key) {
                         Some(msn) => drop(taken_in.units.insert(Msn::from_api(msn))),
+                        // Merchants are told with their units.
                         None => taken_in.is_synced |= key == "*",
                     },
                     "merchant" => {
                         let fleet = make_fleet(transaction, of)?;
+                        // The scheme has colons in it, the number has none.
                         let id = key.rsplit_once(':');
                         let id = id.map(|(scheme, id)| BusinessId::from_api(scheme, id));
                         let units = id.map(|id| units_of(transaction, fleet, &id)).transpose()?;
@@ -92,6 +100,7 @@ impl FleetStore {
                 }
             }
             transaction.run(
+                // Another program of this folder may be further.
                 "UPDATE teams SET last = max(last, ?2), pulled_at = ?3 WHERE fleet = ?1",
                 params![of, last, now],
             )?;
@@ -140,6 +149,7 @@ fn unread(connection: &Connection, fleet: &str) -> rusqlite::Result<Vec<Ordered>
             [fleet, kind],
         )?;
     }
+    // Read kind by kind, and taken in by the server's order.
     all.sort_by_key(|ordered| ordered.seq);
     Ok(all)
 }
@@ -164,7 +174,6 @@ fn came_back(connection: &Connection, id: &str) -> rusqlite::Result<bool> {
     Ok(gone > 0)
 }
 
-/// Takes in one change.
 fn take(
     connection: &Connection,
     fleet: &str,
@@ -182,6 +191,7 @@ fn take(
     )?;
     let mut field = stands.unwrap_or_default();
     let taken = field.take(Rule::of(&change.kind, &change.field), change);
+    // Its key is the version that a member settled: everybody drops it then.
     if change.kind == "settled" {
         forget_version(connection, Some(&change.key))?;
     }
@@ -197,6 +207,7 @@ fn take(
             },
         );
     }
+    // Who wrote on from a version that lost has put this one in its place.
     forget_version(connection, change.base.as_ref())?;
     let (Taken::Beside, Some(value)) = (taken, &change.becomes) else {
         return Ok(());

@@ -67,6 +67,7 @@ pub(super) fn put(
             upsert(connection, "unit_labels", &keys, &words())
         }
         "merchant" => {
+            // The scheme has colons in it, the number has none.
             let Some((scheme, business_id)) = key.rsplit_once(':') else {
                 return Ok(());
             };
@@ -82,11 +83,13 @@ pub(super) fn put(
             put_text(connection, fleet, kind, key, text.as_deref())
         }
         "view" | "policy" | "definition" => put_text(connection, fleet, kind, key, text("text")),
+        // They belong to no partner.
         "preset" | "template" | "mapping" => {
             put_text(connection, EVERY_PROFILE, kind, key, text("text"))
         }
         "order" => {
             put_order(connection, fleet, key, &fields)?;
+            // Rows of a run may have come before their order.
             runs::link(connection, fleet, key)
         }
         "run" => runs::put(connection, fleet, key, &fields),
@@ -162,9 +165,11 @@ fn checklist(fields: &Fields) -> String {
     let mut paper: Vec<String> = Vec::new();
     let mut steps: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (name, value) in fields {
+        // What a member invents must not spoil the text for the others.
         if serde_json::from_str::<Value>(value).is_err() {
             continue;
         }
+        // Names are quoted as JSON: a member may call a step anything.
         let line = |name: &str| format!("{}:{value}", Value::from(name));
         match name
             .strip_prefix("steps.")
@@ -212,11 +217,13 @@ fn put_order(
     if !is_sound(&made, &state) {
         return Ok(());
     }
+    // Only a logo that is here: the column names a row of the logos.
     let logo: Option<String> = connection.row(
         "SELECT sha256 FROM logos WHERE sha256 = ?1",
         [text(&made, "logo")],
         |row| row.get(0),
     )?;
+    // Any other number would break a rule of the table, and with it the whole page.
     let lacks_password = i64::from(number(&made, "lacks_password") == Some(1));
     let mut row = vec![
         column("profile", Some(fleet)),
@@ -266,6 +273,7 @@ fn is_sound(made: &JsonObject, state: &JsonObject) -> bool {
         return false;
     };
     let has = |paper: &JsonObject, name: &str| number(paper, name).is_some();
+    // The rules of the table: without these times the row would be refused, and with it the whole page.
     let times = match stands {
         LedgerState::Planned => true,
         LedgerState::Sent => has(state, "sent_at"),
@@ -294,12 +302,12 @@ fn aside(value: &str) -> Option<Aside> {
     })
 }
 
-/// A text of a paper.
+/// A text of a paper; `None` where the part is missing or of another type.
 pub(super) fn text(paper: &JsonObject, name: &str) -> Option<String> {
     paper.get(name).and_then(Value::as_str).map(str::to_owned)
 }
 
-/// A number of a paper.
+/// A number of a paper; `None` where the part is missing or of another type.
 pub(super) fn number(paper: &JsonObject, name: &str) -> Option<i64> {
     paper.get(name).and_then(Value::as_i64)
 }

@@ -60,6 +60,7 @@ impl Ledger {
         new: &[NewBulkRow],
     ) -> Result<(Option<i64>, Vec<BulkRow>), Problem> {
         self.foreseen(|transaction| {
+            // Asked before planning, which makes the run.
             let known = rows::find_run(transaction, &run.profile, &run.identity)?;
             let id = plan_file(transaction, run, new)?;
             Ok((
@@ -99,15 +100,18 @@ impl Ledger {
         leaving: &[(usize, NewOrder)],
         now: i64,
     ) -> Result<Stepped, Problem> {
+        // What came back is noted also where a damage was found meanwhile.
         let moment = if back.is_empty() {
             Moment::BeforeSending
         } else {
             Moment::AfterSending
         };
+        // A step that also settles is written as after sending, which does not ask for that.
         if !leaving.is_empty() {
             self.may_send()?;
         }
         self.as_sender(moment, run, sender, |transaction| {
+            // What came back first: a row may leave again in the step that settles it.
             for settled in back {
                 settle(transaction, run, settled, now)?;
             }
@@ -227,6 +231,7 @@ impl Ledger {
         self.read(|connection| {
             rows::each(connection, run, |stored| {
                 let row = stored.row;
+                // A row that still counts as sent is of a run that was broken off: no answer to it comes any more.
                 let may_exist = matches!(row.state, BulkState::Sent | BulkState::Unknown);
                 may_exist.then_some(Missing {
                     line: row.line,
@@ -269,14 +274,14 @@ impl Ledger {
     pub fn end_bulk(&self, run: i64, sender: &str, now: i64) -> Result<(), Problem> {
         self.in_one(Moment::AfterSending, |transaction| {
             transaction.run(
+                // Whoever took the run over since then ends it.
                 "UPDATE bulk_runs SET ended_at = ?3, sender = NULL WHERE id = ?1 AND sender = ?2",
                 params![run, sender, now],
             )
         })
     }
 
-    /// All of `work` in one transaction, if the run is still sent by the one who asks. A lock of the operating system keeps others away;
-    /// where it does not, as on some network drives, this does.
+    /// All of `work` in one transaction, if the run is still sent by the one who asks.
     fn as_sender<T>(
         &self,
         moment: Moment,
@@ -285,6 +290,7 @@ impl Ledger {
         work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, Problem> {
         let done = self.in_one(moment, |transaction| {
+            // A lock of the operating system keeps others away; where it does not, as on some network drives, this does.
             let sent_by = "SELECT 1 FROM bulk_runs WHERE id = ?1 AND sender = ?2";
             let is_sender = transaction.has(sent_by, params![run, sender])?;
             is_sender.then(|| work(transaction)).transpose()
@@ -322,6 +328,7 @@ fn plan_file(
 ) -> rusqlite::Result<i64> {
     let id = rows::make_run(transaction, run)?;
     let before = rows::each(transaction, id, |stored| Some((stored.row.line, stored)))?;
+    // Read once: a file may have thousands of lines.
     let before: HashMap<usize, Stored> = before.into_iter().collect();
     for row in new {
         plan(transaction, run, id, row, before.get(&row.line))?;
@@ -344,6 +351,7 @@ fn plan(
     if let Some(before) = before
         && !may_change(new, before, order.as_ref().map(|(_, hash)| hash))
     {
+        // What may delay an order is of no use once it has left.
         if before.order.is_none() && before.row.warnings != new.warnings {
             rows::warn(transaction, run, new)?;
         }
@@ -358,6 +366,7 @@ fn plan(
     match (&new.verdict, &found) {
         (NewVerdict::Skip(reason), _) => becomes.skip = Some(before.as_ref().unwrap_or(reason)),
         (_, InTheWay::Skip(reason)) => becomes.skip = Some(reason),
+        // The same request with its end open: the row is that order and leaves with its key, never with another one.
         (_, InTheWay::Same(id)) => becomes.adopted = Some(*id),
         _ => {}
     }
@@ -368,8 +377,7 @@ fn plan(
     rows::put(transaction, run, new, &becomes)
 }
 
-/// What the ledger knows of the order that a row of a result file was, where the row itself is not to be sent: it knows better than the
-/// file, and keeps the link.
+/// What the ledger knows of the order that a row of a result file was, where the row itself is not to be sent.
 fn ordered_before(
     connection: &Connection,
     file: &NewBulkRun,
@@ -392,6 +400,7 @@ fn ordered_before(
         return Ok(None);
     };
     Ok(match entry.state {
+        // The ledger knows better than the file, and keeps the link.
         LedgerState::Confirmed => Some(ordered(&entry, file.at)),
         _ => None,
     })
@@ -407,9 +416,12 @@ fn may_change(new: &NewBulkRow, before: &Stored, hash: Option<&RequestHash>) -> 
     };
     let is_same = hash == Some(&entry.hash);
     match entry.state {
+        // A row that was sent may be under way just now.
         LedgerState::Confirmed | LedgerState::Sent => false,
         LedgerState::Rejected => new.anew,
+        // Only where the vendor's list lacked the order, and with another request: the same one is sent again with its key.
         LedgerState::Unknown => new.anew && before.row.is_absent && !is_same,
+        // It never left, so it may become what the file says now.
         LedgerState::Planned => !is_same,
     }
 }
@@ -424,12 +436,14 @@ fn stands_in_the_way(
     let former = new.former.as_ref().and_then(|former| former.key.as_ref());
     if let Some(key) = former.filter(|_| !new.released)
         && let Some(entry) = rows_of_ledger::by_key(connection, &order.profile, key)?
+        // The same request is found below by its hash; here the line was edited since its order was made.
         && entry.hash != *hash
     {
         match entry.state {
             LedgerState::Confirmed => {
                 return Ok(InTheWay::Skip(ordered(&entry, order.created_at)));
             }
+            // An order that the vendor's list lacked does not exist and is in nobody's way.
             LedgerState::Sent | LedgerState::Unknown if !is_absent(connection, &entry)? => {
                 return Ok(InTheWay::Skip(SkipReason::MayExist(earlier(&entry))));
             }
@@ -481,18 +495,21 @@ fn leave(
     let Some(stored) = rows::one(transaction, run, line)? else {
         return Ok(None);
     };
+    // Asked of the ledger and not of whoever sends: another program may have settled the row meanwhile.
     if stored.row.state.after(BulkStep::Leave).is_none() {
         return Ok(None);
     }
     let hash = RequestHash::of(&order.target, &order.body);
     let (id, key, first) = match stored.order {
         Some((id, entry)) => {
+            // Its key is bound to the first body: with another one the vendor answers 409.
             if entry.hash != hash {
                 rows::note(transaction, run, line, Some(&differs()), &[])?;
                 return Ok(None);
             }
             (id, entry.key, entry.state == LedgerState::Planned)
         }
+        // Looked for again: since the file was planned the same may have been ordered by the form or from another file.
         None => match in_the_way(transaction, order, &hash, stored.released)? {
             InTheWay::Skip(reason) => {
                 rows::skip(transaction, run, line, &reason)?;
@@ -515,6 +532,7 @@ fn leave(
         },
     };
     transaction.run(
+        // Once it leaves again, what the list lacked before says nothing any more.
         "UPDATE orders SET state = 'sent', sent_at = coalesce(sent_at, ?2), answered_at = NULL, problem = NULL,
                 trace_id = NULL, absent_at = NULL
          WHERE id = ?1",
@@ -560,6 +578,7 @@ fn settle(
         Some(answer) => {
             rows_of_ledger::settle(transaction, claim.order, answer, now)?;
         }
+        // Nothing can have been made of it, so it is as if it had never left.
         None if claim.first => {
             transaction.run(
                 "UPDATE orders SET state = 'planned', sent_at = NULL WHERE id = ?1 AND state = 'sent'",
@@ -598,6 +617,7 @@ fn note_listed(
     else {
         return Ok(());
     };
+    // Its own answer came while the list was read, and counts for more than the list.
     if row.state.after(BulkStep::Confirm).is_none() {
         return Ok(());
     }
@@ -611,6 +631,7 @@ fn note_listed(
             "UPDATE orders SET state = 'unknown', answered_at = ?2, absent_at = ?2 WHERE id = ?1",
             params![order, now],
         ),
+        // None of them can be told to be this one; a person has to look.
         Listed::Several(count) => {
             let several = Problem::new(
                 ProblemKind::Unreachable,

@@ -10,24 +10,24 @@ use crate::store::{NewOrder, OrderAnswer};
 pub struct NewBulkRun {
     /// Names the profile, as in [`NewOrder`].
     pub profile: String,
-    /// Which world.
+    /// The environment that its orders are sent to.
     pub environment: Environment,
     /// Tells the file and how it is read: the same text means the same run, which is gone on with.
     pub identity: String,
-    /// Where the file is.
+    /// The path of the file.
     pub file: String,
     /// How it is read, in the caller's own words; given back as it was.
     pub reading: String,
-    /// Its heads.
+    /// The heads of its columns, in their order.
     pub heads: Vec<String>,
     /// Now, seconds since 1970 (UTC).
     pub at: i64,
 }
 
-/// A line of that file.
+/// A line of a file that is to be sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewBulkRow {
-    /// Its row in the file.
+    /// Its line in the file, by which it is known again.
     pub line: usize,
     /// Its cells without secret ones.
     pub cells: Vec<String>,
@@ -37,7 +37,7 @@ pub struct NewBulkRow {
     pub business_id: Option<BusinessId>,
     /// What is ordered, where that can be told.
     pub product: Option<Product>,
-    /// Name of the sales unit.
+    /// The sales unit's name, where that can be told.
     pub name: Option<String>,
     /// The order as it was edited by hand; kept without its password.
     pub edited: Option<OrderDraft>,
@@ -56,24 +56,24 @@ pub struct NewBulkRow {
 pub enum NewVerdict {
     /// It is to be sent.
     Send(Box<NewOrder>),
-    /// It is not.
+    /// It is left out, for this reason.
     Skip(SkipReason),
 }
 
 /// A run that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulkRun {
-    /// Names it.
+    /// Its number in the ledger.
     pub id: i64,
-    /// Where the file was.
+    /// The path of the file when it was last sent.
     pub file: String,
-    /// How it was read.
+    /// How it was read, in the words of [`NewBulkRun::reading`].
     pub reading: String,
-    /// Its heads.
+    /// The heads of its columns, in their order.
     pub heads: Vec<String>,
     /// When it was first to be sent, seconds since 1970 (UTC).
     pub begun_at: i64,
-    /// When a run of it came to its end the last time.
+    /// When it last came to its end, seconds since 1970 (UTC); `None` while it is under way or was broken off.
     pub ended_at: Option<i64>,
     /// How many rows stand where.
     pub counts: BulkCounts,
@@ -93,7 +93,7 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// The row in the file.
+    /// The line of the row in its file.
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
@@ -115,11 +115,11 @@ impl Claim {
 /// How a row that left came back.
 #[derive(Debug)]
 pub struct Settled {
-    /// Its claim.
+    /// The claim it left with, which is used up by this.
     pub claim: Claim,
     /// How it ended; `None` when the service is known to have done nothing.
     pub answer: Option<OrderAnswer>,
-    /// What went wrong.
+    /// What the person is told of it; `None` where nothing went wrong.
     pub problem: Option<Problem>,
     /// The fields the vendor names, each with what is wrong with it.
     pub fields: Vec<(String, String)>,

@@ -27,6 +27,7 @@ pub(super) struct Stored {
 /// Names a run, made where there is none of this identity.
 pub(super) fn make_run(connection: &Connection, run: &NewBulkRun) -> rusqlite::Result<i64> {
     connection.value(
+        // The identity is of the content: the same file may lie elsewhere by now, and a run that is gone on with has no end.
         "INSERT INTO bulk_runs (profile, environment, identity, file, reading, heads, begun_at)
          VALUES (:profile, :environment, :identity, :file, :reading, :heads, :at)
          ON CONFLICT (profile, identity) DO UPDATE SET file = :file, reading = :reading, ended_at = NULL
@@ -70,6 +71,7 @@ pub(super) fn runs(connection: &Connection, profile: &str) -> rusqlite::Result<V
 
 pub(super) fn counts(connection: &Connection, run: i64) -> rusqlite::Result<BulkCounts> {
     let states: Vec<String> = connection.rows(
+        // A row that became an order is where that order is.
         "SELECT coalesce(orders.state, bulk_rows.state)
          FROM bulk_rows LEFT JOIN orders ON orders.id = bulk_rows.order_id WHERE run = ?1",
         [run],
@@ -111,6 +113,7 @@ fn stored(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Stored> {
     let order: Option<i64> = row.get("order_id")?;
     let order = match order {
         None => None,
+        // By a statement of its own: both tables have columns of the same names.
         Some(id) => ledger::by_id(connection, id)?.map(|entry| (id, entry)),
     };
     let word: String = row.get("state")?;
@@ -127,6 +130,7 @@ fn stored(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<Stored> {
         product: product.and_then(|word| Product::from_text(&word).ok()),
         name: text("name")?,
         state: BulkState::from_text(state).ok_or_else(|| ledger::unknown_word("state"))?,
+        // Reasons that this version cannot read leave the row as it stands, without a reason.
         skip: skip.as_deref().and_then(skip_from_text),
         problem: problem.as_deref().map(problem_from_text),
         fields: fields.as_deref().map(list_from_text).unwrap_or_default(),
@@ -175,6 +179,7 @@ pub(super) fn put(
         (None, None) => "planned",
     };
     connection.run(
+        // What went wrong was wrong with the line as it was before, so problem and fields go.
         "INSERT INTO bulk_rows (run, line, cells, warnings, scheme, business_id, product, name, draft, state,
                 skip, idempotency_key, request_sha256, order_id, released)
          VALUES (:run, :line, :cells, :warnings, :scheme, :business_id, :product, :name, :draft, :state,
@@ -237,6 +242,7 @@ pub(super) fn skip(
     reason: &SkipReason,
 ) -> rusqlite::Result<()> {
     connection.run(
+        // A row that became an order can no longer be left out.
         "UPDATE bulk_rows SET state = 'skipped', skip = ?3 WHERE run = ?1 AND line = ?2 AND order_id IS NULL",
         params![run, number(line), skip_to_text(reason)],
     )

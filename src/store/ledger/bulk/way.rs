@@ -6,7 +6,7 @@ use crate::store::sql::Statements as _;
 use crate::store::{LedgerEntry, LedgerState, NewOrder, RequestHash};
 use rusqlite::{Connection, named_params};
 
-/// What stands in the way.
+/// Whether something stands in the way, and what becomes of the order then.
 pub(super) enum InTheWay {
     Nothing,
     /// The ledger has the very same request, and how that ended is not settled: it is the same order, with its key.
@@ -16,7 +16,7 @@ pub(super) enum InTheWay {
 }
 
 /// Looks for orders of the same request, and for others of the same merchant, product and name. Where a person released the order,
-/// only what is the very same request and not settled counts: that one is sent on as it is.
+/// only the very same request counts.
 pub(super) fn in_the_way(
     connection: &Connection,
     order: &NewOrder,
@@ -24,6 +24,7 @@ pub(super) fn in_the_way(
     released: bool,
 ) -> rusqlite::Result<InTheWay> {
     let mut same = None;
+    // All of them are looked at: a confirmed one counts for more than one whose end is open, whichever is newer.
     for found in alike(connection, order)? {
         let is_same = found.entry.hash == *hash;
         match found.entry.state {
@@ -31,6 +32,7 @@ pub(super) fn in_the_way(
                 return Ok(InTheWay::Skip(ordered(&found.entry, order.created_at)));
             }
             LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown if is_same => {
+                // Also where a person released it: how it ends is open, so it is sent on as it is, with its key.
                 same.get_or_insert(InTheWay::Same(found.id));
             }
             LedgerState::Sent | LedgerState::Unknown if !released && !found.is_absent => {
@@ -39,6 +41,7 @@ pub(super) fn in_the_way(
             _ => {}
         }
     }
+    // Last, since it reads under every name: most orders are decided by then.
     if same.is_none() && !released {
         same = under_another_name(connection, order, hash)?
             .map(|entry| InTheWay::Skip(SkipReason::MayExist(earlier(&entry))));
@@ -78,6 +81,7 @@ fn under_another_name(
 }
 
 /// The names are few and found one after the other, so that the index answers for each of them.
+// SQLite leaves the sides of a `CROSS JOIN` in their order, so the names come first.
 pub(super) const UNDER_ANOTHER_NAME: &str = "WITH RECURSIVE owners (owner) AS (
          SELECT min(profile) FROM orders
          UNION ALL
@@ -102,6 +106,7 @@ pub(super) const ALIKE: &str = "SELECT * FROM orders
 
 /// The orders of the same merchant, product and name, newest first. An equal request is one of them.
 fn alike(connection: &Connection, order: &NewOrder) -> rusqlite::Result<Vec<Found>> {
+    // Orders of before names were kept are among these, so each name is compared here as well.
     let mut statement = connection.prepare_cached(ALIKE)?;
     let name = |name: &Option<String>| name.as_deref().map(same_name).unwrap_or_default();
     let mut rows = statement.query(named_params! {

@@ -125,9 +125,11 @@ fn restore(stored: StoredDeviation) -> rusqlite::Result<Deviation> {
             ordered: BusinessId::from_api(&scheme, &id),
             found: BusinessId::from_api(&found_scheme, &found_id),
         }),
+        // Two sides of different kinds: no version writes that.
         Some(_) => Err(unreadable("checked")),
         None => {
             let mut plain = PLAIN.into_iter();
+            // A check that cannot be read whole is no check: half of what was found would look like all of it.
             let known = plain.find(|one| one.as_str() == word);
             known.ok_or_else(|| unreadable("checked"))
         }

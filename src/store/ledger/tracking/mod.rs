@@ -18,10 +18,10 @@ use std::collections::HashMap;
 /// How long a look and a reading may be apart and yet fall into each other, in seconds.
 const SAME_MOMENT_SECS: i64 = 60;
 
-/// A reading comes after the look before it, also where both are in one second or the clock was set back a little: else what it
-/// tells would not be news.
+/// The moment of a reading, put after the look before it.
 fn after_look(at: i64, looked_at: Option<i64>) -> i64 {
     match looked_at {
+        // Both are in one second, or the clock was set back a little: what the reading tells would not be news.
         Some(looked) if (0..SAME_MOMENT_SECS).contains(&looked.saturating_sub(at)) => looked + 1,
         _ => at,
     }
@@ -61,6 +61,7 @@ impl Ledger {
         self.in_one(Moment::Keeping, |connection| {
             let (_, looked_at) = rows::readings(connection, profile)?;
             let at = after_look(at, looked_at);
+            // Read in the transaction that writes: what another program learns meanwhile is not taken back.
             let before = rows::seen(connection, profile)?;
             let known: HashMap<String, SeenOrder> = before
                 .iter()
@@ -123,6 +124,7 @@ impl Ledger {
     pub fn mark_deleted(&self, profile: &str, key: &str, at: i64) -> Result<(), Problem> {
         self.in_one(Moment::Keeping, |connection| {
             connection.run(
+                // When it was first deleted stays, however often it is noted.
                 "INSERT INTO order_marks (profile, key, deleted_at) VALUES (:profile, :key, :at)
                  ON CONFLICT DO UPDATE SET deleted_at = coalesce(deleted_at, :at)",
                 named_params! {":profile": profile, ":key": key, ":at": at},
@@ -157,6 +159,7 @@ impl Ledger {
         let (profile, at) = (&new.profile, new.created_at);
         let hash = RequestHash::of(&new.target, &new.body);
         self.in_one(Moment::BeforeSending, |transaction| {
+            // In the transaction, so that two programs cannot decide on two keys for one order.
             let new = super::rows::key_after_all(transaction, new, &hash)?;
             transaction.run(
                 "INSERT INTO reissues (profile, old, new, at) VALUES (:profile, :old, :new, :at)
@@ -169,6 +172,7 @@ impl Ledger {
                     ":profile": profile, ":old": old, ":new": new.as_str(), ":at": at,
                 },
             )?;
+            // Read back: where the conflict changed nothing, the key of before counts.
             rows::reissue(transaction, profile, old)
         })
     }

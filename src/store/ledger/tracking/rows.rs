@@ -28,11 +28,13 @@ pub(super) fn note_reading(
     at: i64,
 ) -> rusqlite::Result<()> {
     connection.run(
+        // A clock that was put back moves neither this time back nor that of the orders.
         "INSERT INTO order_readings (profile, read_at, looked_at) VALUES (:profile, :at, :at)
          ON CONFLICT DO UPDATE SET read_at = max(read_at, :at)",
         named_params! {":profile": profile, ":at": at},
     )?;
     connection.run(
+        // One statement for the whole list; only what moved is written row by row.
         "UPDATE tracked_orders SET last_seen = max(last_seen, :at)
          WHERE profile = :profile AND gone_since IS NULL",
         named_params! {":profile": profile, ":at": at},
@@ -103,6 +105,7 @@ pub(super) fn put_seen(
     let order = &seen.order;
     let business = order.business_id.as_ref();
     connection.run(
+        // `first_seen` is not among what is replaced: it stays what the first reading wrote.
         "INSERT INTO tracked_orders (profile, key, vendor_id, status, scheme, business_id, origin,
                 product, link, msn, unit_name, first_seen, last_seen, gone_since, steps, checked)
          VALUES (:profile, :key, :vendor_id, :status, :scheme, :business_id, :origin,
