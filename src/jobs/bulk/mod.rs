@@ -33,9 +33,9 @@ pub struct BulkTask {
     pub run: i64,
     /// Names the one who sends it; only the newest one may.
     pub sender: String,
-    /// Whose orders they are.
+    /// Whose orders they are; every key follows from it, too.
     pub partner: PartnerId,
-    /// Which world.
+    /// Whether real merchants are ordered for, or those of the sandbox.
     pub environment: Environment,
     /// The orders of the rows that can be sent. Those that are settled are not sent again.
     pub orders: Vec<BulkOrder>,
@@ -56,7 +56,7 @@ pub struct BulkTask {
 pub struct BulkOrder {
     /// The row in the file.
     pub line: usize,
-    /// The order.
+    /// The order, as it was checked.
     pub order: ProductOrder,
 }
 
