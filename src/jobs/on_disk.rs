@@ -61,7 +61,7 @@ pub(super) async fn ended<T>(
 #[derive(Clone)]
 pub(super) struct FleetAccess {
     pub(super) store: Arc<FleetStore>,
-    /// As `Opened::fleet` of the desk: the partner's id, or the name of a sandbox's world.
+    /// The fleet's key in the store: the partner's id, or the name of a sandbox's world.
     pub(super) fleet: Arc<str>,
 }
 
