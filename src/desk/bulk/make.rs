@@ -324,7 +324,6 @@ fn identity(content: &[u8], request: &BulkRequest, preset: &OrderDraft) -> Strin
     };
     let open = OrderDraft {
         website: WebsiteDraft {
-            // No digest of a secret is kept either.
             test_password: String::new(),
             ..preset.website.clone()
         },

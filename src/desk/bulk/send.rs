@@ -54,7 +54,7 @@ async fn send(task: &Task, teller: &Teller<BulkStep>, request: BulkRequest) -> R
     let ledger = shared.ledger_to_send().await?;
     // Named, since `_` would let the lock go at once; it is held until the file is sent.
     let _turn = turn(task, teller, opened.partner.as_str()).await?;
-    // After the turn has come: a session that waits would keep its claims from colleagues.
+    // After the turn has come, so that what colleagues sent while it was waited for is taken in.
     let team = team::begin(shared, &opened).await?;
     let ended = send_file(task, teller, &opened, ledger, request, team.as_ref()).await;
     if let Some(team) = team {
