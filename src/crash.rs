@@ -69,10 +69,10 @@ fn note(data_dir: Option<&Path>, panic: &PanicHookInfo<'_>) -> Message {
     }
 }
 
-/// Whether the whole program breaks off: a window runs on the main thread, and so does a command. Other threads break off a job
-/// and leave the rest standing.
+/// Whether the whole program breaks off, and not a job alone.
 fn is_whole() -> bool {
-    // The name that Rust gives the first thread of every program.
+    // A window runs on the first thread, and so does a command; Rust gives it this name in every program. Other threads
+    // break off a job and leave the rest standing.
     std::thread::current().name() == Some("main")
 }
 

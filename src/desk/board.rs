@@ -359,8 +359,7 @@ impl<'a> BoardHandle<'a> {
         own.await
     }
 
-    /// Issues an order again. That it is decided, and with which key, is on the disk before anything leaves, so that the same
-    /// order cannot be issued again twice, whatever happens in between.
+    /// Issues an order again, once.
     async fn reissue(
         &self,
         request: ReissueRequest,
@@ -384,6 +383,8 @@ impl<'a> BoardHandle<'a> {
         let reissue = self
             .task
             .on_ledger(move |ledger, _| ledger.reissue(&old, &new));
+        // That it is decided, and with which key, is on the disk from here on, before anything leaves: the same order cannot be
+        // issued again twice.
         let reissue = reissue.await?;
         let order = SendOrder {
             order: Box::new(order),
@@ -424,11 +425,12 @@ fn first_pause(every: Duration, read_at: Option<i64>, now: i64) -> Duration {
     every.saturating_sub(Duration::from_secs(since)).max(soon)
 }
 
-/// The draft with the password that was typed again; without one an order that had one would be another order.
+/// The draft with the password that was typed again.
 fn with_password(kept: KeptDraft, password: Option<&str>) -> Result<OrderDraft, Problem> {
     let mut draft = kept.draft;
     match password {
         Some(password) => draft.website.test_password = password.to_owned(),
+        // Without its password it would be another order.
         None if kept.lacks_password => {
             return Err(Problem::input(Message::new("board-password-needed"))
                 .next(Message::new("board-password-needed-next")));

@@ -325,8 +325,7 @@ impl Saved for Checklist {
     }
 }
 
-/// Changes a checklist in one transaction, so that of two programs neither loses what the other one wrote; one that is not there is made
-/// where `makes` says so. `change` names the fields that somebody else changed since the person saw them, each with what stands there.
+/// Changes a checklist; one that is not there is made where `makes` says so. `change` names the fields that somebody else changed since the person saw them, each with what stands there.
 /// Gives how many steps count differently.
 fn edit(
     store: &FleetStore,
@@ -340,6 +339,7 @@ fn edit(
     let mut is_there = true;
     let mut changed = 0;
     let document = DocumentKind::Checklist;
+    // Read and saved in one transaction: of two programs neither loses what the other one wrote.
     store.change_document_over(fleet, document, &name, now, |text, overtaken| {
         let before = text.and_then(Checklist::from_json);
         // A text of a later version is not written over.

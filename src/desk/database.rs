@@ -140,8 +140,7 @@ async fn state(shared: &Shared) -> Result<DatabaseState, Problem> {
     .await
 }
 
-/// After something was sent or fetched: the database file is the whole database again, and there is a copy of today. The work is done
-/// whether that succeeds or not.
+/// After something was sent or fetched: the database file is the whole database again, and there is a copy of today.
 pub(super) async fn look_after(shared: &Shared) {
     let data_dir = shared.data_dir.clone();
     let day = Local::now().format("%Y-%m-%d").to_string();
@@ -149,6 +148,7 @@ pub(super) async fn look_after(shared: &Shared) {
         store::checkpoint(&data_dir)?;
         store::copy_of_day(&data_dir, &day)
     });
+    // No failure of the request: its work is done whether this succeeds or not.
     if let Err(problem) = looked_after.await {
         tracing::warn!(?problem, "the database could not be looked after");
     }

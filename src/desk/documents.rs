@@ -276,6 +276,7 @@ impl<R: ChangesDocuments> Request for Undoable<R> {
     const NATURE: Nature = R::NATURE;
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
+        // Compared around the request, so that it need not know what takes it back.
         let names = self.0.papers();
         let (names, before) = texts(task, names).await?;
         let output = self.0.run(task).await?;
@@ -300,6 +301,7 @@ impl Request for PutBack {
         let Self(papers) = self;
         let (store, own) = places(task, papers.iter().map(|paper| &paper.of)).await?;
         on_disk(move || {
+            // The store swaps the texts of one fleet at a time, each fleet in one transaction.
             let (of_all, of_own) = papers.iter().partition(|paper| paper.of.is_of_all);
             for (fleet, papers) in [(EVERY_PROFILE, of_all), (&*own, of_own)] {
                 put_back(&store, fleet, papers)?;

@@ -201,8 +201,7 @@ pub(super) fn new_order(
     Ok(NewOrder { key, ..new })
 }
 
-/// Sends an order that nobody else sends: notes durably that it leaves, lets it, and notes how that ended. A person is told even if the
-/// ledger fails then.
+/// Sends an order that nobody else sends: notes durably that it leaves, lets it, and notes how that ended.
 async fn claimed(
     task: &Task,
     teller: &Teller<OrderStep>,
@@ -245,7 +244,7 @@ async fn claimed(
         move || ledger.settle(&entry.profile, &entry.key, &answer, now)
     });
     let settled = settled.await;
-    // What the vendor said comes before a ledger that failed: the person must have the link.
+    // A person is told what the vendor said even where the ledger failed then, and so does not keep the link.
     let created = told?;
     // The time the ledger has, so that the order is told alike ever after.
     entry.sent_at = entry.sent_at.or(Some(left_at));

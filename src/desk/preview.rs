@@ -39,11 +39,12 @@ impl Request for PreviewOrder {
     }
 }
 
-/// JSON text, indented. Works on the text and not on values, so that order and numbers stay as they are sent.
+/// JSON text, indented.
 fn indented(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 2);
     let mut depth = 0_usize;
     let mut rest = json;
+    // On the text and not on values, so that order and numbers stay as they are sent.
     while let Some(first) = rest.chars().next() {
         let (token, after) = match first {
             '"' => rest.split_at(text_end(rest)),

@@ -123,8 +123,8 @@ pub(super) fn known_profile(entry: &BookEntry) -> KnownProfile {
     KnownProfile::new(&entry.id.to_string(), &entry.profile.name, host.as_deref())
 }
 
-/// Notes whose a stored profile is before its keys are replaced or removed: what is kept under it could be taken for the next client's,
-/// or be found by nobody. Nothing is noted of keys that cannot be read, or where nothing is kept yet.
+/// Notes whose a stored profile is before its keys are replaced or removed. Nothing is noted of keys that cannot be read, or where
+/// nothing is kept yet.
 async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> {
     if !FleetStore::is_there(&shared.data_dir) {
         return Ok(());
@@ -136,6 +136,7 @@ async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> 
     let Ok(client) = Client::new(entry.profile.clone(), keys, shared.limits()) else {
         return Ok(());
     };
+    // Without this, what is kept under it could be taken for the next client's, or be found by nobody.
     let known = known_profile(&entry);
     shared
         .meet(Some(known), &entry.id.to_string(), &client.partner())

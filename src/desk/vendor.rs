@@ -155,13 +155,14 @@ impl Request for ShowOrder {
     }
 }
 
-/// Keeps what the registry said: a merchant that is no customer yet is called by its name on the board of orders. The answer
-/// stands without that.
+/// Keeps what the registry said.
 async fn remember(task: &Task, org_number: &str, answer: &RegistryAnswer) {
     let id = BusinessId::from_api(Scheme::NoOrg.as_str(), org_number);
     let (answer, at) = (answer.clone(), Utc::now().timestamp());
+    // A merchant that is no customer yet is called by this name on the board of orders.
     let kept = task.on_fleet(move |store, fleet| store.note_registry(fleet, &id, &answer, at));
     if let Err(problem) = kept.await {
+        // The answer stands without being kept.
         tracing::warn!(?problem, "what the registry said is not kept");
     }
 }

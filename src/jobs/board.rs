@@ -161,14 +161,14 @@ impl<'a> OwnKeys<'a> {
     }
 }
 
-/// Orders whose units were not looked at yet, or could not be. One that was completed before anybody followed it, and was not
-/// made here, is old: a partner may have thousands of these.
+/// Orders whose units were not looked at yet, or could not be; old ones of others are left out.
 fn due_checks(input: &BoardInput) -> Vec<Due> {
     let own = OwnKeys::of(input);
     let is_unchecked = |order: &&SeenOrder| {
         let check = order.check.as_ref();
         check.is_none_or(|check| check.outcome.is_err())
     };
+    // One that was completed before anybody followed it, and was not made here, is old: a partner may have thousands of these.
     let is_new = |order: &SeenOrder, due: &Due| due.own.is_some() || order.steps.len() > 1;
     let unchecked = input.seen.iter().filter(is_unchecked);
     unchecked

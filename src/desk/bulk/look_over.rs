@@ -197,7 +197,7 @@ fn sites(orders: &[LineOrder]) -> Vec<SiteRequest> {
         .collect()
 }
 
-/// Keeps what the registry said, so that it counts for the next program as well.
+/// Keeps what the registry said, where it said anything.
 async fn keep(task: &Task, id: &BusinessId, told: &Fact<RegistryFacts>) -> Result<(), Problem> {
     let Some(facts) = told.known() else {
         return Ok(());

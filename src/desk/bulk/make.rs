@@ -403,8 +403,7 @@ fn new_order(
     Ok(new)
 }
 
-/// The key of a row that comes from a result file. What may exist goes out, if at all, with the key it had, so that the vendor knows it
-/// again; what was answered for good goes out with the next one.
+/// The key of a row that comes from a result file.
 fn key_after(former: &Former, new: &NewOrder, wishes: &Wishes) -> Result<OrderKey, SkipReason> {
     let Some(key) = &former.key else {
         return Ok(new.key.clone());
@@ -415,11 +414,13 @@ fn key_after(former: &Former, new: &NewOrder, wishes: &Wishes) -> Result<OrderKe
         at_least: attempt.map_or(0, |attempt| attempt.saturating_add(1)),
     };
     match former.state {
+        // Answered for good: the same key would be answered alike.
         BulkState::Rejected | BulkState::Confirmed => Ok(next),
         BulkState::Unknown | BulkState::Sent => {
             // A key that follows from an order, and not from this one: the row was edited after it left.
             let is_other = key.follows_from_an_order() && attempt.is_none();
             match (is_other, wishes.released) {
+                // It may exist, and goes out with the key it had, so that the vendor knows it again.
                 (false, _) => Ok(OrderKey::Given(key.clone())),
                 (true, true) => Ok(OrderKey::FIRST),
                 (true, false) => Err(SkipReason::MayExist(former.earlier())),

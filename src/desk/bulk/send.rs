@@ -113,13 +113,14 @@ async fn send_file(
     outcome_of(jobs::send_bulk(&opened.client.patient(), work, &sink, &task.cancel).await?)
 }
 
-/// Waits until no other program sends a file of the profile. A lock of the operating system: it is let go with the process
-/// that has it, however that ends, and knows nothing of clocks.
+/// Waits until no other program sends a file of the profile.
 async fn turn(task: &Task, teller: &Teller<BulkStep>, profile: &str) -> Result<Lock, Problem> {
     let path = task.shared.data_dir.join(lock_name(profile));
     let mut has_told = false;
     loop {
         let tried = path.clone();
+        // A lock of the operating system: it is let go with the process that has it, however that ends, and knows nothing of
+        // clocks.
         if let Some(lock) = on_disk(move || try_lock(&tried)).await? {
             return Ok(lock);
         }

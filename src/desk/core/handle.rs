@@ -107,7 +107,8 @@ impl Desk {
         steps: Option<mpsc::Receiver<S>>,
     ) -> Job<R::Output, S> {
         let id = JobId(self.next_job.fetch_add(1, Ordering::Relaxed));
-        // On the caller's thread, so that the profile is that of this moment even where the work is held back.
+        // On the caller's thread, so that the order of requests is the order in which they take effect, even where the work is
+        // held back.
         let task = self.shared.begin(id, R::NATURE.opens_profile);
         let (cancel, looks_on) = (task.cancel.clone(), task.standing.subscribe());
         let (sender, job) = Job::new(id, cancel, looks_on, steps, R::NATURE.goes_on);

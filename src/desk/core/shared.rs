@@ -159,7 +159,7 @@ impl Shared {
         lock(&self.untold).remove(fleet).unwrap_or_default()
     }
 
-    /// Notes a job on the front end's own thread, so that the order of requests is the order in which they take effect.
+    /// Notes a job, and what is open at this moment.
     pub(in crate::desk) fn begin(self: &Arc<Self>, job: JobId, opens_profile: bool) -> Task {
         let running = Running::default();
         let cancel = running.cancel.clone();

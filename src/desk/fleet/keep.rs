@@ -19,11 +19,11 @@ pub(in crate::desk) struct Keeper {
 }
 
 impl Keeper {
-    /// A keeper for the fleet that a request works with; `None` where there is no database. A look-up goes on without one,
-    /// since its answers do not come from there.
+    /// A keeper for the fleet that a request works with; `None` where there is no database.
     pub(in crate::desk) async fn of(task: &Task) -> Option<Self> {
         let handle = task.fleet().await;
         let handle = handle
+            // A look-up goes on without one, since its answers do not come from there.
             .inspect_err(|problem| tracing::warn!(?problem, "what is looked up cannot be kept"))
             .ok()?;
         let (rows, mut waiting) = mpsc::channel::<Vec<FetchedUnit>>(BATCHES_WAITING);

@@ -194,8 +194,9 @@ fn tags_back(before: Vec<OwnWords>, after: &[OwnWords]) -> Vec<RowChange> {
     alike.into_iter().map(tag).collect()
 }
 
-/// What takes it back, the last first, so that what was said twice of one thing is taken back whole.
+/// What takes it back; nothing where nothing was changed.
 fn asides_back(swaps: impl DoubleEndedIterator<Item = AsideSwap>) -> Vec<RowChange> {
+    // The last first, so that what was said twice of one thing is taken back whole.
     let back: Vec<AsideSwap> = swaps.rev().collect();
     if back.is_empty() {
         return Vec::new();

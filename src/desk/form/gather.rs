@@ -237,12 +237,13 @@ fn failed<T>(error: &ApiError) -> Fact<T> {
     Fact::Failed(Box::new(error.problem()))
 }
 
-/// The orders that the vendor has, those that have ended included: what was there before can be told from what is new only by all.
+/// The orders that the vendor has, those that have ended included.
 pub(in crate::desk) async fn listed(client: Option<&Client>) -> Fact<Vec<TrackedOrder>> {
     // The older API cannot list orders: nobody was asked.
     let Some(client) = client.filter(|client| can(client, Capability::TrackOrders)) else {
         return Fact::NotAsked;
     };
+    // With those that have ended: what was there before can be told from what is new only by all.
     match client.orders(true).await {
         Ok(orders) => Fact::Known(orders),
         Err(error) => failed(&error),

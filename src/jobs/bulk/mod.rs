@@ -148,6 +148,7 @@ pub fn new_order<S: BulkService>(
     let (target, body) = service.letter(order)?;
     Ok(NewOrder {
         profile: partner.as_str().to_owned(),
+        // The ledger raises it where an order with it has ended.
         key: OrderKey::FIRST,
         environment,
         target,
@@ -155,6 +156,7 @@ pub fn new_order<S: BulkService>(
         business_id: order.business_id.clone(),
         product: order.product,
         name: order.sales_unit_name.clone(),
+        // What the board compares the unit with, and what an order is issued again from.
         draft: OrderDraft::of(order),
         created_at: now,
     })

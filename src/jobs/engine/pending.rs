@@ -151,8 +151,8 @@ impl PendingRows {
         !self.merchants.is_empty() || self.second_readings > 0
     }
 
-    /// Once no list is to come, nobody asks for a unit that was answered: a look-up of very many numbers keeps none of them.
     fn forget_what_nobody_asks_for(&mut self) {
+        // Once no list is to come, nobody asks for a unit that was answered: a look-up of very many numbers keeps none of them.
         if self.known > 0 && !self.awaits_lists() {
             self.units
                 .retain(|_, unit| matches!(unit, Unit::Waiting(_)));
