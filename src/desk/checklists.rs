@@ -325,8 +325,8 @@ impl Saved for Checklist {
     }
 }
 
-/// Changes a checklist; one that is not there is made where `makes` says so. `change` names the fields that somebody else changed since the person saw them, each with what stands there.
-/// Gives how many steps count differently.
+/// Changes a checklist; one that is not there is made where `makes` says so. `change` names the fields that somebody else changed
+/// since the person saw them, each with what stands there. Gives how many steps count differently.
 fn edit(
     store: &FleetStore,
     fleet: &str,
