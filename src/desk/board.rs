@@ -349,7 +349,7 @@ impl<'a> BoardHandle<'a> {
                 Some(own) => ledger.draft_of(profile, own)?,
                 None => None,
             };
-            // Judged here, in one reading with the draft, by how the order stands now and not as a screen showed it.
+            // Judged here, by how the order stands now and not as a screen showed it.
             if wants_reissue && !may_be_reissued(order) {
                 return Err(not_due(&key, order));
             }
