@@ -25,6 +25,7 @@ pub fn note_crashes(
             say_end(&said);
         } else {
             to_standard_error(&said);
+            // For a window, whose standard error nobody reads.
             untold().push(told);
         }
     }));
@@ -32,6 +33,7 @@ pub fn note_crashes(
 
 /// Says something on the standard error. Nobody is left to tell when even that fails.
 pub fn to_standard_error(said: &str) {
+    // What is said names paths, and the name of a folder may hold characters that steer a terminal.
     let _ = writeln!(std::io::stderr(), "{}", visible(said));
 }
 
@@ -50,6 +52,7 @@ fn note(data_dir: Option<&Path>, panic: &PanicHookInfo<'_>) -> Message {
     let place = panic
         .location()
         .map_or_else(String::new, ToString::to_string);
+    // An ordinary capture is empty unless a variable of the environment asks for it.
     let text = note_text(&place, &Backtrace::force_capture().to_string());
     let path = data_dir.and_then(|data_dir| write_note(data_dir, &text).ok());
     if let (true, Some(path), Some(data_dir)) = (is_whole(), &path, data_dir) {
@@ -66,9 +69,10 @@ fn note(data_dir: Option<&Path>, panic: &PanicHookInfo<'_>) -> Message {
     }
 }
 
-/// Whether the whole program breaks off: a window runs on the main thread, and so does a command. Other threads break off a job
-/// and leave the rest standing.
+/// Whether the whole program breaks off, and not a job alone.
 fn is_whole() -> bool {
+    // A window runs on the first thread, and so does a command; Rust gives it this name in every program. Other threads
+    // break off a job and leave the rest standing.
     std::thread::current().name() == Some("main")
 }
 
@@ -86,6 +90,7 @@ pub fn take_untold_of(data_dir: &Path) -> Option<Message> {
     if let Err(error) = std::fs::remove_file(&untold) {
         tracing::warn!(%error, "a fault is told again at the next start");
     }
+    // The file may hold anything by now: only a name that `write_note` gives leads a person to a file.
     let is_note = name.starts_with("crash-") && !name.contains(['/', '\\']);
     let path = data_dir.join(name);
     let path = path.display().to_string();
@@ -97,15 +102,18 @@ const UNTOLD: &str = "crash.untold";
 
 fn untold() -> MutexGuard<'static, Vec<Message>> {
     static MESSAGES: Mutex<Vec<Message>> = Mutex::new(Vec::new());
+    // Whoever broke off with the lock in hand has left the list whole: it is only added to, and taken.
     MESSAGES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn write_note(data_dir: &Path, text: &str) -> std::io::Result<PathBuf> {
+    // With microseconds, since two threads may break off in the same second.
     let name = format!(
         "crash-{}.txt",
         chrono::Utc::now().format("%Y%m%d-%H%M%S%.6f")
     );
     let path = data_dir.join(name);
+    // For its owner only: a backtrace tells paths of this computer.
     crate::files::replace(&path, text.as_bytes())?;
     Ok(path)
 }

@@ -55,14 +55,17 @@ fn read_language(tag: &str) -> Result<Language, String> {
 }
 
 fn main() -> ExitCode {
+    // First: nothing may hold a key while others can still read the memory.
     partner_desk::hardening::harden();
     let given: Vec<OsString> = std::env::args_os().collect();
+    // Before the settings: the rules may say which data folder counts, and which language.
     let machine = PolicyPlaces::of_this_computer().read();
     let asked = value_of(&given, "--data-dir").map(Path::new);
     let data_dir = data_dir(&machine, asked, |name| std::env::var_os(name));
     let named = value_of(&given, "--lang").and_then(|tag| Language::from_tag(tag.to_str()?));
     let (settings, trouble) = match &data_dir {
         Ok(data_dir) => Settings::load(data_dir),
+        // Without a folder there are no settings; why there is none is told below, in the language that was asked for.
         Err(_) => (Settings::default(), None),
     };
     let words = Catalog::new(ui::language(named, &settings, &machine));
@@ -89,6 +92,7 @@ fn main() -> ExitCode {
         Ok(ended) => {
             if let Some(message) = ended {
                 let mut text = words.say(&message);
+                // The window that was called to the front in place of this one opens no sandbox.
                 if arguments.sandbox {
                     text.push('\n');
                     text.push_str(&words.text("ui-shown-no-sandbox"));
@@ -129,6 +133,7 @@ fn dress(command: Command, words: &Catalog) -> Command {
     let usage = words.text("cli-help-usage");
     let show = |id, action| Arg::new(id).long(id).action(action);
     command
+        // Clap's own are described in English, so they are switched off above.
         .arg(show("help", ArgAction::Help).short('h'))
         .arg(show("version", ArgAction::Version).short('V'))
         .override_usage(USAGE)

@@ -23,7 +23,7 @@ pub type ListPolicies = ListSaved<Policy>;
 /// Save a policy. Its answer is all there are then, as it is of removing one.
 #[derive(Debug)]
 pub struct SavePolicy {
-    /// The policy.
+    /// The policy, whole: it stands in place of what is kept under its name.
     pub policy: Box<Policy>,
     /// Its former name, when it is renamed.
     pub former_name: Option<String>,
@@ -68,6 +68,7 @@ impl Request for SavePolicy {
             let (policy, former) = (&self.policy, self.former_name.as_deref());
             let text = policy::to_toml(policy);
             save::<Policy>(store, fleet, (&policy.name, &text, former), |kept| {
+                // Of a policy that is renamed a person saw what stands under its former name.
                 let stands = standing(former.unwrap_or(&policy.name), kept);
                 self.saw.is(stands.map(Box::new).as_ref())
             })
@@ -79,6 +80,7 @@ impl Request for SavePolicy {
 impl ChangesDocuments for SavePolicy {
     fn papers(&self) -> Vec<DocumentName> {
         let former = self.former_name.iter();
+        // A name that stays is one text, and is put back once.
         let former = former.filter(|former| **former != self.policy.name);
         std::iter::once(&self.policy.name)
             .chain(former)

@@ -30,9 +30,9 @@ pub struct ReadOrderDraft(pub String);
 /// Put orders away from the board, or back on it. Its answer is the board then.
 #[derive(Debug)]
 pub struct PutAway {
-    /// Which.
+    /// Which, by their names on the board.
     pub keys: Vec<String>,
-    /// Whether they go away.
+    /// Whether they go away; else they come back.
     pub away: bool,
 }
 
@@ -99,6 +99,7 @@ impl BoardData {
 
 impl std::fmt::Debug for ReissueRequest {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // A fixed text, which tells not even the length.
         let password = self.test_password.as_ref().map(|_| "****");
         formatter
             .debug_struct("ReissueRequest")
@@ -135,6 +136,7 @@ impl Request for PutAway {
 
     async fn run(self, task: &Task) -> Result<Arc<BoardData>, Problem> {
         let Self { keys, away } = self;
+        // No time means that it is not put away.
         let at = away.then(|| Utc::now().timestamp());
         changed(task, move |ledger, partner| {
             ledger.put_away(partner, &keys, at)
@@ -238,6 +240,7 @@ impl<'a> BoardHandle<'a> {
         let kept = self.kept.clone();
         on_disk(move || {
             let input = kept.ledger.tracked(&kept.profile)?;
+            // A merchant with many orders is asked for once.
             let ids: HashSet<BusinessId> = merchants(&input).cloned().collect();
             let ids: Vec<BusinessId> = ids.into_iter().collect();
             let names = kept.fleets.merchant_names(&kept.fleet, &ids)?;
@@ -267,6 +270,7 @@ impl<'a> BoardHandle<'a> {
         self.tell_data(teller).await?;
         let reading = read.map_err(|failed| failed.problem)?;
         tell_joined(reading.joined, teller).await;
+        // Only now: what was read before the cancel is told.
         if reading.is_cancelled {
             return Err(stopped());
         }
@@ -280,6 +284,7 @@ impl<'a> BoardHandle<'a> {
         let first = first_pause(every, read_at, Utc::now().timestamp());
         let tell = |step: FollowStep| self.tell_step(step, teller);
         jobs::follow_board(
+            // Not patient: who follows steps aside for a pause of the service instead of waiting in a call.
             &self.opened.client,
             &self.kept,
             Follower::new(every),
@@ -288,6 +293,7 @@ impl<'a> BoardHandle<'a> {
             tell,
         )
         .await?;
+        // Following ends without a problem only where it was cancelled.
         Err(stopped())
     }
 
@@ -334,6 +340,7 @@ impl<'a> BoardHandle<'a> {
         let own = self.task.on_ledger(move |ledger, profile| {
             let input = ledger.tracked(profile)?;
             let now = Utc::now().timestamp();
+            // Names and rules change nothing about which order it is and what may be done with it.
             let board = board(input, |_| None, &BoardRules::default(), now);
             let Some(order) = board.order(&key) else {
                 return Err(no_such_order(&key));
@@ -342,6 +349,7 @@ impl<'a> BoardHandle<'a> {
                 Some(own) => ledger.draft_of(profile, own)?,
                 None => None,
             };
+            // Judged here, by how the order stands now and not as a screen showed it.
             if wants_reissue && !may_be_reissued(order) {
                 return Err(not_due(&key, order));
             }
@@ -351,14 +359,14 @@ impl<'a> BoardHandle<'a> {
         own.await
     }
 
-    /// Issues an order again. That it is decided, and with which key, is on the disk before anything leaves, so that the same
-    /// order cannot be issued again twice, whatever happens in between.
+    /// Issues an order again, once.
     async fn reissue(
         &self,
         request: ReissueRequest,
         teller: &Teller<OrderStep>,
     ) -> Result<Arc<BoardData>, Problem> {
         self.opened.may_order()?;
+        // Proven before anything is decided: `reissue` below writes to it for good.
         self.task.shared.ledger_to_send().await?;
         let (deletable, kept) = self.own(request.key.clone(), true).await?;
         let Some(kept) = kept else {
@@ -375,12 +383,16 @@ impl<'a> BoardHandle<'a> {
         let reissue = self
             .task
             .on_ledger(move |ledger, _| ledger.reissue(&old, &new));
+        // That it is decided, and with which key, is on the disk from here on, before anything leaves: the same order cannot be
+        // issued again twice.
         let reissue = reissue.await?;
         let order = SendOrder {
             order: Box::new(order),
+            // The key that the ledger has fixed, and no other, whatever else is equal to this order.
             key: Some(reissue.new),
             order_again: false,
         };
+        // The old order goes last, so that the merchant never has a time without a link.
         orders::send(self.task, teller, &order).await?;
         if request.delete_old
             && let Some(id) = deletable
@@ -405,17 +417,20 @@ fn merchants(input: &BoardInput) -> impl Iterator<Item = &BusinessId> {
 
 /// When the first reading is due: once the pause since the last one is over, yet not in the very moment a profile is opened.
 fn first_pause(every: Duration, read_at: Option<i64>, now: i64) -> Duration {
+    // Five to ten seconds, by chance: desks that open at the same hour do not ask together.
     let soon = Duration::from_secs(5).mul_f64(1.0 + rand::random::<f64>());
     let Some(read_at) = read_at else { return soon };
+    // A clock that was set back makes this negative, and the whole pause is kept.
     let since = u64::try_from(now.saturating_sub(read_at)).unwrap_or_default();
     every.saturating_sub(Duration::from_secs(since)).max(soon)
 }
 
-/// The draft with the password that was typed again; without one an order that had one would be another order.
+/// The draft with the password that was typed again.
 fn with_password(kept: KeptDraft, password: Option<&str>) -> Result<OrderDraft, Problem> {
     let mut draft = kept.draft;
     match password {
         Some(password) => draft.website.test_password = password.to_owned(),
+        // Without its password it would be another order.
         None if kept.lacks_password => {
             return Err(Problem::input(Message::new("board-password-needed"))
                 .next(Message::new("board-password-needed-next")));

@@ -47,7 +47,7 @@ pub enum ChecklistChange {
     Mark {
         /// The step.
         step: Step,
-        /// What is said.
+        /// What is said; `None` takes back what was said before.
         mark: Option<Mark>,
         /// A note that goes with it; without one the note stays as it is.
         note: Option<String>,
@@ -66,7 +66,7 @@ pub enum ChecklistChange {
         /// The unit.
         unit: Option<Msn>,
     },
-    /// It goes.
+    /// It goes, with its marks and notes.
     Remove,
 }
 
@@ -95,7 +95,7 @@ pub struct ReadMerchantUnits(pub BusinessId);
 /// anybody, and nothing is kept.
 #[derive(Debug)]
 pub struct CheckAgreements {
-    /// The vendor's file.
+    /// The vendor's file of old and new agreement ids.
     pub mapping: PathBuf,
     /// A list with the old ids.
     pub list: Option<PathBuf>,
@@ -112,7 +112,7 @@ pub struct ExportChecklists(pub Vec<Checklist>, pub ExportTarget);
 /// A file of agreement ids that was checked, and the list that was joined to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckedAgreements {
-    /// The vendor's file.
+    /// The vendor's file, with every line of it that is not plainly right.
     pub mapping: CheckedMapping,
     /// The list, if one was given.
     pub list: Option<JoinedList>,
@@ -267,6 +267,7 @@ impl MerchantLookup {
             return Ok(known);
         }
         let runs = store.sync_runs(fleet)?;
+        // A sync that fetched nothing says nothing: the service may not have answered at all.
         let answered = runs.iter().find(|run| run.summary.fetched > 0);
         let answered_at = answered.map(|run| run.ended_at.unwrap_or(run.started_at));
         for facts in known.values_mut() {
@@ -279,6 +280,7 @@ impl MerchantLookup {
             }
         }
         for entry in &self.sent {
+            // Only a confirmed order is evidence; one that may exist is not known to.
             if entry.state == LedgerState::Confirmed
                 && let Some(facts) = known.get_mut(&entry.business_id)
             {
@@ -290,6 +292,7 @@ impl MerchantLookup {
                 });
             }
         }
+        // After the ledger, since what the vendor lists stands in place of the note that it was sent.
         for seen in &self.seen {
             let of = seen.order.business_id.as_ref();
             if let Some(facts) = of.and_then(|id| known.get_mut(id)) {
@@ -322,9 +325,8 @@ impl Saved for Checklist {
     }
 }
 
-/// Changes a checklist in one transaction, so that of two programs neither loses what the other one wrote; one that is not there is made
-/// where `makes` says so. `change` names the fields that somebody else changed since the person saw them, each with what stands there.
-/// Gives how many steps count differently.
+/// Changes a checklist; one that is not there is made where `makes` says so. `change` names the fields that somebody else changed
+/// since the person saw them, each with what stands there. Gives how many steps count differently.
 fn edit(
     store: &FleetStore,
     fleet: &str,
@@ -337,6 +339,7 @@ fn edit(
     let mut is_there = true;
     let mut changed = 0;
     let document = DocumentKind::Checklist;
+    // Read and saved in one transaction: of two programs neither loses what the other one wrote.
     store.change_document_over(fleet, document, &name, now, |text, overtaken| {
         let before = text.and_then(Checklist::from_json);
         // A text of a later version is not written over.
@@ -347,6 +350,7 @@ fn edit(
         let new = || Checklist::new(merchant.clone(), kind, now);
         let mut list = before.clone().unwrap_or_else(new);
         change(&mut list, overtaken);
+        // Nothing is written then, and the team hears of no change.
         if before.as_ref() == Some(&list) {
             return None;
         }
@@ -453,6 +457,7 @@ async fn ask(task: &Task, only: Option<BusinessId>) -> Result<AskedChecklists, P
     let known = fleet.with(move |store, fleet| lookup.known(store, fleet));
     let mut known = known.await?;
     if let Some(only) = &only {
+        // Here, before anybody is asked; the answer has all checklists none the less.
         known.retain(|id, _| id == only);
     }
     let asking = ask_about(task, &opened, &fleet, &mut known);
@@ -484,8 +489,10 @@ async fn ask_about(
         return Ok(problems);
     }
     if api.lacks(Capability::TrackOrders).is_none() {
+        // With expired ones, since `keep_reading` takes what the list lacks as gone.
         let orders = client.orders(true).await?;
         let at = Utc::now().timestamp();
+        // A merchant that the list does not name has been answered about, too: it has no orders.
         for facts in known.values_mut() {
             facts.answered_at = Some(at);
         }
@@ -506,6 +513,7 @@ async fn ask_about(
                 Ok(merchant) => {
                     let at = Utc::now().timestamp();
                     facts.merchant = merchant.status.map(|status| (status, at));
+                    // A name that is kept stays, as every other page shows it.
                     facts.name = facts.name.take().or(merchant.name);
                 }
                 // The service does not show a merchant that has nothing active with this partner.
@@ -513,6 +521,7 @@ async fn ask_about(
                 Err(error) => problems.push((id.clone(), error.problem())),
             }
         }
+        // After the orders, which name the units that came of them.
         ask_units(client, facts).await;
         if *id.scheme() == Scheme::NoOrg {
             match client.registry(id.id()).await {
@@ -542,6 +551,7 @@ fn take_order(facts: &mut MerchantFacts, order: TrackedOrder, at: i64) {
     let former = facts
         .orders
         .iter_mut()
+        // Two orders without an id are not the same one.
         .find(|former| former.id.is_some() && former.id == seen.id);
     match former {
         Some(former) => *former = seen,

@@ -30,7 +30,7 @@ pub struct BackUpDatabase(pub PathBuf);
 /// A copy that was made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BackedUp {
-    /// The file.
+    /// The file that was written.
     pub copy: PathBuf,
     /// How it is now.
     pub state: DatabaseState,
@@ -43,7 +43,7 @@ pub struct RestoreDatabase(pub PathBuf);
 /// A copy that was put in the place of the database.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Restored {
-    /// The copy.
+    /// The copy that was put in place.
     pub from: PathBuf,
     /// Where the former database is now, if there was one.
     pub former: Option<PathBuf>,
@@ -106,6 +106,7 @@ impl Request for RestoreDatabase {
 
     async fn run(self, task: &Task) -> Result<Restored, Problem> {
         let Self(from) = self;
+        // Our own connections would count as a program that has the database open.
         task.shared.forget_stores().await;
         let (data_dir, file) = (task.shared.data_dir.clone(), from.clone());
         let former = on_disk(move || store::restore(&data_dir, &file)).await?;
@@ -139,8 +140,7 @@ async fn state(shared: &Shared) -> Result<DatabaseState, Problem> {
     .await
 }
 
-/// After something was sent or fetched: the database file is the whole database again, and there is a copy of today. The work is done
-/// whether that succeeds or not.
+/// After something was sent or fetched: the database file is the whole database again, and there is a copy of today.
 pub(super) async fn look_after(shared: &Shared) {
     let data_dir = shared.data_dir.clone();
     let day = Local::now().format("%Y-%m-%d").to_string();
@@ -148,6 +148,7 @@ pub(super) async fn look_after(shared: &Shared) {
         store::checkpoint(&data_dir)?;
         store::copy_of_day(&data_dir, &day)
     });
+    // No failure of the request: its work is done whether this succeeds or not.
     if let Err(problem) = looked_after.await {
         tracing::warn!(?problem, "the database could not be looked after");
     }

@@ -69,7 +69,7 @@ pub struct ListSaved<T>(PhantomData<fn() -> T>);
 /// Save one under its name. Its answer is all there are then, as it is of removing one.
 #[derive(Debug)]
 pub struct SaveOne<T> {
-    /// What is saved.
+    /// What is saved, under the name that it has itself.
     pub one: Box<T>,
     /// What the person saw under its name when they began.
     pub saw: Saw<Box<T>>,
@@ -183,6 +183,7 @@ pub(super) fn save<T: Saved>(
     (name, text, former): (&str, &str, Option<&str>),
     is_seen: impl Fn(Option<&str>) -> bool,
 ) -> Result<(), Problem> {
+    // Nobody could find it again, or remove it by its name.
     if name.trim().is_empty() {
         return Err(Problem::input(Message::new("desk-name-empty")));
     }
@@ -275,6 +276,7 @@ impl<R: ChangesDocuments> Request for Undoable<R> {
     const NATURE: Nature = R::NATURE;
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
+        // Compared around the request, so that it need not know what takes it back.
         let names = self.0.papers();
         let (names, before) = texts(task, names).await?;
         let output = self.0.run(task).await?;
@@ -299,6 +301,7 @@ impl Request for PutBack {
         let Self(papers) = self;
         let (store, own) = places(task, papers.iter().map(|paper| &paper.of)).await?;
         on_disk(move || {
+            // The store swaps the texts of one fleet at a time, each fleet in one transaction.
             let (of_all, of_own) = papers.iter().partition(|paper| paper.of.is_of_all);
             for (fleet, papers) in [(EVERY_PROFILE, of_all), (&*own, of_own)] {
                 put_back(&store, fleet, papers)?;
@@ -341,6 +344,7 @@ async fn places(
     mut names: impl Iterator<Item = &DocumentName>,
 ) -> Result<(Arc<FleetStore>, Arc<str>), Problem> {
     if names.all(|name| name.is_of_all) {
+        // No profile need be open for texts that are the same for all.
         return Ok((task.shared.fleets().await?, Arc::default()));
     }
     let FleetHandle { store, fleet } = task.fleet().await?;

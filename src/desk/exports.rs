@@ -40,10 +40,10 @@ impl Listed for Remark {
 #[derive(Debug)]
 pub struct ExportList<T>(pub Arc<Vec<T>>, pub ExportTarget);
 
-/// Write rows to a file, in the order they are given. A file whose name ends in `.json` gets JSON, every other the CSV dialect.
+/// Write rows to a file, in the order they are given. The ending of the name says whether it is JSON, XLSX or CSV.
 #[derive(Debug)]
 pub struct ExportRows {
-    /// The rows.
+    /// The rows, in the order they are written.
     pub rows: Arc<Vec<LookupRow>>,
     /// The columns, in the order they are written.
     pub columns: Vec<Column>,

@@ -30,7 +30,7 @@ pub struct SaveTemplate {
     pub kind: LetterKind,
     /// Its language.
     pub language: MessageLanguage,
-    /// The text.
+    /// The text; one with a flaw that no letter could be written with is refused.
     pub text: String,
     /// What the person saw of it when they began: the built-in one where there is no other.
     pub saw: Saw<String>,
@@ -89,6 +89,7 @@ impl Request for SaveTemplate {
         change::<Templates>(task, move |store, fleet| {
             let name = Templates::name(kind, language);
             save::<Templates>(store, fleet, (&name, &text, None), |kept| {
+                // Where nothing is kept a person saw the built-in text.
                 let built_in = || Templates::default().text(kind, language);
                 saw.is(Some(&kept.map_or_else(built_in, str::to_owned)))
             })
@@ -111,6 +112,7 @@ impl Request for ReadFacts {
     async fn run(self, task: &Task) -> Result<Vec<OrderFacts>, Problem> {
         let Self(ids) = self;
         let client = task.opened().await?.client;
+        // Ids that a person names may be of expired orders; without ids those are not wanted.
         let orders = chosen(client.orders(!ids.is_empty()).await?, &ids)?;
         let facts = orders.iter().map(OrderFacts::of_tracked).collect();
         complete(task, facts).await
@@ -151,6 +153,7 @@ fn chosen(orders: Vec<TrackedOrder>, ids: &[String]) -> Result<Vec<TrackedOrder>
         // About an order that was made elsewhere, and of which there is no link, nothing can be written yet.
         let tells = |order: &TrackedOrder| {
             order.link.as_deref().and_then(own_link).is_some()
+                // A submitted order is written about without a link: the merchant has done its part.
                 || order.status == OrderStatus::OrderSubmitted
         };
         let open = |order: &TrackedOrder| !order.status.is_final() && tells(order);
@@ -202,6 +205,7 @@ fn know_merchant(facts: &mut OrderFacts, merchant: &KeptMerchant) {
         _ => None,
     };
     let name = || merchant.name.clone().or_else(registered);
+    // What the caller knows already stands; the same goes for all below.
     facts.merchant = facts.merchant.take().or_else(name);
     let address = || Some(address_in(merchant.note.as_deref()?)?.to_owned());
     facts.recipient = facts.recipient.take().or_else(address);
@@ -211,10 +215,12 @@ fn know_order(facts: &mut OrderFacts, entry: &LedgerEntry) {
     if facts.unit.is_none() {
         facts.unit.clone_from(&entry.name);
     }
+    // The ledger's link fills in for one of another host, too, which is never written to anybody.
     if facts.own_link().is_none() {
         facts.link.clone_from(&entry.created.link);
     }
     if facts.last_day.is_none() {
+        // The list of the vendor has no times, so the day follows from when it left here.
         let sent_at = entry.sent_at.unwrap_or(entry.created_at);
         facts.last_day = Some(orders::last_day_of(sent_at));
     }

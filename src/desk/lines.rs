@@ -50,7 +50,7 @@ pub struct RecallMapping(pub Vec<String>);
 /// Keep what the columns of a file with these heads are.
 #[derive(Debug)]
 pub struct KeepMapping {
-    /// The heads.
+    /// The heads of the file, in their order.
     pub heads: Vec<String>,
     /// The choices, as `report::mapping_text` words them.
     pub text: String,
@@ -97,6 +97,7 @@ impl Request for WriteTemplate {
             dialect,
             words,
         } = self;
+        // A field that this API has no place for would be a column that cannot be sent.
         let api = task.opened().await?.profile.api;
         on_disk(move || {
             let format = TemplateFormat::of_name(&path, dialect);
@@ -192,6 +193,7 @@ fn line_to_mend(
     row: usize,
     preset: &OrderDraft,
 ) -> Result<OrderDraft, Problem> {
+    // A line that was edited goes on from that, or the edit would be lost.
     let edited = request.edits.iter().find(|(line, _)| *line == row);
     if let Some((_, draft)) = edited {
         return Ok((**draft).clone());

@@ -78,6 +78,7 @@ impl Telling for LookUp {
         let rows = Rows::kept(task, teller).await;
         let (entries, doubtful) = (self.entries, self.include_doubtful);
         let ended = jobs::look_up(&client, entries, doubtful, &rows, &task.cancel).await;
+        // Before the job ends: who hears of the end reads the kept fleet anew.
         rows.finish().await;
         outcome_of(ended)
     }
@@ -159,6 +160,7 @@ impl Request for AskAbout {
                 return Err(problem);
             }
         }
+        // Read after the keeper has finished, so that the rows are as this answer left them.
         let units: Vec<Msn> = rows.iter().filter_map(|row| row.msn.clone()).collect();
         let kept = task.on_fleet(move |store, fleet| concerned(store, fleet, &units));
         let kept = match kept.await {
@@ -188,6 +190,7 @@ impl Gathering {
         let mut rows = std::mem::take(&mut *lock(&self.rows));
         rows.sort_by_cached_key(|row| {
             let is_of = |entry: &LookupEntry| entry.line == row.line && entry.input == row.input;
+            // Line and input: a merchant's units share both, and two entries of one line differ in the input.
             (entries.iter().position(is_of), by_number(row))
         });
         rows
@@ -229,6 +232,7 @@ fn kept(
             Ok(Identifier::Msn(msn)) => {
                 let found = concerned(store, fleet, std::slice::from_ref(msn))?;
                 match &entry.otherwise {
+                    // The unit comes first, as it does when the service is asked.
                     Some(merchant) if found.is_empty() => by_merchant(merchant)?,
                     _ => found,
                 }
@@ -248,6 +252,7 @@ fn kept(
 /// How a row of now compares with the one that was kept; `None` where the service did not say.
 #[must_use]
 pub fn compare(before: Option<&LookupRow>, now: &LookupRow) -> Option<Compared> {
+    // A failure says nothing about the unit.
     if !matches!(now.state, RowState::Found | RowState::NotConnected) {
         return None;
     }
@@ -274,6 +279,7 @@ fn difference(before: &LookupRow, now: &LookupRow) -> Compared {
                 Compared::Changed(Change::Changed(changes))
             }
         }
+        // Gone before and now, or listed without details: there are no settings to compare.
         _ => Compared::Unchanged,
     }
 }

@@ -16,7 +16,7 @@ const SANDBOX_PROFILE: &str = "Sandbox";
 /// Open a stored profile for all work that follows.
 #[derive(Debug)]
 pub struct OpenProfile {
-    /// Its name.
+    /// Its name among the stored profiles.
     pub name: String,
 }
 
@@ -25,14 +25,14 @@ pub struct OpenProfile {
 pub struct OpenUnsaved {
     /// The profile.
     pub profile: Box<Profile>,
-    /// Its keys.
+    /// Its keys, which are stored nowhere.
     pub keys: KeySet,
 }
 
 /// Start the embedded sandbox (once per run) and open a profile on it.
 #[derive(Debug)]
 pub struct OpenSandbox {
-    /// Its world.
+    /// Its world; where a sandbox runs already, that one keeps its own.
     pub options: SandboxOptions,
 }
 
@@ -99,6 +99,7 @@ impl Request for AnswerPartner {
     async fn run(self, task: &Task) -> Result<OpenedProfile, Problem> {
         let opened = task.opened().await?;
         let name = opened.profile.name.clone();
+        // A second answer has nothing to decide, and only opens the profile anew.
         if opened.asks.is_some() {
             let entry = task.shared.credentials.find(&name).await?;
             let known = entry.as_ref().map(known_profile);
@@ -121,6 +122,7 @@ async fn open(
     task: &Task,
     opening: impl Future<Output = Result<Opened, Problem>>,
 ) -> Result<OpenedProfile, Problem> {
+    // Others may wait for this profile: they are told that it was cancelled, and not that nothing is open.
     let Ok(outcome) = task.unless_cancelled(opening).await else {
         task.decide(Err(cancelled_opening()));
         return Err(stopped());
@@ -163,6 +165,7 @@ async fn unsaved(task: &Task, profile: Profile, keys: KeySet) -> Result<Opened, 
     task.check_profile(&profile)?;
     let former = former_name(&profile);
     let opened = opened(shared, profile, keys, KeyPlace::ThisRunOnly)?;
+    // Keys of this run have no profile that could have had another client, so nobody is asked.
     shared.meet(None, &former, &opened.partner).await?;
     Ok(opened)
 }
@@ -194,6 +197,7 @@ async fn in_sandbox(shared: &Shared, options: SandboxOptions) -> Result<Opened, 
     let Playground { sandbox, fleet } = match &mut *running {
         Some(playground) => playground,
         empty => {
+            // Seed and number of units make the world, so runs with the same ones have the same units.
             let fleet = format!("sandbox:{}:{}", options.seed, options.units);
             let started = Sandbox::start(options).await.map_err(|error| {
                 let what = Message::new("desk-sandbox-failed");

@@ -23,7 +23,7 @@ pub const ORDER_HELD: &str = "desk-order-held";
 /// Send an order. It is written to the ledger before it leaves.
 #[derive(Debug)]
 pub struct SendOrder {
-    /// The order.
+    /// The order, as it was checked.
     pub order: Box<ProductOrder>,
     /// The key to send it with. Without one the desk chooses: an order that is already in the ledger keeps its key,
     /// so that sending the same thing again by accident gives the same order.
@@ -48,7 +48,7 @@ pub enum OrderStep {
 /// An order that was sent, now or earlier with the same key.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SentOrder {
-    /// The vendor's answer.
+    /// The vendor's answer: the id of the order, and the merchant's link.
     pub created: CreatedOrder,
     /// The key it was sent with.
     pub key: IdempotencyKey,
@@ -98,6 +98,7 @@ pub(super) async fn send(
     // First: what colleagues sent is in the ledger then.
     let team = task.unless_cancelled(team_of(task)).await??;
     let sent = send_claimed(task, teller, request, team.as_ref()).await;
+    // However it ended, or colleagues would wait until the session counts as dead.
     if let Some(team) = team {
         team.finish(&task.shared).await;
     }
@@ -125,11 +126,13 @@ async fn send_claimed(
         }
         LedgerState::Rejected => Err(rejected_before(&planned.entry)),
         LedgerState::Planned | LedgerState::Sent | LedgerState::Unknown => {
+            // Only now: an order that is confirmed or refused does not leave, and needs no claim.
             if let Some(team) = team {
                 team.claim(&planned.entry.key).await?;
             }
             let sent = claimed(task, teller, &planned, &request.order).await;
             if let Some(team) = team {
+                // However it ended, by what the ledger has, so that the team and this computer tell alike.
                 team.settle(&planned.ledger, &planned.entry).await;
             }
             sent
@@ -172,6 +175,7 @@ async fn plan(task: &Task, request: &SendOrder) -> Result<Planned, Problem> {
         None => (Again::No, OrderKey::FIRST),
     };
     let new = new_order(&opened, order, key)?;
+    // Only after the order is known to be one that this API can carry: proving reads every row.
     let ledger = task.shared.ledger_to_send().await?;
     let at_ledger = Arc::clone(&ledger);
     let entry = match on_disk(move || at_ledger.plan(&new, again)).await? {
@@ -197,21 +201,23 @@ pub(super) fn new_order(
     Ok(NewOrder { key, ..new })
 }
 
-/// Sends an order that nobody else sends: notes durably that it leaves, lets it, and notes how that ended. A person is told even if the
-/// ledger fails then.
+/// Sends an order that nobody else sends: notes durably that it leaves, lets it, and notes how that ended.
 async fn claimed(
     task: &Task,
     teller: &Teller<OrderStep>,
     planned: &Planned,
     order: &ProductOrder,
 ) -> Result<(), Problem> {
+    // The last moment at which nothing has left: from the next line on the ledger says that it may exist.
     if task.cancel.is_cancelled() {
         return Err(Problem::cancelled(Message::new("desk-order-not-sent")));
     }
+    // Before the ledger is written, so that the last day of the link is never told too late.
     let left_at = Utc::now().timestamp();
     let (ledger, entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
     on_disk(move || ledger.mark_sent(&entry.profile, &entry.key, left_at)).await?;
     let answered = tokio::select! {
+        // An answer that is there counts, even where the person cancelled in the same moment.
         biased;
         answered = planned.opened.client.create_order(order, &planned.entry.key) => Some(answered),
         () = task.cancel.cancelled() => None,
@@ -225,6 +231,7 @@ async fn claimed(
             let problem = problem_of(&error);
             (answer_of(&error, &problem), Err(problem))
         }
+        // It may have left, or still wait for its turn: without an answer it counts as left.
         None => {
             let problem = cancelled_on_the_way();
             (OrderAnswer::unknown(&problem), Err(problem))
@@ -237,6 +244,7 @@ async fn claimed(
         move || ledger.settle(&entry.profile, &entry.key, &answer, now)
     });
     let settled = settled.await;
+    // A person is told what the vendor said even where the ledger failed then, and so does not keep the link.
     let created = told?;
     // The time the ledger has, so that the order is told alike ever after.
     entry.sent_at = entry.sent_at.or(Some(left_at));
@@ -261,6 +269,7 @@ async fn key_taken(
     refused: Problem,
 ) -> (OrderAnswer, Result<CreatedOrder, Problem>) {
     let (ledger, partner) = (Arc::clone(&planned.ledger), planned.opened.partner.clone());
+    // Orders that the ledger knows as others cannot be this one.
     let known = on_disk(move || ledger.vendor_ids(partner.as_str())).await;
     let listed = planned.opened.client.orders(true).await;
     let found = match (known, listed) {
@@ -273,10 +282,12 @@ async fn key_taken(
             };
             let there = There {
                 known,
+                // Nobody listed before this order left; with a key that was taken such a list would not count anyway.
                 listed: None,
             };
             reconcile(&[missing], &listed, &there).pop()
         }
+        // Without both nothing can be told from orders that were always there.
         _ => None,
     };
     if let Some((_, Listed::Found(created))) = found {

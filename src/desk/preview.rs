@@ -11,7 +11,7 @@ pub struct PreviewOrder(pub Box<ProductOrder>);
 /// What would be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderRequest {
-    /// Method and path.
+    /// Method and path, such as `POST /management/v1/product-orders`.
     pub target: String,
     /// The JSON body, indented for reading. A test-site password is shown as `****`.
     pub body: String,
@@ -28,6 +28,7 @@ impl Request for PreviewOrder {
     async fn run(self, task: &Task) -> Result<OrderRequest, Problem> {
         let Self(mut order) = self;
         if let Some(website) = &mut order.website
+            // Without one nothing is put in: the body shows whether there is a password.
             && website.test_password.is_some()
         {
             website.test_password = Some("****".to_owned());
@@ -38,11 +39,12 @@ impl Request for PreviewOrder {
     }
 }
 
-/// JSON text, indented. Works on the text and not on values, so that order and numbers stay as they are sent.
+/// JSON text, indented.
 fn indented(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 2);
     let mut depth = 0_usize;
     let mut rest = json;
+    // On the text and not on values, so that order and numbers stay as they are sent.
     while let Some(first) = rest.chars().next() {
         let (token, after) = match first {
             '"' => rest.split_at(text_end(rest)),
@@ -88,6 +90,7 @@ fn text_end(json: &str) -> usize {
     let mut is_escaped = false;
     for (index, character) in json.char_indices().skip(1) {
         match character {
+            // Before the others: what is escaped neither ends the text nor escapes the next one.
             _ if is_escaped => is_escaped = false,
             '\\' => is_escaped = true,
             '"' => return index + 1,
@@ -105,6 +108,7 @@ fn push_text(out: &mut String, token: &str) {
     out.extend(token.chars().take(SHOWN_OF_LONG_TEXT));
     out.push_str(&format!(
         "… ({})\"",
+        // Without its two quotes.
         token.chars().count().saturating_sub(2)
     ));
 }

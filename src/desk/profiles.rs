@@ -19,7 +19,7 @@ pub struct SaveProfile {
     pub profile: Box<Profile>,
     /// Its former name, when it is renamed.
     pub former_name: Option<String>,
-    /// New keys.
+    /// New keys; `None` leaves the stored ones as they are.
     pub keys: Option<KeySet>,
     /// Where the keys go.
     pub place: KeyPlace,
@@ -64,7 +64,9 @@ impl Request for SaveProfile {
         } = self;
         let shared = &task.shared;
         task.check_profile(&profile)?;
+        // Only new keys can make the profile another partner's.
         if keys.is_some() {
+            // The stored keys are still found under the former name.
             let name = former_name.as_deref().unwrap_or(&profile.name);
             note_client_before(shared, name).await?;
         }
@@ -72,6 +74,7 @@ impl Request for SaveProfile {
             .credentials
             .save(&profile, former_name.as_deref(), keys, place)
             .await?;
+        // A profile that is removed and made again is known by its name, so the store must have the newest one.
         if former_name.is_some() && FleetStore::is_there(&shared.data_dir) {
             let (store, known) = (shared.fleets().await?, known_profile(&saved));
             on_disk(move || store.note_name(&known)).await?;
@@ -98,6 +101,7 @@ impl Request for RemoveProfile {
             );
         }
         shared.credentials.remove(&name).await?;
+        // After the keys are gone: where that fails, the profile stays open as it was.
         shared.close(&name);
         shared.credentials.list().await
     }
@@ -119,18 +123,20 @@ pub(super) fn known_profile(entry: &BookEntry) -> KnownProfile {
     KnownProfile::new(&entry.id.to_string(), &entry.profile.name, host.as_deref())
 }
 
-/// Notes whose a stored profile is before its keys are replaced or removed: what is kept under it could be taken for the next client's,
-/// or be found by nobody. Nothing is noted of keys that cannot be read, or where nothing is kept yet.
+/// Notes whose a stored profile is before its keys are replaced or removed. Nothing is noted of keys that cannot be read, or where
+/// nothing is kept yet.
 async fn note_client_before(shared: &Shared, name: &str) -> Result<(), Problem> {
     if !FleetStore::is_there(&shared.data_dir) {
         return Ok(());
     }
+    // A new profile has no keys yet, and a locked keyring must not keep a person from giving new ones.
     let Ok((entry, keys)) = shared.credentials.open(name).await else {
         return Ok(());
     };
     let Ok(client) = Client::new(entry.profile.clone(), keys, shared.limits()) else {
         return Ok(());
     };
+    // Without this, what is kept under it could be taken for the next client's, or be found by nobody.
     let known = known_profile(&entry);
     shared
         .meet(Some(known), &entry.id.to_string(), &client.partner())

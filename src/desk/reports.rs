@@ -97,6 +97,7 @@ fn written(
     path: &Path,
 ) -> Result<Exported, Problem> {
     let (mut changes, mut findings) = (Vec::new(), None);
+    // The other formats show rows alone, and must not hold a whole fleet in memory.
     if definition.format == FileFormat::Html {
         changes = store.changes(fleet, None, None)?;
         let kept = kept(store, fleet)?;
@@ -106,6 +107,7 @@ fn written(
         profile: &profile.name,
         environment: profile.environment,
         written_at: Utc::now().timestamp(),
+        // A definition may be of a later version, with a language that is not known here.
         catalog: Catalog::new(Language::from_tag(&definition.words).unwrap_or_default()),
         changes: &changes,
         findings,

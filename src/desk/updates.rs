@@ -21,7 +21,7 @@ pub enum UpdateAnswer {
     Checked(Box<CheckedVersion>),
     /// The IT department brings new versions, as this source says; nobody was asked.
     ByDepartment {
-        /// The source.
+        /// The source of the rule, in words for people.
         by: String,
     },
 }
@@ -29,9 +29,9 @@ pub enum UpdateAnswer {
 /// The newest version beside the one that runs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckedVersion {
-    /// The version that runs.
+    /// The version that runs, such as `1.4.0`.
     pub running: String,
-    /// The newest one.
+    /// The newest one, as its maker signed it.
     pub release: Release,
     /// How they are to each other.
     pub standing: Standing,
@@ -83,6 +83,7 @@ impl Request for CheckForUpdates {
                 let by = ruled.by.to_owned();
                 return Ok(UpdateAnswer::ByDepartment { by });
             }
+            // Refused here and not only hidden in menus, since `pdesk` asks by the same request.
             Some(ruled) if ruled.value == UpdateRule::Hidden => return Err(hidden(ruled.by)),
             _ => {}
         }
@@ -92,10 +93,12 @@ impl Request for CheckForUpdates {
             .await??;
         let (folder, key, issued) = (
             task.shared.data_dir.clone(),
+            // News of another maker's key say nothing about this one's.
             source.key().to_owned(),
             release.issued,
         );
         on_disk(move || {
+            // Signed, but older than what was seen: somebody may hold a newer version, and its mending, back.
             if store::newest_news(&folder, &key).is_some_and(|newest| issued < newest) {
                 return Err(replayed());
             }

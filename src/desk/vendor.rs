@@ -15,11 +15,11 @@ use chrono::Utc;
 pub struct TestConnection {
     /// The profile as it would be saved.
     pub profile: Box<Profile>,
-    /// The keys as typed.
+    /// The keys as typed; `None` for those of the open or the stored profile of that name.
     pub keys: Option<KeySet>,
 }
 
-/// A merchant's own details.
+/// A merchant as the service has it: name, status, addresses.
 #[derive(Debug)]
 pub struct ReadMerchant(pub BusinessId);
 
@@ -42,14 +42,14 @@ pub struct RegistryTold {
 #[derive(Debug)]
 pub struct ListPricePackages;
 
-/// Product orders.
+/// The product orders that the vendor lists.
 #[derive(Debug)]
 pub struct ListOrders {
     /// Whether expired ones are listed too.
     pub include_expired: bool,
 }
 
-/// One product order.
+/// One product order, by its id at the vendor.
 #[derive(Debug)]
 pub struct ShowOrder(pub String);
 
@@ -66,6 +66,7 @@ impl Telling for TestConnection {
         task.check_profile(&self.profile)?;
         let keys = match self.keys {
             Some(keys) => keys,
+            // A person who changes other fields of a profile does not type its keys again.
             None => known_keys(task, &self.profile).await?,
         };
         let limits = Limits {
@@ -110,6 +111,7 @@ impl Request for AskRegistry {
         remember(task, &self.0, &answer).await;
         // Roles are an extra: without them the answer still stands, and they are not known.
         let asked = match &answer {
+            // Who signs for a firm that is gone nobody needs to know.
             RegistryAnswer::Active(_) => client.registry_roles(&self.0).await,
             _ => Ok(None),
         };
@@ -153,13 +155,14 @@ impl Request for ShowOrder {
     }
 }
 
-/// Keeps what the registry said: a merchant that is no customer yet is called by its name on the board of orders. The answer
-/// stands without that.
+/// Keeps what the registry said.
 async fn remember(task: &Task, org_number: &str, answer: &RegistryAnswer) {
     let id = BusinessId::from_api(Scheme::NoOrg.as_str(), org_number);
     let (answer, at) = (answer.clone(), Utc::now().timestamp());
+    // A merchant that is no customer yet is called by this name on the board of orders.
     let kept = task.on_fleet(move |store, fleet| store.note_registry(fleet, &id, &answer, at));
     if let Err(problem) = kept.await {
+        // The answer stands without being kept.
         tracing::warn!(?problem, "what the registry said is not kept");
     }
 }
@@ -170,6 +173,7 @@ async fn known_keys(task: &Task, wanted: &Profile) -> Result<KeySet, Problem> {
         && let Some(Ok(opened)) = &*opening.borrow()
         && opened.profile.name == wanted.name
     {
+        // Keys go to the host that they were given for, whatever was typed since.
         check_same_host(&opened.profile, wanted)?;
         return Ok(opened.keys.clone());
     }

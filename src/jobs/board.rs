@@ -21,11 +21,11 @@ use tokio_util::sync::CancellationToken;
 pub struct BoardTask {
     /// Where orders are remembered.
     pub ledger: Arc<Ledger>,
-    /// The profile's name in the ledger.
+    /// The partner's id, which names its orders in the ledger.
     pub profile: String,
     /// Where units are kept.
     pub fleets: Arc<FleetStore>,
-    /// The profile's fleet.
+    /// The profile's fleet, by its key in the store.
     pub fleet: String,
 }
 
@@ -69,6 +69,7 @@ pub async fn read_board(
     let at = now();
     let input = task
         .on_disk(move |task| {
+            // Kept before any unit is asked for, so that a failure there loses nothing of the list.
             task.ledger.keep_reading(&task.profile, &listed, at)?;
             task.ledger.tracked(&task.profile)
         })
@@ -139,6 +140,7 @@ impl<'a> OwnKeys<'a> {
     fn key(&self, seen: &SeenOrder) -> Option<IdempotencyKey> {
         let by_id = self.by_id.get(seen.key.as_str());
         let link = seen.order.link.as_deref();
+        // An answer to an order may have brought the link alone.
         let key = by_id.or_else(|| link.and_then(|link| self.by_link.get(link)));
         key.map(|key| (*key).clone())
     }
@@ -159,14 +161,14 @@ impl<'a> OwnKeys<'a> {
     }
 }
 
-/// Orders whose units were not looked at yet, or could not be. One that was completed before anybody followed it, and was not
-/// made here, is old: a partner may have thousands of these.
+/// Orders whose units were not looked at yet, or could not be; old ones of others are left out.
 fn due_checks(input: &BoardInput) -> Vec<Due> {
     let own = OwnKeys::of(input);
     let is_unchecked = |order: &&SeenOrder| {
         let check = order.check.as_ref();
         check.is_none_or(|check| check.outcome.is_err())
     };
+    // One that was completed before anybody followed it, and was not made here, is old: a partner may have thousands of these.
     let is_new = |order: &SeenOrder, due: &Due| due.own.is_some() || order.steps.len() > 1;
     let unchecked = input.seen.iter().filter(is_unchecked);
     unchecked
@@ -223,6 +225,7 @@ async fn keep_unit(task: &BoardTask, due: Due, unit: SalesUnit) -> Result<Msn, P
                 merchant_name: None,
             },
         };
+        // The unit first: broken off in between, its order is still unchecked, and the next reading looks at it again.
         task.fleets.record(&task.fleet, None, [fetched])?;
         task.ledger.keep_check(&task.profile, &due.key, &check)?;
         Ok(msn)
@@ -240,6 +243,7 @@ async fn learn_name(
     let known = task
         .on_disk(move |task| task.fleets.merchant_names(&task.fleet, &[asked]))
         .await?;
+    // One request per merchant and not per order.
     if !known.is_empty() {
         return Ok(());
     }
@@ -254,6 +258,7 @@ async fn learn_name(
             });
             Ok(kept.await?)
         }
+        // The service hides a merchant that has nothing active with this partner; the unit stands without its name.
         Err(error) if error.is_not_visible() => Ok(()),
         Err(error) => Err(error.into()),
     }
@@ -272,6 +277,7 @@ impl BoardTask {
 
 impl From<ApiError> for ReadingFailed {
     fn from(error: ApiError) -> Self {
+        // 403: the package of these keys lacks the access, which only the vendor can change.
         let is_forbidden = matches!(error.status(), Some(401 | 403));
         let failure = Failure::from(error);
         Self {

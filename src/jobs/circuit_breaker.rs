@@ -37,6 +37,7 @@ impl CircuitBreaker {
         };
         let is_over = if failure.is_of_credentials() {
             self.refused += 1;
+            // Before any answer the keys are at fault. Among answers one refused call is that call's own matter.
             failure.is_of_token || !self.has_answered || self.refused >= GIVE_UP_AFTER
         } else if failure.is_unanswered {
             self.unanswered += 1;
@@ -60,6 +61,7 @@ impl Rate {
     pub(super) fn update(&mut self, progress: &mut Progress, without_work: usize) {
         let now = Instant::now();
         let made = progress.done.saturating_sub(without_work);
+        // One moment stays, however old: a rate needs two.
         while self.seen.len() > 1 && self.seen.front().is_some_and(|(at, _)| now - *at > RECENT) {
             self.seen.pop_front();
         }
@@ -67,6 +69,7 @@ impl Rate {
         let Some((since, before)) = self.seen.front().copied() else {
             return;
         };
+        // The count can fall: an order that is sent again is on its way, and no longer done.
         let (took, rows) = (now - since, made - before.min(made));
         if took < LEAST {
             return;
@@ -74,6 +77,7 @@ impl Rate {
         let per_second = rows as f64 / took.as_secs_f64();
         // A cast of a float saturates, and no rate is negative.
         progress.rows_per_minute = Some((per_second * 60.0).round() as u32);
+        // Without rows this is infinite or no number, of which no duration is made, so that none is told.
         let left = progress.total.saturating_sub(progress.done) as f64 / per_second;
         progress.left = Duration::try_from_secs_f64(left.ceil()).ok();
     }

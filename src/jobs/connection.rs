@@ -61,6 +61,7 @@ pub async fn test_connection<F: Future<Output = ()> + Send>(
         false => plausible,
     };
     tell(step(StepKind::Plausible, Ok(plausible))).await;
+    // Each needs what the one before it has shown, so the first failure is the cause.
     for kind in [StepKind::Reach, StepKind::Token, StepKind::Api] {
         let outcome = take_step(&client, kind).await;
         let has_failed = outcome.is_err();
@@ -77,6 +78,7 @@ const fn step(kind: StepKind, outcome: Result<Message, Problem>) -> ConnectionSt
 
 /// What is missing before anything is sent.
 fn plausible(profile: &Profile, keys: &KeySet) -> Result<(), Problem> {
+    // The specialized flow has no subscription key, neither for the token nor for calls.
     let needs_subscription_key = profile.flow == TokenFlow::Standard;
     let has_subscription_key = keys
         .subscription_key
@@ -120,6 +122,7 @@ fn token_lasts(seconds: u64) -> Message {
 /// The cheapest question each API has.
 async fn ask_api(client: &Client) -> Result<Message, ApiError> {
     let profile = client.profile();
+    // The vendor has no test environment for these APIs: a call would fail, whatever the keys are.
     if profile.environment == Environment::Test {
         return Ok(Message::new("jobs-step-api-not-in-test"));
     }
@@ -137,6 +140,7 @@ async fn ask_for_unit(client: &Client, own: Option<Msn>) -> Result<Message, ApiE
     let msn = own.unwrap_or_else(|| Msn::from_api(NOBODYS_MSN));
     match client.unit(&msn).await {
         Ok(_) => Ok(Message::new("jobs-step-api-unit").with("msn", msn.as_str())),
+        // A 404 is told only to keys that may ask: it is the answer that was hoped for.
         Err(error) if error.is_not_visible() => Ok(Message::new("jobs-step-api-answers")),
         Err(error) => Err(error),
     }

@@ -27,7 +27,7 @@ pub(super) const TELL_EVERY: Duration = Duration::from_millis(100);
 /// How a job ended. Its rows are complete in every case.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ended {
-    /// Everything was tried.
+    /// Everything was tried; single rows may have failed.
     Done,
     /// The person stopped it; rows that were not reached failed with that reason.
     Cancelled,
@@ -40,13 +40,12 @@ pub enum Ended {
 pub(super) enum Step {
     /// The units of a merchant.
     Units(BusinessId),
-    /// A unit's details.
+    /// One unit with its settings.
     Unit(Msn),
-    /// A merchant's name.
+    /// A merchant's name, where the API tells names.
     Name(BusinessId),
 }
 
-/// What a call gave.
 pub(super) enum StepAnswer {
     Units(Result<Vec<UnitRef>, Failure>),
     Unit(Box<Result<SalesUnit, Failure>>),
@@ -58,6 +57,7 @@ pub(super) struct Engine<'a, S, K> {
     sink: &'a K,
     queue: VecDeque<Step>,
     running: JoinSet<StepAnswer>,
+    // By the id of its task: of a step that panicked nothing else comes back.
     steps: HashMap<Id, Step>,
     pending: PendingRows,
     ready: Vec<LookupRow>,
@@ -90,6 +90,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     /// The same engine, whose service has answered a call before.
     pub(super) fn answered(mut self) -> Self {
+        // The list of the fleet has come with these keys: one refused call among the details is then no reason to stop.
         self.breaker.stops(None);
         self
     }
@@ -122,6 +123,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
     pub(super) async fn run(mut self, cancel: &CancellationToken) -> Ended {
         self.sink.planned(self.progress.total).await;
         let is_cancelled = self.work(cancel).await;
+        // Nothing here changes anything at the service, so what is on the way is not waited for.
         self.running.abort_all();
         let reason = if is_cancelled {
             Some(cancelled())
@@ -130,6 +132,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
         };
         let left = self
             .pending
+            // Without a reason only a step that broke off can have left a debt.
             .settle(&reason.clone().unwrap_or_else(broken_off));
         left.into_iter().for_each(|row| self.take_row(row));
         self.tell().await;
@@ -142,6 +145,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     /// Runs steps until there are none, or until it makes no sense to go on. Tells whether it was cancelled.
     async fn work(&mut self, cancel: &CancellationToken) -> bool {
+        // While the service asks for a pause no answer comes, and how long it waits is to be told all the same.
         let mut ticker = tokio::time::interval(TELL_EVERY);
         loop {
             self.fill();
@@ -150,6 +154,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
             }
             tokio::select! {
                 biased;
+                // Looked at first: a cancel must not wait while answers keep coming.
                 () = cancel.cancelled() => return true,
                 Some(joined) = self.running.join_next_with_id() => self.joined(joined),
                 _ = ticker.tick() => {}
@@ -187,6 +192,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
                 self.pending.fetched(&msn, *result);
             }
             (Step::Name(id), Some(StepAnswer::Name(result))) => {
+                // Not weighed, and its failure dropped: a name is an extra, and the row goes out without it.
                 self.pending.named(&id, result.ok().flatten());
             }
             // A step that ended without an answer was broken off; its rows are settled at the end with all others.
@@ -201,6 +207,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     fn weigh(&mut self, failure: Option<&Failure>) {
         if self.stopped.is_none() {
+            // The first reason counts: what fails after it is what was still on the way.
             self.stopped = self.breaker.stops(failure);
         }
     }
@@ -213,6 +220,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
 
     fn take_row(&mut self, row: LookupRow) {
         self.progress.done += 1;
+        // "Not connected" is an answer of the service, and no failure.
         if matches!(row.state, RowState::Invalid | RowState::Failed) {
             self.progress.failed += 1;
         }

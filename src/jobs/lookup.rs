@@ -50,12 +50,15 @@ pub async fn load_fleet<S: Service, K: Sink>(
 ) -> Result<Ended, Problem> {
     let listed = tokio::select! {
         biased;
+        // No row is owed before there is a list.
         () = cancel.cancelled() => return Ok(Ended::Cancelled),
         listed = service.all_units() => listed.map_err(|failure| failure.problem)?,
     };
+    // The list was an answer, so the keys are good.
     let mut engine = Engine::new(service, sink).answered();
     let mut seen = HashSet::new();
     for unit in listed {
+        // A unit that is listed twice would be two rows.
         if seen.insert(unit.msn.clone()) {
             engine.ask_unit(unit, Requester::of(0, String::new()));
         }

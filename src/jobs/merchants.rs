@@ -65,6 +65,7 @@ fn in_order(merchants: Vec<KeptMerchant>) -> VecDeque<BusinessId> {
         .into_iter()
         .filter(|merchant| *merchant.business_id.scheme() == Scheme::NoOrg)
         .collect();
+    // `None` sorts before every time, so those that were never asked about come first.
     merchants.sort_by_key(|merchant| merchant.registry.as_ref().map(|(_, at)| *at));
     let ids = merchants.into_iter().map(|merchant| merchant.business_id);
     ids.collect()
@@ -99,6 +100,7 @@ impl<S: Service, K: Sink> Check<'_, S, K> {
                 biased;
                 () = cancel.cancelled() => return Ok(true),
                 Some(joined) = self.running.join_next() => match joined {
+                    // Kept one by one: the registry takes five a second, which no disk is too slow for.
                     Ok(answered) => self.answered(answered).await?,
                     Err(error) => tracing::error!(by = cause_of(&error), "a question to the registry broke off"),
                 },
@@ -179,8 +181,10 @@ pub async fn learn_names<S: Service, K: Sink>(
     let mut is_watched = true;
     let units = first.borrow_and_update().clone();
     let mut on_screen = merchants_of(&access, units).await?;
+    // Merchants that have a name are not in the queue, which leaves them out.
     unnamed.put_first(&on_screen);
     loop {
+        // One at least, since a service that does not say how many it allows says 0.
         while running.len() < service.traffic().allowed.max(1)
             && let Some(id) = unnamed.take()
         {
@@ -206,6 +210,7 @@ pub async fn learn_names<S: Service, K: Sink>(
             return Ok(learned);
         };
         let Ok((id, name)) = joined else { continue };
+        // The units are there already, so this ends the naming alone, and well.
         if breaker.stops(name.as_ref().err()).is_some() {
             return Ok(learned);
         }
@@ -214,6 +219,7 @@ pub async fn learn_names<S: Service, K: Sink>(
             let kept = access.with(move |store, fleet| {
                 store.note_merchant_name(fleet, &id, &name, now())?;
                 match is_on_screen {
+                    // The others come with the whole fleet, which the desk tells once names were learned.
                     true => rows_of(store, fleet, &id),
                     false => Ok(Vec::new()),
                 }

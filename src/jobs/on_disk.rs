@@ -11,6 +11,7 @@ use tokio::task::JoinHandle;
 pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
+    // The answer takes this way out, since the boxed work gives none: what runs it is compiled once for all types.
     let answer = Arc::new(Mutex::new(None));
     let put_aside = Arc::clone(&answer);
     let put = move |answer| *put_aside.lock().unwrap_or_else(PoisonError::into_inner) = answer;
@@ -47,6 +48,7 @@ pub(super) async fn ended<T>(
     let Some(begun) = work else {
         return std::future::pending().await;
     };
+    // By reference: a wait that loses a `select!` is dropped, and the handle must be there for the next one.
     let ended = begun.await;
     *work = None;
     ended.map_err(|error| {
@@ -59,7 +61,7 @@ pub(super) async fn ended<T>(
 #[derive(Clone)]
 pub(super) struct FleetAccess {
     pub(super) store: Arc<FleetStore>,
-    /// The fleet's key in the store.
+    /// The fleet's key in the store: the partner's id, or the name of a sandbox's world.
     pub(super) fleet: Arc<str>,
 }
 

@@ -29,11 +29,12 @@ impl<T: Clone + Eq + Hash> Queue<T> {
         self.first = wanted.cloned().collect();
     }
 
-    /// The next one.
+    /// The next one; `None` once all were taken.
     pub(super) fn take(&mut self) -> Option<T> {
         loop {
             let next = self.first.pop_front();
             let next = next.or_else(|| self.planned.pop_front())?;
+            // What was wanted first is in both rows, and comes up a second time.
             if self.waiting.remove(&next) {
                 return Some(next);
             }

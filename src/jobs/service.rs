@@ -28,7 +28,7 @@ pub trait Service: Clone + Send + Sync + 'static {
         &self,
         id: &BusinessId,
     ) -> impl Future<Output = Result<Vec<UnitRef>, Failure>> + Send;
-    /// One unit.
+    /// One unit with its settings.
     fn unit(&self, msn: &Msn) -> impl Future<Output = Result<SalesUnit, Failure>> + Send;
     /// A merchant's name; `None` when the answer has none.
     fn merchant_name(
@@ -60,6 +60,7 @@ impl From<ApiError> for Failure {
         Self {
             is_not_visible: error.is_not_visible(),
             is_of_token: error.is_of_token(),
+            // Without the kind, a request that never left for a reason of our own would count as a host that is gone.
             is_unanswered: error.status().is_none() && problem.kind == ProblemKind::Unreachable,
             problem,
         }
@@ -105,11 +106,11 @@ pub struct Progress {
     pub done: usize,
     /// Of those, invalid or failed.
     pub failed: usize,
-    /// Requests in flight.
+    /// Requests in flight, those of other jobs with the same client included.
     pub in_flight: usize,
     /// How long everything waits because the service asked for it.
     pub waiting: Option<Duration>,
-    /// What it waits for.
+    /// What it waits for, or why it does not go faster; `None` where nothing holds it back.
     pub waits_for: Option<WaitsFor>,
     /// How many requests may be in flight at the moment.
     pub allowed_in_flight: Option<usize>,

@@ -25,9 +25,9 @@ use tokio_util::sync::CancellationToken;
 pub struct SyncTask {
     /// Where the fleet is kept.
     pub store: Arc<FleetStore>,
-    /// Which fleet it is: the profile's key.
+    /// Which fleet it is, by its key in the store.
     pub fleet: String,
-    /// What to do.
+    /// Which units are due, and which of them come first.
     pub options: SyncOptions,
     /// For an API that cannot list a fleet: the merchants whose units are the fleet.
     pub watched: Option<Vec<BusinessId>>,
@@ -88,6 +88,7 @@ async fn whole<S: Service, K: Sink>(
     let access = FleetAccess::new(Arc::clone(&task.store), &task.fleet);
     let mut first = task.first.clone();
     let began = Instant::now();
+    // The client counts the requests of all its jobs since it was made.
     let sent_before = service.traffic().sent;
     let run = match begin(&access, &task.options).await {
         Ok(run) => run,
@@ -98,6 +99,7 @@ async fn whole<S: Service, K: Sink>(
     };
     let summary = &mut synced.summary;
     synced.ended = work(service, &access, run, task, sink, cancel, summary).await;
+    // Units come first: a name is worth little where the keys are refused or the host is gone.
     if names && synced.ended == Ok(Ended::Done) {
         let (store, fleet) = (Arc::clone(&access.store), &access.fleet);
         match learn_names(service, store, fleet, &mut first, sink, cancel).await {
@@ -109,10 +111,12 @@ async fn whole<S: Service, K: Sink>(
     summary.seconds = began.elapsed().as_secs();
     summary.requests = service.traffic().sent.saturating_sub(sent_before);
     let (summary, is_complete) = (*summary, synced.ended == Ok(Ended::Done));
+    // However it ended, since the times of its end and its counts are shown among the syncs.
     if let Some(run) = run {
         let kept = access
             .with(move |store, fleet| store.end_sync(fleet, run, now(), is_complete, &summary))
             .await;
+        // The first trouble is told: it is the cause of what fails after it.
         if let (Ok(_), Err(problem)) = (&synced.ended, kept) {
             synced.ended = Err(problem);
         }
@@ -139,6 +143,7 @@ async fn work<S: Service, K: Sink>(
     summary: &mut SyncSummary,
 ) -> Result<Ended, Problem> {
     let options = task.options.clone();
+    // The units are known already, and a list would only cost requests.
     let listing = if options.only_failed || !options.only.is_empty() {
         Ok(Some(Listing::default()))
     } else {
@@ -156,6 +161,7 @@ async fn work<S: Service, K: Sink>(
     let due = access.with(move |store, fleet| {
         let at = now();
         if !units.is_empty() {
+            // Before what is due is asked for: a unit that is new in the list is due first.
             store.note_listed(fleet, &units, at)?;
         }
         store.due(fleet, &options, at)

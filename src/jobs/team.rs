@@ -14,9 +14,9 @@ use tokio::time::MissedTickBehavior;
 /// What was carried.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Carried {
-    /// Changes from here.
+    /// Changes from here that the server has now.
     pub sent: usize,
-    /// Changes that others made.
+    /// Changes of others that were taken in here.
     pub of_others: usize,
     /// Changes that lost and are kept as other versions.
     pub kept_beside: usize,
@@ -56,6 +56,7 @@ pub async fn carry(
     now: fn() -> i64,
 ) -> Result<Carried, Problem> {
     let access = FleetAccess::new(Arc::clone(store), &membership.fleet);
+    // Another server counts its changes otherwise: the place that was reached there would skip or repeat some here.
     check_server(connection, membership).await?;
     team::note_seen(connection).await?;
     let mut carried = Carried::default();
@@ -91,13 +92,16 @@ pub async fn tell_along(
     membership: Membership,
 ) {
     let mut next = tokio::time::interval(TELL_EVERY);
+    // A server that was slow is not asked several times in a row for the ticks that were missed.
     next.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    // The first tick comes at once, when nothing was sent yet.
     next.tick().await;
     let mut open: Option<Connection> = None;
     loop {
         next.tick().await;
         let told = async {
             let connection = match open.take() {
+                // Kept from one time to the next, since logging in costs more than telling.
                 Some(connection) if !connection.is_closed() => connection,
                 _ => team::connect(&address, &password).await?,
             };
@@ -149,6 +153,8 @@ async fn send(
         if changes.is_empty() {
             return Ok(());
         }
+        // Noted as sent only after the server has them: broken off in between, they are sent twice, which the server knows by their
+        // ids.
         team::push(connection, &access.fleet, &changes).await?;
         carried.sent += changes.len();
         access
@@ -164,6 +170,7 @@ async fn take_in(
     now: fn() -> i64,
 ) -> Result<(), Problem> {
     let fleet = &access.fleet;
+    // Read again: who joins takes in twice, and the place that is reached moves on.
     let Some(membership) = access.with(FleetStore::team).await? else {
         // It was left meanwhile.
         return Ok(());

@@ -72,8 +72,10 @@ pub(super) async fn look_over(
         let id = merchant_of(draft);
         let facts = id.and_then(|id| facts.get_mut(&id)).map(|(facts, _)| facts);
         let facts = facts.unwrap_or(&mut nobody);
+        // Of this order and not of its merchant, whose orders may name several sites.
         facts.site = known.sites.get(&gather::site_of(draft)).cloned();
         let mut remarks = beyond_check(draft, opened.profile.api, facts);
+        // The rest is for the form, where one order is looked at alone.
         remarks.retain(acts);
         said.insert(*line, remarks);
     }
@@ -97,9 +99,11 @@ async fn known(
 ) -> Result<Arc<Known>, Problem> {
     let shared = &task.shared;
     let before = shared.known(&opened.partner);
+    // Nobody is to be asked: what was answered within the hour counts all the same.
     if ask == Ask::default() {
         return Ok(before.unwrap_or_else(|| Arc::new(Known::nothing())));
     }
+    // Its age stays that of the first answer, so none of them counts for longer than an hour.
     let mut known = before.map_or_else(Known::nothing, Arc::unwrap_or_clone);
     let client = &opened.client.patient();
     if ask.orders {
@@ -123,6 +127,7 @@ async fn known(
         while asking.len() < AT_A_TIME {
             match (merchants.next(), &silent) {
                 (Some(id), Some(told)) => {
+                    // Told as failed and not left out: a row must say that its merchant was not checked.
                     known.registry.insert(id, Fact::clone(told));
                     progress.done += 1;
                     progress.failed += 1;
@@ -153,12 +158,14 @@ async fn known(
                 progress.failed += usize::from(told.problem().is_some());
                 let is_silent = told.problem().map(|problem| problem.kind);
                 unreached = match is_silent {
+                    // Any answer, even a refusal, shows that the registry is there.
                     Some(ProblemKind::Unreachable) => unreached + 1,
                     _ => 0,
                 };
                 if unreached >= GIVE_UP_AFTER {
                     silent = Some(told.clone());
                 }
+                // At once, so that a look that is cancelled has not asked in vain.
                 keep(task, &id, &told).await?;
                 known.registry.insert(id, told);
             }
@@ -190,7 +197,7 @@ fn sites(orders: &[LineOrder]) -> Vec<SiteRequest> {
         .collect()
 }
 
-/// Keeps what the registry said, so that it counts for the next program as well.
+/// Keeps what the registry said, where it said anything.
 async fn keep(task: &Task, id: &BusinessId, told: &Fact<RegistryFacts>) -> Result<(), Problem> {
     let Some(facts) = told.known() else {
         return Ok(());
@@ -213,6 +220,7 @@ fn kept(
     listed: &Fact<Vec<TrackedOrder>>,
 ) -> Result<(HashMap<BusinessId, OfMerchant>, OpenOrders), Problem> {
     let now = Utc::now().timestamp();
+    // Laid together once for the file, since every merchant takes its part of the same list.
     let open = OpenOrders::of(listed, Some(&ledger.tracked(partner)?), now);
     let mut kept = HashMap::with_capacity(merchants.len());
     for id in merchants {

@@ -81,6 +81,7 @@ pub(super) async fn made(
     let read = on_disk(move || read(&at_opened, &at_ledger, request, preset)).await?;
     let orders = read.orders();
     let looked = look_over(task, opened, &orders, ask).await?;
+    // They hold a copy of every draft, and the whole file is about to be made into orders.
     drop(orders);
     let client = opened.client.patient();
     on_disk(move || read.made(&client, looked)).await
@@ -131,11 +132,13 @@ fn read(
         at: Utc::now().timestamp(),
         profile: opened.partner.as_str().to_owned(),
     };
+    // The same file, read in the same way, was begun before: its edits and what has left count on.
     let before = match ledger.find_bulk(&run.profile, &run.identity)? {
         Some(id) => ledger.bulk_rows(id)?,
         None => Vec::new(),
     };
     let new = std::mem::take(&mut request.edits);
+    // A person who edits a row that was refused wants it sent.
     request.resend.extend(new.iter().map(|(line, _)| *line));
     // What has left is asked about with its own key, whatever would hold it if it were new.
     let (mut released, mut accepted) = (request.released.clone(), request.accepted.clone());
@@ -167,6 +170,7 @@ impl Read {
     /// The orders that could be sent.
     fn orders(&self) -> Vec<LineOrder> {
         let draft = |row: &PlannedRow| {
+            // What is not sent is not asked about: others would answer for nothing.
             if !matches!(row.verdict, Verdict::Send(_)) {
                 return None;
             }
@@ -198,6 +202,7 @@ impl Read {
             let said = remarks.remove(&line).unwrap_or_default();
             let released = choices.released.has(line);
             let accepted = choices.accepted.has(line);
+            // Before the row is made, since what is said of it may skip it.
             let is_open_elsewhere = take_in(&lines, &mut row, said, released, accepted);
             let wishes = Wishes {
                 edited: choices.edits.get(&line).cloned(),
@@ -264,6 +269,7 @@ fn take_in(
             row.warnings.push(told);
         }
     }
+    // What is wrong comes first: a release or a person's word cannot mend it.
     if !errors.is_empty() {
         row.verdict = Verdict::Skip(SkipReason::Invalid(errors));
     } else if let Some(earlier) = held {
@@ -283,8 +289,7 @@ struct Wishes {
     is_second: bool,
 }
 
-/// The edits that count: those of this request before those that were kept. A password is kept nowhere; the file's stands
-/// in for it.
+/// The edits that count: those of this request before those that were kept.
 fn edits(
     lines: &OrderLines,
     before: Vec<BulkRow>,
@@ -300,6 +305,7 @@ fn edits(
             draft
                 .website
                 .test_password
+                // The file has it, and an edit is kept without it: with neither it would be another order.
                 .clone_from(&read.website.test_password);
         }
         edits.insert(row.line, *draft);
@@ -308,10 +314,11 @@ fn edits(
     edits
 }
 
-/// Tells a file and how it is read: the same again is gone on with. What a preset holds counts, not its name.
+/// Tells a file and how it is read: the same again is gone on with.
 fn identity(content: &[u8], request: &BulkRequest, preset: &OrderDraft) -> String {
     let mut hasher = Sha256::new();
     let reading = Reading {
+        // What it holds is hashed below: a preset that was renamed is the same, one that was changed is not.
         preset: None,
         ..request.reading.clone()
     };
@@ -324,9 +331,11 @@ fn identity(content: &[u8], request: &BulkRequest, preset: &OrderDraft) -> Strin
     };
     let preset = write_json(&open);
     for part in [content, reading.to_text().as_bytes(), preset.as_bytes()] {
+        // With its length, so that no two parts can run into each other and look alike.
         hasher.update(part.len().to_le_bytes());
         hasher.update(part);
     }
+    // The failed rows of a result file are another run than all of its rows.
     hasher.update([u8::from(request.only_failed)]);
     let digest = hasher.finalize();
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -379,39 +388,45 @@ fn new_order(
             column: None,
             head: None,
             field: None,
+            // The reason says what this API cannot carry; the rest is about the call, which is not made.
             message: problem.why.unwrap_or(problem.what),
         }])
     })?;
     if wishes.is_second {
+        // The open one, made elsewhere, has the first key if it is the very same order.
         new.key = OrderKey::FromContent { at_least: 1 };
     }
+    // A result file knows which key its row left with, even where this ledger does not.
     if let Some(former) = former {
         new.key = key_after(former, &new, wishes)?;
     }
     Ok(new)
 }
 
-/// The key of a row that comes from a result file. What may exist goes out, if at all, with the key it had, so that the vendor knows it
-/// again; what was answered for good goes out with the next one.
+/// The key of a row that comes from a result file.
 fn key_after(former: &Former, new: &NewOrder, wishes: &Wishes) -> Result<OrderKey, SkipReason> {
     let Some(key) = &former.key else {
         return Ok(new.key.clone());
     };
+    // `None`: the key follows from another order, or from none, being chosen or of an earlier version.
     let attempt = key.attempt_of(&new.key_stem());
     let next = OrderKey::FromContent {
         at_least: attempt.map_or(0, |attempt| attempt.saturating_add(1)),
     };
     match former.state {
+        // Answered for good: the same key would be answered alike.
         BulkState::Rejected | BulkState::Confirmed => Ok(next),
         BulkState::Unknown | BulkState::Sent => {
             // A key that follows from an order, and not from this one: the row was edited after it left.
             let is_other = key.follows_from_an_order() && attempt.is_none();
             match (is_other, wishes.released) {
+                // It may exist, and goes out with the key it had, so that the vendor knows it again.
                 (false, _) => Ok(OrderKey::Given(key.clone())),
                 (true, true) => Ok(OrderKey::FIRST),
                 (true, false) => Err(SkipReason::MayExist(former.earlier())),
             }
         }
+        // Nothing left with that key.
         BulkState::Planned | BulkState::Skipped => Ok(new.key.clone()),
     }
 }

@@ -27,9 +27,9 @@ use std::sync::Arc;
 /// A file of orders, and what a person wants of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct BulkRequest {
-    /// The file.
+    /// A CSV file or a workbook; every request reads it anew.
     pub file: PathBuf,
-    /// How it is read.
+    /// How it is read: its sheet, what its columns are, and what fills the fields that it has no cell for.
     pub reading: Reading,
     /// Whether it is a result file of which only the failed rows are sent.
     pub only_failed: bool,
@@ -57,13 +57,13 @@ pub struct BulkSheet {
     pub file: PathBuf,
     /// How it is read.
     pub reading: Reading,
-    /// How it was understood.
+    /// How it was understood: encoding, delimiter or sheet, and what its heads are taken for.
     pub how: Vec<Message>,
-    /// The sheet that was read and all sheets, where the file is a workbook.
+    /// The sheet that was read; `None` where the file is no workbook.
     pub sheet: Option<String>,
-    /// See `sheet`.
+    /// All sheets of the workbook; empty where it is none.
     pub sheets: Vec<String>,
-    /// Its heads.
+    /// The heads of its columns, as they stand in the file.
     pub heads: Vec<String>,
     /// What each column is for; empty where a run is shown whose file was not read.
     pub mapping: Vec<Option<OrderColumn>>,
@@ -80,7 +80,7 @@ pub struct CheckBulk(pub Box<BulkRequest>);
 /// Let a run pause, or go on. Its answer is whether that changed anything: a run that has ended cannot.
 #[derive(Debug)]
 pub struct PauseBulk {
-    /// The run.
+    /// The job that sends the file.
     pub job: JobId,
     /// Whether it is to pause.
     pub is_paused: bool,
@@ -104,6 +104,7 @@ impl BulkSheet {
     /// Takes over rows as they are now.
     pub fn update(&mut self, rows: Vec<BulkRow>) {
         for row in rows {
+            // Rows are in the order of the file, and a run tells many of them a second.
             if let Ok(place) = self.rows.binary_search_by_key(&row.line, |one| one.line)
                 && let Some(old) = self.rows.get_mut(place)
             {
@@ -162,6 +163,7 @@ impl Request for ReadRun {
 
     async fn run(self, task: &Task) -> Result<Arc<BulkSheet>, Problem> {
         task.on_ledger(move |ledger, partner| {
+            // By way of the partner's own runs: a number alone could name one of another partner.
             let runs = ledger.bulk_runs(partner)?;
             let run = runs.into_iter().find(|one| one.id == self.0);
             let run = run.ok_or_else(make::no_such_run)?;

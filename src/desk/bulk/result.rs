@@ -57,9 +57,12 @@ fn result(row: &BulkRow) -> ResultRow {
             standing => standing,
         },
         skipped_because: row.skip.as_ref().map(SkipReason::as_str),
+        // A link of another host is left out, and why it is stands here.
         reason: told(row),
+        // A file goes on to others, who would open whatever stands in this column.
         link: row.link().and_then(own_link).map(str::to_owned),
         last_day: row.link_since().map(|since| last_day(since, &Local)),
+        // A row that was held back names the order that holds it, so that it can be found.
         order_id: row.created.id.clone().or_else(id_of_earlier),
         idempotency_key: key.or_else(of_earlier),
         trace_id: row.trace_id().map(str::to_owned),
@@ -71,6 +74,7 @@ fn told(row: &BulkRow) -> Option<Message> {
     let mut all = row.reasons();
     let foreign = row.link().filter(|link| own_link(link).is_none());
     all.extend(foreign.map(foreign_link));
+    // A skipped row says why it is skipped; its remarks are about an order that is not made.
     if row.state != BulkState::Skipped {
         all.extend(row.warnings.iter().map(Tell::tell));
     }

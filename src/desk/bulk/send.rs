@@ -49,9 +49,12 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 async fn send(task: &Task, teller: &Teller<BulkStep>, request: BulkRequest) -> Result<(), Problem> {
     let shared = &task.shared;
     let opened = task.unless_cancelled(task.opened()).await??;
+    // Before anything is waited for: a person must first say whose the profile is.
     opened.may_order()?;
     let ledger = shared.ledger_to_send().await?;
+    // Named, since `_` would let the lock go at once; it is held until the file is sent.
     let _turn = turn(task, teller, opened.partner.as_str()).await?;
+    // After the turn has come, so that what colleagues sent while it was waited for is taken in.
     let team = team::begin(shared, &opened).await?;
     let ended = send_file(task, teller, &opened, ledger, request, team.as_ref()).await;
     if let Some(team) = team {
@@ -74,13 +77,16 @@ async fn send_file(
     // Only now, since another program may have sent some of it meanwhile.
     let file = made(task, opened, &ledger, request);
     let mut file = task.unless_cancelled(file).await??;
+    // A list of the last hour may lack what others ordered since; only one that was read just now counts as there before.
     let known = shared.known(&opened.partner).filter(|_| has_listed);
     let listed = known.and_then(|known| known.listed_ids());
+    // Where the lock of the system does not hold, as on some network drives, the newest token in the ledger does.
     let sender = uuid::Uuid::new_v4().to_string();
     let orders = std::mem::take(&mut file.orders);
     let (at_ledger, by) = (Arc::clone(&ledger), sender.clone());
     let sheet = on_disk(move || {
         let run = at_ledger.begin_bulk(&file.run, &file.rows, &by)?;
+        // Read again: the ledger may know better of a row than its line does.
         let rows = at_ledger.bulk_rows(run)?;
         Ok(file.sheet(Some(run), rows))
     });
@@ -107,16 +113,18 @@ async fn send_file(
     outcome_of(jobs::send_bulk(&opened.client.patient(), work, &sink, &task.cancel).await?)
 }
 
-/// Waits until no other program sends a file of the profile. A lock of the operating system: it is let go with the process
-/// that has it, however that ends, and knows nothing of clocks.
+/// Waits until no other program sends a file of the profile.
 async fn turn(task: &Task, teller: &Teller<BulkStep>, profile: &str) -> Result<Lock, Problem> {
     let path = task.shared.data_dir.join(lock_name(profile));
     let mut has_told = false;
     loop {
         let tried = path.clone();
+        // A lock of the operating system: it is let go with the process that has it, however that ends, and knows nothing of
+        // clocks.
         if let Some(lock) = on_disk(move || try_lock(&tried)).await? {
             return Ok(lock);
         }
+        // Told once, however long it waits.
         if !has_told {
             teller.tell(BulkStep::Waits).await;
             has_told = true;
@@ -145,6 +153,7 @@ fn lock_name(profile: &str) -> String {
     let digest = Sha256::digest(profile.as_bytes());
     let name: String = digest
         .iter()
+        // Enough to tell the partners of one folder apart in a short name of a file.
         .take(8)
         .map(|byte| format!("{byte:02x}"))
         .collect();

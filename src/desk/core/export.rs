@@ -10,7 +10,7 @@ use std::path::PathBuf;
 /// A file that something is to become. The ending of its name says whether it is JSON, XLSX or CSV.
 #[derive(Debug, Clone)]
 pub struct ExportTarget {
-    /// Where it goes.
+    /// Where it goes; a file that stands there is replaced whole, or not at all.
     pub path: PathBuf,
     /// The CSV dialect, if it is CSV.
     pub dialect: Dialect,

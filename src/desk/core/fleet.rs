@@ -27,7 +27,7 @@ pub(in crate::desk) struct FleetHandle {
 }
 
 impl FleetHandle {
-    /// Does what blocks.
+    /// Does what blocks, on a thread where that is allowed.
     pub(in crate::desk) async fn with<T: Send + 'static>(
         &self,
         work: impl FnOnce(&FleetStore, &str) -> Result<T, Problem> + Send + 'static,
@@ -37,13 +37,14 @@ impl FleetHandle {
     }
 }
 
-/// The whole kept fleet.
+/// The whole kept fleet, its units in the order of the store.
 pub(in crate::desk) fn kept(store: &FleetStore, fleet: &str) -> Result<KeptFleet, Problem> {
     let mut rows = Vec::new();
     let merchants = store.whole(fleet, |unit| rows.push(unit.into_row()))?;
     Ok(KeptFleet {
         rows,
         merchants: Arc::new(merchants),
+        // The store gives the newest first.
         newest: store.sync_runs(fleet)?.into_iter().next(),
     })
 }
@@ -55,6 +56,7 @@ pub(in crate::desk) fn policies(store: &FleetStore, fleet: &str) -> Result<Vec<P
         let read = match policy::from_toml(&text) {
             Ok(read) => read,
             Err(problem) => {
+                // A later version may have written it: the other policies count all the same, and its text stays.
                 tracing::warn!(%name, ?problem, "a saved policy cannot be read");
                 continue;
             }

@@ -57,6 +57,7 @@ impl Desk {
         options: DeskOptions,
         surroundings: Surroundings,
     ) -> Result<(Self, mpsc::Receiver<Notice>), Problem> {
+        // Known from the start: a request that stays on this computer uses limits, and does not read the rules anew.
         let policy = surroundings.machine.read();
         crate::files::make_private_folder(&options.data_dir).map_err(|error| {
             let path = options.data_dir.display().to_string();
@@ -64,6 +65,7 @@ impl Desk {
                 .because(Message::new("desk-reason").with("reason", error.to_string()))
         })?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
+            // Jobs wait for the network; what blocks has threads of its own (`on_disk`).
             .worker_threads(2)
             .thread_name("partner-desk")
             .enable_all()
@@ -105,9 +107,12 @@ impl Desk {
         steps: Option<mpsc::Receiver<S>>,
     ) -> Job<R::Output, S> {
         let id = JobId(self.next_job.fetch_add(1, Ordering::Relaxed));
+        // On the caller's thread, so that the order of requests is the order in which they take effect, even where the work is
+        // held back.
         let task = self.shared.begin(id, R::NATURE.opens_profile);
         let (cancel, looks_on) = (task.cancel.clone(), task.standing.subscribe());
         let (sender, job) = Job::new(id, cancel, looks_on, steps, R::NATURE.goes_on);
+        // The answer passes by the work, which has no type of its own.
         let answer = Arc::new(Mutex::new(None));
         let put_aside = Arc::clone(&answer);
         let deed = Deed {
@@ -196,6 +201,7 @@ impl Held {
     }
 
     fn end(&self, runtime: &Handle) {
+        // Taken as a whole: what is asked for from now on is not held, and the second call finds nothing.
         let held = lock(&self.0).take();
         for work in held.into_iter().flatten() {
             runtime.spawn(work);
@@ -221,6 +227,7 @@ async fn work(task: Task, deed: Deed) {
     let (id, shared) = (task.job, Arc::clone(&task.shared));
     let (cancel, standing) = (task.cancel.clone(), Arc::clone(&task.standing));
     let (ending, failure) =
+        // A task of its own: a panic in it ends here as a failure, and the job still gets its ending.
         match tokio::spawn(perform(task, deed.kind, deed.reach, deed.begin)).await {
             Ok(Ok(failure)) => (Ending::Done(()), failure),
             Ok(Err(problem)) => (Ending::of(Err(problem), cancel.is_cancelled()), None),
@@ -233,9 +240,11 @@ async fn work(task: Task, deed: Deed) {
         Some(problem) => Ending::Failed(Box::new(problem)),
         None => ending.clone(),
     };
+    // Before the ending is given: whoever hears of it may begin another sync of the same fleet.
     shared.end(id);
     (deed.end)(ending);
     standing.send_modify(|standing| standing.ended = Some(told));
+    // Last, so that whoever is woken finds the ending.
     (shared.wake)();
 }
 
@@ -257,6 +266,7 @@ async fn perform(
             () = task.cancel.cancelled() => Err(stopped()),
             outcome = begin(Arc::clone(&task)) => outcome,
         },
+        // Not dropped halfway: these look at the token where they can stop.
         (Ok(()), Kind::ChangesHere | Kind::ChangesAtVendor) => begin(Arc::clone(&task)).await,
     };
     if let Err(problem) = &outcome {

@@ -74,7 +74,7 @@ impl JobWatch {
         self.id
     }
 
-    /// How far it is.
+    /// How far it is; once it has ended, how far it came.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.standing.borrow().progress
@@ -153,6 +153,7 @@ impl<T, S> Job<T, S> {
         self.look();
         let progressed = self.progressed().map(Update::Progress);
         let mut updates: Vec<Update<T, S>> = progressed.into_iter().collect();
+        // Bounded, so that one frame of a window does not draw for as long as steps come.
         while updates.len() < STEPS_WAITING
             && let Some(update) = self.at_hand()
         {
@@ -163,6 +164,7 @@ impl<T, S> Job<T, S> {
 
     /// The next that was told and not handed out yet: its steps before its ending.
     fn at_hand(&mut self) -> Option<Update<T, S>> {
+        // The ending arrives by a channel of its own and may be here before the last steps are taken.
         let step = self.steps.as_mut().and_then(|steps| steps.try_recv().ok());
         if let Some(step) = step {
             return Some(Update::Step(step));
@@ -180,9 +182,11 @@ impl<T, S> Job<T, S> {
             }
             tokio::select! {
                 biased;
+                // Taken in and not given at once: steps that were told before it come first, by `at_hand`.
                 ending = &mut self.ending => {
                     self.arrived = Some(ending.unwrap_or_else(|_| broken_off()));
                 }
+                // A channel that is closed gives `None`, which switches the branch off and leaves the others.
                 Some(step) = step_of(&mut self.steps) => return Some(Update::Step(step)),
                 Ok(()) = self.watch.standing.changed() => {
                     if let Some(progress) = self.progressed() {
@@ -220,6 +224,7 @@ impl<T, S> Job<T, S> {
         if let Some(ending) = self.arrived.take() {
             return ending;
         }
+        // `Job` has a `Drop`, so its receiver can only be exchanged and not moved out.
         let (_, unused) = oneshot::channel();
         let ending = std::mem::replace(&mut self.ending, unused);
         ending.blocking_recv().unwrap_or_else(|_| broken_off())
@@ -231,6 +236,7 @@ impl<T, S> Job<T, S> {
         if let Some(ending) = self.arrived.take() {
             return Some(ending);
         }
+        // A wait with a limit needs a timer, which only a runtime has, and a job does not know that of its desk.
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_time()
             .build()
@@ -317,6 +323,7 @@ impl Ending<()> {
     /// The same with what came of it, which is there where it ended well.
     pub(super) fn with<T>(self, answer: Option<T>) -> Ending<T> {
         match self {
+            // Done without an answer cannot be, but is no reason to panic.
             Self::Done(()) => answer.map_or_else(broken_off, Ending::Done),
             Self::Failed(problem) => Ending::Failed(problem),
             Self::Cancelled => Ending::Cancelled,

@@ -8,12 +8,13 @@ use crate::domain::{BusinessId, PricePackage};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-/// How long answers of others count.
+/// How long answers of others count: long enough that a file which was looked over is sent as it was seen.
 const KNOWN_FOR: Duration = Duration::from_secs(60 * 60);
 
 /// What others answered, for one profile.
 #[derive(Clone)]
 pub(in crate::desk) struct Known {
+    // By a clock that nobody can set.
     since: Instant,
     pub(in crate::desk) registry: HashMap<BusinessId, Fact<RegistryFacts>>,
     pub(in crate::desk) orders: Fact<Vec<TrackedOrder>>,

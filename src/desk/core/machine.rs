@@ -21,8 +21,10 @@ impl Shared {
         let places = self.surroundings.machine.clone();
         let read = on_disk(move || Ok(places.read())).await?;
         let policy = Arc::new(read);
+        // Put in place before anybody is told: who asks for the rules then gets these.
         let before = std::mem::replace(&mut *lock(&self.policy), Arc::clone(&policy));
         if before != policy {
+            // A profile that is open already must not go on as fast as the former rules allowed.
             self.keep_to_ceiling();
             self.notify(Notice::Rules(Arc::clone(&policy))).await;
         }
@@ -35,6 +37,7 @@ impl Shared {
         task: &mut Task,
         reach: Reach,
     ) -> Result<(), Problem> {
+        // Nothing is read either, so that a person's own words are saved whatever is wrong with the rules.
         if reach == Reach::Here {
             return Ok(());
         }
@@ -42,6 +45,7 @@ impl Shared {
         if reach == Reach::Rules {
             return Ok(());
         }
+        // Rules that cannot be read forbid whatever they could have forbidden.
         policy.check_known()?;
         self.check_folder(&policy)?;
         match reach {
@@ -77,6 +81,7 @@ impl Shared {
 /// hands.
 pub(in crate::desk) async fn look_at_site(proxy: &ProxyChoice, request: &SiteRequest) -> SiteLook {
     let now = chrono::Utc::now().timestamp();
+    // A proxy that is laid down means that there is no direct way; one of the system is passed by.
     let ProxyChoice::Address(_) = proxy else {
         return website::look(request, now).await;
     };

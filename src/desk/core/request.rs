@@ -23,13 +23,13 @@ pub enum Kind {
 pub enum Reach {
     /// Not beyond this computer and what is kept on it: no rule forbids that, so that nothing a person wrote is ever lost to one.
     Here,
-    /// The rules themselves.
+    /// The rules themselves: they are read anew, and none of them forbids that.
     Rules,
     /// A service, or keys for one.
     Service,
     /// Orders at the vendor, which it makes or deletes.
     Orders,
-    /// The embedded sandbox.
+    /// The embedded sandbox, which rules can forbid.
     Sandbox,
 }
 
@@ -64,6 +64,7 @@ impl Nature {
         Self {
             label,
             kind,
+            // Held to the rules where nothing is said: a forgotten `here` then forbids too much, and not too little.
             reach: if is_of_vendor {
                 Reach::Orders
             } else {
@@ -96,7 +97,7 @@ impl Nature {
         self.reaching(Reach::Here)
     }
 
-    /// How far it reaches.
+    /// Another reach than its kind has by itself.
     pub(in crate::desk) const fn reaching(mut self, reach: Reach) -> Self {
         self.reach = reach;
         self
@@ -240,6 +241,7 @@ impl<S> Teller<S> {
     /// Tells a step; waits while too many of them were not taken yet. A front end that has gone away is no reason to stop what was begun.
     pub(in crate::desk) async fn tell(&self, step: S) {
         if let Some(Listener { steps, wake }) = &self.0
+            // Woken only where somebody listens: after an error there is nothing to take.
             && steps.send(step).await.is_ok()
         {
             wake();

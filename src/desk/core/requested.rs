@@ -22,6 +22,7 @@ impl<T, S> Requested<T, S> {
         self.problem = None;
         self.progress = Progress::default();
         self.steps.clear();
+        // Kept beyond the end of the job, so that what is told of it later is known as its own.
         self.last = Some(job.id());
         self.job = Some(job);
     }
@@ -41,6 +42,7 @@ impl<T, S> Requested<T, S> {
 
     /// Takes in what came. Gives the answer to be kept elsewhere when the job just ended with one.
     pub fn done(&mut self) -> Option<T> {
+        // An answer of an earlier job may stand there still; only one that came now is given away.
         let has_answer = self.poll() == Some(Ended::Done);
         self.answer.take_if(|_| has_answer)
     }
@@ -92,7 +94,7 @@ impl<T, S> Requested<T, S> {
         }
     }
 
-    /// The latest answer.
+    /// The latest answer; `None` before the first one, and after it was taken.
     #[must_use]
     pub const fn answer(&self) -> Option<&T> {
         self.answer.as_ref()

@@ -96,7 +96,9 @@ pub enum Notice {
 pub(in crate::desk) struct Shared {
     pub(in crate::desk) credentials: Credentials,
     pub(in crate::desk) data_dir: PathBuf,
+    // Held while it is started, which waits: a second request gets the same sandbox.
     pub(in crate::desk) sandbox: tokio::sync::Mutex<Option<Playground>>,
+    // Held while the file is opened, so that two requests do not open it twice.
     ledger: tokio::sync::Mutex<Option<Arc<Ledger>>>,
     fleets: tokio::sync::Mutex<Fleets>,
     known: Mutex<HashMap<PartnerId, Arc<Known>>>,
@@ -157,12 +159,13 @@ impl Shared {
         lock(&self.untold).remove(fleet).unwrap_or_default()
     }
 
-    /// Notes a job on the front end's own thread, so that the order of requests is the order in which they take effect.
+    /// Notes a job, and what is open at this moment.
     pub(in crate::desk) fn begin(self: &Arc<Self>, job: JobId, opens_profile: bool) -> Task {
         let running = Running::default();
         let cancel = running.cancel.clone();
         lock(&self.jobs).insert(job, running);
         let mut current = lock(&self.current);
+        // What was open before: a request that opens a profile works with the former one until that is decided.
         let open = current.clone();
         let decision = opens_profile.then(|| {
             let (sender, receiver) = watch::channel(None);
@@ -182,7 +185,7 @@ impl Shared {
         }
     }
 
-    /// A job has ended. Before anybody hears of that, since another sync of its fleet may begin then.
+    /// Forgets a job that has ended.
     pub(super) fn end(&self, job: JobId) {
         lock(&self.jobs).remove(&job);
     }
@@ -211,6 +214,7 @@ impl Shared {
         let limits = lock(&self.limits).clone();
         let policy = self.policy();
         Limits {
+            // Chosen and usual number are the same here: the rules can only lower it.
             max_in_flight: policy.max_in_flight(Some(limits.max_in_flight), limits.max_in_flight),
             proxy: proxy_of(&policy),
             ..limits
@@ -228,6 +232,7 @@ impl Shared {
     }
 
     pub(in crate::desk) fn set_max_in_flight(&self, max_in_flight: usize) {
+        // With none in flight every job would wait for ever.
         lock(&self.limits).max_in_flight = max_in_flight.max(1);
         self.keep_to_ceiling();
     }
@@ -245,12 +250,14 @@ impl Shared {
     /// Decides an opening: what came of it is for every request that waits for it.
     fn decide(&self, decision: Decision, outcome: Result<Opened, Problem>) {
         let mut current = lock(&self.current);
+        // A later request may have begun to open another one, which a failure of this must not close.
         let is_newest = current
             .as_ref()
             .is_some_and(|newest| newest.same_channel(&decision.sender.subscribe()));
         if outcome.is_err() && is_newest {
             *current = decision.before;
         }
+        // Unlike `send` it cannot fail: after a close nobody may be left to hear of it.
         decision.sender.send_replace(Some(outcome));
     }
 
@@ -291,6 +298,7 @@ impl Shared {
         if let Some(open) = &*ledger {
             let open = Arc::clone(open);
             let looked = Arc::clone(&open);
+            // Asked every time: a copy may have been put back, or the file deleted, by another program.
             if on_disk(move || Ok(looked.is_in_place())).await? {
                 return Ok(open);
             }
@@ -303,6 +311,7 @@ impl Shared {
             .await?;
         let new = Arc::clone(ledger.insert(Arc::new(opened.ledger)));
         self.say(opened.healed).await;
+        // It is open by then: the error comes once, and the next request goes on.
         opened.notice.map_or(Ok(new), Err)
     }
 
@@ -329,6 +338,7 @@ impl Shared {
         &self,
         work: impl FnOnce(&dyn Fn(&Path)) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
+        // One is enough: messages are taken as they come.
         let (told, mut waits) = mpsc::channel(1);
         let tell = move |path: &Path| {
             let path = path.display().to_string();
@@ -344,6 +354,7 @@ impl Shared {
         loop {
             tokio::select! {
                 biased;
+                // Before the work, or a message that came with its end would not be told.
                 Some(message) = waits.recv() => self.say(Some(message)).await,
                 done = &mut work => return done,
             }
@@ -364,6 +375,7 @@ impl Shared {
     pub(in crate::desk) async fn fleets(&self) -> Result<Arc<FleetStore>, Problem> {
         let mut fleets = self.fleets.lock().await;
         let store = self.open_fleets(&mut fleets).await?;
+        // Taken, so that it is told once.
         fleets.notice.take().map_or(Ok(store), Err)
     }
 
@@ -375,6 +387,7 @@ impl Shared {
         former: &str,
         partner: &PartnerId,
     ) -> Result<Met, Problem> {
+        // There is nothing to move then, and no database is made only to find that out.
         if profile.is_none() && !FleetStore::is_there(&self.data_dir) {
             return Ok(Met::Known);
         }
@@ -425,6 +438,7 @@ impl Shared {
             return None;
         }
         let (first, waiting) = watch::channel(Vec::new());
+        // Looked and noted under one lock, so that of two syncs exactly one begins.
         jobs.entry(job).or_default().sync = Some((fleet.to_owned(), first));
         Some(waiting)
     }
@@ -462,7 +476,7 @@ pub(in crate::desk) struct LedgerHandle {
 }
 
 impl LedgerHandle {
-    /// Does what blocks.
+    /// Does what blocks, on a thread where that is allowed.
     pub(in crate::desk) async fn with<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Ledger, &str) -> Result<T, Problem> + Send + 'static,
@@ -536,6 +550,7 @@ impl Task {
 
     /// Decides what this request opens; the first word counts.
     pub(in crate::desk) fn decide(&self, outcome: Result<Opened, Problem>) {
+        // Taken, since `perform` decides every failure once more.
         if let Some(decision) = lock(&self.decision).take() {
             self.shared.decide(decision, outcome);
         }
@@ -549,8 +564,10 @@ impl Task {
         let outcome = opening.wait_for(Option::is_some).await;
         let opened = match outcome.ok().as_deref() {
             Some(Some(outcome)) => outcome.clone()?,
+            // The opening ended without a word: its request broke off.
             _ => return Err(nothing_open()),
         };
+        // The rules may be others than when it was opened.
         self.check_opened(&opened)?;
         Ok(opened)
     }

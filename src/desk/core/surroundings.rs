@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub struct DeskOptions {
     /// Where profiles, settings and the ledger are.
     pub data_dir: PathBuf,
-    /// Which keyring.
+    /// Where keys and passwords are kept.
     pub keyring: Keyring,
     /// How hard clients may press.
     pub limits: Limits,
@@ -56,12 +56,14 @@ pub fn data_dir(
     given: Option<&Path>,
     lookup: impl Fn(&str) -> Option<OsString>,
 ) -> Result<PathBuf, Problem> {
+    // Rules that cannot be read may lock another folder, so none is opened or made meanwhile.
     policy.check_known()?;
     let variable = lookup(credentials::DATA_DIR_VARIABLE).filter(|text| !text.is_empty());
     let asked = given.map(Path::to_owned).or(variable.map(PathBuf::from));
     let folder = match policy.data_folder() {
         Begun::Locked(ruled) => {
             let folder = expanded(&ruled, &lookup)?;
+            // Told and not passed over: who named a folder must not work in another one unawares.
             if let Some(asked) = asked.filter(|asked| !is_same(asked, &folder)) {
                 return Err(other_folder(&asked, &folder, ruled.by));
             }
@@ -70,6 +72,7 @@ pub fn data_dir(
         Begun::Preset(ruled) if asked.is_none() => Some(expanded(&ruled, &lookup)?),
         Begun::Preset(_) | Begun::Free => asked,
     };
+    // The variable was read above, where the rules stand before it; a second reading would pass them by.
     credentials::open_data_dir(folder.as_deref(), |_| None)
 }
 
@@ -90,6 +93,7 @@ pub(super) fn expanded(
 }
 
 pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    // Text first: a folder that is not made yet has no path of its own to compare.
     one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 

@@ -19,11 +19,11 @@ pub(in crate::desk) struct Keeper {
 }
 
 impl Keeper {
-    /// A keeper for the fleet that a request works with; `None` where there is no database. A look-up goes on without one,
-    /// since its answers do not come from there.
+    /// A keeper for the fleet that a request works with; `None` where there is no database.
     pub(in crate::desk) async fn of(task: &Task) -> Option<Self> {
         let handle = task.fleet().await;
         let handle = handle
+            // A look-up goes on without one, since its answers do not come from there.
             .inspect_err(|problem| tracing::warn!(?problem, "what is looked up cannot be kept"))
             .ok()?;
         let (rows, mut waiting) = mpsc::channel::<Vec<FetchedUnit>>(BATCHES_WAITING);
@@ -53,6 +53,7 @@ impl Keeper {
 
     /// Waits until everything is kept.
     pub(in crate::desk) async fn finish(self) {
+        // The worker ends once nobody can send to it any more.
         drop(self.rows);
         if let Err(error) = self.work.await {
             tracing::error!(by = cause_of(&error), "keeping rows broke off");
@@ -67,6 +68,7 @@ fn fetched(row: &LookupRow) -> Option<FetchedUnit> {
             unit: unit.clone(),
             merchant_name: row.merchant_name.clone(),
         },
+        // An answer, too: the unit may be one that is kept, and it is marked as gone then.
         (RowState::NotConnected, _, Some(problem)) => Outcome::NotVisible(problem.clone()),
         _ => return None,
     };
@@ -82,6 +84,7 @@ fn keep(store: &FleetStore, fleet: &str, units: Vec<FetchedUnit>) -> Result<(), 
     let mut kept = Vec::with_capacity(units.len());
     for unit in units {
         let is_kept = match unit.outcome {
+            // A number that was mistyped would else become a unit.
             Outcome::NotVisible(_) => store.unit(fleet, &unit.msn)?.is_some(),
             _ => true,
         };
@@ -103,7 +106,7 @@ pub(in crate::desk) struct Rows<'a, S> {
 }
 
 impl<'a, S> Rows<'a, S> {
-    /// Keeps nothing.
+    /// Passes on without keeping anything.
     pub(super) const fn new(task: &'a Task, teller: &'a Teller<S>) -> Self {
         Self {
             task,

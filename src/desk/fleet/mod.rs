@@ -34,7 +34,7 @@ pub struct Watch {
 /// Other tags of units and merchants.
 #[derive(Debug, Clone)]
 pub struct Tag {
-    /// Whose.
+    /// The units and merchants that are tagged.
     pub subjects: Vec<Subject>,
     /// Tags to add.
     pub add: Vec<String>,
@@ -135,6 +135,7 @@ pub(in crate::desk) fn concerned(
     units: &[Msn],
 ) -> Result<Vec<LookupRow>, Problem> {
     let mut rows = Vec::with_capacity(units.len());
+    // Each is a query of its own, and one pass over the fleet costs as much as some of these.
     if units.len() <= ONE_BY_ONE {
         for msn in units {
             rows.extend(store.unit(fleet, msn)?.map(FleetUnit::into_row));

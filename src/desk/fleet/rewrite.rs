@@ -15,9 +15,9 @@ use std::sync::Arc;
 /// One change to what is written.
 #[derive(Debug, Clone)]
 pub enum RowChange {
-    /// Other tags.
+    /// Tags are added and taken away.
     Tag(Tag),
-    /// Notes.
+    /// Notes are written in place of those that stand.
     Note(Note),
     /// What is set aside, by the name of each thing; `None` takes it back. Who and when is filled in where it is written.
     Aside(Vec<(String, Option<Aside>)>),
@@ -100,6 +100,7 @@ fn one(
 ) -> Result<(Vec<LookupRow>, Vec<RowChange>), Problem> {
     let (units, back) = match change {
         RowChange::Tag(tag) => {
+            // The difference and not the request: a tag that was there already is not taken away by the undo.
             let before = store.words_on(fleet, &tag.subjects)?;
             let units = store.tag(fleet, &tag.subjects, &tag.add, &tag.remove)?;
             let after = store.words_on(fleet, &tag.subjects)?;
@@ -126,6 +127,7 @@ fn one(
         }
         RowChange::AsideBack(swaps) => {
             let done = store.swap_asides(fleet, swaps)?;
+            // Where some of it could be taken back, that is done, and the rest stays as somebody else has it.
             if done.is_empty() && !swaps.is_empty() {
                 return Err(put_back_changed());
             }
@@ -146,6 +148,7 @@ fn signed(
     fleet: &str,
     changes: &[(String, Option<Aside>)],
 ) -> Result<Vec<(String, Option<Aside>)>, Problem> {
+    // The name that colleagues know, where there are any.
     let member = store.team(fleet)?.map(|team| team.member);
     let person = member.or_else(person);
     let now = Utc::now().timestamp();
@@ -157,6 +160,7 @@ fn signed(
             aside.person.clone_from(&person);
         }
         let reason = tidy::lines(&aside.reason);
+        // By characters: cut in the middle of one it would be no text.
         aside.reason = reason.chars().take(LONGEST_REASON).collect();
         aside
     };
@@ -190,8 +194,9 @@ fn tags_back(before: Vec<OwnWords>, after: &[OwnWords]) -> Vec<RowChange> {
     alike.into_iter().map(tag).collect()
 }
 
-/// What takes it back, the last first, so that what was said twice of one thing is taken back whole.
+/// What takes it back; nothing where nothing was changed.
 fn asides_back(swaps: impl DoubleEndedIterator<Item = AsideSwap>) -> Vec<RowChange> {
+    // The last first, so that what was said twice of one thing is taken back whole.
     let back: Vec<AsideSwap> = swaps.rev().collect();
     if back.is_empty() {
         return Vec::new();
@@ -209,6 +214,7 @@ fn notes_back(before: Vec<OwnWords>, written: &[NewNote]) -> Vec<RowChange> {
             // What somebody else writes there until then stays.
             seen: Some(tidy::lines(&new.text)),
         })
+        // A note that was written as it stood has nothing to take back.
         .filter(|back| Some(&back.text) != back.seen.as_ref())
         .collect();
     if notes.is_empty() {

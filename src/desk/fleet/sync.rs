@@ -34,7 +34,7 @@ pub enum SyncStep {
 /// Fetch these units before all others of a running sync, because they are on screen.
 #[derive(Debug)]
 pub struct FetchFirst {
-    /// The sync.
+    /// The job of the sync; one that has ended is passed over.
     pub job: JobId,
     /// The units, the first ones first.
     pub units: Vec<Msn>,
@@ -47,7 +47,7 @@ pub struct CheckMerchants;
 /// What came of that, told whichever way it ends.
 #[derive(Debug, Clone)]
 pub struct MerchantsChecked {
-    /// The kept fleet then.
+    /// The kept fleet, with the answers of the registry.
     pub fleet: Arc<KeptFleet>,
     /// Merchants about which the registry gave no answer, and why.
     pub unanswered: Vec<(BusinessId, Problem)>,
@@ -78,6 +78,7 @@ impl Telling for SyncFleet {
 
     async fn run_telling(self, task: &Task, teller: &Teller<SyncStep>) -> Result<(), Problem> {
         let synced = sync(task, teller, self.0).await;
+        // However it ended: what was fetched until then is in the journal.
         database::look_after(&task.shared).await;
         synced
     }
@@ -117,13 +118,13 @@ impl Telling for CheckMerchants {
             &task.cancel,
         )
         .await?;
+        // Read however it ended: answers are kept one by one.
         let fleet = handle.with(read).await?;
         teller.tell(MerchantsChecked { fleet, unanswered }).await;
         outcome_of(how)
     }
 }
 
-/// The whole kept fleet.
 fn read(store: &FleetStore, fleet: &str) -> Result<Arc<KeptFleet>, Problem> {
     kept(store, fleet).map(Arc::new)
 }
@@ -132,6 +133,7 @@ fn read(store: &FleetStore, fleet: &str) -> Result<Arc<KeptFleet>, Problem> {
 async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> Result<(), Problem> {
     let opened = task.unless_cancelled(task.opened()).await??;
     let handle = task.fleet().await?;
+    // Two at once would fetch every unit twice.
     let Some(first) = task.shared.begin_sync(&handle.fleet, task.job) else {
         let what = Message::new("desk-sync-running");
         return Err(Problem::input(what).next(Message::new("desk-sync-running-next")));
@@ -151,10 +153,12 @@ async fn sync(task: &Task, teller: &Teller<SyncStep>, options: SyncOptions) -> R
         first,
     };
     let synced = jobs::sync_and_name(&opened.client.patient(), work, &rows, &task.cancel).await;
+    // A name concerns every unit of its merchant, and only the rows on screen were told with theirs.
     if synced.named > 0 {
         let fleet = handle.with(read).await?;
         teller.tell(SyncStep::Fleet(fleet)).await;
     }
+    // Before the problem is given: what was fetched counts, whatever came after it.
     teller.tell(SyncStep::Summary(synced.summary)).await;
     outcome_of(synced.ended?)
 }

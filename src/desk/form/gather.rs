@@ -28,10 +28,12 @@ pub(super) async fn facts(
     let about = merchant_of(draft);
     let opened = match task.opened().await {
         Ok(opened) => Some(opened),
+        // Without a profile a draft can still be looked at; only what needs its keys cannot be asked.
         Err(problem) if ask.needs_profile() => return Err(problem),
         Err(_) => None,
     };
     let client = opened.as_ref().map(|opened| &opened.client);
+    // Side by side, since a person waits and none needs what another one answers.
     let (kept, registry, listed, packages, site) = tokio::join!(
         kept(shared, opened.as_ref(), about.as_ref()),
         registry(client.filter(|_| ask.registry), about.as_ref()),
@@ -128,8 +130,10 @@ impl OpenOrders {
                 let first = |order: &TrackedOrder| since.get(order.id.as_deref()?).copied();
                 orders.iter().map(|order| (order, first(order))).collect()
             }
+            // A list that was asked for in vain gives way to the board's, if that is fresh.
             _ if is_fresh => seen
                 .iter()
+                // What the vendor does not list any more is not open.
                 .filter(|one| one.gone_since.is_none())
                 .map(|one| (&one.order, Some(one.first_seen)))
                 .collect(),
@@ -153,8 +157,10 @@ impl OpenOrders {
     ) -> Fact<Vec<OpenOrder>> {
         match &mut self.0 {
             Fact::Known(open) => {
+                // Taken out and not copied: each merchant is asked about once.
                 let mut orders = open.remove(id).unwrap_or_default();
                 for order in &mut orders {
+                    // An order without an id cannot be shown to be ours.
                     order.is_foreign = order.id.as_ref().is_none_or(|id| !own.contains(id));
                 }
                 Fact::Known(orders)
@@ -175,6 +181,7 @@ pub(in crate::desk) fn open(entry: &LedgerEntry, now: i64) -> Option<OpenOrder> 
     let is_unsure = match entry.state {
         LedgerState::Confirmed => false,
         LedgerState::Sent | LedgerState::Unknown => true,
+        // Neither is at the vendor.
         LedgerState::Planned | LedgerState::Rejected => return None,
     };
     let sent_at = entry.sent_at.unwrap_or(entry.created_at);
@@ -230,12 +237,13 @@ fn failed<T>(error: &ApiError) -> Fact<T> {
     Fact::Failed(Box::new(error.problem()))
 }
 
-/// The orders that the vendor has, those that have ended included: what was there before can be told from what is new only by all.
+/// The orders that the vendor has, those that have ended included.
 pub(in crate::desk) async fn listed(client: Option<&Client>) -> Fact<Vec<TrackedOrder>> {
     // The older API cannot list orders: nobody was asked.
     let Some(client) = client.filter(|client| can(client, Capability::TrackOrders)) else {
         return Fact::NotAsked;
     };
+    // With those that have ended: what was there before can be told from what is new only by all.
     match client.orders(true).await {
         Ok(orders) => Fact::Known(orders),
         Err(error) => failed(&error),

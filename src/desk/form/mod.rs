@@ -16,14 +16,14 @@ use crate::store::{DocumentKind, FleetStore, SavedText};
 use chrono::Utc;
 use std::sync::Arc;
 
-/// The presets.
+/// The presets, built-in ones first.
 pub type ListPresets = ListSaved<Preset>;
 
 /// Save a preset under a name: a person's own, or the key of a built-in one. Its answer is all there are then, as it is of removing
 /// one.
 #[derive(Debug)]
 pub struct SavePreset {
-    /// The name.
+    /// Its name; blanks around it do not count.
     pub name: String,
     /// What it fills in; a test site's login is never kept.
     pub draft: Box<OrderDraft>,
@@ -66,7 +66,7 @@ pub type RemoveDraft = RemoveSaved<SavedDraft>;
 pub struct Gather {
     /// The draft.
     pub draft: Box<OrderDraft>,
-    /// Who is asked.
+    /// Who is asked; with nobody it reaches not beyond this computer.
     pub ask: Ask,
 }
 
@@ -110,7 +110,7 @@ impl Ask {
 /// A draft that is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SavedDraft {
-    /// Its key.
+    /// Its key, which stays the same for as long as it is worked on.
     pub key: String,
     /// The draft, without the password of a test site.
     pub draft: OrderDraft,
@@ -165,6 +165,7 @@ impl Request for SavePreset {
 
     async fn run(self, task: &Task) -> Result<PresetList, Problem> {
         change::<Preset>(task, move |store, fleet| {
+            // Blanks around a name are not seen, and would make a second preset of it.
             let name = self.name.trim();
             let text = preset::text_of(&self.draft, self.keep);
             save::<Preset>(store, fleet, (name, &text, None), |kept| {
@@ -172,6 +173,7 @@ impl Request for SavePreset {
                     .map(|text| (name.to_owned(), text.to_owned()))
                     .into_iter()
                     .collect();
+                // Read as the list is: where nothing is kept under the key of a built-in one, that one stands.
                 let (all, _) = preset::all(&kept);
                 let stands = all.into_iter().find(|preset| preset.name == name);
                 self.saw

@@ -23,7 +23,7 @@ pub struct ThingAuthors {
     pub authors: BTreeMap<String, Author>,
     /// Fields that were changed here, and that the server has not put into its order yet.
     pub waiting: BTreeSet<String>,
-    /// What colleagues wrote otherwise.
+    /// What colleagues wrote otherwise, and nobody has settled.
     pub versions: Vec<OtherVersion>,
 }
 
@@ -33,6 +33,7 @@ impl Request for ReadAuthors {
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
+        // The membership alone: what is noted here can be read without the server and its password.
         let Some((kept, _)) = task.shared.membership_of(&opened.fleet).await? else {
             return Ok(None);
         };

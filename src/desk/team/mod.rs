@@ -64,7 +64,7 @@ pub struct MayTeamSend;
 /// A person's answer to what a colleague wrote otherwise.
 #[derive(Debug)]
 pub struct SettleVersion {
-    /// The other version.
+    /// The id of the other version, as [`TeamState::versions`] has it.
     pub id: String,
     /// Whether it stands from now on.
     pub stands: bool,
@@ -88,7 +88,7 @@ pub struct ShareFleet(pub bool);
 /// What was exchanged with a team.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Exchanged {
-    /// What was carried.
+    /// What was carried, what was not shown before included.
     pub carried: Carried,
     /// The units whose words may be others than before, as they are now.
     pub rows: Vec<LookupRow>,
@@ -103,7 +103,7 @@ pub struct TeamState {
     pub membership: Membership,
     /// How much waits, and how much lost.
     pub counts: TeamCounts,
-    /// What colleagues wrote otherwise.
+    /// What colleagues wrote otherwise, and nobody has settled.
     pub versions: Vec<OtherVersion>,
     /// Whether the fleet is shared, too.
     pub shares_fleet: bool,
@@ -128,7 +128,9 @@ impl Request for JoinTeam {
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
         let opened = task.opened().await?;
+        // Whose the profile is must be settled: what is moved to its partner then would be shared, too.
         opened.may_order()?;
+        // Only the embedded sandbox names its fleet otherwise, and its orders are forgotten with the run.
         if opened.fleet != opened.partner.as_str() {
             let what = Message::new("team-no-sandbox");
             return Err(Problem::new(ProblemKind::Unsupported, what)
@@ -166,6 +168,7 @@ impl Request for JoinTeam {
         }
         kept.with(move |store, _| store.join_team(&membership))
             .await?;
+        // As the store has it now: who joined before goes on from the place that was reached then.
         let place = shared.team_of(&opened.fleet).await?.ok_or_else(no_team)?;
         let carried = jobs::carry(&place.kept.store, &connection, &place.membership, now).await?;
         let exchanged = exchanged(task, carried).await?;
@@ -201,6 +204,7 @@ impl Request for WaitForTeam {
         if carried == Carried::default() && !self.has_failed {
             tokio::select! {
                 _ = waking.woken() => {}
+                // Waking can fail silently, as by a pooler or a firewall that drops idle connections.
                 () = tokio::time::sleep(LOOK_EVERY) => {}
                 changed = something_waits(&task.shared, &place) => changed?,
             }
@@ -223,11 +227,13 @@ async fn something_waits(shared: &Shared, place: &TeamPlace) -> Result<(), Probl
     let mut look = tokio::time::interval(LOOK_HERE_EVERY);
     loop {
         look.tick().await;
+        // What came while orders were sent is in the store, and nothing else would wake for it.
         if shared.has_untold(&place.membership.fleet) {
             return Ok(());
         }
         let waiting = place
             .kept
+            // One is enough to know.
             .with(|store, fleet| store.changes_to_send(fleet, 1));
         let waiting = waiting.await?;
         if !waiting.is_empty() {
@@ -298,6 +304,7 @@ impl Request for LeaveTeam {
 
     async fn run(self, task: &Task) -> Result<Membership, Problem> {
         let place = place_of(task).await?;
+        // Its failure is no reason to stay where nothing waits; else it says why something does.
         let sent = carry(&place).await;
         let counts = place.kept.with(FleetStore::team_counts).await?;
         if counts.waiting > 0 && !self.anyway {
@@ -309,6 +316,7 @@ impl Request for LeaveTeam {
                 Ok(_) => problem,
             });
         }
+        // Before the password goes: broken off in between, the team can still be reached.
         place.kept.with(FleetStore::leave_team).await?;
         let server = place.address.to_string();
         task.shared
@@ -326,6 +334,7 @@ impl Request for ReadTeamLog {
     async fn run(self, task: &Task) -> Result<Vec<Ordered>, Problem> {
         let place = place_of(task).await?;
         let connection = place.connect().await?;
+        // Refuses tables of another version, whose log could not be read.
         server::server_of(&connection).await?;
         server::log(&connection, &place.membership.fleet, &self.0).await
     }
@@ -379,6 +388,7 @@ async fn exchanged(task: &Task, now: Carried) -> Result<Exchanged, Problem> {
             is_fleet_new,
         }),
         Err(problem) => {
+            // Nobody showed it, so it is told with the next exchange.
             task.shared.not_told_yet(&fleet, carried);
             Err(problem)
         }
@@ -399,6 +409,7 @@ async fn state(
 ) -> Result<TeamState, Problem> {
     let state = kept.with(move |store, fleet| {
         Ok(TeamState {
+            // Read again: carrying has moved the place that is reached.
             membership: store.team(fleet)?.unwrap_or(known),
             counts: store.team_counts(fleet)?,
             versions: store.other_versions(fleet)?,

@@ -30,6 +30,7 @@ pub(in crate::desk) async fn begin(
     let Some(place) = shared.team_of(&opened.fleet).await? else {
         return Ok(None);
     };
+    // First what colleagues sent, so that the ledger has it before an order is planned; then the right to send.
     let begun = async {
         let carried = carry(&place).await?;
         // Whoever sends shows orders; what else came is for whoever shows it.
@@ -43,6 +44,7 @@ pub(in crate::desk) async fn begin(
         address,
         password,
     } = place.clone();
+    // A connection of its own: the session's must stay free to say that it lives.
     let carrier = tokio::spawn(jobs::tell_along(kept.store, address, password, membership));
     Ok(Some(TeamOrders {
         sending: Arc::new(sending),
@@ -61,6 +63,7 @@ impl Drop for TeamOrders {
 pub(super) async fn look(place: &TeamPlace) -> Result<(), Problem> {
     let partner = PartnerId::from_kept(&place.membership.fleet);
     let sending = open(place, &partner).await?;
+    // Ended at once: a session that only looked must not count as somebody who sends.
     sending.end().await;
     Ok(())
 }
@@ -107,12 +110,14 @@ impl TeamOrders {
     pub(in crate::desk) async fn settle(&self, ledger: &Arc<Ledger>, entry: &LedgerEntry) {
         let (at_ledger, of) = (Arc::clone(ledger), entry.clone());
         let found = on_disk(move || at_ledger.by_key(&of.profile, &of.key)).await;
+        // What cannot be read is not told: the server counts the order as unknown once the session is over.
         let Ok(Some(entry)) = found else { return };
         let settled = Settlement {
             key: entry.key.as_str().to_owned(),
             state: match entry.state {
                 LedgerState::Confirmed => ClaimState::Confirmed,
                 LedgerState::Rejected => ClaimState::Rejected,
+                // It never left, so anybody may send it.
                 LedgerState::Planned => ClaimState::Free,
                 LedgerState::Sent | LedgerState::Unknown => ClaimState::Unknown,
             },
@@ -126,9 +131,11 @@ impl TeamOrders {
 
     /// Ends the session, and sends the team what was noted of its orders. Where that fails it waits for the next time.
     pub(in crate::desk) async fn finish(self, shared: &Shared) {
+        // Two would tell the same changes at the same time.
         self.carrier.abort();
         self.sending.end().await;
         let place = shared.team_of(&self.place.membership.fleet).await;
+        // It was left meanwhile, or its password is gone; what was noted waits either way.
         let Ok(Some(place)) = place else { return };
         if let Err(problem) = tell(&place).await {
             tracing::warn!(?problem, "the team was not sent what was noted of orders");

@@ -46,6 +46,7 @@ impl Shared {
         let Some((kept, membership)) = self.membership_of(fleet).await? else {
             return Ok(None);
         };
+        // Kept in full when the team was joined, so nobody has to be filled in.
         let address = TeamAddress::parse(&membership.address)?;
         let password = self.team_password(&address).await?;
         Ok(Some(TeamPlace {

@@ -47,6 +47,7 @@ impl Follower {
         let doubled = self
             .every
             .saturating_mul(2_u32.saturating_pow(self.failures));
+        // A person who chose a longer pause than the longest keeps it.
         let pause = doubled.min(LONGEST.max(self.every));
         pause + pause.mul_f64(0.2 * dice.clamp(0.0, 1.0))
     }
@@ -86,6 +87,7 @@ where
         }
         // Who is held back already must not be asked for more.
         if let Some(waiting) = client.traffic().waiting {
+            // After the usual pause at the latest: whether it is still held back is looked at again then.
             pause = (waiting + STEP_ASIDE).min(follower.every);
             continue;
         }

@@ -33,9 +33,9 @@ pub struct BulkTask {
     pub run: i64,
     /// Names the one who sends it; only the newest one may.
     pub sender: String,
-    /// Whose orders they are.
+    /// Whose orders they are; every key follows from it, too.
     pub partner: PartnerId,
-    /// Which world.
+    /// Whether real merchants are ordered for, or those of the sandbox.
     pub environment: Environment,
     /// The orders of the rows that can be sent. Those that are settled are not sent again.
     pub orders: Vec<BulkOrder>,
@@ -56,7 +56,7 @@ pub struct BulkTask {
 pub struct BulkOrder {
     /// The row in the file.
     pub line: usize,
-    /// The order.
+    /// The order, as it was checked.
     pub order: ProductOrder,
 }
 
@@ -148,6 +148,7 @@ pub fn new_order<S: BulkService>(
     let (target, body) = service.letter(order)?;
     Ok(NewOrder {
         profile: partner.as_str().to_owned(),
+        // The ledger raises it where an order with it has ended.
         key: OrderKey::FIRST,
         environment,
         target,
@@ -155,6 +156,7 @@ pub fn new_order<S: BulkService>(
         business_id: order.business_id.clone(),
         product: order.product,
         name: order.sales_unit_name.clone(),
+        // What the board compares the unit with, and what an order is issued again from.
         draft: OrderDraft::of(order),
         created_at: now,
     })

@@ -64,7 +64,7 @@ pub(super) struct Run<'a, S, K> {
 }
 
 impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
-    /// Takes over what the ledger has of the run. What may exist comes first: it is what one knows least about.
+    /// Takes over what the ledger has of the run.
     pub(super) async fn of(
         service: &'a S,
         mut task: BulkTask,
@@ -78,15 +78,18 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         };
         let rows = access.with(|it| it.ledger.bulk_states(it.run)).await?;
         let mut orders = std::mem::take(&mut task.orders);
+        // `find` relies on this order.
         orders.sort_unstable_by_key(|order| order.line);
         let states: HashMap<usize, BulkState> = rows.iter().copied().collect();
         let with = |wanted: &[BulkState]| {
             let open = rows.iter().filter(|(_, state)| wanted.contains(state));
             let lines = open.map(|(line, _)| *line);
             lines
+                // A row that this request leaves out has no order here, and stays as it is.
                 .filter(|line| find(&orders, *line).is_some())
                 .collect::<Vec<_>>()
         };
+        // What may exist comes first: it is what one knows least about.
         let mut queue: VecDeque<usize> = with(&[BulkState::Sent, BulkState::Unknown]).into();
         queue.extend(with(&[BulkState::Planned]));
         let mut run = Self {
@@ -116,6 +119,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             failed: None,
             is_cancelled: false,
         };
+        // What an earlier sending settled is no work of this one, and would make its rate too high.
         run.done_before = run.counts().done();
         Ok(run)
     }
@@ -125,6 +129,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let began = tokio::select! {
             biased;
             () = cancel.cancelled() => Ok(false),
+            // Nothing has left yet, so a cancel here loses nothing.
             began = self.list_before() => began.map(|()| true),
         };
         self.is_cancelled = began == Ok(false);
@@ -133,6 +138,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         }
         self.work(cancel).await;
         self.settle_rest().await;
+        // A person who cancels waits for what is on the way and for no further request; the next sending looks.
         if self.failed.is_none() && !self.is_cancelled {
             tokio::select! {
                 biased;
@@ -141,6 +147,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             }
         }
         if self.failed.is_none() {
+            // Gives the run back: the next one to send it takes a token of its own.
             let end = |it: &RunAccess| it.ledger.end_bulk(it.run, &it.sender, (it.now)());
             self.failed = self.access.with(end).await.err();
         }
@@ -153,12 +160,15 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         }
     }
 
-    /// Keeps which orders there are before the first row leaves. Without that list the run goes on all the same, since rows are
-    /// safe by their keys; but where the keys themselves are refused, nothing needs to leave to know that.
+    /// Keeps which orders there are before the first row leaves.
+    ///
+    /// # Errors
+    /// When the keys are refused, or the list cannot be kept.
     async fn list_before(&self) -> Result<(), Problem> {
         let is_first = self
             .states
             .values()
+            // Once a row has left, the list may hold the order that came of it, which must not count as there before.
             .all(|state| matches!(state, BulkState::Planned | BulkState::Skipped));
         if self.queue.is_empty() || !is_first || self.service.cannot_list().is_some() {
             return Ok(());
@@ -167,8 +177,10 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             Some(ids) => ids,
             None => match self.service.orders().await {
                 Ok(listed) => listed.into_iter().filter_map(|order| order.id).collect(),
+                // Where the keys are refused, nothing needs to leave to know that.
                 Err(failure) if failure.is_of_credentials() => return Err(failure.problem),
                 Err(failure) => {
+                    // The run goes on all the same, since rows are safe by their keys.
                     tracing::warn!(problem = ?failure.problem, "the orders that are there could not be listed");
                     return Ok(());
                 }
@@ -188,9 +200,11 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             if self.is_idle() {
                 return;
             }
+            // The branch below is off without a time, but its expression is made all the same.
             let end = give_up.unwrap_or_else(Instant::now);
             tokio::select! {
                 biased;
+                // Once only: a token that is cancelled stays ready, and would starve the answers that are waited for.
                 () = cancel.cancelled(), if !self.is_cancelled => {
                     self.is_cancelled = true;
                     give_up = Some(Instant::now() + self.task.patience.grace);
@@ -217,6 +231,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
 
     fn is_idle(&self) -> bool {
         let waits = self.running.is_empty() && self.writing.is_none();
+        // A ledger that failed is not written again in this loop; `settle_rest` tries once more.
         let is_settled = self.back.is_empty() || self.failed.is_some();
         let nothing_left = self.is_over() || (self.queue.is_empty() && self.later.is_empty());
         waits && is_settled && nothing_left
@@ -255,6 +270,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
     /// The rows that leave next: as many as keep the client busy.
     fn leaving(&mut self) -> Vec<(usize, NewOrder)> {
         let mut leaving = Vec::new();
+        // What came back is written even so: only the leaving stops.
         if self.is_over() || *self.task.paused.borrow() {
             return leaving;
         }
@@ -262,6 +278,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             0 => UNTOLD,
             allowed => allowed,
         };
+        // A step lasts as long as a lasting write; meanwhile the client must not run out of rows.
         let window = allowed + allowed.min(WAITING);
         while self.running.len() + leaving.len() < window
             && let Some(line) = self.queue.pop_front()
@@ -273,6 +290,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             let now = (self.task.now)();
             match new_order(self.service, partner, environment, order, now) {
                 Ok(order) => leaving.push((line, order)),
+                // The row stays where it is: nothing of it was written, and nothing left.
                 Err(problem) => {
                     tracing::error!(
                         line,
@@ -308,6 +326,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         if self.task.team.as_ref().is_some_and(|team| !team.is_live()) {
             // Somebody else may have it by now.
             self.try_again(claim.line());
+            // Without an answer the ledger takes the row back: planned where it never left before, else unknown.
             let mut settled = team::not_left(claim);
             settled.problem = Some(team::not_sure());
             self.back.push(settled);
@@ -332,6 +351,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         };
         let settled = match back {
             Some(back) => self.weighed(claim, back),
+            // A call that broke off before its bytes left did nothing, and its row is planned again.
             None if sent_flag.has_left() => {
                 let problem = broken_off_on_the_way(self.is_cancelled);
                 Settled {
@@ -371,9 +391,11 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             Meaning::RefusedLikeAll if !claim.is_first() => Meaning::Lost,
             meaning => meaning,
         };
+        // By what was answered, and not by what it means for the row: an earlier attempt says nothing about the service.
         match refusal.meaning {
             Meaning::Lost | Meaning::NotTaken => self.fruitless += 1,
             Meaning::RefusedLikeAll => self.refused_alike += 1,
+            // An answer about this one order shows that the service works.
             _ => (self.fruitless, self.refused_alike) = (0, 0),
         }
         let is_hopeless = self.fruitless >= GIVE_UP_AFTER || self.refused_alike >= REFUSED_ALIKE;
@@ -388,6 +410,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
                 .with_unknown_outcome();
         }
         let is_worth_it = refusal.meaning != Meaning::KeyTaken;
+        // The same key with the same bytes is safe to send, even where the order may exist.
         if is_worth_it && matches!(meaning, Meaning::Lost | Meaning::NotTaken) {
             self.try_again(claim.line());
         }
@@ -414,6 +437,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             .task
             .patience
             .first_wait
+            // A shift by more than 31 bits overflows.
             .saturating_mul(1 << (*repeats).min(16));
         *repeats += 1;
         self.later.push((Instant::now() + wait, line));
@@ -451,6 +475,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
             return Ok(());
         }
         for one in &mut missing {
+            // The vendor says itself that it knows the key: the order may be one that was listed when the run began.
             one.is_key_taken = self.key_taken.contains(&one.line);
         }
         let cannot = match self.service.cannot_list() {
@@ -462,6 +487,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
                     self.take_rows(listed_rows);
                     return Ok(());
                 }
+                // No failure of the run: its rows stay unknown, and say why.
                 Err(failure) => Some(failure.problem.what),
             },
         };
@@ -515,6 +541,7 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let mut progress = Progress {
             total: counts.input,
             done: counts.done(),
+            // What is on the way counts as unknown, but is not lost.
             failed: counts.rejected + (counts.unknown - counts.on_the_way),
             ..Progress::default()
         };

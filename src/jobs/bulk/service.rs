@@ -71,9 +71,11 @@ impl From<ApiError> for Refusal {
 }
 
 fn meaning(error: &ApiError) -> Meaning {
+    // Before the status: an earlier attempt of the same call may have done what the last one was refused.
     if error.outcome_unknown() {
         return Meaning::Lost;
     }
+    // Without a token the order itself never left.
     if error.is_of_token() {
         return Meaning::NotTaken;
     }
@@ -102,6 +104,7 @@ impl BulkService for Client {
     }
 
     async fn orders(&self) -> Result<Vec<TrackedOrder>, Failure> {
+        // Expired ones, too: what is new can be told from what was there before only by all.
         Ok(Self::orders(self, true).await?)
     }
 

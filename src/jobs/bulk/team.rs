@@ -44,6 +44,7 @@ pub(super) async fn step(
     let came_back: HashSet<usize> = back.iter().map(|one| one.claim.line()).collect();
     let told = settlements(&stepped.rows, &came_back);
     if let Err(problem) = team.settle(&told).await {
+        // No reason to stop: the server counts them as unknown once this session is over, and anyone may settle them.
         tracing::warn!(?problem, "the team was not told what came of orders");
     }
     // Between the look and the step an order can have got another key, by another program in this folder. It was not claimed, so it
@@ -54,6 +55,7 @@ pub(super) async fn step(
     stepped.claims = claims;
     match note(&access, unclaimed, held).await {
         Ok(rows) => stepped.rows.extend(rows),
+        // What came back is settled already; handed on it would be settled twice.
         Err(problem) => return (Err(problem), Vec::new()),
     }
     (Ok(stepped), back)
@@ -76,6 +78,7 @@ async fn claim(
         return Ok(Claimed::default());
     }
     let looked = access.with(|it| {
+        // Foreseen and not written: a row must not be on the disk as sent before the team has given its key.
         let keys = it.ledger.keys_of_leaving(it.run, &leaving, (it.now)());
         keys.map(|keys| (keys, leaving))
     });
@@ -146,7 +149,9 @@ pub(super) fn settlements(rows: &[BulkRow], lines: &HashSet<usize>) -> Vec<Settl
             BulkState::Confirmed => ClaimState::Confirmed,
             BulkState::Rejected => ClaimState::Rejected,
             BulkState::Unknown => ClaimState::Unknown,
+            // The vendor did nothing with it, so anybody may send it.
             BulkState::Planned => ClaimState::Free,
+            // A row that is sent again keeps its claim, and a skipped one has none.
             _ => return None,
         };
         Some(Settlement {

@@ -42,6 +42,7 @@ struct PendingRow {
 #[derive(Debug)]
 enum Unit {
     Waiting(Vec<PendingRow>),
+    // With the time of the answer, which rows that ask for it later are given, too.
     Known(Box<Result<SalesUnit, Failure>>, i64),
 }
 
@@ -108,6 +109,7 @@ impl PendingRows {
             let (result, at) = ((**result).clone(), *at);
             return self.answer(owed, &unit.msn, &result, at);
         }
+        // Counted before the step is shared: each requester tries the second reading for itself.
         self.second_readings += usize::from(owed.requester.otherwise.is_some());
         if let Some(Unit::Waiting(waiting)) = self.units.get_mut(&unit.msn) {
             return waiting.push(owed);
@@ -126,9 +128,11 @@ impl PendingRows {
         let Some(requesters) = self.merchants.remove(id) else {
             return 0;
         };
+        // Owed before anything is forgotten: what was answered already may be among these units.
         let more_rows = match result {
             Ok(mut units) => {
                 let mut seen = HashSet::new();
+                // A unit that is listed twice is one row, and is counted as one.
                 units.retain(|unit| seen.insert(unit.msn.clone()));
                 self.owe_units(id, requesters, &units)
             }
@@ -147,8 +151,8 @@ impl PendingRows {
         !self.merchants.is_empty() || self.second_readings > 0
     }
 
-    /// Once no list is to come, nobody asks for a unit that was answered: a look-up of very many numbers keeps none of them.
     fn forget_what_nobody_asks_for(&mut self) {
+        // Once no list is to come, nobody asks for a unit that was answered: a look-up of very many numbers keeps none of them.
         if self.known > 0 && !self.awaits_lists() {
             self.units
                 .retain(|_, unit| matches!(unit, Unit::Waiting(_)));
@@ -162,6 +166,7 @@ impl PendingRows {
         requesters: Vec<Requester>,
         units: &[UnitRef],
     ) -> usize {
+        // A merchant was counted as one row when it was asked for, and without units it is one.
         let more_rows = requesters.len() * units.len().saturating_sub(1);
         for requester in requesters {
             if units.is_empty() {
@@ -205,6 +210,7 @@ impl PendingRows {
     ) {
         let is_hidden = matches!(result, Err(failure) if failure.is_not_visible);
         match owed.requester.otherwise.take().filter(|_| is_hidden) {
+            // `otherwise` is taken, so a number is tried as a merchant once and never goes round.
             Some(merchant) => {
                 owed.requester.tried = Some(msn.clone());
                 self.ask_merchant(merchant, owed.requester);
@@ -267,6 +273,7 @@ impl PendingRows {
                 rows.extend(waiting);
             }
         }
+        // The maps give them in no order.
         rows.sort_by(|left, right| (left.line, &left.msn).cmp(&(right.line, &right.msn)));
         rows
     }
@@ -277,6 +284,7 @@ const fn says_no(failure: &Failure) -> bool {
     failure.is_not_visible
         || matches!(
             failure.problem.kind,
+            // The API that a number is tried at a second time may know no such register, and says so in one of these ways.
             ProblemKind::Unsupported | ProblemKind::Input | ProblemKind::Refused
         )
 }
@@ -341,6 +349,7 @@ fn unit_row(
     });
     let told_by_unit = unit.as_ref().and_then(|unit| unit.business_id.clone());
     LookupRow {
+        // What the unit itself says stands before the list that named it.
         business_id: told_by_unit.or(owed.merchant),
         msn: Some(msn.clone()),
         unit: unit.map(|mut unit| {

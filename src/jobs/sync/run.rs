@@ -97,6 +97,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
     ) -> Result<Ended, Problem> {
         self.sink.planned(self.counts.total).await;
         let worked = self.work(first, cancel).await;
+        // What has come back by now is still kept, so that the next sync does not fetch it again.
         self.break_off().await;
         let ended = match worked {
             Ok(is_cancelled) => self.settle(is_cancelled).await,
@@ -121,15 +122,18 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
         loop {
             self.write();
             self.fill();
+            // Nothing is unwritten then: whatever came back is being kept since the call above.
             if self.stopped.is_some() || (self.running.is_empty() && self.writing.is_none()) {
                 return Ok(false);
             }
             tokio::select! {
                 biased;
+                // Looked at first: a cancel must not wait while answers keep coming.
                 () = cancel.cancelled() => return Ok(true),
                 written = written(&mut self.writing) => self.take_written(written?),
                 Some(joined) = self.running.join_next_with_id() => self.joined(joined),
                 changed = first.changed(), if is_watched => {
+                    // Whoever told what is on screen is gone; asked again, the branch would be ready for ever.
                     is_watched = changed.is_ok();
                     self.queue.put_first(&first.borrow_and_update());
                 }
@@ -141,14 +145,16 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
         }
     }
 
-    /// Sends as many requests as are allowed. What was fetched but is not kept yet counts among them: were this program
-    /// killed now, it would have to be fetched again.
+    /// Sends as many requests as are allowed.
     fn fill(&mut self) {
         let allowed = match self.service.traffic().allowed {
+            // A service that does not say.
             0 => UNTOLD,
             allowed => allowed,
         };
+        // What was fetched but is not kept yet counts among them: were this program killed now, it would have to be fetched again.
         let mut busy = self.running.len() + self.unwritten.len() + self.in_writing;
+        // The loop looks at `stopped` only after this, and nothing more is to leave then.
         while busy < allowed
             && self.stopped.is_none()
             && let Some(msn) = self.queue.take()
@@ -173,6 +179,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
         let outcome = match fetched {
             Some(fetched) => {
                 let stops = self.breaker.stops(fetched.as_ref().err());
+                // The first reason counts, not that of the last request on the way.
                 self.stopped = self.stopped.take().or(stops);
                 self.outcome(&msn, fetched)
             }
@@ -235,6 +242,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
     async fn break_off(&mut self) {
         self.running.abort_all();
         while let Some(joined) = self.running.join_next_with_id().await {
+            // Its step stays in `steps`, where `settle` finds it among those that were not reached.
             if joined.as_ref().is_err_and(JoinError::is_cancelled) {
                 continue;
             }
@@ -245,6 +253,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
     /// Keeps what is left to keep, and says how it ended.
     async fn settle(&mut self, is_cancelled: bool) -> Result<Ended, Problem> {
         self.write_all().await?;
+        // Left as they were: a person's cancel says nothing about units that were not reached.
         if is_cancelled {
             return Ok(Ended::Cancelled);
         }
@@ -294,6 +303,7 @@ impl<'a, S: Service, K: Sink> Run<'a, S, K> {
             ..Progress::default()
         };
         progress.take_traffic(&self.service.traffic());
+        // Fresh units are done at the start and at no cost: with them every estimate would be too short.
         self.rate.update(&mut progress, counts.reused);
         if self.told != Some(progress) {
             self.sink.progress(progress).await;
