@@ -45,6 +45,7 @@ impl Release {
     /// How it is to the version that runs.
     #[must_use]
     pub fn standing(&self, running: &Version) -> Standing {
+        // What stands behind a plus sign makes no version newer, and `Ord` counts it.
         match self.version.cmp_precedence(running) {
             Ordering::Greater => Standing::Newer,
             Ordering::Equal => Standing::Same,

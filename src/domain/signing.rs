@@ -21,7 +21,7 @@ closed_list! {
     Chair = "chair", "preflight-capacity-chair";
     /// Innehaver of a sole proprietorship (`INNH`).
     Owner = "owner", "preflight-capacity-owner";
-    /// Partner of a DA or ANS (`DTPR`, `DTSO`).
+    /// Partner of a DA, ANS, PRE or KS (`DTPR`, `DTSO`).
     Partner = "partner", "preflight-capacity-partner";
     /// Has the company's signature, alone or with others.
     Signature = "signature", "preflight-capacity-signature";
@@ -84,6 +84,7 @@ pub fn signers(form: Option<&str>, roles: &[Role], rule: Option<&SigningRule>) -
             })
         })
         .collect();
+    // The strongest capacity first, since the first that is added of a person stays.
     found.sort_by_key(|signer| signer.capacity);
     let mut signing = Signing::default();
     for signer in found {
@@ -111,13 +112,13 @@ pub fn signers(form: Option<&str>, roles: &[Role], rule: Option<&SigningRule>) -
     signing
 }
 
-/// The capacity of a role. Only a sole proprietorship has an owner, and only a DA or ANS partners who sign; where the form
-/// is not known, the role is believed.
+/// The capacity of a role; where the form is not known, the role is believed.
 fn capacity(form: Option<&str>, code: &str) -> Option<Capacity> {
     let is_form = |forms: &[&str]| form.is_none_or(|form| forms.contains(&form));
     match code {
         "DAGL" => Some(Capacity::GeneralManager),
         "LEDE" => Some(Capacity::Chair),
+        // Only a sole proprietorship has an owner, and only these companies have partners who sign.
         "INNH" if is_form(&["ENK"]) => Some(Capacity::Owner),
         "DTPR" | "DTSO" if is_form(&["DA", "ANS", "PRE", "KS"]) => Some(Capacity::Partner),
         _ => None,

@@ -113,6 +113,7 @@ fn visible(page: &str) -> String {
         rest = rest.get(end..).unwrap_or_default();
     }
     text.push_str(rest);
+    // What pages put between the groups of a number, and where a browser may break it.
     for (entity, character) in [
         ("&nbsp;", " "),
         ("&#160;", " "),
@@ -138,6 +139,7 @@ fn hidden_end(rest: &str) -> Option<usize> {
         let is_tag = head.eq_ignore_ascii_case(name)
             && follows.is_some_and(|next| next == '>' || next.is_whitespace());
         if is_tag {
+            // Only the end tag of the same name ends it: a script may have other tags in its texts.
             return Some(closing(rest, name));
         }
     }

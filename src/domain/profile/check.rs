@@ -108,6 +108,7 @@ impl Profile {
     fn token_path(&self) -> Option<Message> {
         let path = self.specialized_token_path.as_deref()?;
         let is_path = path.starts_with('/')
+            // Two slashes would begin with another host.
             && !path.starts_with("//")
             && path
                 .bytes()
@@ -142,6 +143,7 @@ fn name(name: &str) -> Option<Message> {
     if count > Profile::MAX_NAME_CHARS {
         return Some(Message::new("domain-profile-name-long").with("max", Profile::MAX_NAME_CHARS));
     }
+    // A name of a profile may become part of a file's name, where Windows takes none of these.
     let is_odd = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
     if let Some(character) = name.chars().find(|c| is_odd(*c)) {
         let shown = if character.is_control() {
@@ -156,6 +158,7 @@ fn name(name: &str) -> Option<Message> {
 }
 
 fn system(text: &str) -> Option<Message> {
+    // A header takes ASCII only, so that bytes are characters here.
     let fits = (1..=Profile::MAX_SYSTEM_CHARS).contains(&text.len())
         && text
             .bytes()
@@ -181,6 +184,7 @@ pub(super) fn is_here(text: &str) -> bool {
 #[must_use]
 pub fn is_loopback(url: &Url) -> bool {
     let is_here = match url.host() {
+        // Any other name leads where a resolver says.
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
