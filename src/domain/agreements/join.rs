@@ -249,6 +249,7 @@ fn state_of<'a>(
         seen.entry(id).or_insert(row);
         return (state, Some(*at));
     }
+    // Before the new ids: a line at fault that has the id as its old one is what a person must know of.
     if let Some(row) = known.mapping.unusable.get(id) {
         return (JoinState::Unusable { row: *row }, None);
     }
@@ -276,6 +277,7 @@ fn column_of(known: &Known<'_>, list: &SourceTable) -> Result<usize, Message> {
             .filter(|row| known.has(row.text(*column)))
             .count()
     };
+    // Of equals `max_by_key` takes the last one, and the first column is meant.
     let best = (0..width).max_by_key(|column| (hits(column), std::cmp::Reverse(*column)));
     let best = best.filter(|column| hits(column) > 0);
     let first = list.rows.first();
