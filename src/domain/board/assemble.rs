@@ -70,6 +70,7 @@ pub fn board(
             .and_then(|key| of.get(key.as_str()).cloned());
         order.merchant = order.business_id.as_ref().and_then(&name);
         order.count_days(rules, now);
+        // After the days: whether an order is gone or deleted is settled there, and only the former is news.
         order.is_news = looked_at.is_some_and(|looked| order.moved_after(looked));
     }
     orders.sort_by_cached_key(urgency);
@@ -83,6 +84,7 @@ pub fn board(
 
 fn of_seen(seen: SeenOrder) -> BoardOrder {
     let SeenOrder { key, order, .. } = seen;
+    // An order that has ended may leave the list; one that had not is missed.
     let is_lost = seen.gone_since.is_some() && !order.status.is_final();
     BoardOrder {
         key,
@@ -135,9 +137,11 @@ fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) 
             continue;
         }
         let mut order = of_own(own, read_at);
+        // Another merchant's order has this id: each keeps a name of its own.
         if by_key.contains_key(&order.key) {
             order.key = key_of_own(order.own.as_ref());
         }
+        // So that what was sent twice with one key finds the first one.
         by_key.insert(order.key.clone(), orders.len());
         if let Some(link) = &order.link {
             by_link.insert(link.clone(), orders.len());
@@ -171,6 +175,7 @@ fn of_own(own: OwnOrder, read_at: Option<i64>) -> BoardOrder {
         own: Some(own.key),
         business_id: Some(own.business_id),
         name: own.name,
+        // Our words of products are the vendor's in small letters.
         product: Some(own.product.as_str().to_uppercase()),
         origin: Some(OrderOrigin::Prefill),
         link: own.created.link,
@@ -195,6 +200,7 @@ impl BoardOrder {
             self.own = Some(own.key);
             self.sent_at = Some(own.sent_at);
         }
+        // The list is newer than what was sent.
         self.business_id = self.business_id.take().or(Some(own.business_id));
         self.name = self.name.take().or(own.name);
         self.link = self.link.take().or(own.created.link);
@@ -203,6 +209,7 @@ impl BoardOrder {
     }
 
     fn count_days(&mut self, rules: &BoardRules, now: i64) {
+        // Only before it is submitted can an order be deleted: a later stage stands over the mark.
         if self.marks.deleted_at.is_some() && !matches!(self.stage, Stage::Live | Stage::Submitted)
         {
             self.stage = Stage::Deleted;
@@ -230,6 +237,7 @@ impl BoardOrder {
         let secs = from
             .saturating_add(LINK_LIFE_SECS)
             .saturating_sub(now)
+            // A clock that was set back gives no link more days than it ever had.
             .clamp(0, LINK_LIFE_SECS);
         match u32::try_from((secs + DAY_SECS - 1) / DAY_SECS) {
             Ok(0) | Err(_) => TimeLeft::Passed,
@@ -245,6 +253,7 @@ impl BoardOrder {
             _ => return None,
         };
         let days = days_between(self.since()?, now);
+        // With a rule of 0 days every order would be stuck from its first second.
         (days >= most.max(1)).then_some(days)
     }
 

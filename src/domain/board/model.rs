@@ -298,6 +298,7 @@ impl BoardOrder {
     #[must_use]
     pub fn since(&self) -> Option<i64> {
         let gone = self.gone_since.filter(|_| self.stage == Stage::Gone);
+        // Nothing comes after a deletion, so that it counts before all else.
         let deleted = self.marks.deleted_at;
         let seen = self.steps.last().map(|step| step.since);
         // That an own order was received is known from the moment it was sent.
@@ -314,6 +315,7 @@ impl BoardOrder {
     /// Whether the vendor lets it be deleted: an order of a partner that was not submitted.
     #[must_use]
     pub fn can_be_deleted(&self) -> bool {
+        // The list may leave the origin out; the vendor itself refuses what cannot be deleted.
         let is_prefill = matches!(self.origin, None | Some(OrderOrigin::Prefill));
         let is_open = matches!(self.stage, Stage::LinkSent | Stage::Opened);
         is_prefill && is_open && self.vendor_id.is_some()
