@@ -97,6 +97,7 @@ impl MerchantFacts {
                 Some(OrderStatus::Expired | OrderStatus::Rejected)
             )
         };
+        // Any order that is still alive counts, also where a newer one was rejected.
         let alive = self.orders.iter().find(|order| !is_over(order));
         match (alive, self.orders.first()) {
             (Some(order), _) => Verdict::Holds(order.evidence(Sight::OrderSent)),
@@ -164,6 +165,7 @@ impl MerchantFacts {
         if let Some(row) = self.units.iter().find(answers) {
             return holds(of_row(Sight::UnitAnswers, row, row.fetched_at));
         }
+        // A unit that only failed to be fetched is not gone, and says nothing.
         let gone = |row: &LookupRow| {
             let since = row.kept.as_ref()?.not_visible_since?;
             of_row(Sight::UnitNotShown, row, Some(since))
@@ -194,6 +196,7 @@ impl MerchantFacts {
     fn no_recurring(&self) -> Verdict {
         let uses = |row: &LookupRow| row.unit.as_ref()?.configuration.recurring;
         let all = !self.units.is_empty() && self.units.iter().all(|row| uses(row) == Some(false));
+        // What is said of all units is as old as the oldest reading of one.
         let oldest = self.units.iter().filter_map(|row| row.fetched_at).min();
         holds(evidence(Sight::NoRecurring, None, oldest.filter(|_| all)))
     }

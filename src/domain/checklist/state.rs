@@ -128,6 +128,7 @@ impl StepState {
                 Mark::NotNeeded => StepStatus::NotNeeded,
                 Mark::NotDone => StepStatus::Open,
             },
+            // What speaks against it is newer than what was seen: seeing it anew takes the former away.
             (None, _, Some(_)) => StepStatus::Against,
             (None, Some(_), None) => StepStatus::Seen,
             (None, None, None) => StepStatus::Open,
@@ -258,12 +259,14 @@ impl Checklist {
         for step in self.kind.steps() {
             let Some(probe) = step.probe() else { continue };
             let verdict = facts.verdict(probe);
+            // Before its entry is made, so that a step of which nobody knows anything is not kept.
             if verdict == Verdict::Unknown {
                 continue;
             }
             let state = self.steps.entry(step.key().to_owned()).or_default();
             match verdict {
                 Verdict::Holds(evidence) => {
+                    // The first time stays, whatever is seen later.
                     let since = state.seen.as_ref().map_or(at, |seen| seen.since);
                     state.seen = Some(Seen { since, evidence });
                     state.against = None;
