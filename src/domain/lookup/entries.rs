@@ -166,6 +166,7 @@ impl<'a> Cell<'a> {
         };
         let understood = match target {
             Target::Msn => Understood::Msn,
+            // A label such as `nr.` says nothing of the number; nine digits are an organization number.
             Target::Number if digits != 9 => Understood::Msn,
             _ => Understood::Business,
         };
@@ -178,6 +179,7 @@ impl<'a> Cell<'a> {
         loop {
             match self.kind(end) {
                 Kind::Complex if have == 0 => return end + 1,
+                // The first group belongs to the label whatever its length, so that one too long is told as that.
                 Kind::Digits(more) if have == 0 || have + more <= wanted => {
                     have += more;
                     end += 1;
@@ -198,6 +200,7 @@ impl<'a> Cell<'a> {
             end += 1;
         }
         let is_grouped = have <= 3;
+        // An MSN has ten digits at most.
         while is_grouped && self.kind(end) == Kind::Digits(3) && have + 3 <= 10 {
             have += 3;
             end += 1;
