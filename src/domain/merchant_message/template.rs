@@ -283,11 +283,13 @@ fn gaps_in(
             let inner = &text[start + 1..];
             let is_of_name = |letter: char| letter.is_alphanumeric() || "_- ".contains(letter);
             let length = inner.find(|letter| !is_of_name(letter));
+            // A bracket within what is no gap may begin one.
             from = start + 1;
             let Some(length) = length.filter(|length| inner[*length..].starts_with('}')) else {
                 continue;
             };
             let name = &inner[..length];
+            // `{ }` and `{1}` were never meant as a gap.
             if !name.chars().any(char::is_alphabetic) {
                 continue;
             }

@@ -49,6 +49,7 @@ pub(super) fn by_merchant(units: &[ChangeUnit]) -> Vec<Vec<ChangeUnit>> {
         }
         groups.entry(key).or_default().push(unit.clone());
     }
+    // Stable: merchants stay in the order they come, which the map does not know.
     order.sort_by_key(Option::is_none);
     let group = |key| groups.remove(&key).unwrap_or_default();
     order.into_iter().map(group).collect()
