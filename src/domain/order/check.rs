@@ -61,6 +61,7 @@ pub struct Checked {
 /// Warnings and remarks never do. Fields the API has no place for are told about and left out of the order.
 #[must_use]
 pub fn check(draft: &OrderDraft, api: ApiKind) -> Checked {
+    // First, so that no rule but that of the name has to deal with characters that nobody sees.
     let (draft, remarks) = tidied::tidied(draft);
     let mut checker = Checker::new(&draft, api);
     for (field, severity, message) in remarks {

@@ -123,6 +123,7 @@ fn looked_over(
     remarks.sort_by_key(|remark| {
         (
             remark.grade,
+            // What is about the whole order comes after what is about a field.
             remark.field.map_or(1000, |field| field as usize),
         )
     });
@@ -151,6 +152,7 @@ pub fn merchant_of(draft: &OrderDraft) -> Option<BusinessId> {
     let scheme = (!scheme.is_empty()).then(|| Scheme::from_word(scheme));
     let text = draft.business_id.trim();
     BusinessId::parse(text, scheme.as_ref())
+        // A bare number is Norwegian, as it is for the check of the form.
         .or_else(|_| BusinessId::parse(text, Some(scheme.as_ref().unwrap_or(&Scheme::NoOrg))))
         .ok()
         .map(|parsed| parsed.value)

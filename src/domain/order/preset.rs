@@ -244,6 +244,7 @@ pub fn apply(
     for column in OrderColumn::ALL {
         let field = column.field();
         let (new, typed) = (column.value(preset), column.value(draft));
+        // What the preset before has filled in was not typed, and goes with it.
         let is_untouched = !is_empty(field, typed) && typed == column.value(former);
         if typed == new || (is_empty(field, new) && !is_untouched) {
             continue;

@@ -191,6 +191,7 @@ impl Said<'_> {
             );
             return;
         }
+        // The registry keeps roles with the main unit; that a branch has none says nothing.
         let is_branch = found.company().is_some_and(|company| company.is_sub_unit);
         if is_branch {
             return;
