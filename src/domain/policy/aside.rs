@@ -38,6 +38,7 @@ impl Finding {
         let value = |value: Option<&FieldValue>| match value {
             None => "?".to_owned(),
             Some(FieldValue::Flag(flag)) => flag.to_string(),
+            // Quoted, so that no text passes for a flag, for what is unknown, or for the mark between.
             Some(FieldValue::Text(text)) => format!("{text:?}"),
         };
         let severity = self.severity.as_str();
@@ -67,6 +68,7 @@ pub fn as_seen_together<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> 
     let mut each: Vec<String> = each
         .map(|finding| format!("{}={}", finding.aside_key(), finding.as_seen()))
         .collect();
+    // In which order findings come is no change of them.
     each.sort_unstable();
     digest(&each.join("\n"))
 }

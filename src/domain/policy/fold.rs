@@ -91,6 +91,7 @@ pub(super) fn company_key(name: &str) -> String {
     let is_form = |word: &&&str| FORMS.contains(word);
     let tail = words.iter().rev().take_while(is_form).count();
     let kept = match words.len() - tail {
+        // A company may be called by a form alone.
         0 => &words[..],
         end => {
             let head = words[..end].iter().take_while(is_form).count();

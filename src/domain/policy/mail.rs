@@ -109,6 +109,7 @@ fn groups(wishes: &[SettingWish]) -> Vec<Group<'_>> {
     let mut seen = HashSet::new();
     for wish in wishes {
         let (field, wanted) = (wish.field, &wish.wanted);
+        // Two policies may want the same of a unit.
         if !seen.insert((&wish.msn, &wish.business_id, field, wanted)) {
             continue;
         }

@@ -93,6 +93,7 @@ impl OtherVersion {
 
 /// The words of a value: of a step of a checklist its note or its mark.
 fn written(kind: &str, value: &str) -> String {
+    // A checklist's notes and marks are kept with their moment, as JSON; all else that a person writes is the text itself.
     let parsed = (kind == "checklist").then(|| serde_json::from_str::<Value>(value).ok());
     let parsed = parsed.flatten();
     let words = parsed

@@ -146,8 +146,10 @@ fn duplicate_names(index: &AuditIndex, policy: &Policy) -> Vec<Finding> {
             by_name.entry((id, name)).or_default().push(seen);
         }
     }
+    // The map tells names in any order; the audit sorts all findings at its end.
     let mut findings = Vec::new();
     for mut same in by_name.into_values().filter(|same| same.len() > 1) {
+        // By length first, which sorts digits kept as text by their value.
         same.sort_by_key(|seen| (seen.unit.msn.as_str().len(), &seen.unit.msn));
         for seen in &same {
             let says = Says::new(duplicate(seen, &same), Message::new("audit-advice-name"));

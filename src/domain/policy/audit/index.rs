@@ -32,6 +32,7 @@ pub(super) struct VisibleUnit<'a> {
     pub(super) unit: &'a SalesUnit,
     /// Whether its details were ever fetched; if not, nothing is known of its settings.
     pub(super) is_fetched: bool,
+    // Several rules ask for these, and some only of few units.
     folded: OnceCell<Option<String>>,
     looks: OnceCell<Looks>,
 }
@@ -102,6 +103,7 @@ impl<'a> AuditIndex<'a> {
         let subject = match (&msn, business_id) {
             (Some(msn), _) => Subject::Unit(msn.clone()),
             (None, Some(id)) => Subject::Merchant(id.clone()),
+            // Rows that are looked at have a unit or a number, so that this is never told.
             (None, None) => Subject::Unit(Msn::from_api("")),
         };
         Finding {

@@ -22,6 +22,7 @@ pub(super) fn gone(index: &AuditIndex, policy: &Policy) -> Vec<Finding> {
         .iter()
         .filter_map(|seen| seen.row.business_id.as_ref());
     let visible: HashSet<&BusinessId> = visible.collect();
+    // The registry that is asked is the Norwegian one.
     let norwegian = |merchant: &&KeptMerchant| *merchant.business_id.scheme() == Scheme::NoOrg;
     let mut findings = Vec::new();
     for merchant in index.merchants.iter().filter(norwegian) {

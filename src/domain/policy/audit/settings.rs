@@ -19,7 +19,7 @@ pub(super) enum Sort {
 /// What both tell, besides settings.
 const BOTH: [UnitField; 3] = [UnitField::Name, UnitField::Merchant, UnitField::CaptureType];
 
-/// What the first unit that shows it says of the whole fleet, since a fleet comes from one API.
+/// Which API told the fleet, for units that do not show it: a fleet comes from one, and where units disagree from the newer.
 pub(super) fn sort_of_fleet(units: &[VisibleUnit]) -> Sort {
     let sorts = units.iter().map(|seen| sort_of(seen.unit));
     let mut known = sorts.filter(|sort| *sort != Sort::Either);

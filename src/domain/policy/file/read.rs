@@ -54,6 +54,7 @@ impl<'v, 'i> Keys<'v, 'i> {
             .iter()
             .map(|(key, value)| (key.get_ref().as_ref(), key.span(), value))
             .collect();
+        // So that of several mistakes the first in the text is told, whatever order the parser keeps.
         entries.sort_by_key(|(_, span, _)| span.start);
         entries
     }
@@ -118,6 +119,7 @@ impl Reader<'_> {
         if text.trim().is_empty() {
             return Err(self.wrong(name, Message::new("audit-file-no-name")));
         }
+        // Findings name their policy, and what is set aside is kept by that name.
         if built_in.is_none() && BuiltIn::from_key(text).is_some() {
             let reason = Message::new("audit-file-name-of-built-in").with("name", text);
             return Err(self.wrong(name, reason));
@@ -183,6 +185,7 @@ impl Reader<'_> {
             DeValue::String(name) => {
                 let (line, column) = line_and_column(self.text, value.span().start);
                 file.wanted.push(WantedList {
+                    // The place that the policy under way will have.
                     policy: file.policies.len(),
                     file: name.trim().to_owned(),
                     line,
@@ -235,6 +238,7 @@ impl Reader<'_> {
         let is_flag = matches!(field, UnitField::Flag(_));
         match value.get_ref() {
             DeValue::Boolean(flag) if is_flag => Ok(FieldValue::Flag(*flag)),
+            // To the letter, also blanks around it: a unit may be called so.
             DeValue::String(name) if field == UnitField::Name => {
                 Ok(FieldValue::Text(name.clone().into_owned()))
             }
