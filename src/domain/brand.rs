@@ -11,9 +11,9 @@ closed_list! {
     pub enum Brand;
     /// The name itself, which is the same in every language.
     fn name;
-    /// Vipps.
+    /// The name in Norway, and from the change on everywhere.
     Vipps = "Vipps";
-    /// MobilePay.
+    /// The name in Denmark and Finland until the change.
     MobilePay = "MobilePay";
 }
 

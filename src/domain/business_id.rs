@@ -22,11 +22,11 @@ pub enum Scheme {
 /// A country the service works in, as far as its APIs name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Market {
-    /// Norway.
+    /// Norway, whose merchants are also in the business registry that is asked.
     Norway,
-    /// Denmark.
+    /// Denmark, where MobilePay becomes Vipps.
     Denmark,
-    /// Finland.
+    /// Finland, where MobilePay becomes Vipps.
     Finland,
 }
 
@@ -130,7 +130,7 @@ impl BusinessId {
         }
     }
 
-    /// The scheme.
+    /// The register that the id belongs to.
     #[must_use]
     pub const fn scheme(&self) -> &Scheme {
         &self.scheme

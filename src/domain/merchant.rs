@@ -7,7 +7,7 @@ use super::{BusinessId, open_list};
 pub struct Merchant {
     /// The number by which its register knows it.
     pub business_id: BusinessId,
-    /// The registered name.
+    /// The name, cut by the vendor at 50 characters.
     pub name: Option<String>,
     /// Whether the vendor has it active.
     pub status: Option<MerchantStatus>,

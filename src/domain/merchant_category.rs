@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 /// A merchant category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MerchantCategory {
-    /// Its four digits.
+    /// Four digits, kept as text since some begin with a nought.
     pub code: &'static str,
     english: String,
     /// Empty for categories that hardly exist in Norway.

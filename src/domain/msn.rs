@@ -38,7 +38,7 @@ impl Msn {
         Ok(Self(pasted.digits))
     }
 
-    /// The digits.
+    /// The number as it came: digits, unless a service sent something else.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -11,7 +11,7 @@ pub(super) struct Pasted {
     pub(super) label: Label,
     /// The text from the first digit to the last: digits, and single blanks, dots and hyphens between them.
     pub(super) body: String,
-    /// The digits alone.
+    /// The digits of `body`, without what parts them.
     pub(super) digits: String,
     /// Whether `MVA` or the like followed.
     pub(super) has_suffix: bool,

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 /// The newest version, as its maker tells of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Release {
-    /// The version.
+    /// Its number, by the rules of semantic versions.
     pub version: Version,
     /// When this was written, seconds since 1970 (UTC).
     pub issued: i64,

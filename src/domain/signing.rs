@@ -32,18 +32,18 @@ closed_list! {
 /// A person who can sign.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Signer {
-    /// The person's name.
+    /// The name as the registry writes it, which may be in capitals.
     pub name: String,
-    /// In what capacity.
+    /// The strongest capacity of several.
     pub capacity: Capacity,
 }
 
 /// What the registry tells of signature and prokura. `None` is *nothing registered* or *not told*, and never a no.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SigningRule {
-    /// Signature.
+    /// The right to sign for the company (`signatur`).
     pub signature: Option<Mandate>,
-    /// Prokura.
+    /// The narrower right to act for it in daily business (`prokura`).
     pub prokura: Option<Mandate>,
 }
 

@@ -100,7 +100,7 @@ macro_rules! unit_flags {
         /// from the other.
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
         pub struct Configuration {
-            /// How payments are captured.
+            /// How payments are captured; no yes or no, so that it is no [`UnitFlag`].
             pub capture_type: Option<CaptureType>,
             $($(#[$doc])* pub $field: Option<bool>,)*
         }
@@ -127,7 +127,7 @@ macro_rules! unit_flags {
                 match flag { $(UnitFlag::$variant => self.$field,)* }
             }
 
-            /// Sets a setting.
+            /// Sets a setting; `None` makes it unknown.
             pub const fn set(&mut self, flag: UnitFlag, value: Option<bool>) {
                 match flag { $(UnitFlag::$variant => self.$field = value,)* }
             }

@@ -36,7 +36,7 @@ pub struct PageLook {
 pub enum PageOutcome {
     /// It answered; the address where its redirects ended.
     Reached {
-        /// Where the redirects ended.
+        /// The address, which may be on another host.
         ended_at: String,
     },
     /// It answered with another status than a success.

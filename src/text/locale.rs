@@ -116,7 +116,7 @@ pub struct Language(&'static Locale);
 impl Language {
     /// English, in which also stands what another language lacks.
     pub const ENGLISH: Self = Self(&ENGLISH);
-    /// Norwegian Bokmål.
+    /// Norwegian Bokmål, for readers of Nynorsk as well.
     pub const BOKMAL: Self = Self(&BOKMAL);
     /// Danish.
     pub const DANISH: Self = Self(&DANISH);

@@ -10,9 +10,9 @@ use std::collections::{BTreeSet, HashMap};
 pub struct Pair {
     /// The row in the file, from 1.
     pub row: usize,
-    /// The old id.
+    /// The old id, without what stands around it.
     pub old: String,
-    /// The new id.
+    /// The new id, without what stands around it.
     pub new: String,
 }
 

@@ -10,9 +10,7 @@ use std::collections::HashMap;
 pub(super) enum Form {
     /// A short word, an underscore, and letters and digits: `agr_5kSeqz`. The word with its underscore.
     Prefixed(String),
-    /// A UUID.
     Uuid,
-    /// Digits only.
     Digits,
     /// Letters and digits.
     Plain,

@@ -36,7 +36,7 @@ pub enum JoinState {
     Joined,
     /// It has its new id, and so has an earlier line of the list with the same old one.
     JoinedAgain {
-        /// The earlier row.
+        /// The row of the earlier line in the list, from 1.
         first: usize,
     },
     /// The mapping does not have its id.

@@ -9,7 +9,6 @@ use crate::domain::order::{IdempotencyKey, LINK_LIFE_SECS, OrderOrigin};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-/// A day, in seconds.
 const DAY_SECS: i64 = 24 * 60 * 60;
 
 /// Whole days from one moment to a later one; none where the clock was set back between them.

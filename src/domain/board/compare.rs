@@ -9,7 +9,7 @@ use crate::domain::{BusinessId, Problem, SalesUnit, Scheme};
 pub struct Ordered {
     /// The product; `None` for one that this program does not know.
     pub product: Option<Product>,
-    /// Whose unit.
+    /// The merchant it was ordered for; `None` where the order does not say, or it cannot be read.
     pub business_id: Option<BusinessId>,
     /// The name shown to customers.
     pub name: Option<String>,

@@ -33,9 +33,9 @@ pub struct BadCell {
 pub struct OrderLines {
     /// How the file was understood: its encoding, delimiter or sheet, and what its heads are taken for.
     pub how: Vec<Message>,
-    /// The sheet that was read, and all sheets of the workbook; a text has none.
+    /// The name of the sheet that was read; `None` for a text.
     pub sheet: Option<String>,
-    /// See `sheet`.
+    /// The names of all sheets of the workbook; none of a text.
     pub sheets: Vec<String>,
     /// The heads, as they stand in the file.
     pub heads: Vec<String>,

@@ -28,9 +28,9 @@ pub struct PlanChoices {
 /// Some lines of a file, by their rows in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rows {
-    /// Every line.
+    /// Every line, as a switch of the command line asks for.
     All,
-    /// These.
+    /// Those with these rows in the file.
     Of(BTreeSet<usize>),
 }
 
@@ -88,9 +88,9 @@ pub struct PlannedRow {
 /// What is to become of a line.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    /// It can be sent.
+    /// It can be sent, as this order.
     Send(Box<ProductOrder>),
-    /// It is not sent.
+    /// It is not sent, for this reason.
     Skip(SkipReason),
 }
 

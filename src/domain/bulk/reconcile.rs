@@ -23,7 +23,7 @@ pub struct Missing {
 pub enum Listed {
     /// It is this one: nothing else can have made it.
     Found(CreatedOrder),
-    /// It is not there.
+    /// No order of the list could be it.
     Absent,
     /// So many orders of the list could be it; only the merchant's link tells them apart.
     Several(usize),

@@ -36,11 +36,11 @@ pub struct Earlier {
 /// Since when an order is known to be there; seconds since 1970 (UTC).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Since {
-    /// It first left then.
+    /// It left for the first time at this moment.
     Sent(i64),
     /// It was first seen in the vendor's list then, and may be older.
     Seen(i64),
-    /// Nobody tells.
+    /// Neither ledger, file nor list tells.
     Unknown,
 }
 
@@ -160,7 +160,7 @@ fn day(at: i64) -> String {
 pub struct BulkRow {
     /// Its row in the file, from 1, the head included.
     pub line: usize,
-    /// Its cells.
+    /// Its cells, as the file has them; those of secret columns are empty.
     pub cells: Vec<String>,
     /// Whose order it is, where that can be told.
     pub business_id: Option<BusinessId>,
@@ -170,7 +170,7 @@ pub struct BulkRow {
     pub name: Option<String>,
     /// Where it stands.
     pub state: BulkState,
-    /// Why it is skipped.
+    /// Why it is skipped; `None` in every other state.
     pub skip: Option<SkipReason>,
     /// What went wrong with an order that was sent, or why it was not.
     pub problem: Option<Problem>,

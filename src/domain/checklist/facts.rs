@@ -8,20 +8,20 @@ use crate::domain::{CaptureType, LookupRow, MerchantStatus, Msn, RowState};
 /// An order of a merchant, as far as this computer or the service knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderSeen {
-    /// The vendor's id.
+    /// The vendor's id; `None` for one of which no answer came.
     pub id: Option<String>,
     /// Where it stands; `None` when only this computer knows it.
     pub status: Option<OrderStatus>,
     /// When that was known, or when it was sent; seconds since 1970 (UTC).
     pub at: i64,
-    /// The finished unit.
+    /// The finished unit; `None` before the order is completed.
     pub msn: Option<Msn>,
 }
 
 /// Everything that is known of a merchant. What is not known is absent, and says nothing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MerchantFacts {
-    /// Its name.
+    /// Its name, as far as known.
     pub name: Option<String>,
     /// When this profile's keys were last answered, seconds since 1970 (UTC).
     pub answered_at: Option<i64>,

@@ -53,13 +53,13 @@ pub struct Seen {
 /// A step as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct StepState {
-    /// What a person says.
+    /// What a person says; `None` leaves the word to the program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marked: Option<Marked>,
     /// What a person wrote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Noted>,
-    /// What the program saw.
+    /// What the program saw; `None` where it never saw the step done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<Seen>,
     /// What speaks against it now.
@@ -93,7 +93,7 @@ closed_list! {
 pub struct Progress {
     /// Steps that are done or not needed.
     pub done: usize,
-    /// All steps.
+    /// Steps of this kind of checklist.
     pub total: usize,
     /// Steps that something speaks against.
     pub against: usize,
@@ -102,11 +102,11 @@ pub struct Progress {
 /// A merchant's checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checklist {
-    /// Whose.
+    /// The merchant, of which there is one checklist of each kind.
     pub merchant: BusinessId,
     /// The merchant's name, as far as known.
     pub name: Option<String>,
-    /// What for.
+    /// What it is for, which decides its steps.
     pub kind: ChecklistKind,
     /// The only unit that counts, where one was chosen.
     pub unit: Option<Msn>,

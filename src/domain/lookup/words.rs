@@ -40,7 +40,6 @@ pub(super) enum Target {
     Organization(usize),
     /// A business identifier of a scheme we have no rules for.
     Scheme,
-    /// An MSN.
     Msn,
     /// A number of some kind.
     Number,

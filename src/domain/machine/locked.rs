@@ -114,7 +114,7 @@ impl MachinePolicy {
         ceiling.map_or(wanted, |ceiling| wanted.min(ceiling))
     }
 
-    /// The language.
+    /// The language that is locked, or that a person begins with.
     #[must_use]
     pub fn language(&self) -> Begun<'_, Language> {
         self.begun(|locks| locks.language, |presets| presets.language)
@@ -135,7 +135,7 @@ impl MachinePolicy {
         self.preset(|presets| presets.team_server.as_deref())
     }
 
-    /// The proxy.
+    /// The proxy that is locked, or that a person begins with.
     #[must_use]
     pub fn proxy(&self) -> Begun<'_, ProxyChoice> {
         self.begun(|locks| locks.proxy.clone(), |presets| presets.proxy.clone())

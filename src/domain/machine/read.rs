@@ -64,13 +64,13 @@ impl MachineFileError {
 /// A value as files and the registry hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RuleValue {
-    /// Words.
+    /// One text: a word, a path or an address.
     Text(String),
     /// A whole number. The registry has no other way of saying yes and no than 1 and 0.
     Number(i64),
     /// Yes or no.
     Flag(bool),
-    /// Several words.
+    /// Several texts, in the order of the source.
     List(Vec<String>),
     /// Something that no rule takes.
     Other,

@@ -13,7 +13,7 @@ const MOST_UNITS: usize = 10;
 pub struct BrandChange {
     /// Its country, which is one where the brand changes.
     pub market: Market,
-    /// Its sales units.
+    /// Its sales units, at least one.
     pub units: Vec<ChangeUnit>,
 }
 

@@ -21,13 +21,13 @@ pub struct OrderFacts {
     pub unit: Option<String>,
     /// The product, as the vendor calls it: `PAYMENT_INTEGRATION` or `payment_integration`.
     pub product: Option<String>,
-    /// The merchant's link.
+    /// The link as it was kept; only [`OrderFacts::own_link`] says whether it may be handed on.
     pub link: Option<String>,
     /// The last day the link works, ISO 8601.
     pub last_day: Option<String>,
     /// How many days are left; 0 on the last one.
     pub days_left: Option<u16>,
-    /// The finished unit.
+    /// The finished unit; `None` before the order is completed.
     pub msn: Option<Msn>,
     /// Where the merchant reads mail.
     pub recipient: Option<String>,

@@ -16,13 +16,13 @@ closed_list! {
     fn tag;
     /// The language of a tag.
     read from_tag;
-    /// Norwegian Bokmål.
+    /// Norwegian Bokmål, which most merchants in Norway read.
     Bokmal = "nb";
     /// Norwegian Nynorsk.
     Nynorsk = "nn";
-    /// Danish.
+    /// Danish, which merchants in Denmark read.
     Danish = "da";
-    /// Finnish.
+    /// Finnish, which most merchants in Finland read.
     Finnish = "fi";
     /// Swedish.
     Swedish = "sv";

@@ -12,7 +12,7 @@ pub const MAILTO_LIMIT: usize = 2000;
 pub struct MerchantMessage {
     /// The subject, one line.
     pub subject: String,
-    /// The text.
+    /// The text, with `\n` between its lines.
     pub body: String,
 }
 
@@ -36,7 +36,7 @@ pub struct Letter {
 /// How a message is opened in the person's mail program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Draft {
-    /// With everything.
+    /// An address with subject and text.
     Whole(String),
     /// It is too long for an address: the draft has no text, which is to be pasted.
     WithoutText(String),

@@ -32,7 +32,7 @@ enum Piece {
 pub enum Flaw {
     /// A name in curly brackets that is no gap of its kind.
     Unknown {
-        /// The name.
+        /// The name, without its brackets.
         name: String,
         /// Its line, from 1.
         line: usize,
@@ -41,9 +41,9 @@ pub enum Flaw {
         /// The gap that was probably meant.
         nearest: Option<&'static str>,
     },
-    /// There is no subject.
+    /// The first line is empty.
     NoSubject,
-    /// There is no text.
+    /// Nothing stands below the first line.
     NoBody,
     /// A gap without which it does not say what it must.
     Lacks(Gap),
@@ -322,7 +322,7 @@ impl Templates {
         }
     }
 
-    /// A template, read.
+    /// A template in pieces, ready to be filled.
     #[must_use]
     pub fn get(&self, kind: LetterKind, language: MessageLanguage) -> Template {
         Template::read(&self.text(kind, language), kind)

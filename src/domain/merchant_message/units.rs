@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 pub struct ChangeUnit {
     /// Its number.
     pub msn: Msn,
-    /// Its name.
+    /// Its name; `None` is not known.
     pub name: Option<String>,
-    /// Its merchant.
+    /// Its merchant; `None` is not known.
     pub business_id: Option<BusinessId>,
-    /// The merchant's name.
+    /// The merchant's name; `None` is not known.
     pub merchant: Option<String>,
 }
 

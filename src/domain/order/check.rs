@@ -34,9 +34,9 @@ closed_list! {
 /// One thing found in a draft.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// Where.
+    /// The field of the form that it is about.
     pub field: Field,
-    /// How bad.
+    /// Only an error stands in the way of sending.
     pub severity: Severity,
     /// What, and why it matters.
     pub message: Message,

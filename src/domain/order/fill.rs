@@ -9,9 +9,9 @@ use crate::text::Language;
 /// A text the registry suggests for a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fill {
-    /// Where.
+    /// A field that has one text.
     pub field: Field,
-    /// What.
+    /// The text, as it can be put there.
     pub text: String,
 }
 

@@ -28,7 +28,7 @@ pub struct Industry {
 const TABLE: &str = include_str!("../../../assets/industry.csv");
 
 impl Industry {
-    /// The whole table.
+    /// The whole table, in the order of its file.
     #[must_use]
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Industry>> = OnceLock::new();

@@ -33,7 +33,7 @@ closed_list! {
     Fine = "ok", "preflight-fine";
 }
 
-/// One remark.
+/// One thing that is to be said of an order before it is sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Remark {
     /// How much it weighs.
@@ -158,7 +158,6 @@ pub fn merchant_of(draft: &OrderDraft) -> Option<BusinessId> {
         .map(|parsed| parsed.value)
 }
 
-/// Remarks under way.
 struct Said<'a> {
     draft: &'a OrderDraft,
     api: ApiKind,

@@ -50,7 +50,7 @@ pub struct Preset {
 /// What a preset would write over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
-    /// Where.
+    /// The field of the form that both fill in.
     pub field: Field,
     /// What the person typed; empty for a logo.
     pub typed: String,
@@ -61,7 +61,7 @@ pub struct Clash {
 /// A draft with a preset applied.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Applied {
-    /// The draft.
+    /// The draft with what the preset filled in.
     pub draft: OrderDraft,
     /// The fields that changed.
     pub filled: Vec<Field>,

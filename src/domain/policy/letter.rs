@@ -8,7 +8,7 @@ use crate::text::{Catalog, Message};
 /// The findings of one policy about one merchant.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FindingGroup {
-    /// The merchant.
+    /// The merchant that all of them are about.
     pub merchant: BusinessId,
     /// The findings, in the order they came; at least one.
     pub findings: Vec<Finding>,

@@ -11,9 +11,9 @@ use std::collections::HashSet;
 pub struct SettingWish {
     /// The unit.
     pub msn: Option<Msn>,
-    /// Its name.
+    /// Its name; `None` is not known.
     pub unit_name: Option<String>,
-    /// Its merchant.
+    /// Its merchant; `None` is not known.
     pub business_id: Option<BusinessId>,
     /// The merchant's name.
     pub merchant_name: Option<String>,

@@ -8,17 +8,17 @@ use url::{Host, Url};
 /// A field of a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ProfileField {
-    /// Its name.
+    /// The name that a person gave it.
     Name,
-    /// Its environment.
+    /// The environment, which decides the host.
     Environment,
-    /// Its API.
+    /// The API, which not all keys can use.
     Api,
     /// How tokens are fetched.
     Flow,
     /// What kind of keys.
     KeyType,
-    /// The loopback address.
+    /// The address on this computer, of a sandbox only.
     BaseUrl,
     /// The profile's own MSN.
     Msn,
@@ -33,9 +33,9 @@ pub enum ProfileField {
 /// One thing found in a profile. An error stands in the way of saving it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProfileFinding {
-    /// Where.
+    /// The field it is about.
     pub field: ProfileField,
-    /// How bad.
+    /// An error, or a warning that stands in the way of nothing.
     pub severity: Severity,
     /// What, and why it matters.
     pub message: Message,

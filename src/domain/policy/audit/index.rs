@@ -11,7 +11,7 @@ use crate::text::Message;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-/// A fleet, indexed.
+/// A fleet with what rules look up in it, each by hash.
 pub(super) struct AuditIndex<'a> {
     /// The units that the service shows, in the order of the rows.
     pub(super) units: Vec<VisibleUnit<'a>>,
@@ -26,7 +26,6 @@ pub(super) struct AuditIndex<'a> {
 
 /// A unit that the service shows.
 pub(super) struct VisibleUnit<'a> {
-    /// Its row.
     pub(super) row: &'a LookupRow,
     /// What is known of it.
     pub(super) unit: &'a SalesUnit,
