@@ -112,6 +112,7 @@ macro_rules! unit_flags {
             /// The key that files, policies, scripts and the database use: `skip_landing_page`.
             #[must_use]
             pub const fn key(self) -> &'static str {
+                // The field's own name, so that a field and its key cannot differ.
                 match self { $(Self::$variant => stringify!($field),)* }
             }
 

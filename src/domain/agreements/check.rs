@@ -197,7 +197,7 @@ impl Run {
         usual_old != usual_new && old == *usual_new && new == *usual_old
     }
 
-    /// The lines beside each other. Where two lines contradict each other, nobody can tell which is right, and neither is used.
+    /// The lines beside each other.
     fn together(&mut self) {
         let mut bad: BTreeSet<usize> = BTreeSet::new();
         let mut seen = [Seen::default(), Seen::default()];
@@ -234,6 +234,7 @@ impl Run {
                 self.fault(pair.row, Some(self.columns[1]), &pair.new, kind);
             }
         }
+        // Of two lines that contradict each other nobody can tell which is right, so that neither is used.
         kept.retain(|pair| !bad.contains(&pair.row));
         self.known = kept;
     }

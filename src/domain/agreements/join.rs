@@ -291,6 +291,7 @@ fn column_of(known: &Known<'_>, list: &SourceTable) -> Result<usize, Message> {
 
 fn is_head(known: &Known<'_>, row: &SourceRow, column: usize) -> bool {
     let text = row.text(column);
+    // An id that the mapping does not have is no head either.
     let is_usual = known.mapping.usual_old.form.as_ref() == Some(&Form::of(text));
     if text.is_empty() || known.has(text) || is_usual {
         return false;

@@ -110,7 +110,7 @@ fn of_seen(seen: SeenOrder) -> BoardOrder {
 }
 
 /// Adds what the ledger knows: to the order of the list where it is there, else as an order of its own. They are one only where the id,
-/// or the link of an order without one, and the business identifier agree: ids of another world may repeat.
+/// or the link of an order without one, and the business identifier agree.
 fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) {
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut by_link: HashMap<String, usize> = HashMap::new();
@@ -127,6 +127,7 @@ fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) 
             (None, Some(link)) => by_link.get(link),
             (None, None) => None,
         };
+        // Ids of another world may repeat: the merchant has to agree as well.
         let same = place.copied().filter(|place| {
             let order = orders.get(*place);
             order.is_some_and(|order| order.is_of(&own.business_id))
@@ -192,8 +193,9 @@ impl BoardOrder {
         self.business_id.as_ref().is_none_or(|own| own == id)
     }
 
-    /// Adds what the ledger knows of it. An order that was sent twice with one key is the one that was sent first.
+    /// Adds what the ledger knows of it.
     fn add(&mut self, own: OwnOrder) {
+        // What was sent twice with one key is the order that was sent first.
         let is_first = self.sent_at.is_none_or(|sent| own.sent_at < sent);
         if is_first {
             self.own = Some(own.key);
@@ -256,10 +258,11 @@ impl BoardOrder {
         (days >= most.max(1)).then_some(days)
     }
 
-    /// Whether the list told something new of it after a moment. An order that was sent from here is no news.
+    /// Whether the list told something new of it after a moment.
     fn moved_after(&self, looked: i64) -> bool {
         let last = self.steps.last();
         let stepped = last.is_some_and(|step| step.since > looked);
+        // That an order sent from here is in the list is no news.
         let is_new = self.steps.len() == 1 && self.is_own();
         let is_lost = self.stage == Stage::Gone && self.gone_since.is_some_and(|at| at > looked);
         (stepped && !is_new) || is_lost

@@ -194,6 +194,7 @@ impl BulkRow {
     /// The merchant's link: of this order, or of the one that was there before.
     #[must_use]
     pub fn link(&self) -> Option<&str> {
+        // A row that is held back leads to the order that holds it.
         let earlier = || self.skip.as_ref()?.earlier()?.link.as_deref();
         self.created.link.as_deref().or_else(earlier)
     }
@@ -205,6 +206,7 @@ impl BulkRow {
         match self.skip.as_ref().and_then(SkipReason::earlier) {
             Some(earlier) => match earlier.since {
                 Since::Sent(at) => Some(at),
+                // An order may be much older than the first sight of it.
                 Since::Seen(_) | Since::Unknown => None,
             },
             None => self.sent_at,
@@ -230,6 +232,7 @@ impl Tell for SkipReason {
                     .with("id", id),
                 _ => Message::new("bulk-skip-expired"),
             },
+            // Without a key it comes from the vendor's list, and was not made here.
             Self::MayExist(earlier) if earlier.key.is_none() => match earlier.since {
                 Since::Seen(at) => Message::new("bulk-skip-open-since")
                     .with("id", earlier.id.clone().unwrap_or_default())

@@ -89,8 +89,9 @@ impl MerchantFacts {
         }
     }
 
-    /// An order that ran out or was rejected has to be sent anew.
+    /// Whether an order is under way or finished.
     fn order_sent(&self) -> Verdict {
+        // What ran out or was rejected has to be sent anew.
         let is_over = |order: &OrderSeen| {
             matches!(
                 order.status,

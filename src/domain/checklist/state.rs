@@ -141,6 +141,7 @@ impl StepState {
             (one, two) => one.or(two),
         };
         let note = match (self.note, other.note) {
+            // Nobody is there to choose between two notes, so that both stay.
             (Some(one), Some(two)) if one.text != two.text => Some(Noted {
                 at: one.at.max(two.at),
                 text: format!("{}\n{}", one.text, two.text),

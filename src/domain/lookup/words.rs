@@ -60,6 +60,7 @@ impl From<Label> for Target {
     fn from(label: Label) -> Self {
         match label {
             Label::Norway => Self::Organization(9),
+            // A Finnish id has seven digits and a check digit.
             Label::Denmark | Label::Finland => Self::Organization(8),
             Label::Msn => Self::Msn,
             Label::Number => Self::Number,

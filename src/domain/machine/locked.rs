@@ -152,10 +152,10 @@ impl MachinePolicy {
             .unwrap_or(wanted)
     }
 
-    /// Whether a person may look for a newer version. A copy that the IT department rolled out is brought up to date by it,
-    /// unless a source says otherwise.
+    /// Whether a person may look for a newer version; `None` where neither a source nor a marker says anything.
     #[must_use]
     pub fn updates(&self) -> Option<Ruled<'_, UpdateRule>> {
+        // A copy that the IT department rolled out is brought up to date by it, unless a source says otherwise.
         let marker = self.managed.as_deref().map(|by| Ruled {
             value: UpdateRule::ByDepartment,
             by,

@@ -79,7 +79,7 @@ pub enum RuleValue {
 /// Reads the rules of a file.
 ///
 /// # Errors
-/// Tells what is wrong, where, and what is allowed there. A rule that is not known is an error: it may forbid something.
+/// Tells what is wrong, where, and what is allowed there.
 pub fn read_machine_rules(text: &str) -> Result<MachineRules, MachineFileError> {
     // Editors of Windows put a byte order mark in front, which is no TOML.
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -193,6 +193,7 @@ impl MachineRules {
                     Message::new("machine-lock-only").with("key", key),
                 ));
             }
+            // An error and not passed over: a rule that nobody knows may forbid something.
             ("lock", key) => return Err(Fault::Key(unknown(key, &LOCKS))),
             (_, key) => return Err(Fault::Key(unknown(key, &PRESETS))),
         }

@@ -53,6 +53,7 @@ impl MachineSetting {
     #[must_use]
     pub fn value_text(self, value: &str, catalog: &Catalog) -> String {
         let each = |name: &dyn Fn(&str) -> Option<Message>| {
+            // As `restricted` puts them together.
             let words = value.split(", ");
             let words =
                 words.map(|word| name(word).map_or_else(|| word.to_owned(), |it| catalog.say(&it)));

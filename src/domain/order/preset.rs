@@ -275,9 +275,10 @@ fn said(value: FieldValue<'_>) -> String {
     }
 }
 
-/// Whether nothing is filled in. The form shows the register that an empty one means; that is nothing typed.
+/// Whether nothing is filled in.
 fn is_empty(field: Field, value: FieldValue<'_>) -> bool {
     match value {
+        // The form shows the register that an empty one means; that is nothing typed.
         FieldValue::Text(text) => filled(text)
             .is_none_or(|text| field == Field::Scheme && Scheme::from_word(text) == Scheme::NoOrg),
         other => other.is_empty(),

@@ -68,6 +68,7 @@ impl FindingGroup {
         };
         let lines: Vec<String> = self.findings.iter().map(|one| line(one, catalog)).collect();
         let regards = catalog.text("aside-mail-regards");
+        // The partner may be empty: the blank line that leaves is trimmed below.
         let regards = format!("{regards}\n{partner}");
         let body = [
             catalog.text("aside-mail-greeting"),

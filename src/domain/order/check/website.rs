@@ -90,11 +90,12 @@ impl Checker<'_> {
         None
     }
 
-    /// An https address; kept as it was typed, since the merchant will read it.
+    /// An https address.
     fn address(&mut self, field: Field, text: &str) -> Option<String> {
         let (message, suggestion) = match refused(text, self.api) {
             None => {
                 self.reachable(field, text);
+                // As it was typed and not as it was parsed, since the merchant will read it.
                 return Some(text.to_owned());
             }
             Some(refusal) => refusal,

@@ -51,6 +51,7 @@ impl<'a> AuditIndex<'a> {
         let mut units = Vec::with_capacity(rows.len());
         let mut gone = HashMap::new();
         for row in rows {
+            // What was looked up tells it by its state, what is kept by the day since when.
             let is_gone = row.state == RowState::NotConnected
                 || row
                     .kept

@@ -208,6 +208,7 @@ impl Reader<'_> {
             return Err(self.wrong(value, Message::new("audit-file-no-msn")));
         };
         let msn = match number.get_ref() {
+            // What a service once sent may be no number that a person could write.
             DeValue::Table(_) => Msn::from_api(self.raw(number)?),
             DeValue::Integer(digits) => self.msn(number, digits.as_str())?,
             _ => self.msn(number, self.string(number)?)?,

@@ -107,6 +107,7 @@ fn put_expected(text: &mut String, units: &[Expectation]) {
 }
 
 fn once_each(have: &[Demand]) -> impl Iterator<Item = &Demand> {
+    // TOML refuses a key that stands twice in a table.
     let is_first = |at: usize, field: UnitField| have[..at].iter().all(|one| one.field != field);
     let first = have.iter().enumerate();
     first.filter_map(move |(at, demand)| is_first(at, demand.field).then_some(demand))
