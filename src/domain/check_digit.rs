@@ -67,6 +67,7 @@ fn expected(digits: &[u32], weights: &[u32]) -> Option<u32> {
         .sum();
     match sum % 11 {
         0 => Some(0),
+        // Eleven less one is 10, which is no digit.
         1 => None,
         rest => Some(11 - rest),
     }

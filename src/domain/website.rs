@@ -124,6 +124,7 @@ fn visible(page: &str) -> String {
     ] {
         text = text.replace(entity, character);
     }
+    // Characters that take no room stand where a browser may break a number.
     text.retain(|character| !matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}'));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

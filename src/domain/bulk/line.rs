@@ -65,10 +65,11 @@ impl OrderLines {
         (!text.is_empty() && !column.is_secret()).then(|| text.to_owned())
     }
 
-    /// Something about a field of an order, at the place where it stands. What was edited stands in no column any more.
+    /// Something about a field of an order, at the place where it stands.
     #[must_use]
     pub fn remark(&self, field: Option<Field>, message: Message, is_edited: bool) -> Remark {
         let column = field.and_then(|field| self.column_of(field));
+        // What was edited stands in no column any more.
         let column = column.filter(|_| !is_edited);
         Remark {
             column: column.map(|column| column + 1),

@@ -118,6 +118,7 @@ impl<'a> Cell<'a> {
                 None => at += 1,
             }
         }
+        // What follows the last number is an entry, too: nothing that was pasted is lost.
         if pending < self.words.len() {
             entries.push(self.invalid(line, pending, self.words.len()));
         }
@@ -147,12 +148,14 @@ impl<'a> Cell<'a> {
 
     fn labelled(&self, at: usize, target: Target, digits: usize) -> Option<(usize, Understood)> {
         let (mut target, mut digits, mut end) = (target, digits, at + 1);
+        // A label may be of several words: `Org. nr.`
         while digits == 0
             && let Kind::Start(next, next_digits) = self.kind(end)
             && let Some(both) = target.and(next)
         {
             (target, digits, end) = (both, next_digits, end + 1);
         }
+        // Without a number behind it a label is a heading, or a word among others.
         if digits == 0 && !matches!(self.kind(end), Kind::Digits(_) | Kind::Complex) {
             return None;
         }
@@ -298,6 +301,7 @@ impl<'a> Cell<'a> {
         let is_heading = kinds
             .iter()
             .all(|word| matches!(word.kind, Kind::Start(_, 0) | Kind::Suffix));
+        // What nobody sees is told first: else the input looks as if it were in order.
         let reason = if let Some(character) = tidy::refused_within(&input) {
             Message::new("orderfile-control").with("code", tidy::name(character))
         } else if let Some(digit) = tidy::foreign_digit(&input) {

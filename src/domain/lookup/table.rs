@@ -101,6 +101,7 @@ pub fn weigh(cells: &[String]) -> usize {
     let is_table = cells.iter().any(is_named)
         || count > 1
         || (cells.len() > 1 && cells.iter().any(|cell| heads::is_some_number(cell)));
+    // A line with a number is one of the table's lines, whatever its words are called.
     if has_number || !is_table { 0 } else { count }
 }
 

@@ -212,7 +212,7 @@ impl RuleValue {
     /// Several words: a list, or one text with commas between them.
     fn words<T>(&self, read: impl Fn(&str) -> Result<T, Message>) -> Result<Vec<T>, Message> {
         let words: Vec<&str> = match self {
-            // The forms of Windows' group policy give no list, only a text.
+            // Our forms for the group policy editor of Windows give one text.
             Self::Text(text) => text.split(',').map(str::trim).collect(),
             Self::List(words) => words.iter().map(|word| word.trim()).collect(),
             _ => return Err(Message::new("machine-value-list")),

@@ -27,6 +27,7 @@ impl BrandChange {
             .cloned()
             .collect();
         let of = |units: Vec<ChangeUnit>| {
+            // They are one merchant's, so that the first tells the country of all.
             let market = units.first()?.market()?;
             Some(Self { market, units })
         };

@@ -22,6 +22,7 @@ pub fn received_link(text: &str, environment: Environment) -> String {
         return text.to_owned();
     }
     let text: String = visible_line(text).chars().take(LONGEST).collect();
+    // Without a colon no program makes a link of it.
     text.replace(':', "[:]")
 }
 

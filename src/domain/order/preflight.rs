@@ -219,6 +219,7 @@ impl Said<'_> {
     fn purpose(&mut self) {
         let field = Some(Field::IntendedPurpose);
         let text = &self.draft.intended_purpose;
+        // A login sells nothing, and of a product that cannot be read nothing is concluded.
         let sells = !matches!(self.product(), Some(Product::Login) | None);
         let is_asked = matches!(self.product(), Some(Product::Cashier | Product::Donations));
         if text.trim().is_empty() {

@@ -180,6 +180,7 @@ pub fn all(saved: &[(String, String)]) -> (Vec<Preset>, Vec<(String, OrderFileEr
 #[must_use]
 pub fn find<'a>(presets: &'a [Preset], name: &str) -> Option<&'a Preset> {
     let wanted = plain_name(name);
+    // Exactly first, since two presets of a person's own may differ in case or hyphens alone.
     let exact = presets.iter().find(|preset| preset.name == name);
     exact.or_else(|| {
         let mut presets = presets.iter();

@@ -34,7 +34,7 @@ pub(super) fn needs_partner_manager(field: UnitField, wanted: &FieldValue) -> bo
     let is_on = *wanted == FieldValue::Flag(true);
     match field {
         UnitField::Name | UnitField::Merchant | UnitField::SettlementAccount => false,
-        // Allowed they are by what the merchant orders; taking them away is for the vendor alone.
+        // A merchant's order switches these on; only to switch them off the vendor has to be asked.
         UnitField::Flag(UnitFlag::Recurring) | UnitField::Flag(UnitFlag::PaymentAllowed) => !is_on,
         UnitField::Flag(UnitFlag::PureLogin) => is_on,
         _ => true,

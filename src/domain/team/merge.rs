@@ -73,6 +73,7 @@ pub enum Taken {
 impl Field {
     /// Takes in the next change in the server's order.
     pub fn take(&mut self, rule: Rule, change: &Change) -> Taken {
+        // It was made on what stands: its author saw the value whose place it takes.
         let knew = change.base == self.revision;
         let counts = match rule {
             Rule::Seen => true,

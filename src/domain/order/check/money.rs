@@ -41,6 +41,7 @@ impl Checker<'_> {
         }
         let number = text.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']);
         let share = number.parse::<u8>().ok().filter(|share| *share <= 100);
+        // `^(10|[1-9])0$` (contract, section 8.2).
         if let Some(share) = share.filter(|share| *share >= 10 && share % 10 == 0) {
             return Some(share);
         }

@@ -28,6 +28,7 @@ pub(super) fn tidied(draft: &OrderDraft) -> (OrderDraft, Vec<Remark>) {
         if column.is_secret() {
             continue;
         }
+        // In numbers and words of lists nothing could be meant by it, so that nobody need be told.
         let is_told = matches!(column.kind(), ColumnKind::Text | ColumnKind::Lines)
             && *column != OrderColumn::SalesUnitName;
         if let Some(character) = tidy::left_out(&typed).filter(|_| is_told) {

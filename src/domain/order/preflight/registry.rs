@@ -143,6 +143,7 @@ impl Said<'_> {
         for remark in company.remark_texts() {
             let reason = Message::new("preflight-registry-remark")
                 .with("name", name())
+                // The entry ends its sentence itself.
                 .with("remark", remark.trim_end_matches('.'));
             self.advise(
                 Grade::Warning,

@@ -292,6 +292,7 @@ impl<'a> Expecting<'a> {
             which: Vec::new(),
             listed: HashSet::new(),
         };
+        // A policy that is switched off excuses nothing.
         for policy in policies.iter().filter(|policy| policy.enabled) {
             match &policy.rule {
                 Rule::Must { which, have } if have.iter().any(is_direct) => {

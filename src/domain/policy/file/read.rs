@@ -76,6 +76,7 @@ impl Reader<'_> {
         let mut names = HashSet::new();
         for value in policies.iter() {
             let policy = self.policy(value, &mut file)?;
+            // Findings, and what is set aside of them, know their policy by its name alone.
             if !names.insert(policy.name.clone()) {
                 let reason = Message::new("audit-file-name-twice").with("name", &policy.name);
                 return Err(self.wrong(value, reason));
@@ -130,6 +131,7 @@ impl Reader<'_> {
     fn rule(&self, value: &Value, keys: &Keys, file: &mut PolicyFile) -> Read<Rule> {
         let (built_in, must, expected) =
             (keys.get("built_in"), keys.get("must"), keys.get("expected"));
+        // Without `must` they would choose units for nothing, and nobody would be told.
         if let (Some(units), None) = (keys.get("units"), must) {
             return Err(self.wrong(units, Message::new("audit-file-units-without-must")));
         }
