@@ -51,18 +51,21 @@ impl BankAccount {
         let text: String = plain(text).chars().filter(|c| *c != ' ').collect();
         let country = text.get(..2)?.to_ascii_uppercase();
         let rest = text.get(2..)?;
+        // An IBAN has 15 characters in Norway and 18 in the others; the country takes two of them.
         let length = match country.as_str() {
             "NO" => 13,
             "DK" | "FI" => 16,
             _ => return None,
         };
         let fits = rest.len() == length && rest.bytes().all(|byte| byte.is_ascii_digit());
+        // The first two digits are the check digits of the IBAN, and no part of the account.
         fits.then(|| rest[2..].to_owned())
     }
 
     /// The number as people of its country write it: `8601 11 17947`, `3000 1234567`.
     #[must_use]
     pub fn for_people(&self) -> String {
+        // An id from an API may hold anything, and a cut within a character would panic.
         let is_ascii = self.id.is_ascii();
         match self.scheme.as_str() {
             "BBAN:NO" if is_ascii && self.id.len() == 11 => {
@@ -83,6 +86,7 @@ fn known_scheme(scheme: &str) -> Result<String, Message> {
     if let Some(known) = known.find(|known| known.eq_ignore_ascii_case(scheme)) {
         return Ok(known.to_owned());
     }
+    // The vendor's limits for a scheme (contract, section 8.2).
     if (5..=20).contains(&scheme.chars().count()) && !scheme.chars().any(char::is_whitespace) {
         return Ok(scheme.to_owned());
     }
@@ -96,9 +100,11 @@ fn check_digits(scheme: &str, id: &str) -> Result<Vec<Message>, Message> {
             Err(Message::new("domain-account-length-no").with("count", count))
         }
         "BBAN:NO" => Ok(check_digit::account_doubts(id)),
+        // Four digits of registration and up to ten of the account; the vendor takes no fewer than nine in all.
         "BBAN:DK" if !(9..=14).contains(&count) => {
             Err(Message::new("domain-account-length-dk").with("count", count))
         }
+        // The vendor's pattern lets other lengths through, so that this is a doubt and no refusal.
         "BBAN:FI" if (9..=34).contains(&count) && count != 14 => Ok(vec![
             Message::new("domain-account-length-fi").with("count", count),
         ]),

@@ -11,9 +11,9 @@ closed_list! {
     pub enum Brand;
     /// The name itself, which is the same in every language.
     fn name;
-    /// Vipps.
+    /// The name in Norway, and from the change on everywhere.
     Vipps = "Vipps";
-    /// MobilePay.
+    /// The name in Denmark and Finland until the change.
     MobilePay = "MobilePay";
 }
 
@@ -74,6 +74,7 @@ pub const fn days_until(market: Market, at: i64) -> i64 {
     if left <= 0 {
         0
     } else {
+        // Rounded up, so that the whole day before the change says 1.
         (left + 24 * HOUR - 1) / (24 * HOUR)
     }
 }
@@ -82,6 +83,7 @@ pub const fn days_until(market: Market, at: i64) -> i64 {
 /// in the company's name, and not as a part of an address.
 pub fn old_brand_in(text: &str) -> impl Iterator<Item = usize> + '_ {
     const NAME: &str = "mobilepay";
+    // ASCII only keeps every byte in its place, so that a place found here is one in the text.
     let lower = text.to_ascii_lowercase();
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -89,12 +91,14 @@ pub fn old_brand_in(text: &str) -> impl Iterator<Item = usize> + '_ {
             let start = from + lower.get(from..)?.find(NAME)?;
             from = start + NAME.len();
             let before = &lower[..start];
+            // The company is called "Vipps MobilePay" before and after, also with a hyphen or a line break between.
             let company =
                 before.trim_end_matches(|letter: char| letter.is_whitespace() || letter == '-');
             let is_company = company.ends_with("vipps");
             let is_in_word = before
                 .ends_with(|letter: char| letter.is_alphanumeric() || ".-_/@".contains(letter));
             let mut after = lower[from..].chars();
+            // A full stop that ends a sentence has no letter right behind it.
             let is_host =
                 after.next() == Some('.') && after.next().is_some_and(char::is_alphanumeric);
             if !is_company && !is_in_word && !is_host {

@@ -22,11 +22,11 @@ pub enum Scheme {
 /// A country the service works in, as far as its APIs name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Market {
-    /// Norway.
+    /// Norway, whose merchants are also in the business registry that is asked.
     Norway,
-    /// Denmark.
+    /// Denmark, where MobilePay becomes Vipps.
     Denmark,
-    /// Finland.
+    /// Finland, where MobilePay becomes Vipps.
     Finland,
 }
 
@@ -130,7 +130,7 @@ impl BusinessId {
         }
     }
 
-    /// The scheme.
+    /// The register that the id belongs to.
     #[must_use]
     pub const fn scheme(&self) -> &Scheme {
         &self.scheme
@@ -175,6 +175,7 @@ impl BusinessId {
             if let Some(scheme) = scheme
                 && *scheme != named
             {
+                // Either guess could be the number of another merchant.
                 return Err(contradiction(&named, scheme));
             }
             return Self::within(&named, id);
@@ -193,6 +194,7 @@ impl BusinessId {
     /// As [`Self::parse`] tells.
     pub fn below_head(text: &str, scheme: Option<&Scheme>) -> Result<Parsed<Self>, Message> {
         let is_norwegian = scheme == Some(&Scheme::NoOrg);
+        // First as the text itself says; only a number without any label is Norwegian by the head alone.
         match Self::parse(text, scheme.filter(|_| !is_norwegian)) {
             Err(reason) if is_norwegian && reason.id() == "domain-scheme-unclear" => {
                 Self::parse(text, scheme)
@@ -224,6 +226,7 @@ impl BusinessId {
             Label::Msn => return Err(Message::new("domain-is-msn")),
             Label::Number if pasted.digits.len() == 9 => Scheme::NoOrg,
             Label::Number if is_hyphenated_y_tunnus(&pasted.body) => Scheme::FiYtunnus,
+            // Eight bare digits may be a CVR number or an MSN, so that no register is guessed.
             Label::Number => {
                 return Err(
                     Message::new("domain-scheme-unclear").with("count", pasted.digits.len())
@@ -248,6 +251,7 @@ impl BusinessId {
 
 /// A text such as `business:NO:ORG/311122339` or `business:NO:ORG:311122339` as scheme and id; `None` for any other text.
 pub(super) fn split_wire(text: &str) -> Option<(&str, &str)> {
+    // As many bytes as `business:` has; `get` gives none where a character goes on at that place.
     let prefix = text.get(..9)?;
     if !prefix.eq_ignore_ascii_case("business:") {
         return None;
@@ -255,6 +259,7 @@ pub(super) fn split_wire(text: &str) -> Option<(&str, &str)> {
     if let Some(parts) = text.split_once('/') {
         return Some(parts);
     }
+    // A scheme has two colons of its own, so that the third mark parts it from the id.
     let mut colons = text.match_indices([':', ' ']).map(|(at, _)| at);
     let third = colons.nth(2)?;
     Some((&text[..third], &text[third + 1..]))
@@ -276,6 +281,7 @@ fn known_id(scheme: &Scheme, text: &str) -> Result<(String, Vec<Message>), Messa
         };
         return Err(contradiction(other, scheme));
     }
+    // `MVA` and `Foretaksregisteret` follow Norwegian numbers only.
     if pasted.has_suffix && *scheme != Scheme::NoOrg {
         return Err(contradiction(&Scheme::NoOrg, scheme));
     }
@@ -299,14 +305,14 @@ fn cvr(pasted: &Pasted) -> Result<(String, Vec<Message>), Message> {
         return Err(Message::new("domain-cvr-length").with("count", pasted.digits.len()));
     }
     let mut doubts = check_digit::doubts(&pasted.digits, check_digit::CVR);
+    // Nought passes the sum, but no CVR number begins with it (contract, section 14).
     if pasted.digits.starts_with('0') && doubts.is_empty() {
         doubts.push(Message::new("domain-cvr-zero"));
     }
     Ok((pasted.digits.clone(), doubts))
 }
 
-/// Seven digits and a check digit, with or without the hyphen. Old numbers have six digits before the hyphen and are
-/// filled up with a zero.
+/// Seven digits and a check digit, with or without the hyphen; old numbers have six digits before it.
 fn y_tunnus(pasted: &Pasted) -> Result<(String, Vec<Message>), Message> {
     let wrong = || Message::new("domain-y-tunnus-shape").with("count", pasted.digits.len());
     let body: String = pasted
@@ -316,12 +322,14 @@ fn y_tunnus(pasted: &Pasted) -> Result<(String, Vec<Message>), Message> {
         .collect();
     let (number, check) = match body.rsplit_once('-') {
         Some(parts) => parts,
+        // `Pasted` refused all that is not ASCII, so that bytes are digits here.
         None if body.len() == 8 => body.split_at(7),
         None => return Err(wrong()),
     };
     if !is_digits(check, 1) || !(is_digits(number, 7) || is_digits(number, 6)) {
         return Err(wrong());
     }
+    // Old numbers are known filled up with a nought (contract, section 14).
     let id = format!("{number:0>7}-{check}");
     let doubts = check_digit::doubts(&id, check_digit::Y_TUNNUS);
     Ok((id, doubts))
@@ -329,10 +337,12 @@ fn y_tunnus(pasted: &Pasted) -> Result<(String, Vec<Message>), Message> {
 
 /// An id of a scheme that we have no rules for: what the Management API's own pattern lets through.
 fn free_id(scheme: &str, text: &str) -> Result<String, Message> {
+    // The Management API takes schemes of 10 to 30 characters (contract, section 1).
     if !(10..=30).contains(&scheme.chars().count()) || scheme.chars().any(char::is_whitespace) {
         return Err(Message::new("domain-scheme-shape").with("scheme", scheme));
     }
     let id: String = text.chars().filter(|c| !matches!(c, ' ' | '.')).collect();
+    // `^[\d-]{4,50}$`, the widest of the vendor's patterns (contract, section 15.5).
     let fits = (4..=50).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     if !fits {
         return Err(Message::new("domain-free-id-shape"));
@@ -359,6 +369,7 @@ fn grouped(digits: &str, sizes: &[usize]) -> String {
     let mut groups = Vec::with_capacity(sizes.len());
     let mut rest = digits;
     for size in sizes {
+        // Whoever asks has counted the digits, so that no cut falls outside.
         let (group, after) = rest.split_at(*size);
         groups.push(group);
         rest = after;

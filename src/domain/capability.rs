@@ -24,6 +24,7 @@ impl ApiKind {
     pub fn lacks(self, capability: Capability) -> Option<Message> {
         let id = match capability {
             _ if self == Self::Management => return None,
+            // One by one and without a rest, so that a new capability must say what the older API lacks.
             Capability::ListFleet => "domain-lacks-list-fleet",
             Capability::ReadMerchant => "domain-lacks-read-merchant",
             Capability::ListPricePackages => "domain-lacks-price-packages",

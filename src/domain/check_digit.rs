@@ -18,6 +18,7 @@ const BBAN: &[u32] = &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 /// ignored.
 pub(super) fn doubts(text: &str, weights: &[u32]) -> Vec<Message> {
     let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+    // 000000000 and 999999999 pass the sum (contract, section 14).
     if all_the_same(&digits) {
         return vec![Message::new("domain-all-same-digits")];
     }
@@ -66,6 +67,7 @@ fn expected(digits: &[u32], weights: &[u32]) -> Option<u32> {
         .sum();
     match sum % 11 {
         0 => Some(0),
+        // Eleven less one is 10, which is no digit.
         1 => None,
         rest => Some(11 - rest),
     }

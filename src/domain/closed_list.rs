@@ -38,6 +38,7 @@ macro_rules! closed_list {
 
         impl $name {
             /// Every one, in the order of a list.
+            // A macro cannot count what it repeats; the length of a list of the words does.
             pub const ALL: [Self; [$($word),*].len()] = [$(Self::$variant),*];
 
             $(#[$word_doc])*
@@ -135,6 +136,7 @@ macro_rules! open_list {
             /// The one of a word; never fails.
             #[must_use]
             pub fn from_text(text: &str) -> Self {
+                // To the letter: a word that differs in any way is kept as it was sent.
                 match text {
                     $($word => Self::$variant,)*
                     other => Self::Other(other.to_owned()),

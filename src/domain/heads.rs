@@ -91,6 +91,7 @@ static WHOSE: WordList = WordList::new(
 #[must_use]
 pub fn meaning(head: &str) -> Option<Head> {
     let head = without_brackets(head);
+    // A head that is known as a whole is not taken apart: `VAT number` would become a mere number.
     if let Some(found) = known(&letters(&head)) {
         return Some(found);
     }
@@ -125,6 +126,7 @@ fn of_several(head: &str) -> Option<Head> {
     if parts.iter().all(is_business) {
         Some(Head::Business(None))
     } else {
+        // Where it may be a unit or a merchant, each cell says itself which.
         parts.iter().all(is_named).then_some(Head::Identifier)
     }
 }
@@ -159,6 +161,7 @@ fn known(letters: &str) -> Option<Head> {
 
 /// Labels of several pieces, such as `CVR-nr. DK`, as long as they speak of a number.
 fn by_label(letters: &str) -> Option<Head> {
+    // Labels are made of pieces as short as `dk` and `fi`, of which words that name no number are made as well.
     let is_of_number = ["nr", "nummer", "number", "cvr", "tunnus", "msn"]
         .iter()
         .any(|piece| letters.contains(piece));
@@ -169,6 +172,7 @@ fn by_label(letters: &str) -> Option<Head> {
         Label::Norway => Some(Head::Business(Some(Market::Norway))),
         Label::Denmark => Some(Head::Business(Some(Market::Denmark))),
         Label::Finland => Some(Head::Business(Some(Market::Finland))),
+        // A merchant's number may be of any kind; only `MSN` says which.
         Label::Msn if letters.contains("msn") => Some(Head::Msn),
         Label::Msn | Label::Number => None,
     }
@@ -178,6 +182,7 @@ fn by_label(letters: &str) -> Option<Head> {
 fn is_other(words: &[String]) -> bool {
     words.iter().any(|word| {
         OTHER.iter().any(|other| {
+            // Short words, such as `tid` and `ref`, begin or end too many others.
             let is_long = other.len() > 3;
             word == other || (is_long && (word.starts_with(other) || word.ends_with(other)))
         })

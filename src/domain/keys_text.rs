@@ -125,6 +125,7 @@ fn value(text: &str, from: usize, name: KeyName) -> Option<(Zeroizing<String>, u
     // `Subscription key (primary): …`
     if peek(text, at) == Some('(') {
         let rest = text.get(at..)?;
+        // A remark in brackets is short: a bracket further on is of another thing.
         at += rest.find(')').filter(|end| *end < 40)? + 1;
         at = skip(text, at, |c| matches!(c, '*' | ' '));
     }
@@ -163,6 +164,7 @@ fn value(text: &str, from: usize, name: KeyName) -> Option<(Zeroizing<String>, u
 /// A text up to its quotation mark, as JSON writes one.
 fn quoted(text: &str, start: usize, quote: char) -> Option<(Zeroizing<String>, usize)> {
     let rest = text.get(start..)?;
+    // Large enough for any key that is taken: a text that grows leaves copies of itself in memory.
     let mut key = Zeroizing::new(String::with_capacity(rest.len().min(4096)));
     let mut letters = rest.char_indices();
     while let Some((place, letter)) = letters.next() {
@@ -232,6 +234,7 @@ fn find_bare(text: &str, mut put: impl FnMut(KeyName, &str)) -> usize {
         return 0;
     };
     let shape = |word: &str| {
+        // A secret wipes this copy of the word.
         let secret = super::Secret::new(word);
         if secret.is_guid_like() {
             Some(KeyName::ClientId)

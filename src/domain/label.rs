@@ -11,7 +11,6 @@ pub(super) enum Label {
     Denmark,
     /// A Finnish business id.
     Finland,
-    /// An MSN.
     Msn,
     /// A number of some kind: `nr.`, `ID`, or nothing at all.
     Number,

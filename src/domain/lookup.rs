@@ -16,7 +16,7 @@ use crate::text::Message;
 pub enum Identifier {
     /// All units of a merchant.
     Business(BusinessId),
-    /// One unit.
+    /// One unit, by its MSN.
     Msn(Msn),
 }
 

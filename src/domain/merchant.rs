@@ -5,9 +5,9 @@ use super::{BusinessId, open_list};
 /// A merchant as the Management API tells it. What it left out is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merchant {
-    /// Whose it is.
+    /// The number by which its register knows it.
     pub business_id: BusinessId,
-    /// The registered name.
+    /// The name, cut by the vendor at 50 characters.
     pub name: Option<String>,
     /// Whether the vendor has it active.
     pub status: Option<MerchantStatus>,
@@ -15,7 +15,7 @@ pub struct Merchant {
     pub created_at: Option<String>,
     /// When the vendor last changed it, kept as sent.
     pub updated_at: Option<String>,
-    /// Two-letter country code.
+    /// Two-letter code of ISO 3166, as sent.
     pub country_code: Option<String>,
     /// Where it does business.
     pub business_address: Option<Address>,
@@ -40,10 +40,10 @@ open_list! {
 pub struct Address {
     /// Street lines; may be none.
     pub lines: Vec<String>,
-    /// Post code.
+    /// Post code, as sent.
     pub post_code: Option<String>,
-    /// City.
+    /// City; the business registry writes it in capitals.
     pub city: Option<String>,
-    /// Two-letter country code.
+    /// Two-letter code of ISO 3166, as sent.
     pub country_code: Option<String>,
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 /// A merchant category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MerchantCategory {
-    /// Its four digits.
+    /// Four digits, kept as text since some begin with a nought.
     pub code: &'static str,
     english: String,
     /// Empty for categories that hardly exist in Norway.
@@ -28,6 +28,7 @@ impl MerchantCategory {
     #[must_use]
     pub fn of(code: &str) -> Option<&'static Self> {
         let all = Self::all();
+        // The list is sorted by code, which a test insists on.
         let at = all.binary_search_by(|category| category.code.cmp(code));
         all.get(at.ok()?)
     }
@@ -66,6 +67,7 @@ impl MerchantCategory {
 
     fn holds(&self, words: &[&str]) -> bool {
         let (english, norwegian) = (self.english.to_lowercase(), self.norwegian.to_lowercase());
+        // Each name by itself: words that are spread over both languages are no match.
         words.iter().all(|word| english.contains(word))
             || words.iter().all(|word| norwegian.contains(word))
     }

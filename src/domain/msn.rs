@@ -27,16 +27,18 @@ impl Msn {
         if Label::Msn.and(pasted.label).is_none() || pasted.has_suffix {
             return Err(Message::new("domain-is-business"));
         }
+        // A hyphen belongs to Finnish business ids and telephone numbers, and to no MSN.
         if pasted.body.contains('-') || !has_thousands(&pasted.body) {
             return Err(Message::new("domain-msn-shape"));
         }
+        // `^\d{4,10}$`, the widest of the vendor's patterns (contract, section 15.7).
         if !(4..=10).contains(&pasted.digits.len()) {
             return Err(Message::new("domain-msn-length").with("count", pasted.digits.len()));
         }
         Ok(Self(pasted.digits))
     }
 
-    /// The digits.
+    /// The number as it came: digits, unless a service sent something else.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -5,7 +5,7 @@ use crate::text::Message;
 /// A value read from a text, and what is doubtful about it. A doubt is a warning: it never blocks by itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed<T> {
-    /// The value.
+    /// The value, which can be used whatever is doubted.
     pub value: T,
     /// Why it may be mistyped, for instance a check digit that does not fit.
     pub doubts: Vec<Message>,

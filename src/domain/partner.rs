@@ -27,7 +27,7 @@ impl PartnerId {
         Self(name.to_owned())
     }
 
-    /// The name.
+    /// The name as it is kept: `partner:` and a digest, or `run:` and a run of the sandbox.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -11,7 +11,7 @@ pub(super) struct Pasted {
     pub(super) label: Label,
     /// The text from the first digit to the last: digits, and single blanks, dots and hyphens between them.
     pub(super) body: String,
-    /// The digits alone.
+    /// The digits of `body`, without what parts them.
     pub(super) digits: String,
     /// Whether `MVA` or the like followed.
     pub(super) has_suffix: bool,
@@ -34,6 +34,7 @@ pub(super) fn plain(text: &str) -> String {
             other => plain.push(other),
         }
     }
+    // The equals sign is that of `="0123"`, by which a spreadsheet keeps noughts at the beginning.
     let is_wrapping = |character: char| {
         let is_unseen = character.is_control() || character.is_whitespace();
         is_unseen
@@ -56,6 +57,7 @@ impl Pasted {
         if let Some(character) = tidy::refused_within(text) {
             return Err(Message::new("orderfile-control").with("code", tidy::name(character)));
         }
+        // A digit of another script is none below: the number would begin, or end, at the next one of ours.
         if let Some(digit) = tidy::foreign_digit(text) {
             return Err(Message::new("domain-foreign-digit").with("digit", digit.to_string()));
         }
@@ -73,6 +75,7 @@ impl Pasted {
         if !has_suffix && after.chars().any(|c| !is_closing(c)) {
             return Err(Message::new("domain-words-after").with("text", after.trim()));
         }
+        // Behind a label the fraction still stands there: `MSN 123456.0`.
         let body = whole_number(body);
         if let Some(message) = foreign_character(body) {
             return Err(message);
@@ -116,6 +119,7 @@ fn foreign_character(body: &str) -> Option<Message> {
     let foreign = body
         .chars()
         .find(|character| !matches!(character, '0'..='9' | ' ' | '.' | '-'))?;
+    // `9,87654E+08` has lost digits, which helps more to know than that an E is no digit.
     let is_power = matches!(foreign, 'e' | 'E' | '+' | ',')
         && body.contains(['e', 'E'])
         && body

@@ -5,7 +5,7 @@
 pub struct PricePackage {
     /// The id that a product order names (a UUID).
     pub id: String,
-    /// Its name.
+    /// Free text of up to 30 characters.
     pub name: Option<String>,
     /// A few characters, for instance `2.99%`.
     pub description: Option<String>,

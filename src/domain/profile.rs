@@ -90,20 +90,20 @@ closed_list! {
 pub struct Profile {
     /// The name a person gave it; unique, shown everywhere.
     pub name: String,
-    /// Which world.
+    /// Which world: it decides the host, see [`Profile::host`].
     pub environment: Environment,
-    /// Which API.
+    /// Which API, and with it which [`Capability`](super::Capability) there is.
     pub api: ApiKind,
-    /// How tokens are fetched.
+    /// How tokens are fetched, and whether calls carry a subscription key.
     pub flow: TokenFlow,
-    /// What kind of keys.
+    /// What kind of keys: most kinds exist in production only.
     pub key_type: KeyType,
     /// A sandbox's address, loopback only (`http://127.0.0.1:PORT`). A profile of another environment has none; see
     /// [`Profile::host`].
     pub base_url: Option<String>,
     /// The profile's own MSN for the `Merchant-Serial-Number` header.
     pub msn: Option<super::Msn>,
-    /// When that header is sent.
+    /// When that header is sent; the vendor's texts contradict each other about it.
     pub msn_rule: MsnRule,
     /// `Vipps-System-Name`, at most 30 characters.
     pub system_name: String,
@@ -114,8 +114,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The longest name of a profile, system name or system version, in characters: names must fit a badge, and the
-    /// system values a header of the vendor.
+    /// The longest name of a profile, in characters: it must fit a badge.
     pub const MAX_NAME_CHARS: usize = 64;
     /// The longest `Vipps-System-Name` or `Vipps-System-Version`, in characters.
     pub const MAX_SYSTEM_CHARS: usize = 30;

@@ -35,9 +35,9 @@ impl RegistryAnswer {
 /// An organization in the registry, as much as we use of it. What the registry left out is `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Company {
-    /// Organization number.
+    /// Nine digits.
     pub org_number: String,
-    /// Registered name.
+    /// The registered name, mostly in capitals.
     pub name: String,
     /// Code and description of the organization form, for instance `AS`.
     pub form: Option<(String, String)>,
@@ -51,7 +51,7 @@ pub struct Company {
     pub address: Option<super::Address>,
     /// Code and description of the first industry code.
     pub industry: Option<(String, String)>,
-    /// Bankrupt.
+    /// Whether it is bankrupt (`konkurs`); the record of a branch does not say.
     pub bankrupt: Option<bool>,
     /// Being wound up by its own decision.
     pub winding_up: Option<bool>,
@@ -67,7 +67,7 @@ pub struct Company {
     pub foreign_insolvency_since: Option<String>,
     /// What the registry remarks of it (`påtegninger`), for instance that a general manager is missing.
     pub remarks: Option<Vec<RegistryRemark>>,
-    /// In the VAT registry.
+    /// Whether it is in the VAT registry (`registrertIMvaregisteret`).
     pub vat_registered: Option<bool>,
     /// The date it was deleted, as sent.
     pub deleted_on: Option<String>,

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 /// The newest version, as its maker tells of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Release {
-    /// The version.
+    /// Its number, by the rules of semantic versions.
     pub version: Version,
     /// When this was written, seconds since 1970 (UTC).
     pub issued: i64,
@@ -45,6 +45,7 @@ impl Release {
     /// How it is to the version that runs.
     #[must_use]
     pub fn standing(&self, running: &Version) -> Standing {
+        // What stands behind a plus sign makes no version newer, and `Ord` counts it.
         match self.version.cmp_precedence(running) {
             Ordering::Greater => Standing::Newer,
             Ordering::Equal => Standing::Same,

@@ -28,13 +28,13 @@ pub struct BankAccount {
 /// A sales unit with its details.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SalesUnit {
-    /// Its number.
+    /// The number by which the vendor's APIs name it.
     pub msn: Msn,
     /// Its name, unless the API left it out.
     pub name: Option<String>,
     /// The merchant that owns it.
     pub business_id: Option<BusinessId>,
-    /// Its settings.
+    /// Its settings, of which each is `None` where the API did not say.
     pub configuration: Configuration,
     /// Where settlements go, on the rare occasion that the API tells.
     pub settlement_account: Option<BankAccount>,
@@ -43,7 +43,7 @@ pub struct SalesUnit {
 /// A sales unit as the lists name it: a number, and perhaps a name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UnitRef {
-    /// Its number.
+    /// The number by which the vendor's APIs name it.
     pub msn: Msn,
     /// Its name, unless the list left it out.
     pub name: Option<String>,

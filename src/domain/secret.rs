@@ -13,6 +13,7 @@ impl Secret {
     /// Takes over a text as a secret. Blanks around it are dropped: they come from copying, never from the vendor.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
+        // A secret already, so that the uncut text is wiped where a cut one takes its place.
         let text = Zeroizing::new(text.into());
         if text.trim().len() == text.len() {
             return Self(text);
@@ -116,6 +117,7 @@ impl KeySet {
 }
 
 fn doubt(name: &'static str, key: &Secret) -> Option<Message> {
+    // Told first: with a stray character in it a key has no shape that could be compared.
     if key.has_foreign_characters() {
         return Some(Message::new("domain-key-foreign").with("key", name));
     }

@@ -21,7 +21,7 @@ closed_list! {
     Chair = "chair", "preflight-capacity-chair";
     /// Innehaver of a sole proprietorship (`INNH`).
     Owner = "owner", "preflight-capacity-owner";
-    /// Partner of a DA or ANS (`DTPR`, `DTSO`).
+    /// Partner of a DA, ANS, PRE or KS (`DTPR`, `DTSO`).
     Partner = "partner", "preflight-capacity-partner";
     /// Has the company's signature, alone or with others.
     Signature = "signature", "preflight-capacity-signature";
@@ -32,18 +32,18 @@ closed_list! {
 /// A person who can sign.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Signer {
-    /// The person's name.
+    /// The name as the registry writes it, which may be in capitals.
     pub name: String,
-    /// In what capacity.
+    /// The strongest capacity of several.
     pub capacity: Capacity,
 }
 
 /// What the registry tells of signature and prokura. `None` is *nothing registered* or *not told*, and never a no.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SigningRule {
-    /// Signature.
+    /// The right to sign for the company (`signatur`).
     pub signature: Option<Mandate>,
-    /// Prokura.
+    /// The narrower right to act for it in daily business (`prokura`).
     pub prokura: Option<Mandate>,
 }
 
@@ -84,6 +84,7 @@ pub fn signers(form: Option<&str>, roles: &[Role], rule: Option<&SigningRule>) -
             })
         })
         .collect();
+    // The strongest capacity first, since the first that is added of a person stays.
     found.sort_by_key(|signer| signer.capacity);
     let mut signing = Signing::default();
     for signer in found {
@@ -111,13 +112,13 @@ pub fn signers(form: Option<&str>, roles: &[Role], rule: Option<&SigningRule>) -
     signing
 }
 
-/// The capacity of a role. Only a sole proprietorship has an owner, and only a DA or ANS partners who sign; where the form
-/// is not known, the role is believed.
+/// The capacity of a role; where the form is not known, the role is believed.
 fn capacity(form: Option<&str>, code: &str) -> Option<Capacity> {
     let is_form = |forms: &[&str]| form.is_none_or(|form| forms.contains(&form));
     match code {
         "DAGL" => Some(Capacity::GeneralManager),
         "LEDE" => Some(Capacity::Chair),
+        // Only a sole proprietorship has an owner, and only these companies have partners who sign.
         "INNH" if is_form(&["ENK"]) => Some(Capacity::Owner),
         "DTPR" | "DTSO" if is_form(&["DA", "ANS", "PRE", "KS"]) => Some(Capacity::Partner),
         _ => None,

@@ -10,12 +10,15 @@ pub(in crate::domain) fn nearest<'a>(word: &str, allowed: &[&'a str]) -> Option<
         .iter()
         .map(|candidate| (osa_distance(&wanted, &bare(candidate)), *candidate));
     let (distance, candidate) = distances.min_by_key(|(distance, _)| *distance)?;
+    // Two letters of five may be wrong, and one of the shortest words.
     let most = 1.max(wanted.chars().count() * 2 / 5);
+    // A word of which no letter fits is as far away as it is long.
     (distance <= most && distance < bare(candidate).chars().count()).then_some(candidate)
 }
 
 fn bare(word: &str) -> String {
     let letters = word.chars().filter(|character| character.is_alphanumeric());
+    // Reckoning takes as long as both words multiplied, and what was typed may be a whole paste.
     letters.flat_map(char::to_lowercase).take(64).collect()
 }
 

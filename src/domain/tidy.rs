@@ -75,7 +75,9 @@ pub fn refused(text: &str) -> Option<char> {
     text.chars().find(|character| {
         let code = u32::from(*character);
         let is_break = matches!(character, '\n' | '\r' | '\t');
+        // The noncharacters of Unicode: one block, and the last two places of every plane.
         let is_none = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
+        // What stands in these places is what one font draws there, and another font something else.
         let is_private = matches!(code, 0xE000..=0xF8FF | 0xF_0000..);
         (character.is_control() && !is_break) || is_none || is_private
     })
@@ -122,19 +124,20 @@ const fn is_digit(character: char) -> bool {
     )
 }
 
-/// A number that a spreadsheet gave a fraction of nought, without it: `123456.0`, `123456,00`, `123.456,00`. Three noughts may be
-/// thousands.
+/// A number that a spreadsheet gave a fraction of nought, without it: `123456.0`, `123456,00`, `123.456,00`.
 #[must_use]
 pub fn whole(text: &str) -> &str {
     let Some((whole, fraction)) = text.rsplit_once(['.', ',']) else {
         return text;
     };
     let is_comma = text.as_bytes().get(whole.len()) == Some(&b',');
+    // Behind a decimal comma dots and blanks part thousands: `123.456,00`.
     let is_thousands = |byte: u8| is_comma && matches!(byte, b'.' | b' ');
     let is_number = whole.starts_with(|first: char| first.is_ascii_digit())
         && whole
             .bytes()
             .all(|byte| byte.is_ascii_digit() || is_thousands(byte));
+    // Three noughts may be thousands.
     if matches!(fraction, "0" | "00") && is_number {
         whole
     } else {
@@ -148,6 +151,7 @@ pub fn left_out(text: &str) -> Option<char> {
     let kept = shown(text);
     let mut kept = kept.chars().peekable();
     text.chars()
+        // `shown` leaves out and changes nothing, so that the first difference is what was left out.
         .find(|character| kept.next_if_eq(character).is_none())
 }
 

@@ -100,7 +100,7 @@ macro_rules! unit_flags {
         /// from the other.
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
         pub struct Configuration {
-            /// How payments are captured.
+            /// How payments are captured; no yes or no, so that it is no [`UnitFlag`].
             pub capture_type: Option<CaptureType>,
             $($(#[$doc])* pub $field: Option<bool>,)*
         }
@@ -112,6 +112,7 @@ macro_rules! unit_flags {
             /// The key that files, policies, scripts and the database use: `skip_landing_page`.
             #[must_use]
             pub const fn key(self) -> &'static str {
+                // The field's own name, so that a field and its key cannot differ.
                 match self { $(Self::$variant => stringify!($field),)* }
             }
 
@@ -127,7 +128,7 @@ macro_rules! unit_flags {
                 match flag { $(UnitFlag::$variant => self.$field,)* }
             }
 
-            /// Sets a setting.
+            /// Sets a setting; `None` makes it unknown.
             pub const fn set(&mut self, flag: UnitFlag, value: Option<bool>) {
                 match flag { $(UnitFlag::$variant => self.$field = value,)* }
             }

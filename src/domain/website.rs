@@ -36,7 +36,7 @@ pub struct PageLook {
 pub enum PageOutcome {
     /// It answered; the address where its redirects ended.
     Reached {
-        /// Where the redirects ended.
+        /// The address, which may be on another host.
         ended_at: String,
     },
     /// It answered with another status than a success.
@@ -113,6 +113,7 @@ fn visible(page: &str) -> String {
         rest = rest.get(end..).unwrap_or_default();
     }
     text.push_str(rest);
+    // What pages put between the groups of a number, and where a browser may break it.
     for (entity, character) in [
         ("&nbsp;", " "),
         ("&#160;", " "),
@@ -123,6 +124,7 @@ fn visible(page: &str) -> String {
     ] {
         text = text.replace(entity, character);
     }
+    // Characters that take no room stand where a browser may break a number.
     text.retain(|character| !matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}'));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -138,6 +140,7 @@ fn hidden_end(rest: &str) -> Option<usize> {
         let is_tag = head.eq_ignore_ascii_case(name)
             && follows.is_some_and(|next| next == '>' || next.is_whitespace());
         if is_tag {
+            // Only the end tag of the same name ends it: a script may have other tags in its texts.
             return Some(closing(rest, name));
         }
     }

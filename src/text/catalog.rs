@@ -20,6 +20,7 @@ impl Catalog {
     /// The catalogue of a language. Its files are read at the first call and kept for the life of the process.
     #[must_use]
     pub fn new(language: Language) -> Self {
+        // By tag, since a test may make up a language that is none of `Language::ALL`.
         static READ: RwLock<Vec<(&str, &'static Bundle)>> = RwLock::new(Vec::new());
         let tag = language.tag();
         let kept = |read: &[(&str, &'static Bundle)]| {
@@ -27,10 +28,13 @@ impl Catalog {
                 .find(|(of, _)| *of == tag)
                 .map(|(_, bundle)| *bundle)
         };
+        // A list that a panicking thread held is whole all the same: an entry is pushed in one step.
         let known = kept(&READ.read().unwrap_or_else(PoisonError::into_inner));
         let bundle = known.unwrap_or_else(|| {
             let mut read = READ.write().unwrap_or_else(PoisonError::into_inner);
+            // Another thread may have read it while this one waited for the lock.
             kept(&read).unwrap_or_else(|| {
+                // Never freed: copies of a catalogue live anywhere, and there are no more bundles than languages.
                 let bundle: &'static Bundle = Box::leak(Box::new(load(language)));
                 read.push((tag, bundle));
                 bundle
@@ -73,6 +77,7 @@ impl Catalog {
             let value = match value {
                 Value::Text(text) => FluentValue::from(text.clone()),
                 Value::Number(number) => FluentValue::from(*number),
+                // By `say`, so that only the inner entry is said in English where this language lacks it.
                 Value::Message(inner) => FluentValue::from(self.say(inner)),
             };
             arguments.set(*name, value);
@@ -81,6 +86,7 @@ impl Catalog {
         let text = self
             .bundle
             .format_pattern(pattern, Some(&arguments), &mut errors);
+        // A gap that could not be filled shows its name; the rest of the sentence still tells what happened.
         for error in errors {
             tracing::warn!(id = message.id(), %error, "a message could not be filled in");
         }
@@ -98,6 +104,7 @@ impl std::fmt::Debug for Catalog {
 }
 
 fn load(language: Language) -> Bundle {
+    // Only the rules of the plural depend on it: without them a text is still said.
     let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Isolation marks are for mixed writing directions; they would end up in copied text and in CSV files.
@@ -105,6 +112,7 @@ fn load(language: Language) -> Bundle {
     for (name, source) in language.locale().files {
         let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) => resource,
+            // The entries that could be read are used; the others are said in English.
             Err((partial, errors)) => {
                 tracing::error!(file = name, ?errors, "a catalogue file has errors");
                 partial

@@ -105,6 +105,7 @@ const DANISH: Locale = Locale {
     // Danish Excel opens the same by a double-click: semicolons and decimal commas.
     csv_dialect: "excel-nb",
     letters: "da",
+    // The lists have no Danish, and a Dane reads Norwegian more easily than English.
     reads_norwegian: true,
 };
 
@@ -115,7 +116,7 @@ pub struct Language(&'static Locale);
 impl Language {
     /// English, in which also stands what another language lacks.
     pub const ENGLISH: Self = Self(&ENGLISH);
-    /// Norwegian Bokmål.
+    /// Norwegian Bokmål, for readers of Nynorsk as well.
     pub const BOKMAL: Self = Self(&BOKMAL);
     /// Danish.
     pub const DANISH: Self = Self(&DANISH);
@@ -132,6 +133,7 @@ impl Language {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag
+            // Also as environment variables write it: `nb_NO.UTF-8`.
             .split(['-', '_', '.'])
             .next()
             .unwrap_or_default()

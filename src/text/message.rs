@@ -88,6 +88,7 @@ macro_rules! number_value {
     ($($kind:ty),*) => {$(
         impl From<$kind> for Value {
             fn from(number: $kind) -> Self {
+                // Only a `u64` or `usize` can be too large, and nothing that is counted here comes near.
                 Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
             }
         }

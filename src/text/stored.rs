@@ -53,6 +53,7 @@ impl Message {
 fn names() -> &'static Names {
     static NAMES: OnceLock<Names> = OnceLock::new();
     NAMES.get_or_init(|| {
+        // Every language has the entries of English, so that one of them is enough.
         let files = Language::ENGLISH.locale().files.iter();
         let sources = files.map(|(_, source)| *source);
         Names {
@@ -67,6 +68,7 @@ fn ids(source: &'static str) -> impl Iterator<Item = &'static str> {
     source.lines().filter_map(|line| {
         let (id, _) = line.split_once('=')?;
         let id = id.trim_end();
+        // Comments, attributes and further lines of a text begin with a sign or a blank, which no name does.
         is_name(id).then_some(id)
     })
 }

@@ -29,6 +29,7 @@ pub const fn is_invisible(character: char) -> bool {
         '\u{ad}'
             | '\u{34f}'
             | '\u{61c}'
+            // The fillers of Hangul are letters to Unicode, so that no test for letters finds them.
             | '\u{115f}'
             | '\u{1160}'
             | '\u{17b4}'
@@ -53,7 +54,9 @@ pub const fn is_invisible(character: char) -> bool {
 pub const fn is_joined(before: char, character: char) -> bool {
     let is_joiner = matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
     let is_variant = matches!(character, '\u{e0100}'..='\u{e01ef}');
+    // Scripts before Arabic, such as Latin, join no letters; after punctuation there is nothing to join.
     (is_joiner && before as u32 >= 0x0600 && !matches!(before, '\u{2000}'..='\u{20cf}'))
+        // Only ideographs have variants of this kind, and they begin here.
         || (is_variant && before as u32 >= 0x2e80 && !is_invisible(before))
 }
 
@@ -62,6 +65,7 @@ pub const fn is_joined(before: char, character: char) -> bool {
 #[must_use]
 pub fn revealed(text: &str) -> Cow<'_, str> {
     let is_plain = |byte: u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
+    // All that a window draws goes through here in every frame, and nearly all of it is plain.
     if text.bytes().all(is_plain) {
         return Cow::Borrowed(text);
     }
@@ -93,6 +97,7 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
     if !text.contains(is_blank) {
         return spelled_out(text, false, is_seen);
     }
+    // A break of two characters is one blank.
     let line = text.replace("\r\n", " ").replace(is_blank, " ");
     Cow::Owned(spelled_out(&line, false, is_seen).into_owned())
 }
@@ -120,6 +125,7 @@ fn spelled_out(
         }
         before = Some(character);
     }
+    // A joiner that is seen after the character before it leaves the text as it was.
     match out == text {
         true => Cow::Borrowed(text),
         false => Cow::Owned(out),

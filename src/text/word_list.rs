@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct WordList {
     text: &'static str,
+    // Parted at the first use: lists are constants, and a constant cannot allocate.
     words: OnceLock<Vec<&'static str>>,
 }
 

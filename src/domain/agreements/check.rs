@@ -10,9 +10,9 @@ use std::collections::{BTreeSet, HashMap};
 pub struct Pair {
     /// The row in the file, from 1.
     pub row: usize,
-    /// The old id.
+    /// The old id, without what stands around it.
     pub old: String,
-    /// The new id.
+    /// The new id, without what stands around it.
     pub new: String,
 }
 
@@ -65,6 +65,7 @@ pub fn check(table: &SourceTable) -> Result<CheckedMapping, Message> {
         let texts = rows.iter().map(|row| row.text(column));
         form::usual(texts.filter(|text| !text.is_empty()))
     };
+    // Whether the first line is a head is told by the lines below it; one that is none counts among them.
     let usual = [old, new].map(|column| usual_in(rest, column));
     let is_head = named.is_some() || heads::is_head(first, &[(old, &usual[0]), (new, &usual[1])]);
     let (rows, usual) = match is_head {
@@ -110,6 +111,7 @@ pub fn check(table: &SourceTable) -> Result<CheckedMapping, Message> {
 fn usual_width(rows: &[SourceRow]) -> Option<usize> {
     let mut widths: Vec<usize> = rows.iter().map(SourceRow::width).collect();
     widths.sort_unstable();
+    // The median, which titles above and sums below do not change.
     widths.get(widths.len() / 2).copied()
 }
 
@@ -137,6 +139,7 @@ impl Run {
     /// One line by itself.
     fn line(&mut self, row: &SourceRow) {
         let (found, [old, new]) = (row.width(), self.columns);
+        // A line of a workbook ends with its last filled cell: what is missing there is an empty id.
         let is_short = !self.ends_with_last_cell && row.cells.len() <= old.max(new);
         if found > self.width || is_short {
             let found = if is_short { row.cells.len() } else { found };
@@ -147,6 +150,7 @@ impl Run {
             let text: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
             return self.fault(row.row, None, &text.join(" | "), kind);
         }
+        // Before the cells, of which each would be told as one of another form.
         if self.is_swapped(row) {
             let text = format!("{} | {}", row.text(old), row.text(new));
             return self.fault(row.row, None, &text, FaultKind::Swapped);
@@ -173,6 +177,7 @@ impl Run {
         if old_id.eq_ignore_ascii_case(new_id) {
             return self.fault(row.row, Some(new), new_id, FaultKind::Same);
         }
+        // Doubts are told of lines that are used; what keeps a line from being used says enough.
         for (column, text, kind) in doubts {
             self.fault(row.row, Some(column), text, kind);
         }
@@ -192,7 +197,7 @@ impl Run {
         usual_old != usual_new && old == *usual_new && new == *usual_old
     }
 
-    /// The lines beside each other. Where two lines contradict each other, nobody can tell which is right, and neither is used.
+    /// The lines beside each other.
     fn together(&mut self) {
         let mut bad: BTreeSet<usize> = BTreeSet::new();
         let mut seen = [Seen::default(), Seen::default()];
@@ -200,6 +205,7 @@ impl Run {
         let mut kept: Vec<Pair> = Vec::new();
         for pair in std::mem::take(&mut self.known) {
             let key = (pair.old.clone(), pair.new.clone());
+            // Before its ids are counted: a line that is there twice contradicts nothing.
             if let Some(first) = pairs.get(&key) {
                 let kind = FaultKind::RepeatedLine { first: *first };
                 let text = format!("{} | {}", pair.old, pair.new);
@@ -220,6 +226,7 @@ impl Run {
             }
             kept.push(pair);
         }
+        // After all lines, since the one with the old id may come later.
         for pair in &kept {
             if let Some(other) = seen[0].exact.get(&pair.new) {
                 bad.extend([*other, pair.row]);
@@ -227,12 +234,14 @@ impl Run {
                 self.fault(pair.row, Some(self.columns[1]), &pair.new, kind);
             }
         }
+        // Of two lines that contradict each other nobody can tell which is right, so that neither is used.
         kept.retain(|pair| !bad.contains(&pair.row));
         self.known = kept;
     }
 
     fn end(mut self, how: Vec<Message>, rows: &[SourceRow]) -> CheckedMapping {
         self.faults.sort_by_key(|fault| (fault.row, fault.column));
+        // A line that repeats a used one is not at fault for whoever looks its id up.
         let used: BTreeSet<&str> = self.known.iter().map(|pair| pair.old.as_str()).collect();
         let unusable = rows
             .iter()
@@ -298,6 +307,7 @@ fn hard_fault(
 ) -> Option<FaultKind> {
     /// A spreadsheet keeps this many digits of a number.
     const DIGITS_KEPT: usize = 15;
+    // What says most comes first: a shortened or cut id has another form as well.
     if text.is_empty() && !cell.is_broken {
         return Some(missing);
     }

@@ -9,7 +9,7 @@ pub struct Fault {
     pub row: usize,
     /// The column, from 1; `None` where the whole line is meant.
     pub column: Option<usize>,
-    /// What stands there.
+    /// What stands there; of a whole line its cells, with bars between them.
     pub text: String,
     /// What is wrong.
     pub kind: FaultKind,
@@ -20,7 +20,7 @@ pub struct Fault {
 pub enum FaultKind {
     /// The line has fewer or more columns than the file.
     ColumnCount {
-        /// How many it has.
+        /// How many the line has.
         found: usize,
         /// How many the file has.
         usual: usize,
@@ -41,7 +41,7 @@ pub enum FaultKind {
     Character(char),
     /// It begins otherwise than the ids of its column.
     WrongPrefix {
-        /// How they begin.
+        /// The beginning with its underscore: `agr_`.
         usual: String,
     },
     /// It has another form than the ids of its column.
@@ -52,34 +52,34 @@ pub enum FaultKind {
     Same,
     /// An earlier line has the same old id and another new one.
     OldTwice {
-        /// The earlier row.
+        /// The row of the earlier line in the file, from 1.
         first: usize,
     },
     /// An earlier line has the same new id and another old one.
     NewTwice {
-        /// The earlier row.
+        /// The row of the earlier line in the file, from 1.
         first: usize,
     },
     /// An earlier line has an id that differs in capitals only.
     CaseVariant {
-        /// The earlier row.
+        /// The row of the earlier line in the file, from 1.
         first: usize,
     },
     /// The new id is the old one of another line.
     NewIsOld {
-        /// The other row.
+        /// The row of the other line in the file, from 1.
         other: usize,
     },
     /// An earlier line has the same two ids.
     RepeatedLine {
-        /// The earlier row.
+        /// The row of the earlier line in the file, from 1.
         first: usize,
     },
     /// There are blanks or invisible signs around it.
     EdgeBlanks,
     /// It has fewer or more characters than nearly all ids of its column.
     OtherLength {
-        /// How many they have.
+        /// How many characters they have.
         usual: usize,
     },
 }

@@ -10,9 +10,7 @@ use std::collections::HashMap;
 pub(super) enum Form {
     /// A short word, an underscore, and letters and digits: `agr_5kSeqz`. The word with its underscore.
     Prefixed(String),
-    /// A UUID.
     Uuid,
-    /// Digits only.
     Digits,
     /// Letters and digits.
     Plain,
@@ -45,6 +43,7 @@ impl Form {
         if is_guid(text) {
             return Self::Uuid;
         }
+        // Before the plain ones, which ids of digits alone are as well.
         if !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) {
             return Self::Digits;
         }
@@ -91,12 +90,14 @@ pub(super) fn usual<'a>(ids: impl Iterator<Item = &'a str>) -> Usual {
     let count = |lengths: &HashMap<usize, usize>| lengths.values().sum::<usize>();
     let most = forms
         .into_iter()
+        // More than half of all, so that there is one at most, in whichever order a map tells them.
         .filter(|(form, lengths)| *form != Form::Odd && count(lengths) * 2 > total)
         .max_by_key(|(_, lengths)| count(lengths));
     let Some((form, lengths)) = most else {
         return Usual::default();
     };
     let all = count(&lengths);
+    // All but one, or one in a hundred, have it: no other length can be as frequent.
     let common = lengths.iter().max_by_key(|(_, count)| **count);
     let length = common
         .filter(|(_, count)| all >= 5 && all - **count <= (all / 100).max(1))

@@ -64,6 +64,7 @@ pub(super) fn columns_of(row: &SourceRow) -> Option<(usize, usize)> {
     let find = |known: &[&str], other: &[&str]| {
         (0..row.cells.len()).find(|column| {
             let text = row.text(*column);
+            // A head such as `from old to new` names both, and so neither.
             says(text, known) && !says(text, other)
         })
     };

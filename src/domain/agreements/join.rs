@@ -36,7 +36,7 @@ pub enum JoinState {
     Joined,
     /// It has its new id, and so has an earlier line of the list with the same old one.
     JoinedAgain {
-        /// The earlier row.
+        /// The row of the earlier line in the list, from 1.
         first: usize,
     },
     /// The mapping does not have its id.
@@ -249,6 +249,7 @@ fn state_of<'a>(
         seen.entry(id).or_insert(row);
         return (state, Some(*at));
     }
+    // Before the new ids: a line at fault that has the id as its old one is what a person must know of.
     if let Some(row) = known.mapping.unusable.get(id) {
         return (JoinState::Unusable { row: *row }, None);
     }
@@ -276,6 +277,7 @@ fn column_of(known: &Known<'_>, list: &SourceTable) -> Result<usize, Message> {
             .filter(|row| known.has(row.text(*column)))
             .count()
     };
+    // Of equals `max_by_key` takes the last one, and the first column is meant.
     let best = (0..width).max_by_key(|column| (hits(column), std::cmp::Reverse(*column)));
     let best = best.filter(|column| hits(column) > 0);
     let first = list.rows.first();
@@ -289,6 +291,7 @@ fn column_of(known: &Known<'_>, list: &SourceTable) -> Result<usize, Message> {
 
 fn is_head(known: &Known<'_>, row: &SourceRow, column: usize) -> bool {
     let text = row.text(column);
+    // An id that the mapping does not have is no head either.
     let is_usual = known.mapping.usual_old.form.as_ref() == Some(&Form::of(text));
     if text.is_empty() || known.has(text) || is_usual {
         return false;

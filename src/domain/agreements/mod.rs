@@ -30,14 +30,14 @@ pub struct SourceCell {
 pub struct SourceRow {
     /// Its row in the file, from 1.
     pub row: usize,
-    /// Its cells.
+    /// Its cells, as many as the file has on this line.
     pub cells: Vec<SourceCell>,
 }
 
 /// A file as a table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceTable {
-    /// Its lines.
+    /// Its lines, without blank ones.
     pub rows: Vec<SourceRow>,
     /// Whether lines end with their last filled cell, as those of a workbook do.
     pub ends_with_last_cell: bool,

@@ -45,6 +45,7 @@ const WORDS: [(MessageLanguage, &str); 6] = [
 /// its words fit equally well, none where no word tells.
 pub(super) fn spoken_in(text: &str) -> Vec<MessageLanguage> {
     let lower = text.to_lowercase();
+    // Each word once: a mail that repeats a word says no more by that.
     let words: HashSet<&str> = lower
         .split(|character: char| !character.is_alphabetic())
         .filter(|word| !word.is_empty())

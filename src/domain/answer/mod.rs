@@ -112,6 +112,7 @@ impl Enquiry {
         let usual = MessageLanguage::of_market(market, own);
         match &self.languages[..] {
             [] => usual,
+            // Of languages that fit equally well the usual one is the likeliest.
             several if several.contains(&usual) => usual,
             [first, ..] => *first,
         }
@@ -130,6 +131,7 @@ impl Enquiry {
 
 /// The first number in a text as it was written, from its first to its last digit, with a plus sign before it; empty where there is none.
 fn number_in(text: &str) -> &str {
+    // Digits of other scripts as well, since the number is told as it was written.
     let is_digit = |character: char| character.is_numeric();
     let Some(start) = text.find(is_digit) else {
         return "";
@@ -139,6 +141,7 @@ fn number_in(text: &str) -> &str {
         .rfind(|(_, character)| is_digit(*character))
         .map_or(start, |(at, character)| at + character.len_utf8());
     let before = &text[..start];
+    // The plus sign tells a person that it is a telephone number.
     let plus = before.len() - usize::from(before.ends_with('+'));
     &text[plus..end]
 }

@@ -28,6 +28,7 @@ impl Reply<'_> {
         let mut lines = vec![texts.greeting.clone(), String::new()];
         match told[..] {
             [] => return None,
+            // Where others were asked as well, the reply must say how many gave no answer, which a list does.
             [row] if self.rows.len() == 1 => self.one(texts, row, &mut lines),
             _ => self.several(texts, &told, &mut lines),
         }
@@ -37,6 +38,7 @@ impl Reply<'_> {
             .iter()
             .map(|line| crate::text::visible_line(line).into_owned())
             .collect();
+        // By way of a letter, which lets nothing steer the mail program that this is pasted into.
         Some(MerchantMessage::new("", &lines.join("\n")).body)
     }
 

@@ -9,7 +9,6 @@ use crate::domain::order::{IdempotencyKey, LINK_LIFE_SECS, OrderOrigin};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-/// A day, in seconds.
 const DAY_SECS: i64 = 24 * 60 * 60;
 
 /// Whole days from one moment to a later one; none where the clock was set back between them.
@@ -70,6 +69,7 @@ pub fn board(
             .and_then(|key| of.get(key.as_str()).cloned());
         order.merchant = order.business_id.as_ref().and_then(&name);
         order.count_days(rules, now);
+        // After the days: whether an order is gone or deleted is settled there, and only the former is news.
         order.is_news = looked_at.is_some_and(|looked| order.moved_after(looked));
     }
     orders.sort_by_cached_key(urgency);
@@ -83,6 +83,7 @@ pub fn board(
 
 fn of_seen(seen: SeenOrder) -> BoardOrder {
     let SeenOrder { key, order, .. } = seen;
+    // An order that has ended may leave the list; one that had not is missed.
     let is_lost = seen.gone_since.is_some() && !order.status.is_final();
     BoardOrder {
         key,
@@ -109,7 +110,7 @@ fn of_seen(seen: SeenOrder) -> BoardOrder {
 }
 
 /// Adds what the ledger knows: to the order of the list where it is there, else as an order of its own. They are one only where the id,
-/// or the link of an order without one, and the business identifier agree: ids of another world may repeat.
+/// or the link of an order without one, and the business identifier agree.
 fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) {
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut by_link: HashMap<String, usize> = HashMap::new();
@@ -126,6 +127,7 @@ fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) 
             (None, Some(link)) => by_link.get(link),
             (None, None) => None,
         };
+        // Ids of another world may repeat: the merchant has to agree as well.
         let same = place.copied().filter(|place| {
             let order = orders.get(*place);
             order.is_some_and(|order| order.is_of(&own.business_id))
@@ -135,9 +137,11 @@ fn join(orders: &mut Vec<BoardOrder>, own: Vec<OwnOrder>, read_at: Option<i64>) 
             continue;
         }
         let mut order = of_own(own, read_at);
+        // Another merchant's order has this id: each keeps a name of its own.
         if by_key.contains_key(&order.key) {
             order.key = key_of_own(order.own.as_ref());
         }
+        // So that what was sent twice with one key finds the first one.
         by_key.insert(order.key.clone(), orders.len());
         if let Some(link) = &order.link {
             by_link.insert(link.clone(), orders.len());
@@ -171,6 +175,7 @@ fn of_own(own: OwnOrder, read_at: Option<i64>) -> BoardOrder {
         own: Some(own.key),
         business_id: Some(own.business_id),
         name: own.name,
+        // Our words of products are the vendor's in small letters.
         product: Some(own.product.as_str().to_uppercase()),
         origin: Some(OrderOrigin::Prefill),
         link: own.created.link,
@@ -188,13 +193,15 @@ impl BoardOrder {
         self.business_id.as_ref().is_none_or(|own| own == id)
     }
 
-    /// Adds what the ledger knows of it. An order that was sent twice with one key is the one that was sent first.
+    /// Adds what the ledger knows of it.
     fn add(&mut self, own: OwnOrder) {
+        // What was sent twice with one key is the order that was sent first.
         let is_first = self.sent_at.is_none_or(|sent| own.sent_at < sent);
         if is_first {
             self.own = Some(own.key);
             self.sent_at = Some(own.sent_at);
         }
+        // The list is newer than what was sent.
         self.business_id = self.business_id.take().or(Some(own.business_id));
         self.name = self.name.take().or(own.name);
         self.link = self.link.take().or(own.created.link);
@@ -203,6 +210,7 @@ impl BoardOrder {
     }
 
     fn count_days(&mut self, rules: &BoardRules, now: i64) {
+        // Only before it is submitted can an order be deleted: a later stage stands over the mark.
         if self.marks.deleted_at.is_some() && !matches!(self.stage, Stage::Live | Stage::Submitted)
         {
             self.stage = Stage::Deleted;
@@ -230,6 +238,7 @@ impl BoardOrder {
         let secs = from
             .saturating_add(LINK_LIFE_SECS)
             .saturating_sub(now)
+            // A clock that was set back gives no link more days than it ever had.
             .clamp(0, LINK_LIFE_SECS);
         match u32::try_from((secs + DAY_SECS - 1) / DAY_SECS) {
             Ok(0) | Err(_) => TimeLeft::Passed,
@@ -245,13 +254,15 @@ impl BoardOrder {
             _ => return None,
         };
         let days = days_between(self.since()?, now);
+        // With a rule of 0 days every order would be stuck from its first second.
         (days >= most.max(1)).then_some(days)
     }
 
-    /// Whether the list told something new of it after a moment. An order that was sent from here is no news.
+    /// Whether the list told something new of it after a moment.
     fn moved_after(&self, looked: i64) -> bool {
         let last = self.steps.last();
         let stepped = last.is_some_and(|step| step.since > looked);
+        // That an order sent from here is in the list is no news.
         let is_new = self.steps.len() == 1 && self.is_own();
         let is_lost = self.stage == Stage::Gone && self.gone_since.is_some_and(|at| at > looked);
         (stepped && !is_new) || is_lost

@@ -9,7 +9,7 @@ use crate::domain::{BusinessId, Problem, SalesUnit, Scheme};
 pub struct Ordered {
     /// The product; `None` for one that this program does not know.
     pub product: Option<Product>,
-    /// Whose unit.
+    /// The merchant it was ordered for; `None` where the order does not say, or it cannot be read.
     pub business_id: Option<BusinessId>,
     /// The name shown to customers.
     pub name: Option<String>,
@@ -72,6 +72,7 @@ impl Ordered {
     #[must_use]
     pub fn of_draft(draft: &OrderDraft) -> Self {
         let scheme = match draft.scheme.trim() {
+            // An order without a scheme is Norwegian.
             "" => Scheme::NoOrg,
             word => Scheme::from_text(word),
         };
@@ -129,6 +130,7 @@ pub fn compare(ordered: &Ordered, unit: &SalesUnit) -> Vec<Deviation> {
     match (is_of_login, ordered.product, has.payment_allowed) {
         (true, _, Some(true)) => found.push(Deviation::TakesPayments),
         (false, Some(_), Some(false)) => found.push(Deviation::NoPayments),
+        // The Partner API tells `isPureLogin` where the Management API tells `paymentAllowed`.
         (_, Some(_), None) if has.pure_login.is_none() => found.push(Deviation::PaymentsUnknown),
         (false, Some(_), None) if has.pure_login == Some(true) => found.push(Deviation::NoPayments),
         (true, _, None) if has.pure_login == Some(false) => found.push(Deviation::TakesPayments),

@@ -32,7 +32,7 @@ pub struct OwnOrder {
 /// A status, and when it was first seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// The status.
+    /// The vendor's word for it.
     pub status: OrderStatus,
     /// When it was first seen; it began at this moment or before.
     pub since: i64,
@@ -147,11 +147,11 @@ pub struct BoardOrder {
     pub key: String,
     /// How far it is.
     pub stage: Stage,
-    /// The vendor's id.
+    /// The vendor's id; `None` where neither its answer nor its list gave one.
     pub vendor_id: Option<String>,
     /// The key it was sent with; `None` for an order that was not sent from here.
     pub own: Option<IdempotencyKey>,
-    /// Whose it is.
+    /// The merchant; `None` where the list leaves it out.
     pub business_id: Option<BusinessId>,
     /// The merchant's name, as far as known.
     pub merchant: Option<String>,
@@ -159,13 +159,13 @@ pub struct BoardOrder {
     pub name: Option<String>,
     /// The product, in the vendor's word.
     pub product: Option<String>,
-    /// Who made it.
+    /// Who made it; `None` where the list leaves it out.
     pub origin: Option<OrderOrigin>,
     /// The vendor's own word for how far it is.
     pub status: Option<OrderStatus>,
-    /// The merchant's link.
+    /// The merchant's link; `None` where no answer and no list told one.
     pub link: Option<String>,
-    /// The finished unit.
+    /// The finished unit; `None` before the order is completed.
     pub unit: Option<UnitRef>,
     /// When it was sent; only known of our own.
     pub sent_at: Option<i64>,
@@ -202,17 +202,17 @@ pub struct BoardOrder {
 /// How many orders are what; those that were put away do not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct BoardCounts {
-    /// Not ended.
+    /// Orders to which something more may happen.
     pub open: usize,
     /// Whose link works for a few days only.
     pub expiring: usize,
-    /// Stuck.
+    /// Orders that have stayed longer than the rules let them where they are.
     pub stuck: usize,
     /// Expired, and not issued again.
     pub expired: usize,
     /// Sent from here, and not confirmed.
     pub unconfirmed: usize,
-    /// Refused by the vendor.
+    /// Orders that the vendor refused.
     pub rejected: usize,
     /// Live, and not as ordered.
     pub deviating: usize,
@@ -298,6 +298,7 @@ impl BoardOrder {
     #[must_use]
     pub fn since(&self) -> Option<i64> {
         let gone = self.gone_since.filter(|_| self.stage == Stage::Gone);
+        // Nothing comes after a deletion, so that it counts before all else.
         let deleted = self.marks.deleted_at;
         let seen = self.steps.last().map(|step| step.since);
         // That an own order was received is known from the moment it was sent.
@@ -314,6 +315,7 @@ impl BoardOrder {
     /// Whether the vendor lets it be deleted: an order of a partner that was not submitted.
     #[must_use]
     pub fn can_be_deleted(&self) -> bool {
+        // The list may leave the origin out; the vendor itself refuses what cannot be deleted.
         let is_prefill = matches!(self.origin, None | Some(OrderOrigin::Prefill));
         let is_open = matches!(self.stage, Stage::LinkSent | Stage::Opened);
         is_prefill && is_open && self.vendor_id.is_some()

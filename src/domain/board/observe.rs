@@ -12,6 +12,7 @@ pub fn observe(seen: Vec<SeenOrder>, listed: &[TrackedOrder], at: i64) -> Vec<Se
     let mut places: HashMap<String, usize> = HashMap::with_capacity(orders.len());
     for (place, order) in orders.iter_mut().enumerate() {
         places.insert(order.key.clone(), place);
+        // All count as missing until the list shows them; what is missing already keeps its day.
         order.gone_since.get_or_insert(at);
     }
     let mut namesakes = HashMap::new();
@@ -79,6 +80,7 @@ impl SeenOrder {
         now.origin = now.origin.take().or(before.origin);
         now.unit = now.unit.take().or(before.unit);
         self.gone_since = None;
+        // The clock may have been set back since.
         self.last_seen = self.last_seen.max(at);
         let last = self.steps.last();
         if last.is_none_or(|last| last.status != order.status) {

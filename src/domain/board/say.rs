@@ -69,6 +69,7 @@ impl UnitCheck {
     pub fn short(&self) -> Message {
         match &self.outcome {
             Err(_) => Message::new("board-check-failed"),
+            // Deviations come with the worst first.
             Ok(found) => match found.first() {
                 None if self.is_whole => Message::new("board-check-as-ordered"),
                 // Nothing speaks against it, but only the product could be compared.
@@ -89,6 +90,7 @@ impl BoardOrder {
             Stage::LinkSent if self.time_left == TimeLeft::Passed => {
                 Message::new("board-next-passed")
             }
+            // Before being stuck: once the link is dead, only another order helps.
             Stage::LinkSent | Stage::Opened if self.is_expiring => {
                 Message::new("board-next-expiring")
             }

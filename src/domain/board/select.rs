@@ -86,9 +86,11 @@ impl BoardOrder {
             self.unit.as_ref().and_then(|unit| unit.name.as_deref()),
         ];
         let fields = fields.into_iter().flatten().map(str::to_lowercase);
+        // A break between fields, so that no word is found across two of them.
         let hay = fields.collect::<Vec<String>>().join("\n");
         let text = text.to_lowercase();
         let whole: String = text.split_whitespace().collect();
+        // A number may be typed in groups: `314 455 665`.
         hay.contains(&whole) || text.split_whitespace().all(|word| hay.contains(word))
     }
 }

@@ -35,15 +35,16 @@ pub const LINK_HEAD: &str = "link";
 pub const LAST_DAY_HEAD: &str = "last_day";
 
 impl FormerColumns {
-    /// Where they are among these heads; the last ones, since those of the result come after those of the input. A file that has a
-    /// column called `state` by chance, and none with keys, ids or links, is no result file; of one that is, a column may have been lost.
+    /// Where they are among these heads; nowhere in a file that is no result file. Of one that is, a column may have been lost.
     #[must_use]
     pub fn among(heads: &[String]) -> Self {
+        // The last one of a name, since the columns of the result come after those of the input.
         let place = |name: &str| heads.iter().rposition(|head| head.trim() == name);
         let is_told = [KEY_HEAD, ID_HEAD, LINK_HEAD]
             .map(place)
             .iter()
             .any(Option::is_some);
+        // A list may have a column called `state` by chance; keys, ids or links beside it are no chance.
         if place(STATE_HEAD).is_none() || !is_told {
             return Self::default();
         }

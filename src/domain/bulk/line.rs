@@ -33,9 +33,9 @@ pub struct BadCell {
 pub struct OrderLines {
     /// How the file was understood: its encoding, delimiter or sheet, and what its heads are taken for.
     pub how: Vec<Message>,
-    /// The sheet that was read, and all sheets of the workbook; a text has none.
+    /// The name of the sheet that was read; `None` for a text.
     pub sheet: Option<String>,
-    /// See `sheet`.
+    /// The names of all sheets of the workbook; none of a text.
     pub sheets: Vec<String>,
     /// The heads, as they stand in the file.
     pub heads: Vec<String>,
@@ -65,10 +65,11 @@ impl OrderLines {
         (!text.is_empty() && !column.is_secret()).then(|| text.to_owned())
     }
 
-    /// Something about a field of an order, at the place where it stands. What was edited stands in no column any more.
+    /// Something about a field of an order, at the place where it stands.
     #[must_use]
     pub fn remark(&self, field: Option<Field>, message: Message, is_edited: bool) -> Remark {
         let column = field.and_then(|field| self.column_of(field));
+        // What was edited stands in no column any more.
         let column = column.filter(|_| !is_edited);
         Remark {
             column: column.map(|column| column + 1),

@@ -28,9 +28,9 @@ pub struct PlanChoices {
 /// Some lines of a file, by their rows in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rows {
-    /// Every line.
+    /// Every line, as a switch of the command line asks for.
     All,
-    /// These.
+    /// Those with these rows in the file.
     Of(BTreeSet<usize>),
 }
 
@@ -88,9 +88,9 @@ pub struct PlannedRow {
 /// What is to become of a line.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    /// It can be sent.
+    /// It can be sent, as this order.
     Send(Box<ProductOrder>),
-    /// It is not sent.
+    /// It is not sent, for this reason.
     Skip(SkipReason),
 }
 
@@ -101,6 +101,7 @@ pub fn plan(file: &OrderLines, api: ApiKind, choices: &PlanChoices) -> Vec<Plann
     let mut first: HashMap<Target, usize> = HashMap::new();
     let planned = |line: &OrderLine| {
         let mut row = judge(file, line, api, choices, columns);
+        // Only a line that is sent makes a later one its double: one of the two has to leave.
         if let Verdict::Send(order) = &row.verdict {
             match first.get(&target(order)) {
                 Some(earlier) => row.verdict = Verdict::Skip(SkipReason::DuplicateOf(*earlier)),
@@ -143,6 +144,7 @@ fn judge(
         name: None,
         is_edited: edited.is_some(),
         former: columns.of(&line.cells),
+        // Until the line is judged; whichever way that ends, another one takes its place.
         verdict: Verdict::Skip(SkipReason::NotFailed),
     };
     let draft = match (edited, &line.order) {
@@ -201,6 +203,7 @@ fn judge(
     {
         row.verdict = Verdict::Skip(SkipReason::Doubtful(doubts));
     }
+    // A person's own choice stands over whatever is wrong with the line.
     if choices.excluded.contains(&line.row) {
         row.verdict = Verdict::Skip(SkipReason::Excluded);
     } else if choices.only_failed && !columns.has_failed(&line.cells) {
@@ -208,6 +211,7 @@ fn judge(
     } else if !choices.released.has(line.row)
         && matches!(
             row.verdict,
+            // Of a doubtful line, too: a word on its number does not make it right to order it twice.
             Verdict::Send(_) | Verdict::Skip(SkipReason::Doubtful(_))
         )
         && let Some(reason) = row
@@ -220,14 +224,14 @@ fn judge(
     row
 }
 
-/// What stands in the way of a line by the word of the result file that it comes from. What left and was not answered goes out with
-/// its own key where the failed ones are wanted.
+/// What stands in the way of a line by the word of the result file that it comes from.
 fn told_by_file(former: &Former, choices: &PlanChoices) -> Option<SkipReason> {
     match former.state {
         BulkState::Confirmed if former.has_expired(choices.now) => {
             Some(SkipReason::Expired(former.earlier()))
         }
         BulkState::Confirmed => Some(SkipReason::AlreadyOrdered(former.earlier())),
+        // What left and was not answered goes out with its own key where the failed ones are wanted.
         BulkState::Unknown | BulkState::Sent if !choices.only_failed => {
             Some(SkipReason::MayExist(former.earlier()))
         }

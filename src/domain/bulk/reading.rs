@@ -20,6 +20,7 @@ impl Reading {
     /// The same without what must not be written down: constants that are secret.
     #[must_use]
     pub fn without_secrets(&self) -> Self {
+        // A test site's password is the only secret that an order has.
         let open = |(column, _): &&(OrderColumn, String)| *column != OrderColumn::TestPassword;
         Self {
             constants: self.constants.iter().filter(open).cloned().collect(),
@@ -72,6 +73,7 @@ impl Reading {
                 .copied()
                 .find(|one| one.key() == key)
         };
+        // A column that this version does not know fails the whole: read without it, the file would make other orders.
         let columns = columns.into_iter().map(|(head, key)| match key {
             None => Some((head, None)),
             Some(key) => column(&key).map(|found| (head, Some(found))),

@@ -26,6 +26,7 @@ impl BulkRow {
             None => {}
         }
         let field = |(key, what): &(String, String)| {
+            // The entry ends its sentence itself.
             let what = what.trim_end_matches('.');
             match key.is_empty() {
                 true => Message::new("bulk-vendor-words").with("what", what),

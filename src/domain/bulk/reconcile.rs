@@ -23,7 +23,7 @@ pub struct Missing {
 pub enum Listed {
     /// It is this one: nothing else can have made it.
     Found(CreatedOrder),
-    /// It is not there.
+    /// No order of the list could be it.
     Absent,
     /// So many orders of the list could be it; only the merchant's link tells them apart.
     Several(usize),
@@ -57,6 +57,7 @@ pub fn reconcile(
         let asked = wanted.get(&(&one.business_id, one.product)).copied();
         match (fitting.next(), count, asked) {
             (None, _, _) => Listed::Absent,
+            // One on either side: of two that are alike nobody can tell which request made which order.
             (Some(order), 1, Some(1)) if one.is_key_taken || there.listed.is_some() => {
                 Listed::Found(CreatedOrder {
                     id: order.id.clone(),
@@ -74,6 +75,7 @@ fn is_alike(one: &Missing, order: &TrackedOrder) -> bool {
     let product = product.and_then(|word| Product::from_text(word).ok());
     let by_us = matches!(
         order.origin,
+        // What is not told, or told by a word that we do not know, may be one of ours all the same.
         None | Some(OrderOrigin::Prefill | OrderOrigin::Other(_))
     );
     by_us && order.business_id.as_ref() == Some(&one.business_id) && product == Some(one.product)
@@ -81,6 +83,7 @@ fn is_alike(one: &Missing, order: &TrackedOrder) -> bool {
 
 fn is_new(one: &Missing, order: &TrackedOrder, there: &There) -> bool {
     let Some(id) = &order.id else {
+        // It cannot be told from what was there before. Counted as absent, the order might be sent once more.
         return true;
     };
     let was_listed = there

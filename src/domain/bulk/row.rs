@@ -36,11 +36,11 @@ pub struct Earlier {
 /// Since when an order is known to be there; seconds since 1970 (UTC).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Since {
-    /// It first left then.
+    /// It left for the first time at this moment.
     Sent(i64),
     /// It was first seen in the vendor's list then, and may be older.
     Seen(i64),
-    /// Nobody tells.
+    /// Neither ledger, file nor list tells.
     Unknown,
 }
 
@@ -160,7 +160,7 @@ fn day(at: i64) -> String {
 pub struct BulkRow {
     /// Its row in the file, from 1, the head included.
     pub line: usize,
-    /// Its cells.
+    /// Its cells, as the file has them; those of secret columns are empty.
     pub cells: Vec<String>,
     /// Whose order it is, where that can be told.
     pub business_id: Option<BusinessId>,
@@ -170,7 +170,7 @@ pub struct BulkRow {
     pub name: Option<String>,
     /// Where it stands.
     pub state: BulkState,
-    /// Why it is skipped.
+    /// Why it is skipped; `None` in every other state.
     pub skip: Option<SkipReason>,
     /// What went wrong with an order that was sent, or why it was not.
     pub problem: Option<Problem>,
@@ -194,6 +194,7 @@ impl BulkRow {
     /// The merchant's link: of this order, or of the one that was there before.
     #[must_use]
     pub fn link(&self) -> Option<&str> {
+        // A row that is held back leads to the order that holds it.
         let earlier = || self.skip.as_ref()?.earlier()?.link.as_deref();
         self.created.link.as_deref().or_else(earlier)
     }
@@ -205,6 +206,7 @@ impl BulkRow {
         match self.skip.as_ref().and_then(SkipReason::earlier) {
             Some(earlier) => match earlier.since {
                 Since::Sent(at) => Some(at),
+                // An order may be much older than the first sight of it.
                 Since::Seen(_) | Since::Unknown => None,
             },
             None => self.sent_at,
@@ -230,6 +232,7 @@ impl Tell for SkipReason {
                     .with("id", id),
                 _ => Message::new("bulk-skip-expired"),
             },
+            // Without a key it comes from the vendor's list, and was not made here.
             Self::MayExist(earlier) if earlier.key.is_none() => match earlier.since {
                 Since::Seen(at) => Message::new("bulk-skip-open-since")
                     .with("id", earlier.id.clone().unwrap_or_default())

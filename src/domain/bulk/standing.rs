@@ -93,6 +93,7 @@ impl BulkRow {
             (BulkState::Skipped, Some(SkipReason::Excluded)) => Standing::LeftOut,
             (BulkState::Skipped, Some(SkipReason::NotFailed)) => Standing::NotFailed,
             (BulkState::Skipped, Some(SkipReason::Invalid(faults)))
+                // One such fault is enough: no other text in the line changes it.
                 if faults.iter().any(|fault| is_final(&fault.message)) =>
             {
                 Standing::CannotBeOrdered

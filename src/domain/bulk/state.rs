@@ -60,6 +60,7 @@ impl BulkState {
             (Self::Sent | Self::Unknown, BulkStep::Confirm) => Some(Self::Confirmed),
             (Self::Sent | Self::Unknown, BulkStep::Reject) => Some(Self::Rejected),
             (Self::Sent | Self::Unknown, BulkStep::Lose) => Some(Self::Unknown),
+            // Not from `Unknown`: an earlier attempt may have made the order.
             (Self::Sent, BulkStep::HandBack) => Some(Self::Planned),
             _ => None,
         }

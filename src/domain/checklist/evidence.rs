@@ -40,7 +40,7 @@ closed_list! {
 /// What was seen, of what, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// What.
+    /// What was seen of the step.
     pub sight: Sight,
     /// An MSN, an order's id, a name.
     #[serde(default, skip_serializing_if = "Option::is_none")]

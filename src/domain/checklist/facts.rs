@@ -8,20 +8,20 @@ use crate::domain::{CaptureType, LookupRow, MerchantStatus, Msn, RowState};
 /// An order of a merchant, as far as this computer or the service knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderSeen {
-    /// The vendor's id.
+    /// The vendor's id; `None` for one of which no answer came.
     pub id: Option<String>,
     /// Where it stands; `None` when only this computer knows it.
     pub status: Option<OrderStatus>,
     /// When that was known, or when it was sent; seconds since 1970 (UTC).
     pub at: i64,
-    /// The finished unit.
+    /// The finished unit; `None` before the order is completed.
     pub msn: Option<Msn>,
 }
 
 /// Everything that is known of a merchant. What is not known is absent, and says nothing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MerchantFacts {
-    /// Its name.
+    /// Its name, as far as known.
     pub name: Option<String>,
     /// When this profile's keys were last answered, seconds since 1970 (UTC).
     pub answered_at: Option<i64>,
@@ -89,14 +89,16 @@ impl MerchantFacts {
         }
     }
 
-    /// An order that ran out or was rejected has to be sent anew.
+    /// Whether an order is under way or finished.
     fn order_sent(&self) -> Verdict {
+        // What ran out or was rejected has to be sent anew.
         let is_over = |order: &OrderSeen| {
             matches!(
                 order.status,
                 Some(OrderStatus::Expired | OrderStatus::Rejected)
             )
         };
+        // Any order that is still alive counts, also where a newer one was rejected.
         let alive = self.orders.iter().find(|order| !is_over(order));
         match (alive, self.orders.first()) {
             (Some(order), _) => Verdict::Holds(order.evidence(Sight::OrderSent)),
@@ -164,6 +166,7 @@ impl MerchantFacts {
         if let Some(row) = self.units.iter().find(answers) {
             return holds(of_row(Sight::UnitAnswers, row, row.fetched_at));
         }
+        // A unit that only failed to be fetched is not gone, and says nothing.
         let gone = |row: &LookupRow| {
             let since = row.kept.as_ref()?.not_visible_since?;
             of_row(Sight::UnitNotShown, row, Some(since))
@@ -194,6 +197,7 @@ impl MerchantFacts {
     fn no_recurring(&self) -> Verdict {
         let uses = |row: &LookupRow| row.unit.as_ref()?.configuration.recurring;
         let all = !self.units.is_empty() && self.units.iter().all(|row| uses(row) == Some(false));
+        // What is said of all units is as old as the oldest reading of one.
         let oldest = self.units.iter().filter_map(|row| row.fetched_at).min();
         holds(evidence(Sight::NoRecurring, None, oldest.filter(|_| all)))
     }

@@ -53,13 +53,13 @@ pub struct Seen {
 /// A step as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct StepState {
-    /// What a person says.
+    /// What a person says; `None` leaves the word to the program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marked: Option<Marked>,
     /// What a person wrote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Noted>,
-    /// What the program saw.
+    /// What the program saw; `None` where it never saw the step done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<Seen>,
     /// What speaks against it now.
@@ -93,7 +93,7 @@ closed_list! {
 pub struct Progress {
     /// Steps that are done or not needed.
     pub done: usize,
-    /// All steps.
+    /// Steps of this kind of checklist.
     pub total: usize,
     /// Steps that something speaks against.
     pub against: usize,
@@ -102,11 +102,11 @@ pub struct Progress {
 /// A merchant's checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checklist {
-    /// Whose.
+    /// The merchant, of which there is one checklist of each kind.
     pub merchant: BusinessId,
     /// The merchant's name, as far as known.
     pub name: Option<String>,
-    /// What for.
+    /// What it is for, which decides its steps.
     pub kind: ChecklistKind,
     /// The only unit that counts, where one was chosen.
     pub unit: Option<Msn>,
@@ -128,6 +128,7 @@ impl StepState {
                 Mark::NotNeeded => StepStatus::NotNeeded,
                 Mark::NotDone => StepStatus::Open,
             },
+            // What speaks against it is newer than what was seen: seeing it anew takes the former away.
             (None, _, Some(_)) => StepStatus::Against,
             (None, Some(_), None) => StepStatus::Seen,
             (None, None, None) => StepStatus::Open,
@@ -140,6 +141,7 @@ impl StepState {
             (one, two) => one.or(two),
         };
         let note = match (self.note, other.note) {
+            // Nobody is there to choose between two notes, so that both stay.
             (Some(one), Some(two)) if one.text != two.text => Some(Noted {
                 at: one.at.max(two.at),
                 text: format!("{}\n{}", one.text, two.text),
@@ -258,12 +260,14 @@ impl Checklist {
         for step in self.kind.steps() {
             let Some(probe) = step.probe() else { continue };
             let verdict = facts.verdict(probe);
+            // Before its entry is made, so that a step of which nobody knows anything is not kept.
             if verdict == Verdict::Unknown {
                 continue;
             }
             let state = self.steps.entry(step.key().to_owned()).or_default();
             match verdict {
                 Verdict::Holds(evidence) => {
+                    // The first time stays, whatever is seen later.
                     let since = state.seen.as_ref().map_or(at, |seen| seen.since);
                     state.seen = Some(Seen { since, evidence });
                     state.against = None;

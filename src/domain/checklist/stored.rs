@@ -58,6 +58,7 @@ impl Checklist {
             .inspect_err(|error| tracing::warn!(%error, "a checklist cannot be read"))
             .ok()?;
         Some(Self {
+            // As it was kept: what was once taken is not judged anew.
             merchant: BusinessId::from_api(&paper.scheme, &paper.id),
             name: paper.name,
             kind: ChecklistKind::from_text(&paper.kind)?,

@@ -6,11 +6,11 @@ use crate::domain::{BusinessId, Msn, SalesUnit};
 /// A field that changed. `None` is unknown: the API did not say.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FieldChange {
-    /// Which.
+    /// The field that changed.
     pub field: UnitField,
-    /// Before.
+    /// What it held at the earlier reading.
     pub from: Option<FieldValue>,
-    /// After.
+    /// What it holds at the later reading.
     pub to: Option<FieldValue>,
 }
 
@@ -40,7 +40,7 @@ pub struct UnitChange {
     pub merchant_name: Option<String>,
     /// When it was noticed, seconds since 1970 (UTC).
     pub at: i64,
-    /// What.
+    /// What happened to it.
     pub change: Change,
 }
 

@@ -30,10 +30,12 @@ pub enum FieldValue {
 impl UnitField {
     /// Every field, in the order of a report.
     pub const ALL: [Self; 4 + UnitFlag::ALL.len()] = {
+        // The last place keeps what all begin with: the account stands last.
         let mut all = [Self::SettlementAccount; 4 + UnitFlag::ALL.len()];
         all[0] = Self::Name;
         all[1] = Self::Merchant;
         all[2] = Self::CaptureType;
+        // A constant can neither iterate nor collect.
         let mut at = 0;
         while at < UnitFlag::ALL.len() {
             all[3 + at] = Self::Flag(UnitFlag::ALL[at]);
@@ -181,11 +183,13 @@ pub(in crate::domain) fn account_of(text: &str) -> Option<BankAccount> {
 }
 
 fn together(scheme: &str, id: &str) -> String {
+    // The percent sign first, since the other escape brings one along; undone in the opposite order.
     let id = id.replace('%', "%25").replace(':', "%3A");
     format!("{scheme}:{id}")
 }
 
 fn apart(text: &str) -> Option<(&str, String)> {
+    // A scheme has colons of its own, and the id has none left.
     let (scheme, id) = text.rsplit_once(':')?;
     Some((scheme, id.replace("%3A", ":").replace("%25", "%")))
 }
@@ -207,6 +211,7 @@ fn capture_type(text: &str) -> Option<FieldValue> {
 }
 
 fn account(text: &str) -> Result<FieldValue, Message> {
+    // A scheme has a colon of its own: `BBAN:NO:86011117947`.
     let (scheme, id) = text
         .rsplit_once(':')
         .ok_or_else(|| Message::new("fleet-wrong-account").with("text", text))?;

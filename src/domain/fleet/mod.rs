@@ -79,7 +79,7 @@ impl FleetUnit {
 /// Something a person can tag or write a note on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Subject {
-    /// A sales unit.
+    /// One sales unit, by its number.
     Unit(Msn),
     /// A merchant, and so every unit of it.
     Merchant(BusinessId),
@@ -98,7 +98,7 @@ pub struct KeptMerchant {
     pub registry: Option<(RegistryAnswer, i64)>,
     /// The code of the organization form in an earlier answer, where the newest answer has another one.
     pub former_form: Option<String>,
-    /// A person's own words.
+    /// A person's own words, sorted, without doubles.
     pub tags: Vec<String>,
     /// A person's own note.
     pub note: Option<String>,

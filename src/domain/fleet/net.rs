@@ -69,6 +69,7 @@ impl Fold {
             Change::Changed(changes) => {
                 for change in changes {
                     let kept = self.fields.entry(change.field);
+                    // `from` stays that of the first change: the difference is the whole period's.
                     kept.and_modify(|kept| kept.to.clone_from(&change.to))
                         .or_insert_with(|| change.clone());
                 }
@@ -85,6 +86,7 @@ impl Fold {
             (Presence::Here, Presence::Gone) => Some(Change::Gone),
             _ => None,
         };
+        // Of a unit that is new all is new, and one that is gone holds nothing now.
         let has_fields = self.before != Presence::Never && self.now == Presence::Here;
         let mut fields: Vec<FieldChange> = if has_fields {
             let different = |change: &FieldChange| change.from != change.to;

@@ -118,6 +118,7 @@ impl<'a> Cell<'a> {
                 None => at += 1,
             }
         }
+        // What follows the last number is an entry, too: nothing that was pasted is lost.
         if pending < self.words.len() {
             entries.push(self.invalid(line, pending, self.words.len()));
         }
@@ -147,12 +148,14 @@ impl<'a> Cell<'a> {
 
     fn labelled(&self, at: usize, target: Target, digits: usize) -> Option<(usize, Understood)> {
         let (mut target, mut digits, mut end) = (target, digits, at + 1);
+        // A label may be of several words: `Org. nr.`
         while digits == 0
             && let Kind::Start(next, next_digits) = self.kind(end)
             && let Some(both) = target.and(next)
         {
             (target, digits, end) = (both, next_digits, end + 1);
         }
+        // Without a number behind it a label is a heading, or a word among others.
         if digits == 0 && !matches!(self.kind(end), Kind::Digits(_) | Kind::Complex) {
             return None;
         }
@@ -166,6 +169,7 @@ impl<'a> Cell<'a> {
         };
         let understood = match target {
             Target::Msn => Understood::Msn,
+            // A label such as `nr.` says nothing of the number; nine digits are an organization number.
             Target::Number if digits != 9 => Understood::Msn,
             _ => Understood::Business,
         };
@@ -178,6 +182,7 @@ impl<'a> Cell<'a> {
         loop {
             match self.kind(end) {
                 Kind::Complex if have == 0 => return end + 1,
+                // The first group belongs to the label whatever its length, so that one too long is told as that.
                 Kind::Digits(more) if have == 0 || have + more <= wanted => {
                     have += more;
                     end += 1;
@@ -198,6 +203,7 @@ impl<'a> Cell<'a> {
             end += 1;
         }
         let is_grouped = have <= 3;
+        // An MSN has ten digits at most.
         while is_grouped && self.kind(end) == Kind::Digits(3) && have + 3 <= 10 {
             have += 3;
             end += 1;
@@ -295,6 +301,7 @@ impl<'a> Cell<'a> {
         let is_heading = kinds
             .iter()
             .all(|word| matches!(word.kind, Kind::Start(_, 0) | Kind::Suffix));
+        // What nobody sees is told first: else the input looks as if it were in order.
         let reason = if let Some(character) = tidy::refused_within(&input) {
             Message::new("orderfile-control").with("code", tidy::name(character))
         } else if let Some(digit) = tidy::foreign_digit(&input) {

@@ -101,6 +101,7 @@ pub fn weigh(cells: &[String]) -> usize {
     let is_table = cells.iter().any(is_named)
         || count > 1
         || (cells.len() > 1 && cells.iter().any(|cell| heads::is_some_number(cell)));
+    // A line with a number is one of the table's lines, whatever its words are called.
     if has_number || !is_table { 0 } else { count }
 }
 
@@ -122,6 +123,7 @@ fn of_headed(rows: &Rows, odd: &Odd<'_>) -> Option<Vec<LookupEntry>> {
     let (at, known) = best;
     let is_title =
         |(_, cells): &(usize, Vec<String>)| !cells.iter().any(|cell| has_long_number(cell));
+    // A number above a head belongs to something: what looks like a head below it is none.
     if known == 0 || at + 1 >= rows.len() || !rows[..at].iter().all(is_title) {
         return None;
     }
@@ -154,6 +156,7 @@ fn of_headed(rows: &Rows, odd: &Odd<'_>) -> Option<Vec<LookupEntry>> {
     }
     let body: Vec<(usize, Vec<String>)> = rows[at + 1..]
         .iter()
+        // A head that stands again further down names nothing.
         .filter(|(_, cells)| cells != head)
         .cloned()
         .collect();
@@ -200,6 +203,7 @@ fn headless(rows: &Rows, delimiter: Option<char>) -> Option<Vec<Role>> {
     // As many rows tell what a column is.
     const TELLING: usize = 1000;
     let mut counts = vec![[0_usize; 4]; width];
+    // Numbers with commas and blanks between them are typed as a list.
     let mut is_list = delimiter == Some(',');
     // Heads that nobody knows tell nothing of what is below them.
     let has_digit = |cell: &String| cell.chars().any(|c| c.is_ascii_digit());
@@ -354,6 +358,7 @@ fn others(
         if let Some(doubt) = doubt.filter(|_| kind(cell) == Kind::Number) {
             for entry in found.iter_mut().filter(|entry| entry.parsed.is_ok()) {
                 entry.doubts.push(Message::new(doubt));
+                // What a person has to insist on is not asked for as something else besides.
                 entry.otherwise = None;
             }
         }
@@ -377,6 +382,7 @@ fn put(
     parsed: Result<Parsed<Identifier>, Message>,
     entries: &mut Vec<LookupEntry>,
 ) {
+    // Only of a cell that is no identifier as a whole: one with blanks in it stays one.
     let several = match parsed {
         Ok(_) => Vec::new(),
         Err(_) => parse_line(line, text),
@@ -467,6 +473,7 @@ fn cut(record: &str, delimiter: char) -> (Vec<String>, bool) {
             continue;
         } else if is_fresh && character == '"' {
             is_quoted = true;
+        // `="0123"` is how spreadsheets are made to keep noughts at the beginning.
         } else if !(is_fresh && character == '=' && characters.peek() == Some(&'"')) {
             cell.push(character);
         } else {

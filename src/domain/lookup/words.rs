@@ -40,7 +40,6 @@ pub(super) enum Target {
     Organization(usize),
     /// A business identifier of a scheme we have no rules for.
     Scheme,
-    /// An MSN.
     Msn,
     /// A number of some kind.
     Number,
@@ -61,6 +60,7 @@ impl From<Label> for Target {
     fn from(label: Label) -> Self {
         match label {
             Label::Norway => Self::Organization(9),
+            // A Finnish id has seven digits and a check digit.
             Label::Denmark | Label::Finland => Self::Organization(8),
             Label::Msn => Self::Msn,
             Label::Number => Self::Number,
@@ -97,6 +97,7 @@ fn is_label(words: &[Word<'_>]) -> bool {
 fn cell_ranges(line: &str) -> Vec<(usize, usize)> {
     let mut ranges = Vec::new();
     let mut at = 0;
+    // Also at the very end: a separator there has an empty cell behind it.
     while at <= line.len() {
         if let Some((start, end, next)) = quoted(line, at) {
             ranges.push((start, end));
@@ -125,6 +126,7 @@ fn end_of_cell(line: &str, from: usize) -> usize {
 
 /// Whether a separator is a comma between a number of at least three digits and a fraction of one or two.
 fn is_decimal_mark(line: &str, at: usize) -> bool {
+    // `12,34` are two entries of a list.
     const FEWEST: usize = 3;
     let (before, after) = (&line[..at], &line[at..]);
     let Some(after) = after.strip_prefix(',') else {
@@ -183,6 +185,7 @@ fn words(line: &str, start: usize, end: usize) -> Vec<Word<'_>> {
             .find(is_blank)
             .map_or(end, |found| word_start + found);
         words.extend(word(line, word_start, word_end));
+        // Forward in any case, so that the loop ends.
         rest = word_end.max(rest + 1);
     }
     mark_bullet(line, &mut words);
@@ -193,6 +196,7 @@ fn words(line: &str, start: usize, end: usize) -> Vec<Word<'_>> {
 fn word(line: &str, start: usize, end: usize) -> impl Iterator<Item = Word<'_>> {
     let core = line[start..end].trim_matches(|character: char| !character.is_alphanumeric());
     let core_start = start + line[start..end].find(core).unwrap_or_default();
+    // `123456.0` of a spreadsheet: with its dot it would pass for grouped digits.
     let core = tidy::whole(core);
     let digits = core.bytes().take_while(u8::is_ascii_digit).count();
     let has_suffix = digits > 0 && is_suffix(&core[digits..]);

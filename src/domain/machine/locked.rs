@@ -38,6 +38,7 @@ impl<T> Begun<'_, T> {
 
 impl MachinePolicy {
     fn rules(&self) -> impl Iterator<Item = (&str, &MachineRules)> {
+        // A source that cannot be read has no rules here: `check_known` refuses everything because of it.
         let sources = self.sources.iter();
         sources.filter_map(|source| Some((source.name.as_str(), source.rules.as_ref().ok()?)))
     }
@@ -75,6 +76,7 @@ impl MachinePolicy {
     pub fn forbids_environment(&self, environment: Environment) -> Option<&str> {
         let is_left_out = |allowed: &Vec<Environment>| !allowed.contains(&environment);
         let by_list = self.forbids(|locks| locks.environments.as_ref().is_some_and(is_left_out));
+        // The sandbox has a lock of its own, so that it can go without a list of all others.
         let is_sandbox = environment == Environment::Sandbox;
         by_list.or_else(|| self.forbids(|locks| is_sandbox && locks.sandbox == Some(false)))
     }
@@ -98,6 +100,7 @@ impl MachinePolicy {
         let ceilings = self
             .rules()
             .filter_map(|(by, rules)| rules.lock.max_in_flight.map(|value| Ruled { value, by }));
+        // What restricts adds up: the lowest counts, whichever source has more authority.
         ceilings.min_by_key(|ruled| ruled.value)
     }
 
@@ -107,10 +110,11 @@ impl MachinePolicy {
         let preset = self.begun(|_| None, |presets| presets.max_in_flight);
         let wanted = preset.over(chosen).unwrap_or(usual);
         let ceiling = self.ceiling().map(|ceiling| ceiling.value);
+        // A preset may be higher than what another source allows.
         ceiling.map_or(wanted, |ceiling| wanted.min(ceiling))
     }
 
-    /// The language.
+    /// The language that is locked, or that a person begins with.
     #[must_use]
     pub fn language(&self) -> Begun<'_, Language> {
         self.begun(|locks| locks.language, |presets| presets.language)
@@ -131,7 +135,7 @@ impl MachinePolicy {
         self.preset(|presets| presets.team_server.as_deref())
     }
 
-    /// The proxy.
+    /// The proxy that is locked, or that a person begins with.
     #[must_use]
     pub fn proxy(&self) -> Begun<'_, ProxyChoice> {
         self.begun(|locks| locks.proxy.clone(), |presets| presets.proxy.clone())
@@ -144,13 +148,14 @@ impl MachinePolicy {
         let wanted = preset.unwrap_or(ApiKind::Management);
         let mut all = std::iter::once(wanted).chain(ApiKind::ALL.iter().copied());
         all.find(|api| self.forbids_api(*api).is_none())
+            // Where all are forbidden, any profile is refused when it is used.
             .unwrap_or(wanted)
     }
 
-    /// Whether a person may look for a newer version. A copy that the IT department rolled out is brought up to date by it,
-    /// unless a source says otherwise.
+    /// Whether a person may look for a newer version; `None` where neither a source nor a marker says anything.
     #[must_use]
     pub fn updates(&self) -> Option<Ruled<'_, UpdateRule>> {
+        // A copy that the IT department rolled out is brought up to date by it, unless a source says otherwise.
         let marker = self.managed.as_deref().map(|by| Ruled {
             value: UpdateRule::ByDepartment,
             by,

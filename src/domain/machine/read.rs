@@ -64,13 +64,13 @@ impl MachineFileError {
 /// A value as files and the registry hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RuleValue {
-    /// Words.
+    /// One text: a word, a path or an address.
     Text(String),
     /// A whole number. The registry has no other way of saying yes and no than 1 and 0.
     Number(i64),
     /// Yes or no.
     Flag(bool),
-    /// Several words.
+    /// Several texts, in the order of the source.
     List(Vec<String>),
     /// Something that no rule takes.
     Other,
@@ -79,8 +79,9 @@ pub enum RuleValue {
 /// Reads the rules of a file.
 ///
 /// # Errors
-/// Tells what is wrong, where, and what is allowed there. A rule that is not known is an error: it may forbid something.
+/// Tells what is wrong, where, and what is allowed there.
 pub fn read_machine_rules(text: &str) -> Result<MachineRules, MachineFileError> {
+    // Editors of Windows put a byte order mark in front, which is no TOML.
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let table = DeTable::parse(body).map_err(|error| {
         let byte = error.span().map_or(body.len(), |span| span.start);
@@ -138,6 +139,7 @@ fn rule_value(value: &Spanned<DeValue<'_>>) -> RuleValue {
     match value.get_ref() {
         DeValue::String(text) => RuleValue::Text(text.clone().into_owned()),
         DeValue::Boolean(flag) => RuleValue::Flag(*flag),
+        // The parser keeps the digits of `0x10` as they are written, with their radix beside.
         DeValue::Integer(digits) => i64::from_str_radix(digits.as_str(), digits.radix())
             .map_or(RuleValue::Other, RuleValue::Number),
         DeValue::Array(items) => {
@@ -185,11 +187,13 @@ impl MachineRules {
             ("preset", "language") => preset.language = Some(value.word(language)?),
             ("preset", "proxy") => preset.proxy = Some(value.word(ProxyChoice::from_text)?),
             ("preset", "team_server") => preset.team_server = Some(value.word(team_server)?),
+            // Known, but not here: told apart from a word that nobody knows.
             ("preset", key) if LOCKS.contains(&key) => {
                 return Err(Fault::Key(
                     Message::new("machine-lock-only").with("key", key),
                 ));
             }
+            // An error and not passed over: a rule that nobody knows may forbid something.
             ("lock", key) => return Err(Fault::Key(unknown(key, &LOCKS))),
             (_, key) => return Err(Fault::Key(unknown(key, &PRESETS))),
         }
@@ -205,9 +209,10 @@ impl RuleValue {
         }
     }
 
-    /// Several words; one word, or words with commas between them, are a list too, since the registry's forms give no other.
+    /// Several words: a list, or one text with commas between them.
     fn words<T>(&self, read: impl Fn(&str) -> Result<T, Message>) -> Result<Vec<T>, Message> {
         let words: Vec<&str> = match self {
+            // Our forms for the group policy editor of Windows give one text.
             Self::Text(text) => text.split(',').map(str::trim).collect(),
             Self::List(words) => words.iter().map(|word| word.trim()).collect(),
             _ => return Err(Message::new("machine-value-list")),
@@ -231,6 +236,7 @@ impl RuleValue {
 
     fn in_flight(&self) -> Result<usize, Message> {
         let number = match self {
+            // As many as the client ever has in flight, whose limit this layer may not import.
             Self::Number(number @ 1..=64) => usize::try_from(*number).ok(),
             _ => None,
         };

@@ -24,9 +24,9 @@ pub struct Locks {
     pub max_in_flight: Option<usize>,
     /// The data folder, as it is written: with `~` and `%VARIABLES%`.
     pub data_folder: Option<String>,
-    /// The language.
+    /// The language of the program.
     pub language: Option<Language>,
-    /// The proxy.
+    /// Which way requests leave the computer.
     pub proxy: Option<ProxyChoice>,
     /// Whether the sandbox is offered.
     pub sandbox: Option<bool>,
@@ -41,13 +41,13 @@ pub struct Locks {
 pub struct Presets {
     /// The API of a new profile.
     pub api: Option<ApiKind>,
-    /// Most requests in flight.
+    /// Most requests in flight, 1 to 64.
     pub max_in_flight: Option<usize>,
     /// The data folder, as it is written.
     pub data_folder: Option<String>,
-    /// The language.
+    /// The language of the program.
     pub language: Option<Language>,
-    /// The proxy.
+    /// Which way requests leave the computer.
     pub proxy: Option<ProxyChoice>,
     /// The address of the team's server.
     pub team_server: Option<String>,

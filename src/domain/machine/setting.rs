@@ -19,13 +19,13 @@ closed_list! {
     Environments = "environments", "machine-setting-environments";
     /// The APIs that profiles may use, and that of a new profile.
     Api = "api", "machine-setting-api";
-    /// Requests in flight.
+    /// Most requests in flight: a ceiling, or what a person begins with.
     MaxInFlight = "max_in_flight", "machine-setting-parallel";
-    /// The data folder.
+    /// Where everything is kept, as a source writes it.
     DataFolder = "data_folder", "machine-setting-data-folder";
-    /// The language.
+    /// The language of the program, by its tag.
     Language = "language", "machine-setting-language";
-    /// The proxy.
+    /// Which way requests leave: `system`, `none` or an address.
     Proxy = "proxy", "machine-setting-proxy";
     /// The address of the team's server.
     TeamServer = "team_server", "machine-setting-team-server";
@@ -53,6 +53,7 @@ impl MachineSetting {
     #[must_use]
     pub fn value_text(self, value: &str, catalog: &Catalog) -> String {
         let each = |name: &dyn Fn(&str) -> Option<Message>| {
+            // As `restricted` puts them together.
             let words = value.split(", ");
             let words =
                 words.map(|word| name(word).map_or_else(|| word.to_owned(), |it| catalog.say(&it)));

@@ -13,7 +13,7 @@ const MOST_UNITS: usize = 10;
 pub struct BrandChange {
     /// Its country, which is one where the brand changes.
     pub market: Market,
-    /// Its sales units.
+    /// Its sales units, at least one.
     pub units: Vec<ChangeUnit>,
 }
 
@@ -27,6 +27,7 @@ impl BrandChange {
             .cloned()
             .collect();
         let of = |units: Vec<ChangeUnit>| {
+            // They are one merchant's, so that the first tells the country of all.
             let market = units.first()?.market()?;
             Some(Self { market, units })
         };

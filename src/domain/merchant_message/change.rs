@@ -6,11 +6,11 @@ use super::{ChangeUnit, Gap, Letter, LetterKind, MessageLanguage, Templates, Val
 /// Everything the vendor asks for (contract, section 16), for units of one or several merchants.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PartnerChange {
-    /// The units.
+    /// The units that move, of one merchant or of several.
     pub units: Vec<ChangeUnit>,
-    /// Who takes them over.
+    /// The name of the partner who takes them over.
     pub new_partner: String,
-    /// Who has them now.
+    /// The name of the partner who has them now.
     pub old_partner: String,
     /// The date and time that are wanted, as typed.
     pub wanted_at: String,

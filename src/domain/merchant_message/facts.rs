@@ -21,13 +21,13 @@ pub struct OrderFacts {
     pub unit: Option<String>,
     /// The product, as the vendor calls it: `PAYMENT_INTEGRATION` or `payment_integration`.
     pub product: Option<String>,
-    /// The merchant's link.
+    /// The link as it was kept; only [`OrderFacts::own_link`] says whether it may be handed on.
     pub link: Option<String>,
     /// The last day the link works, ISO 8601.
     pub last_day: Option<String>,
     /// How many days are left; 0 on the last one.
     pub days_left: Option<u16>,
-    /// The finished unit.
+    /// The finished unit; `None` before the order is completed.
     pub msn: Option<Msn>,
     /// Where the merchant reads mail.
     pub recipient: Option<String>,
@@ -104,6 +104,7 @@ impl OrderFacts {
     /// What fills the gaps of a letter about it that is written at a moment, seconds since 1970 (UTC).
     #[must_use]
     pub fn values(&self, language: MessageLanguage, partner: &str, at: i64) -> Values {
+        // A letter has to call the unit something.
         let unit = self.unit.clone().or_else(|| self.merchant_name());
         let last_day = self.last_day.as_deref().map(|day| language.day(day));
         Values::default()
@@ -120,6 +121,7 @@ impl OrderFacts {
                     .as_deref()
                     .map(|word| product_name(word, language)),
             )
+            // Never the link as it was kept, which may lead elsewhere than to the vendor.
             .with(Gap::Link, self.own_link())
             .with(Gap::LastDay, last_day)
             .with(

@@ -57,16 +57,18 @@ impl LetterKind {
     /// The kinds that are about the change of brand.
     pub const OF_BRAND_CHANGES: [Self; 2] = [Self::BrandChange, Self::BrandChanged];
 
-    /// The letter that an order in a state most likely needs. What was opened may be stuck; what is with the vendor may wait
-    /// for the merchant; an expired order needs another link before there is anything to write.
+    /// The letter that an order in a state most likely needs.
     #[must_use]
     pub const fn of_status(status: &OrderStatus) -> Self {
         match status {
             OrderStatus::Received | OrderStatus::Other(_) => Self::First,
+            // What was opened and not submitted may be stuck.
             OrderStatus::MerchantViewed => Self::Stuck,
+            // What is with the vendor may wait for the merchant to answer a mail of the vendor's.
             OrderStatus::OrderSubmitted => Self::Silent,
             OrderStatus::Completed => Self::Live,
             OrderStatus::Rejected => Self::Rejected,
+            // It needs another link before there is anything to write.
             OrderStatus::Expired => Self::Reissued,
         }
     }

@@ -16,13 +16,13 @@ closed_list! {
     fn tag;
     /// The language of a tag.
     read from_tag;
-    /// Norwegian Bokmål.
+    /// Norwegian Bokmål, which most merchants in Norway read.
     Bokmal = "nb";
     /// Norwegian Nynorsk.
     Nynorsk = "nn";
-    /// Danish.
+    /// Danish, which merchants in Denmark read.
     Danish = "da";
-    /// Finnish.
+    /// Finnish, which most merchants in Finland read.
     Finnish = "fi";
     /// Swedish.
     Swedish = "sv";
@@ -184,6 +184,7 @@ impl MessageLanguage {
             Self::Bokmal | Self::Nynorsk | Self::Danish | Self::Finnish => {
                 format!("{day}.{month}.{year}")
             }
+            // Swedish writes days so; in English, day and month in numbers are read either way.
             Self::Swedish | Self::English => iso.to_owned(),
         }
     }
@@ -194,6 +195,7 @@ impl MessageLanguage {
     }
 
     fn texts(self) -> &'static Texts {
+        // A place for each language, so that only those are read that somebody writes in.
         static TEXTS: [OnceLock<Texts>; 6] = [const { OnceLock::new() }; 6];
         static NONE: OnceLock<Texts> = OnceLock::new();
         let (at, source) = match self {

@@ -12,7 +12,7 @@ pub const MAILTO_LIMIT: usize = 2000;
 pub struct MerchantMessage {
     /// The subject, one line.
     pub subject: String,
-    /// The text.
+    /// The text, with `\n` between its lines.
     pub body: String,
 }
 
@@ -36,7 +36,7 @@ pub struct Letter {
 /// How a message is opened in the person's mail program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Draft {
-    /// With everything.
+    /// An address with subject and text.
     Whole(String),
     /// It is too long for an address: the draft has no text, which is to be pasted.
     WithoutText(String),
@@ -73,6 +73,7 @@ impl MerchantMessage {
     /// Subject and text, as they are copied.
     #[must_use]
     pub fn as_text(&self) -> String {
+        // Once more, since both fields are public and may have been edited.
         let Self { subject, body } = Self::new(&self.subject, &self.body);
         format!("{subject}\n\n{body}")
     }
@@ -80,6 +81,7 @@ impl MerchantMessage {
     /// An address that opens it as a draft in the person's mail program.
     #[must_use]
     pub fn as_draft(&self, recipient: Option<&str>) -> String {
+        // RFC 6068 wants a line break as `%0D%0A`.
         let body = visible(&self.body).replace('\n', "\r\n");
         let head = self.head(recipient);
         format!("{head}&body={}", escaped(&body))
@@ -115,6 +117,7 @@ fn escaped(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(char::from(byte));
         } else {
+            // A blank, too: a plus sign would be shown as one.
             out.push_str(&format!("%{byte:02X}"));
         }
     }

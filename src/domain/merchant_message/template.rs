@@ -32,7 +32,7 @@ enum Piece {
 pub enum Flaw {
     /// A name in curly brackets that is no gap of its kind.
     Unknown {
-        /// The name.
+        /// The name, without its brackets.
         name: String,
         /// Its line, from 1.
         line: usize,
@@ -41,9 +41,9 @@ pub enum Flaw {
         /// The gap that was probably meant.
         nearest: Option<&'static str>,
     },
-    /// There is no subject.
+    /// The first line is empty.
     NoSubject,
-    /// There is no text.
+    /// Nothing stands below the first line.
     NoBody,
     /// A gap without which it does not say what it must.
     Lacks(Gap),
@@ -283,11 +283,13 @@ fn gaps_in(
             let inner = &text[start + 1..];
             let is_of_name = |letter: char| letter.is_alphanumeric() || "_- ".contains(letter);
             let length = inner.find(|letter| !is_of_name(letter));
+            // A bracket within what is no gap may begin one.
             from = start + 1;
             let Some(length) = length.filter(|length| inner[*length..].starts_with('}')) else {
                 continue;
             };
             let name = &inner[..length];
+            // `{ }` and `{1}` were never meant as a gap.
             if !name.chars().any(char::is_alphabetic) {
                 continue;
             }
@@ -320,7 +322,7 @@ impl Templates {
         }
     }
 
-    /// A template, read.
+    /// A template in pieces, ready to be filled.
     #[must_use]
     pub fn get(&self, kind: LetterKind, language: MessageLanguage) -> Template {
         Template::read(&self.text(kind, language), kind)

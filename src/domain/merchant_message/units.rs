@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 pub struct ChangeUnit {
     /// Its number.
     pub msn: Msn,
-    /// Its name.
+    /// Its name; `None` is not known.
     pub name: Option<String>,
-    /// Its merchant.
+    /// Its merchant; `None` is not known.
     pub business_id: Option<BusinessId>,
-    /// The merchant's name.
+    /// The merchant's name; `None` is not known.
     pub merchant: Option<String>,
 }
 
@@ -49,6 +49,7 @@ pub(super) fn by_merchant(units: &[ChangeUnit]) -> Vec<Vec<ChangeUnit>> {
         }
         groups.entry(key).or_default().push(unit.clone());
     }
+    // Stable: merchants stay in the order they come, which the map does not know.
     order.sort_by_key(Option::is_none);
     let group = |key| groups.remove(&key).unwrap_or_default();
     order.into_iter().map(group).collect()

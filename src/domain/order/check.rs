@@ -34,9 +34,9 @@ closed_list! {
 /// One thing found in a draft.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// Where.
+    /// The field of the form that it is about.
     pub field: Field,
-    /// How bad.
+    /// Only an error stands in the way of sending.
     pub severity: Severity,
     /// What, and why it matters.
     pub message: Message,
@@ -61,6 +61,7 @@ pub struct Checked {
 /// Warnings and remarks never do. Fields the API has no place for are told about and left out of the order.
 #[must_use]
 pub fn check(draft: &OrderDraft, api: ApiKind) -> Checked {
+    // First, so that no rule but that of the name has to deal with characters that nobody sees.
     let (draft, remarks) = tidied::tidied(draft);
     let mut checker = Checker::new(&draft, api);
     for (field, severity, message) in remarks {

@@ -119,6 +119,7 @@ fn heads() -> &'static HashMap<String, Vec<OrderColumn>> {
         for column in OrderColumn::ALL {
             for alias in column.aliases().iter().map(|alias| bare(alias)) {
                 let columns = all.entry(alias.clone()).or_default();
+                // A head that is one column's own name is no other column's, whoever lists it too.
                 if !own.contains_key(&alias) && !columns.contains(column) {
                     columns.push(*column);
                 }

@@ -223,7 +223,7 @@ order_fields! {
                 "account no", "bank account", "bank account number", "konto", "kontonummer", "kontonr", "bankkonto", "bankkontonummer",
                 "oppgjørskonto", "oppgjørskontonummer"],
         }
-        /// Price package id.
+        /// Id of a price package: a UUID, not the key of three digits.
         PricePackageId: price_package_id as Text {
             key: "price_package_id",
             label: "order-field-price-package-id",
@@ -271,7 +271,7 @@ order_fields! {
             part: Sold,
             heads: ["purpose", "formål", "description", "beskrivelse", "what is sold", "hva som selges"],
         }
-        /// Name of the app.
+        /// Name of the app, with the use case `app`.
         AppName: app_name as Text {
             key: "app_name",
             label: "order-field-app-name",
@@ -283,7 +283,7 @@ order_fields! {
         }
     }
     website {
-        /// Address.
+        /// https address of the website.
         WebsiteUrl: url as Text {
             key: "website.url",
             label: "order-field-website-url",
@@ -293,7 +293,7 @@ order_fields! {
             heads: ["website", "url", "web", "website address", "web address", "homepage", "nettside", "nettsted", "nettadresse", "hjemmeside",
                 "nettbutikk"],
         }
-        /// Address of the terms.
+        /// https address of the terms of sale.
         TermsUrl: terms_url as Text {
             key: "website.terms_url",
             label: "order-field-terms-url",
@@ -303,7 +303,7 @@ order_fields! {
             heads: ["terms url", "terms", "website terms", "terms and conditions", "terms of sale", "salgsvilkår", "vilkår", "salgsbetingelser",
                 "url til vilkår", "vilkår url"],
         }
-        /// Address of the test site.
+        /// https address of the test site, for a website that is not launched.
         TestUrl: test_url as Text {
             key: "website.test_url",
             label: "order-field-test-url",
@@ -343,7 +343,7 @@ order_fields! {
             only: Management,
             heads: ["recurring", "recurring payments", "faste betalinger", "fast betaling"],
         }
-        /// Merchant category code.
+        /// Merchant category code: four digits.
         MerchantCategoryCode: merchant_category_code as Number {
             key: "merchant_category_code",
             label: "order-field-merchant-category-code",
@@ -375,7 +375,7 @@ order_fields! {
             of: GiftCard,
             heads: ["gift card less than ten", "gavekort under ti prosent", "gavekort under 10 prosent", "gavekort mindre enn ti prosent"],
         }
-        /// Validity of gift cards.
+        /// How long gift cards are valid, in words.
         GiftCardValidity: gift_card_validity_duration as Text {
             key: "compliance.gift_card.validity_duration",
             label: "orderfile-column-gift-card-validity",
@@ -384,7 +384,7 @@ order_fields! {
             of: GiftCard,
             heads: ["gift card validity", "gavekort gyldighet", "gavekort varighet"],
         }
-        /// Share of turnover.
+        /// Share of the turnover, in words.
         GiftCardShare: gift_card_turnover_share as Text {
             key: "compliance.gift_card.turnover_share",
             label: "orderfile-column-gift-card-share",
@@ -394,7 +394,7 @@ order_fields! {
             heads: ["gift card gift card turnover share", "gift card share", "gavekort andel", "gavekort andel av omsetningen", "turnover share",
                 "share of turnover", "andel av omsetning", "andel av omsetningen"],
         }
-        /// Share of turnover.
+        /// Share of the turnover, in words.
         MembershipShare: membership_turnover_share as Text {
             key: "compliance.membership.turnover_share",
             label: "orderfile-column-membership-share",
@@ -404,7 +404,7 @@ order_fields! {
             heads: ["membership share", "medlemskap andel", "medlemskap andel av omsetningen", "turnover share", "share of turnover",
                 "andel av omsetning", "andel av omsetningen"],
         }
-        /// Spread over periods.
+        /// How they are spread over periods, in words.
         MembershipPeriods: membership_period_distribution as Text {
             key: "compliance.membership.period_distribution",
             label: "orderfile-column-membership-periods",
@@ -422,7 +422,7 @@ order_fields! {
             of: Membership,
             heads: ["membership membership validity", "medlemskap gyldighet"],
         }
-        /// Share of turnover.
+        /// Share of the turnover, in words.
         SubscriptionShare: subscription_turnover_share as Text {
             key: "compliance.subscription.turnover_share",
             label: "orderfile-column-subscription-share",
@@ -432,7 +432,7 @@ order_fields! {
             heads: ["subscription share", "abonnement andel", "abonnement andel av omsetningen", "turnover share", "share of turnover",
                 "andel av omsetning", "andel av omsetningen"],
         }
-        /// Spread over periods.
+        /// How they are spread over periods, in words.
         SubscriptionPeriods: subscription_period_distribution as Text {
             key: "compliance.subscription.period_distribution",
             label: "orderfile-column-subscription-periods",
@@ -441,7 +441,7 @@ order_fields! {
             of: Subscription,
             heads: ["subscription periods", "abonnement perioder", "abonnement periodefordeling", "period distribution", "periodefordeling"],
         }
-        /// Share of turnover.
+        /// Share of the turnover, in words.
         CourseShare: course_turnover_share as Text {
             key: "compliance.course.turnover_share",
             label: "orderfile-column-course-share",
@@ -451,7 +451,7 @@ order_fields! {
             heads: ["course share", "kurs andel", "kurs andel av omsetningen", "turnover share", "share of turnover", "andel av omsetning",
                 "andel av omsetningen"],
         }
-        /// How long before it is ordered.
+        /// How long before it a course is ordered, in words.
         CourseTimeBefore: course_time_before_order as Text {
             key: "compliance.course.time_before_order",
             label: "orderfile-column-course-time-before",
@@ -460,7 +460,7 @@ order_fields! {
             of: Course,
             heads: ["course time before", "kurs tid før bestilling", "time before order"],
         }
-        /// How often it is held.
+        /// How often a course is held, in words.
         CoursePeriod: course_period as Text {
             key: "compliance.course.period",
             label: "orderfile-column-course-period",
@@ -478,7 +478,7 @@ order_fields! {
             of: Course,
             heads: ["course online", "online course", "nettkurs", "kurs på nett", "is online course offered"],
         }
-        /// How long it is accessible online.
+        /// How long a course is accessible online, in words.
         CourseOnlineTime: course_online_accessible_time as Text {
             key: "compliance.course.online_accessible_time",
             label: "orderfile-column-course-online-time",
@@ -487,7 +487,7 @@ order_fields! {
             of: Course,
             heads: ["online accessible time", "nettkurs tilgjengelig", "kurs tilgjengelig på nett"],
         }
-        /// Share of turnover.
+        /// Share of the turnover, in words.
         TicketShare: ticket_turnover_share as Text {
             key: "compliance.ticket.turnover_share",
             label: "orderfile-column-ticket-share",
@@ -497,7 +497,7 @@ order_fields! {
             heads: ["ticket share", "billett andel", "billetter andel", "billetter andel av omsetningen", "turnover share", "share of turnover",
                 "andel av omsetning", "andel av omsetningen"],
         }
-        /// How long before use.
+        /// How long before use it is bought or paid, in words.
         TicketPrepurchase: ticket_prepurchase_time as Text {
             key: "compliance.ticket.prepurchase_time",
             label: "orderfile-column-ticket-prepurchase",
@@ -506,7 +506,7 @@ order_fields! {
             of: Ticket,
             heads: ["billett tid før bruk", "billetter tid før bruk", "prepurchase time", "tid før bruk"],
         }
-        /// Share of turnover.
+        /// Share of the turnover, in words.
         RentShare: rent_turnover_share as Text {
             key: "compliance.rent.turnover_share",
             label: "orderfile-column-rent-share",
@@ -516,7 +516,7 @@ order_fields! {
             heads: ["rent share", "utleie andel", "utleie andel av omsetningen", "turnover share", "share of turnover", "andel av omsetning",
                 "andel av omsetningen"],
         }
-        /// How long before use.
+        /// How long before use it is bought or paid, in words.
         RentPrepurchase: rent_prepurchase_time as Text {
             key: "compliance.rent.prepurchase_time",
             label: "orderfile-column-rent-prepurchase",
@@ -525,7 +525,7 @@ order_fields! {
             of: Rent,
             heads: ["utleie tid før bruk", "prepurchase time", "tid før bruk"],
         }
-        /// How long things are rented.
+        /// How long things are rented on average, in words.
         RentDuration: rent_average_duration as Text {
             key: "compliance.rent.average_rental_duration",
             label: "orderfile-column-rent-duration",
@@ -534,7 +534,7 @@ order_fields! {
             of: Rent,
             heads: ["average rental duration", "rental duration", "utleie varighet", "leietid"],
         }
-        /// Share of turnover.
+        /// Share of the turnover, in words.
         PrepaidShare: prepaid_turnover_share as Text {
             key: "compliance.prepaid_services.turnover_share",
             label: "orderfile-column-prepaid-share",
@@ -544,7 +544,7 @@ order_fields! {
             heads: ["prepaid share", "forhåndsbetalt andel", "forhåndsbetalte tjenester andel", "turnover share", "share of turnover",
                 "andel av omsetning", "andel av omsetningen"],
         }
-        /// How long before use.
+        /// How long before use it is bought or paid, in words.
         PrepaidPrepurchase: prepaid_prepurchase_time as Text {
             key: "compliance.prepaid_services.prepurchase_time",
             label: "orderfile-column-prepaid-prepurchase",

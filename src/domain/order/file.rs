@@ -55,6 +55,7 @@ use serde::de::DeserializeSeed as _;
 ///
 /// Tells line, column and path of what is not JSON or not an order file.
 pub fn read_json(text: &str) -> Result<OrderDraft, OrderFileError> {
+    // Editors of Windows put a byte order mark in front, which is no JSON.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut json = serde_json::Deserializer::from_str(text);
     let mut read = Read::default();
@@ -67,6 +68,7 @@ pub fn read_json(text: &str) -> Result<OrderDraft, OrderFileError> {
     if let Err(error) = whole.deserialize(at_path) {
         return Err(OrderFileError::at(&error, &track.path()));
     }
+    // What stands behind the object would be left out of the order without a word.
     json.end()
         .map_err(|error| OrderFileError::from_json(&error, String::new()))?;
     read.into_draft()

@@ -9,9 +9,9 @@ use crate::text::Language;
 /// A text the registry suggests for a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fill {
-    /// Where.
+    /// A field that has one text.
     pub field: Field,
-    /// What.
+    /// The text, as it can be put there.
     pub text: String,
 }
 
@@ -92,10 +92,12 @@ const SMALL: [&str; 14] = [
 /// The registered name as customers would know it: without the form, not in capitals, and in the vendor's characters.
 fn name_of(company: &Company, api: ApiKind) -> Option<String> {
     let mut words: Vec<&str> = company.name.split_whitespace().collect();
+    // A name that is nothing but a form stays.
     while words.len() > 1 && words.last().is_some_and(|word| FORMS.contains(word)) {
         words.pop();
     }
     let name = words.join(" ");
+    // The registry writes most names in capitals.
     let is_shouted = !name.chars().any(char::is_lowercase);
     let name = if is_shouted { mixed_case(&words) } else { name };
     let name = check::safe_name(&name, api, Some(Market::Norway));
@@ -166,6 +168,7 @@ fn purpose_of(
         Some(address) => format!("{}, {address}", purpose::POINT_OF_SALE),
         None => purpose::POINT_OF_SALE.to_owned(),
     };
+    // The words around it are English in every language, since the vendor looks for them.
     format!("{begins}: {sold}. skipLandingPage is needed.")
 }
 

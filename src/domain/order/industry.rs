@@ -28,12 +28,13 @@ pub struct Industry {
 const TABLE: &str = include_str!("../../../assets/industry.csv");
 
 impl Industry {
-    /// The whole table.
+    /// The whole table, in the order of its file.
     #[must_use]
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Industry>> = OnceLock::new();
         ALL.get_or_init(|| {
             let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+            // A test insists that every line of the table can be read.
             reader.deserialize().filter_map(Result::ok).collect()
         })
     }

@@ -22,6 +22,7 @@ pub fn received_link(text: &str, environment: Environment) -> String {
         return text.to_owned();
     }
     let text: String = visible_line(text).chars().take(LONGEST).collect();
+    // Without a colon no program makes a link of it.
     text.replace(':', "[:]")
 }
 
@@ -30,7 +31,9 @@ pub fn received_link(text: &str, environment: Environment) -> String {
 #[must_use]
 pub fn own_link(link: &str) -> Option<&str> {
     let is_odd = |character: char| is_steering(character) || character.is_whitespace();
+    // The parser leaves out line breaks and tabs, and reads another address than the text says.
     let url = Url::parse(link).ok().filter(|_| !link.contains(is_odd))?;
+    // A name before an @ passes for a host; a backslash is a slash to some programs and none to others.
     if !url.username().is_empty() || url.password().is_some() || link.contains('\\') {
         return None;
     }
@@ -52,6 +55,7 @@ fn is_vendor(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
     DOMAINS.iter().any(|domain| {
         let above = host.strip_suffix(domain);
+        // `notvipps.no` ends with the domain, and is another one.
         above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
     })
 }

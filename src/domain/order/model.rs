@@ -62,11 +62,11 @@ pub struct ProductOrder {
     pub sales_unit_name: Option<String>,
     /// PNG bytes, sides 100–1000 px.
     pub sales_unit_logo: Option<Vec<u8>>,
-    /// Where settlements go.
+    /// Where settlements go: an account of the same business.
     pub settlement_account: Option<BankAccount>,
     /// Price package the merchant then cannot change.
     pub price_package_id: Option<String>,
-    /// Where it is used.
+    /// Where it is used; `Unknown` is what points of sale send.
     pub use_case: Option<UseCase>,
     /// Annual turnover in whole units of the local currency.
     pub annual_turnover: Option<i64>,
@@ -90,7 +90,7 @@ pub struct ProductOrder {
 /// prints it as `****`.
 #[derive(Clone, PartialEq)]
 pub struct Website {
-    /// https address.
+    /// https address, as it was typed.
     pub url: String,
     /// https address of the terms of sale.
     pub terms_url: String,
@@ -105,25 +105,25 @@ pub struct Website {
 /// The Partner API's compliance data; every part may be absent.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ComplianceData {
-    /// Gift cards.
+    /// What is told of gift cards; `None` leaves the part out of the request.
     pub gift_card: Option<GiftCard>,
-    /// Memberships.
+    /// What is told of memberships; `None` leaves the part out of the request.
     pub membership: Option<Membership>,
-    /// Subscriptions.
+    /// What is told of subscriptions; `None` leaves the part out of the request.
     pub subscription: Option<Subscription>,
-    /// Courses.
+    /// What is told of courses; `None` leaves the part out of the request.
     pub course: Option<Course>,
-    /// Tickets.
+    /// What is told of tickets; `None` leaves the part out of the request.
     pub ticket: Option<Ticket>,
-    /// Rent.
+    /// What is told of rent; `None` leaves the part out of the request.
     pub rent: Option<Rent>,
-    /// Prepaid services.
+    /// What is told of prepaid services; `None` leaves the part out of the request.
     pub prepaid_services: Option<PrepaidServices>,
-    /// Donations.
+    /// What is told of donations; `None` leaves the part out of the request.
     pub donation: Option<Donation>,
 }
 
-/// Gift cards.
+/// Gift cards: only the first member must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GiftCard {
     /// Whether they are less than ten per cent of sales.
@@ -134,7 +134,7 @@ pub struct GiftCard {
     pub turnover_share: Option<String>,
 }
 
-/// Memberships.
+/// Memberships: share and periods must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
     /// Their share of the turnover, in words.
@@ -145,7 +145,7 @@ pub struct Membership {
     pub validity: Option<MembershipValidity>,
 }
 
-/// Subscriptions.
+/// Subscriptions: both members must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subscription {
     /// Their share of the turnover, in words.
@@ -154,7 +154,7 @@ pub struct Subscription {
     pub period_distribution: String,
 }
 
-/// Courses.
+/// Courses: share, time and period must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Course {
     /// Their share of the turnover, in words.
@@ -169,7 +169,7 @@ pub struct Course {
     pub online_accessible_time: Option<String>,
 }
 
-/// Tickets.
+/// Tickets: both members must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
     /// Their share of the turnover, in words.
@@ -178,7 +178,7 @@ pub struct Ticket {
     pub prepurchase_time: String,
 }
 
-/// Rent.
+/// Things that are rented out: all three members must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rent {
     /// Its share of the turnover, in words.
@@ -189,7 +189,7 @@ pub struct Rent {
     pub average_rental_duration: String,
 }
 
-/// Prepaid services.
+/// Prepaid services: both members must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrepaidServices {
     /// Their share of the turnover, in words.
@@ -198,7 +198,7 @@ pub struct PrepaidServices {
     pub prepurchase_time: String,
 }
 
-/// Donations.
+/// Donations: the member must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Donation {
     /// Whether donations are accepted.

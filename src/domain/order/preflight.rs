@@ -33,7 +33,7 @@ closed_list! {
     Fine = "ok", "preflight-fine";
 }
 
-/// One remark.
+/// One thing that is to be said of an order before it is sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Remark {
     /// How much it weighs.
@@ -123,6 +123,7 @@ fn looked_over(
     remarks.sort_by_key(|remark| {
         (
             remark.grade,
+            // What is about the whole order comes after what is about a field.
             remark.field.map_or(1000, |field| field as usize),
         )
     });
@@ -151,12 +152,12 @@ pub fn merchant_of(draft: &OrderDraft) -> Option<BusinessId> {
     let scheme = (!scheme.is_empty()).then(|| Scheme::from_word(scheme));
     let text = draft.business_id.trim();
     BusinessId::parse(text, scheme.as_ref())
+        // A bare number is Norwegian, as it is for the check of the form.
         .or_else(|_| BusinessId::parse(text, Some(scheme.as_ref().unwrap_or(&Scheme::NoOrg))))
         .ok()
         .map(|parsed| parsed.value)
 }
 
-/// Remarks under way.
 struct Said<'a> {
     draft: &'a OrderDraft,
     api: ApiKind,
@@ -218,6 +219,7 @@ impl Said<'_> {
     fn purpose(&mut self) {
         let field = Some(Field::IntendedPurpose);
         let text = &self.draft.intended_purpose;
+        // A login sells nothing, and of a product that cannot be read nothing is concluded.
         let sells = !matches!(self.product(), Some(Product::Login) | None);
         let is_asked = matches!(self.product(), Some(Product::Cashier | Product::Donations));
         if text.trim().is_empty() {

@@ -50,7 +50,7 @@ pub struct Preset {
 /// What a preset would write over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
-    /// Where.
+    /// The field of the form that both fill in.
     pub field: Field,
     /// What the person typed; empty for a logo.
     pub typed: String,
@@ -61,7 +61,7 @@ pub struct Clash {
 /// A draft with a preset applied.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Applied {
-    /// The draft.
+    /// The draft with what the preset filled in.
     pub draft: OrderDraft,
     /// The fields that changed.
     pub filled: Vec<Field>,
@@ -180,6 +180,7 @@ pub fn all(saved: &[(String, String)]) -> (Vec<Preset>, Vec<(String, OrderFileEr
 #[must_use]
 pub fn find<'a>(presets: &'a [Preset], name: &str) -> Option<&'a Preset> {
     let wanted = plain_name(name);
+    // Exactly first, since two presets of a person's own may differ in case or hyphens alone.
     let exact = presets.iter().find(|preset| preset.name == name);
     exact.or_else(|| {
         let mut presets = presets.iter();
@@ -244,6 +245,7 @@ pub fn apply(
     for column in OrderColumn::ALL {
         let field = column.field();
         let (new, typed) = (column.value(preset), column.value(draft));
+        // What the preset before has filled in was not typed, and goes with it.
         let is_untouched = !is_empty(field, typed) && typed == column.value(former);
         if typed == new || (is_empty(field, new) && !is_untouched) {
             continue;
@@ -274,9 +276,10 @@ fn said(value: FieldValue<'_>) -> String {
     }
 }
 
-/// Whether nothing is filled in. The form shows the register that an empty one means; that is nothing typed.
+/// Whether nothing is filled in.
 fn is_empty(field: Field, value: FieldValue<'_>) -> bool {
     match value {
+        // The form shows the register that an empty one means; that is nothing typed.
         FieldValue::Text(text) => filled(text)
             .is_none_or(|text| field == Field::Scheme && Scheme::from_word(text) == Scheme::NoOrg),
         other => other.is_empty(),

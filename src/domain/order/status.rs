@@ -23,9 +23,9 @@ open_list! {
     impl Tell, "order-other-word";
     /// The link exists, nobody opened it.
     Received = "RECEIVED", "order-status-received";
-    /// Opened, not submitted.
+    /// The merchant opened the link and did not submit.
     MerchantViewed = "MERCHANT_VIEWED", "order-status-merchant-viewed";
-    /// With the vendor.
+    /// The merchant submitted; the vendor decides.
     OrderSubmitted = "ORDER_SUBMITTED", "order-status-order-submitted";
     /// The unit exists.
     Completed = "COMPLETED", "order-status-completed";
@@ -54,7 +54,7 @@ open_list! {
     Prefill = "PREFILL", "order-origin-prefill";
     /// By a link of the vendor or partner manager.
     Template = "TEMPLATE", "order-origin-template";
-    /// By the merchant.
+    /// By the merchant, whom no partner prefilled it for.
     Manual = "MANUAL", "order-origin-manual";
 }
 
@@ -65,9 +65,9 @@ pub struct TrackedOrder {
     pub id: Option<String>,
     /// Where it stands.
     pub status: OrderStatus,
-    /// Whose it is.
+    /// The merchant; `None` where the list leaves it out.
     pub business_id: Option<BusinessId>,
-    /// Who made it.
+    /// Who made it; `None` where the list leaves it out.
     pub origin: Option<OrderOrigin>,
     /// The product, as sent (`CASHIER`, …).
     pub product: Option<String>,

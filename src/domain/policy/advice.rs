@@ -17,6 +17,7 @@ pub(super) fn advice(field: UnitField, wanted: &FieldValue, market: Option<Marke
         UnitField::Flag(UnitFlag::Recurring) if is_on => "audit-advice-recurring",
         UnitField::Flag(UnitFlag::PaymentAllowed) if is_on => "audit-advice-payments",
         UnitField::Flag(UnitFlag::PureLogin) if !is_on => "audit-advice-payments",
+        // Norwegian units can always capture in part, and for 180 days (contract, section 8.2).
         UnitField::Flag(UnitFlag::PartialCaptureAllowed)
         | UnitField::Flag(UnitFlag::LateCaptureAllowed)
             if market == Some(Market::Norway) =>
@@ -33,6 +34,7 @@ pub(super) fn needs_partner_manager(field: UnitField, wanted: &FieldValue) -> bo
     let is_on = *wanted == FieldValue::Flag(true);
     match field {
         UnitField::Name | UnitField::Merchant | UnitField::SettlementAccount => false,
+        // A merchant's order switches these on; only to switch them off the vendor has to be asked.
         UnitField::Flag(UnitFlag::Recurring) | UnitField::Flag(UnitFlag::PaymentAllowed) => !is_on,
         UnitField::Flag(UnitFlag::PureLogin) => is_on,
         _ => true,

@@ -38,6 +38,7 @@ impl Finding {
         let value = |value: Option<&FieldValue>| match value {
             None => "?".to_owned(),
             Some(FieldValue::Flag(flag)) => flag.to_string(),
+            // Quoted, so that no text passes for a flag, for what is unknown, or for the mark between.
             Some(FieldValue::Text(text)) => format!("{text:?}"),
         };
         let severity = self.severity.as_str();
@@ -67,6 +68,7 @@ pub fn as_seen_together<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> 
     let mut each: Vec<String> = each
         .map(|finding| format!("{}={}", finding.aside_key(), finding.as_seen()))
         .collect();
+    // Findings in another order are the same findings.
     each.sort_unstable();
     digest(&each.join("\n"))
 }
@@ -81,6 +83,7 @@ fn digest(text: &str) -> String {
 /// Parts findings into those that are left and those that are set aside at a moment, each in their order.
 #[must_use]
 pub fn part(findings: Vec<Finding>, asides: &Asides, now: i64) -> (Vec<Finding>, Vec<SetAside>) {
+    // Where nothing is set aside, no finding has to be named.
     if asides.is_empty() {
         return (findings, Vec::new());
     }

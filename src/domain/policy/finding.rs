@@ -61,13 +61,13 @@ impl Severity {
 /// One unit or merchant that breaks a policy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// The policy's name.
+    /// The name of the policy, which is unique in a profile.
     pub policy: String,
     /// Its name as a person reads it: said for built-in ones, the person's own for all others.
     pub title: Message,
-    /// How bad it is.
+    /// How bad it is: as the policy says, or milder.
     pub severity: Severity,
-    /// Who breaks it.
+    /// The unit or the merchant that breaks it.
     pub subject: Subject,
     /// The unit, when it is about one.
     pub msn: Option<Msn>,
@@ -81,7 +81,7 @@ pub struct Finding {
     pub field: Option<UnitField>,
     /// What the field holds; `None` is unknown.
     pub found: Option<FieldValue>,
-    /// What it should hold.
+    /// What it should hold; `None` where no one value is wanted.
     pub expected: Option<FieldValue>,
     /// Why this is a finding.
     pub reason: Message,
@@ -103,7 +103,7 @@ pub struct FindingCounts {
 }
 
 impl FindingCounts {
-    /// Counts findings.
+    /// Counts findings by their severity.
     #[must_use]
     pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
         let mut counts = Self::default();

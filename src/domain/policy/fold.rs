@@ -29,6 +29,7 @@ fn put_mark(text: &mut String, mark: char) {
         (Some('a'), '\u{30a}') => 'å',
         (Some('a'), '\u{308}') => 'ä',
         (Some('o'), '\u{308}') => 'ö',
+        // Any other mark is an accent.
         _ => return,
     };
     text.pop();
@@ -83,6 +84,7 @@ pub(super) fn words(folded: &str) -> Vec<&str> {
 /// A company's name without its form of organization and without punctuation: the registry writes `FJORDKAFÉ DRIFT AS`
 /// where the service has "Fjordkafe Drift".
 pub(super) fn company_key(name: &str) -> String {
+    // One word for whoever writes a name, in the registry or at the service.
     let name = folded(name).replace('&', " og ");
     let words: Vec<&str> = name
         .split(|character: char| !character.is_alphanumeric())
@@ -91,6 +93,7 @@ pub(super) fn company_key(name: &str) -> String {
     let is_form = |word: &&&str| FORMS.contains(word);
     let tail = words.iter().rev().take_while(is_form).count();
     let kept = match words.len() - tail {
+        // A company may be called by a form alone.
         0 => &words[..],
         end => {
             let head = words[..end].iter().take_while(is_form).count();

@@ -8,7 +8,7 @@ use crate::text::{Catalog, Message};
 /// The findings of one policy about one merchant.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FindingGroup {
-    /// The merchant.
+    /// The merchant that all of them are about.
     pub merchant: BusinessId,
     /// The findings, in the order they came; at least one.
     pub findings: Vec<Finding>,
@@ -68,6 +68,7 @@ impl FindingGroup {
         };
         let lines: Vec<String> = self.findings.iter().map(|one| line(one, catalog)).collect();
         let regards = catalog.text("aside-mail-regards");
+        // The partner may be empty: the blank line that leaves is trimmed below.
         let regards = format!("{regards}\n{partner}");
         let body = [
             catalog.text("aside-mail-greeting"),

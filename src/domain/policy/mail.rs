@@ -11,9 +11,9 @@ use std::collections::HashSet;
 pub struct SettingWish {
     /// The unit.
     pub msn: Option<Msn>,
-    /// Its name.
+    /// Its name; `None` is not known.
     pub unit_name: Option<String>,
-    /// Its merchant.
+    /// Its merchant; `None` is not known.
     pub business_id: Option<BusinessId>,
     /// The merchant's name.
     pub merchant_name: Option<String>,
@@ -80,8 +80,7 @@ pub fn partner_manager_message(findings: &[&Finding], catalog: &Catalog) -> (Str
 /// Subject and body of a message that asks the partner manager for settings, in the language of the catalogue. `ground` is
 /// why direct capture is wanted: without one the message has a line to fill in.
 ///
-/// Section 12 of the contract: direct capture goes through compliance checks, so a reason is asked for; skipLandingPage is
-/// for devices without a display for the payer, so that is what the message says they are.
+/// What the vendor asks for before it sets either stands in the message, too (contract, section 12).
 #[must_use]
 pub fn settings_request(
     wishes: &[SettingWish],
@@ -109,6 +108,7 @@ fn groups(wishes: &[SettingWish]) -> Vec<Group<'_>> {
     let mut seen = HashSet::new();
     for wish in wishes {
         let (field, wanted) = (wish.field, &wish.wanted);
+        // Two policies may want the same of a unit.
         if !seen.insert((&wish.msn, &wish.business_id, field, wanted)) {
             continue;
         }
@@ -143,11 +143,13 @@ impl Group<'_> {
             UnitField::Flag(UnitFlag::SkipLandingPage)
                 if *self.wanted == FieldValue::Flag(true) =>
             {
+                // It is allowed for devices without a display for the payer, so that the message says these are.
                 Some(Message::new("audit-mail-point-of-sale"))
             }
             UnitField::CaptureType
                 if *self.wanted == FieldValue::capture_type(&CaptureType::Direct) =>
             {
+                // Direct capture goes through compliance checks, which ask for a reason.
                 let ground = ground.map(str::trim).filter(|ground| !ground.is_empty());
                 Some(match ground {
                     Some(ground) => {

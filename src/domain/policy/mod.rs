@@ -44,7 +44,7 @@ pub struct Policy {
 pub enum Rule {
     /// Every unit that fits must have these values.
     Must {
-        /// Which units.
+        /// Which units it is for.
         which: Which,
         /// What they must have; one finding for each value that differs or is unknown.
         have: Vec<Demand>,
@@ -71,9 +71,9 @@ pub struct Which {
 /// A value that a field must have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Demand {
-    /// The field.
+    /// The field, of which a unit holds one value or an unknown one.
     pub field: UnitField,
-    /// Its value.
+    /// The only value that is right.
     pub value: FieldValue,
 }
 

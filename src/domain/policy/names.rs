@@ -31,7 +31,9 @@ pub(super) fn looks(folded: &str) -> Looks {
     let says_login = words.iter().any(|word| LOGIN.contains(word)) || has_login_phrase(&words);
     let shop = at_a_till.clone().or(on_the_web).or_else(|| find(is_shop));
     Looks {
+        // A shop on the web has a page for the payer, whatever words of a till its name has.
         point_of_sale: at_a_till.filter(|_| !says_web),
+        // Where the name itself says login, nobody takes the unit for one that takes payments.
         shop: shop.filter(|_| !says_login),
     }
 }

@@ -8,17 +8,17 @@ use url::{Host, Url};
 /// A field of a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ProfileField {
-    /// Its name.
+    /// The name that a person gave it.
     Name,
-    /// Its environment.
+    /// The environment, which decides the host.
     Environment,
-    /// Its API.
+    /// The API, which not all keys can use.
     Api,
     /// How tokens are fetched.
     Flow,
     /// What kind of keys.
     KeyType,
-    /// The loopback address.
+    /// The address on this computer, of a sandbox only.
     BaseUrl,
     /// The profile's own MSN.
     Msn,
@@ -33,9 +33,9 @@ pub enum ProfileField {
 /// One thing found in a profile. An error stands in the way of saving it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProfileFinding {
-    /// Where.
+    /// The field it is about.
     pub field: ProfileField,
-    /// How bad.
+    /// An error, or a warning that stands in the way of nothing.
     pub severity: Severity,
     /// What, and why it matters.
     pub message: Message,
@@ -108,6 +108,7 @@ impl Profile {
     fn token_path(&self) -> Option<Message> {
         let path = self.specialized_token_path.as_deref()?;
         let is_path = path.starts_with('/')
+            // Two slashes would begin with another host.
             && !path.starts_with("//")
             && path
                 .bytes()
@@ -142,6 +143,7 @@ fn name(name: &str) -> Option<Message> {
     if count > Profile::MAX_NAME_CHARS {
         return Some(Message::new("domain-profile-name-long").with("max", Profile::MAX_NAME_CHARS));
     }
+    // A name of a profile may become part of a file's name, where Windows takes none of these.
     let is_odd = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
     if let Some(character) = name.chars().find(|c| is_odd(*c)) {
         let shown = if character.is_control() {
@@ -156,6 +158,7 @@ fn name(name: &str) -> Option<Message> {
 }
 
 fn system(text: &str) -> Option<Message> {
+    // A header takes ASCII only, so that bytes are characters here.
     let fits = (1..=Profile::MAX_SYSTEM_CHARS).contains(&text.len())
         && text
             .bytes()
@@ -181,6 +184,7 @@ pub(super) fn is_here(text: &str) -> bool {
 #[must_use]
 pub fn is_loopback(url: &Url) -> bool {
     let is_here = match url.host() {
+        // Any other name leads where a resolver says.
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),

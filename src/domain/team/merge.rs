@@ -73,12 +73,14 @@ pub enum Taken {
 impl Field {
     /// Takes in the next change in the server's order.
     pub fn take(&mut self, rule: Rule, change: &Change) -> Taken {
+        // It was made on what stands: its author saw the value whose place it takes.
         let knew = change.base == self.revision;
         let counts = match rule {
             Rule::Seen => true,
             Rule::First => self.value.is_none(),
             Rule::Latest => {
                 let later = said_at(change.becomes.as_deref()) >= said_at(self.value.as_deref());
+                // Taking back counts only where it was made on what stands: else it would undo a word that its author never saw.
                 knew || change.becomes.is_some() && later
             }
             Rule::Stage => ended(change.becomes.as_deref()) >= ended(self.value.as_deref()),
@@ -90,6 +92,7 @@ impl Field {
             self.revision = Some(change.id.clone());
             return Taken::Stands;
         }
+        // Where two wrote the same, nothing of either is lost.
         let is_lost = change.becomes.is_some() && change.becomes != self.value;
         if rule == Rule::Written && is_lost {
             Taken::Beside

@@ -41,7 +41,7 @@ pub struct Change {
 pub struct Ordered {
     /// Its place in the order of all changes of the team.
     pub seq: i64,
-    /// The change.
+    /// The change as its author sent it.
     pub change: Change,
     /// Who made it: the name with which they are known to the server.
     pub author: String,
@@ -52,17 +52,17 @@ pub struct Ordered {
 /// What a member wrote that did not become what stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtherVersion {
-    /// The change that lost.
+    /// The id of the change that lost.
     pub id: String,
     /// Of which kind of thing.
     pub kind: String,
-    /// Of which one.
+    /// Which one: an MSN, a name, a key.
     pub key: String,
-    /// Of which field.
+    /// Which field of it, as in a [`Change`].
     pub field: String,
-    /// What was written.
+    /// What was written, as the change has it.
     pub value: String,
-    /// Who wrote it.
+    /// The name with which its author is known to the server.
     pub author: String,
     /// When it came to the server, seconds since 1970 (UTC).
     pub at: i64,
@@ -93,6 +93,7 @@ impl OtherVersion {
 
 /// The words of a value: of a step of a checklist its note or its mark.
 fn written(kind: &str, value: &str) -> String {
+    // A checklist's notes and marks are kept with their moment, as JSON; all else that a person writes is the text itself.
     let parsed = (kind == "checklist").then(|| serde_json::from_str::<Value>(value).ok());
     let parsed = parsed.flatten();
     let words = parsed

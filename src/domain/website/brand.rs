@@ -43,6 +43,7 @@ impl BrandLook {
         for host in hosts(&plain, &["vipps.dk", "vipps.fi"]) {
             self.moved.extend(moving(|_, new| covers(&host, new)));
         }
+        // What stands in scripts and addresses no customer reads.
         self.names_brand |= old_brand_in(&visible(text)).next().is_some();
         for tag in tags(text) {
             let said = ["alt", "title", "aria-label"].into_iter();
@@ -72,6 +73,7 @@ fn moving(is: impl Fn(&str, &str) -> bool) -> impl Iterator<Item = Market> {
 
 /// Whether a host of a list is this one, or one of `*.` before its end.
 fn covers(listed: &str, host: &str) -> bool {
+    // Policies of pages list hosts with a star: `*.mobilepay.dk`.
     listed == host
         || listed
             .strip_prefix('*')
@@ -93,6 +95,7 @@ fn unescaped(text: &str) -> String {
         ("&period;", "."),
         ("&sol;", "/"),
     ] {
+        // `replace` copies the page also where there is nothing to replace.
         if plain.contains(escape) {
             plain = plain.replace(escape, sign);
         }
@@ -107,6 +110,7 @@ fn hosts<'a>(text: &'a str, domains: &'a [&'a str]) -> impl Iterator<Item = Stri
         text.match_indices(domain).filter_map(move |(at, _)| {
             let (before, after) = (&text[..at], &text[at + domain.len()..]);
             let mut next = after.chars();
+            // `mobilepay.dk.example.com` is another host; a full stop alone ends a sentence.
             let goes_on = match next.next() {
                 Some('.') => next
                     .next()
@@ -122,6 +126,7 @@ fn hosts<'a>(text: &'a str, domains: &'a [&'a str]) -> impl Iterator<Item = Stri
                 .map_or(at, |(start, _)| start);
             let front = &text[start..at];
             let is_mail = text[..start].ends_with('@');
+            // A host such as `notmobilepay.dk` is of another domain.
             let is_whole = front.is_empty() || front.ends_with('.');
             let host = text[start..at + domain.len()].trim_start_matches('.');
             (!goes_on && !is_mail && is_whole).then(|| host.to_owned())
@@ -154,6 +159,7 @@ fn names_file(address: &str) -> bool {
     lower.match_indices("mobilepay").any(|(at, name)| {
         let before = lower[..at].trim_end_matches(['-', '_', ' ']);
         let after = &lower[at + name.len()..];
+        // What lies on a host of MobilePay's need not be its logo.
         let is_host = [".dk", ".fi", ".com"]
             .iter()
             .any(|end| after.starts_with(end));
@@ -168,6 +174,7 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     loop {
         let at = from + lower.get(from..)?.find(name)?;
         from = at + name.len();
+        // `data-alt` ends with `alt`, and is another attribute.
         let is_begun = lower[..at].ends_with(|letter: char| letter.is_ascii_whitespace());
         let rest = tag.get(from..)?.trim_start();
         let Some(value) = rest.strip_prefix('=').filter(|_| is_begun) else {

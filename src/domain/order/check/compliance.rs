@@ -12,6 +12,7 @@ impl Checker<'_> {
     pub(super) fn compliance(&mut self, product: Option<Product>) -> Option<ComplianceData> {
         let typed = &self.draft.compliance;
         if *typed == ComplianceDraft::default() {
+            // The vendor's prose asks for it with this product; its schema does not (contract, section 15.19).
             if self.api == ApiKind::Partner && product == Some(Product::PaymentIntegration) {
                 self.warn(Field::Compliance, Message::new("order-compliance-expected"));
             }
@@ -32,6 +33,7 @@ impl Checker<'_> {
                 .accepts_donation
                 .map(|accepts_donation| Donation { accepts_donation }),
         };
+        // Where each part was at fault or empty, there is nothing to send.
         (data != ComplianceData::default()).then_some(data)
     }
 

@@ -43,6 +43,7 @@ impl Checker<'_> {
             // The Partner API knows Norwegian accounts only, whatever else is wrong.
             _ if self.api == ApiKind::Partner => Some(Market::Norway),
             Some(id) => id.market(),
+            // An identifier that cannot be read tells no country, but the register beside it may.
             None => Scheme::from_word(&self.draft.scheme)
                 .market()
                 .or(Some(Market::Norway)),

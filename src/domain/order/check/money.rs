@@ -41,6 +41,7 @@ impl Checker<'_> {
         }
         let number = text.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']);
         let share = number.parse::<u8>().ok().filter(|share| *share <= 100);
+        // `^(10|[1-9])0$` (contract, section 8.2).
         if let Some(share) = share.filter(|share| *share >= 10 && share % 10 == 0) {
             return Some(share);
         }
@@ -62,8 +63,10 @@ impl Checker<'_> {
         }
         let text = plain(text);
         if let Ok(id) = uuid::Uuid::try_parse(&text) {
+            // A UUID may be typed without hyphens or in braces; the vendor takes this form.
             return Some(id.hyphenated().to_string());
         }
+        // A package has a key of three digits besides, which is easily taken for its id (contract, section 6).
         let is_key = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         let message = if is_key {
             Message::new("order-package-key")
@@ -114,6 +117,7 @@ enum Amount {
 /// Reads an amount: `1 500 000`, `1.500.000`, `1,500,000 kr`, `NOK 1500000,-`.
 fn amount(text: &str) -> Amount {
     let text = plain(text).to_lowercase();
+    // `kr.` before `kr`, which would leave its full stop behind.
     let text = ["nok", "dkk", "eur", "kr.", "kr", "€"]
         .iter()
         .fold(text, |text, unit| text.replace(unit, ""));
@@ -127,6 +131,7 @@ fn amount(text: &str) -> Amount {
     }
     let text: String = text.chars().filter(|c| !matches!(c, ' ' | '\'')).collect();
     let (whole, has_fraction) = match text.rsplit_once([',', '.']) {
+        // Three digits behind the last mark are thousands.
         Some((whole, fraction)) if fraction.len() != 3 => {
             let is_number = !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit());
             if !is_number {

@@ -27,6 +27,7 @@ impl Checker<'_> {
             }
         }
         let count = name.chars().count();
+        // A name that is short enough once it is repaired is settled by the suggestion above.
         if count > max && repaired.chars().count() > max {
             let message = Message::new("order-name-long")
                 .with("count", count)
@@ -68,6 +69,7 @@ fn is_accepted(character: char, api: ApiKind) -> bool {
     match character {
         '('..='_' | 'a'..='z' | ' ' => true,
         '`' => api == ApiKind::Management,
+        // All ASCII that the pattern takes stands above; the class below is for other scripts.
         ascii if ascii.is_ascii() => false,
         other => LETTER_OR_MARK
             .as_ref()
@@ -130,6 +132,7 @@ fn shorten(name: &str, max: usize) -> String {
     if name.chars().count() <= max {
         return name.to_owned();
     }
+    // One more than fits: where that one is a blank, the word before it is whole.
     let cut: String = name.chars().take(max + 1).collect();
     match cut.rsplit_once(' ') {
         Some((head, _)) => head.trim_end_matches([',', '-', ' ']).to_owned(),

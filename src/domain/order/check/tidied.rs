@@ -9,7 +9,7 @@ use crate::text::Message;
 pub(super) type Remark = (Field, Severity, Message);
 
 /// The draft as it is checked and sent: every text without invisible characters and with plain blanks. A text with a character that
-/// cannot be meant stands in the way. Passwords are sent as they were typed, for they may have anything.
+/// cannot be meant stands in the way.
 pub(super) fn tidied(draft: &OrderDraft) -> (OrderDraft, Vec<Remark>) {
     let (mut tidy_draft, mut remarks) = (draft.clone(), Vec::new());
     for column in OrderColumn::ALL {
@@ -24,9 +24,11 @@ pub(super) fn tidied(draft: &OrderDraft) -> (OrderDraft, Vec<Remark>) {
             let message = Message::new("order-control").with("character", tidy::name(character));
             remarks.push((column.field(), Severity::Error, message));
         }
+        // A password is sent as it was typed, for it may have anything.
         if column.is_secret() {
             continue;
         }
+        // In numbers and words of lists nothing could be meant by it, so that nobody need be told.
         let is_told = matches!(column.kind(), ColumnKind::Text | ColumnKind::Lines)
             && *column != OrderColumn::SalesUnitName;
         if let Some(character) = tidy::left_out(&typed).filter(|_| is_told) {

@@ -32,6 +32,7 @@ impl Checker<'_> {
             return None;
         };
         let use_case = self.accepted(Field::UseCase, UseCase::from_text(text))?;
+        // The vendor wants `Unknown` for points of sale (contract, section 8.2).
         if is_till && use_case != UseCase::Unknown {
             self.till_use_case();
         }
@@ -56,6 +57,7 @@ impl Checker<'_> {
         }
         if !is_app {
             self.warn(Field::AppName, Message::new("order-app-name-unused"));
+            // Empty: the name is to go.
             self.suggest("");
         }
         Some(name.to_owned())

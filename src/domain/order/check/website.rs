@@ -48,6 +48,7 @@ impl Checker<'_> {
                 None
             }
         };
+        // Both addresses were read by now, so that what is wrong with either is told.
         Some(Website {
             url: url?,
             terms_url: terms_url?,
@@ -89,16 +90,18 @@ impl Checker<'_> {
         None
     }
 
-    /// An https address; kept as it was typed, since the merchant will read it.
+    /// An https address.
     fn address(&mut self, field: Field, text: &str) -> Option<String> {
         let (message, suggestion) = match refused(text, self.api) {
             None => {
                 self.reachable(field, text);
+                // As it was typed and not as it was parsed, since the merchant will read it.
                 return Some(text.to_owned());
             }
             Some(refusal) => refusal,
         };
         self.error(field, message);
+        // A suggestion that would be refused as well leads nowhere.
         if let Some(suggestion) = suggestion.filter(|better| refused(better, self.api).is_none()) {
             self.suggest(suggestion);
         }
@@ -130,6 +133,7 @@ fn refused(text: &str, api: ApiKind) -> Option<(Message, Option<String>)> {
         let suggestion = is_http.then(|| format!("https://{rest}"));
         return Some((Message::new("order-url-https"), suggestion));
     }
+    // Before the parser, which drops tabs and line breaks within an address without a word.
     if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
         let joined: String = text
             .chars()

@@ -80,6 +80,7 @@ fn in_words<T: Copy + Tell>(known: &[(T, &str)], text: &str) -> Option<T> {
 
 /// Yes, no, or nothing where nothing stands.
 pub(super) fn flag(text: &str) -> Result<Option<bool>, Message> {
+    // A spreadsheet may have made `1.0` of a 1.
     let word = whole(text.trim()).to_lowercase();
     if word.is_empty() {
         Ok(None)
@@ -164,6 +165,7 @@ fn tenths(text: &str) -> Option<String> {
 pub(super) fn logo(text: &str) -> Result<Vec<u8>, Message> {
     let text = text.trim();
     let text = match text.strip_prefix("data:") {
+        // A data address in another encoding becomes a text that is no base64, and is refused.
         Some(data) => data.split_once("base64,").map_or("-", |(_, base64)| base64),
         None => text,
     };

@@ -5,6 +5,7 @@ macro_rules! order_fields {
     (
         order { $($first:tt)* }
         website { $($website:tt)* }
+        // A second time, since the order of declaration is that of the form, and the website stands between.
         order { $($second:tt)* }
         kinds_of_prepaid_goods { $($kinds:tt)* }
         compliance { $($compliance:tt)* }
@@ -12,7 +13,7 @@ macro_rules! order_fields {
         draft! {
             /// A product order as a person typed it or a file holds it. An empty text is a field that was not filled in.
             OrderDraft { $($first)* $($second)* }
-            /// Website.
+            /// The merchant's website; all of it empty for none.
             website: WebsiteDraft,
             /// What is prepaid (Partner API).
             compliance: ComplianceDraft,
@@ -66,6 +67,7 @@ macro_rules! kind {
     (type Flag) => { Option<bool> };
     (type Logo) => { Vec<u8> };
     (type $text:ident) => { String };
+    // That one is filled in may be told, what it is may not.
     (shown Secret, $value:expr) => { if $value.is_empty() { &"" } else { &"****" } };
     (shown $kind:ident, $value:expr) => { &$value };
     (value Flag, $value:expr) => { FieldValue::Flag($value) };

@@ -76,6 +76,7 @@ fn place(message: Message, line: usize, column: Option<usize>) -> Message {
 /// The reader's own words come in English and for programmers; the frequent ones are told in ours.
 fn reason(error: &serde_json::Error) -> Message {
     let text = error.to_string();
+    // serde_json ends its words with the place, which is told apart from them.
     let text = text
         .rsplit_once(" at line ")
         .map_or(text.as_str(), |(before, _)| before);

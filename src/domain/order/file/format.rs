@@ -199,6 +199,7 @@ impl Serialize for WriteObject<'_> {
             let Some(name) = column.key().strip_prefix(self.path) else {
                 continue;
             };
+            // Columns of one object stand together, so that the last object is all that need be remembered.
             if value.is_empty()
                 || (!last_object.is_empty() && column.key().starts_with(last_object))
             {

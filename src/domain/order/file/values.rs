@@ -29,6 +29,7 @@ impl<'de> Deserialize<'de> for Loose {
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Loose, E> {
                 Ok(Loose(text.to_owned()))
             }
+            // Negative numbers and fractions, too: the check says what is wrong with them.
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<Loose, E> {
                 Ok(Loose(number.to_string()))
             }

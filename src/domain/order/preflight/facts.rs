@@ -75,7 +75,7 @@ pub struct OpenOrder {
 /// A sales unit by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnitName {
-    /// Its MSN.
+    /// The MSN, as a remark names the unit by it.
     pub msn: String,
     /// Its name.
     pub name: String,

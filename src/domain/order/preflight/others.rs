@@ -65,7 +65,7 @@ impl Said<'_> {
     }
 
     /// Of the open orders of the same merchant and product one that was not made here and may be for the same unit: the list has no names
-    /// of units that do not exist yet. As many as this computer sent and has no answer of may be its own.
+    /// of units that do not exist yet.
     fn made_elsewhere(&self, open: &[OpenOrder]) -> Option<Waits> {
         let wanted = same_name(&self.draft.sales_unit_name);
         let may_be_same = |order: &&OpenOrder| {
@@ -76,6 +76,7 @@ impl Said<'_> {
             .iter()
             .filter(|order| order.is_unsure && order.id.is_none())
             .count();
+        // As many of them as this computer sent and has no answer of may be its own.
         let order = open.iter().filter(may_be_same).nth(without_answer)?;
         Some(Waits::OpenOrder(Earlier {
             key: None,
@@ -119,6 +120,7 @@ impl Said<'_> {
             .and_then(|company| company.address.as_ref())
             .and_then(|address| address.city.as_deref())
             .map(|city| {
+                // The registry writes towns in capitals.
                 let mut letters = city.chars();
                 let first = letters.next().into_iter().flat_map(char::to_uppercase);
                 first
@@ -184,6 +186,7 @@ fn of_product(package: &PricePackage, product: Option<Product>) -> bool {
     let theirs = package.product_type.as_deref().map(Product::from_text);
     match (theirs, product) {
         (Some(Ok(theirs)), Some(ours)) => theirs == ours,
+        // Words of older versions, such as `ePayment`, are none of ours and say nothing here.
         _ => true,
     }
 }

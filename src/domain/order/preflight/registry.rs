@@ -143,6 +143,7 @@ impl Said<'_> {
         for remark in company.remark_texts() {
             let reason = Message::new("preflight-registry-remark")
                 .with("name", name())
+                // The entry ends its sentence itself.
                 .with("remark", remark.trim_end_matches('.'));
             self.advise(
                 Grade::Warning,
@@ -191,6 +192,7 @@ impl Said<'_> {
             );
             return;
         }
+        // The registry keeps roles with the main unit; that a branch has none says nothing.
         let is_branch = found.company().is_some_and(|company| company.is_sub_unit);
         if is_branch {
             return;

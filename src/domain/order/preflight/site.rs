@@ -58,6 +58,7 @@ impl Said<'_> {
             (true, true) => Message::new("vendor-site-names-and-logo"),
         };
         let market = self.market().filter(|market| brand::changes(*market));
+        // The day is the same in both countries, so that either tells how many are left.
         let days = brand::days_until(market.unwrap_or(Market::Denmark), at);
         // For a merchant elsewhere only its customers in Denmark and Finland see another name.
         let grade = if days == 0 && market.is_some() {

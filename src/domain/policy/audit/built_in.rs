@@ -75,11 +75,11 @@ pub(super) fn of_units(index: &AuditIndex, policy: &Policy, rule: BuiltIn) -> Ve
 }
 
 /// Section 12: reserve capture is the default and the only one that ePayment supports, as did Checkout before it was sold in
-/// June 2026; direct capture is for points of sale and the like, set by the vendor after checks. A unit that may skip the landing page is a point of sale
-/// by the vendor's own word.
+/// June 2026; direct capture is for points of sale and the like, set by the vendor after checks.
 fn direct_capture(index: &AuditIndex, seen: &VisibleUnit) -> Option<Says> {
     let configuration = &seen.unit.configuration;
     if configuration.capture_type != Some(CaptureType::Direct)
+        // A unit that may skip the landing page is a point of sale by the vendor's own word.
         || configuration.skip_landing_page == Some(true)
         || seen.looks().point_of_sale.is_some()
         || index.is_direct_capture_expected(seen)
@@ -99,9 +99,9 @@ fn direct_capture(index: &AuditIndex, seen: &VisibleUnit) -> Option<Says> {
     )
 }
 
-/// Section 12: skipLandingPage is allowed unit by unit, for devices that have no display for the payer. A unit that takes
-/// no payments needs none, and what was never fetched is not judged.
+/// Section 12: skipLandingPage is allowed unit by unit, for devices that have no display for the payer.
 fn point_of_sale(seen: &VisibleUnit) -> Option<Says> {
+    // What was never fetched is not judged, and a unit that takes no payments needs none.
     if !seen.is_fetched || seen.login_only().is_some() {
         return None;
     }
@@ -146,8 +146,10 @@ fn duplicate_names(index: &AuditIndex, policy: &Policy) -> Vec<Finding> {
             by_name.entry((id, name)).or_default().push(seen);
         }
     }
+    // The map tells names in any order; the audit sorts all findings at its end.
     let mut findings = Vec::new();
     for mut same in by_name.into_values().filter(|same| same.len() > 1) {
+        // By length first, which sorts digits kept as text by their value.
         same.sort_by_key(|seen| (seen.unit.msn.as_str().len(), &seen.unit.msn));
         for seen in &same {
             let says = Says::new(duplicate(seen, &same), Message::new("audit-advice-name"));

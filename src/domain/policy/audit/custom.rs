@@ -38,7 +38,7 @@ pub(super) fn expected(index: &AuditIndex, policy: &Policy, units: &[Expectation
     findings
 }
 
-/// What a unit lacks of what is demanded. Of a unit that was never fetched nothing is known, which is said once.
+/// What a unit lacks of what is demanded.
 fn broken(seen: &VisibleUnit, have: &[Demand]) -> Vec<Says> {
     let mut says = Vec::new();
     let mut is_unfetched = false;
@@ -54,6 +54,7 @@ fn broken(seen: &VisibleUnit, have: &[Demand]) -> Vec<Says> {
             None => is_unfetched = true,
         }
     }
+    // Of a unit that was never fetched nothing is known, which is said once and not for each demand.
     if is_unfetched {
         let reason = Message::new("audit-not-fetched");
         says.push(Says::new(reason, Message::new("audit-advice-sync")));

@@ -11,7 +11,7 @@ use crate::text::Message;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-/// A fleet, indexed.
+/// A fleet with what rules look up in it, each by hash.
 pub(super) struct AuditIndex<'a> {
     /// The units that the service shows, in the order of the rows.
     pub(super) units: Vec<VisibleUnit<'a>>,
@@ -26,12 +26,12 @@ pub(super) struct AuditIndex<'a> {
 
 /// A unit that the service shows.
 pub(super) struct VisibleUnit<'a> {
-    /// Its row.
     pub(super) row: &'a LookupRow,
     /// What is known of it.
     pub(super) unit: &'a SalesUnit,
     /// Whether its details were ever fetched; if not, nothing is known of its settings.
     pub(super) is_fetched: bool,
+    // Several rules ask for these, and some only of few units.
     folded: OnceCell<Option<String>>,
     looks: OnceCell<Looks>,
 }
@@ -51,6 +51,7 @@ impl<'a> AuditIndex<'a> {
         let mut units = Vec::with_capacity(rows.len());
         let mut gone = HashMap::new();
         for row in rows {
+            // What was looked up tells it by its state, what is kept by the day since when.
             let is_gone = row.state == RowState::NotConnected
                 || row
                     .kept
@@ -102,6 +103,7 @@ impl<'a> AuditIndex<'a> {
         let subject = match (&msn, business_id) {
             (Some(msn), _) => Subject::Unit(msn.clone()),
             (None, Some(id)) => Subject::Merchant(id.clone()),
+            // Rows that are looked at have a unit or a number, so that this is never told.
             (None, None) => Subject::Unit(Msn::from_api("")),
         };
         Finding {
@@ -290,6 +292,7 @@ impl<'a> Expecting<'a> {
             which: Vec::new(),
             listed: HashSet::new(),
         };
+        // A policy that is switched off excuses nothing.
         for policy in policies.iter().filter(|policy| policy.enabled) {
             match &policy.rule {
                 Rule::Must { which, have } if have.iter().any(is_direct) => {

@@ -15,13 +15,14 @@ use std::collections::HashSet;
 /// As many characters of a merchant's name the service tells.
 const NAME_LIMIT: usize = 50;
 
-/// The findings on merchants. A merchant that has no visible unit left is only worth knowing of.
+/// The findings on merchants.
 pub(super) fn gone(index: &AuditIndex, policy: &Policy) -> Vec<Finding> {
     let visible = index
         .units
         .iter()
         .filter_map(|seen| seen.row.business_id.as_ref());
     let visible: HashSet<&BusinessId> = visible.collect();
+    // The registry that is asked is the Norwegian one.
     let norwegian = |merchant: &&KeptMerchant| *merchant.business_id.scheme() == Scheme::NoOrg;
     let mut findings = Vec::new();
     for merchant in index.merchants.iter().filter(norwegian) {
@@ -31,6 +32,7 @@ pub(super) fn gone(index: &AuditIndex, policy: &Policy) -> Vec<Finding> {
             finding.business_id = Some(merchant.business_id.clone());
             finding.merchant_name.clone_from(&merchant.name);
             finding.severity = finding.severity.min(at_most);
+            // Without a unit that is shown, nothing of the merchant's can fail: it is only worth knowing of.
             if !visible.contains(&merchant.business_id) {
                 finding.severity = Severity::Info;
             }
@@ -139,10 +141,10 @@ fn dated([plain, on]: [&'static str; 2], date: Option<&String>) -> Message {
     }
 }
 
-/// Whether the registry has another name than the service, form of organization and writing aside. The service cuts long
-/// names.
+/// Whether the registry has another name than the service, form of organization and writing aside.
 fn is_renamed(name: &str, registered: &str) -> bool {
     let (ours, theirs) = (company_key(name), company_key(registered));
+    // The service cuts long names.
     let is_cut = name.chars().count() >= NAME_LIMIT && theirs.starts_with(&ours);
     !ours.is_empty() && !theirs.is_empty() && ours != theirs && !is_cut
 }

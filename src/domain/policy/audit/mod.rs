@@ -50,6 +50,7 @@ fn place(policy: usize, finding: &Finding) -> impl Ord + use<> {
         Reverse(finding.severity),
         (name.is_none(), name),
         (id.is_none(), id),
+        // `None` sorts first: what is about the merchant stands before its units.
         msn.map(|msn| (msn.len(), msn)),
         policy,
         finding.field,

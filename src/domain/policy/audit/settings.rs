@@ -19,7 +19,7 @@ pub(super) enum Sort {
 /// What both tell, besides settings.
 const BOTH: [UnitField; 3] = [UnitField::Name, UnitField::Merchant, UnitField::CaptureType];
 
-/// What the first unit that shows it says of the whole fleet, since a fleet comes from one API.
+/// Which API told the fleet, for units that do not show it: a fleet comes from one, and where units disagree from the newer.
 pub(super) fn sort_of_fleet(units: &[VisibleUnit]) -> Sort {
     let sorts = units.iter().map(|seen| sort_of(seen.unit));
     let mut known = sorts.filter(|sort| *sort != Sort::Either);
@@ -65,7 +65,7 @@ pub(super) fn unknown(seen: &VisibleUnit, of_fleet: Sort) -> Option<Says> {
     })
 }
 
-/// The fields that the API of this unit tells. Partial and late capture matter in Denmark and Finland only.
+/// The fields that the API of this unit tells.
 fn told(seen: &VisibleUnit, of_fleet: Sort) -> impl Iterator<Item = UnitField> {
     let sort = match sort_of(seen.unit) {
         Sort::Either => of_fleet,
@@ -74,6 +74,7 @@ fn told(seen: &VisibleUnit, of_fleet: Sort) -> impl Iterator<Item = UnitField> {
     let is_foreign = seen.market().is_some_and(|market| market != Market::Norway);
     let is_told = move |flag: &UnitFlag| match (flag.told(), flag) {
         (ToldBy::Both { .. }, _) => true,
+        // These matter in Denmark and Finland only (contract, section 8.2).
         (ToldBy::Management(_), UnitFlag::PartialCaptureAllowed | UnitFlag::LateCaptureAllowed) => {
             sort == Sort::Management && is_foreign
         }

@@ -54,6 +54,7 @@ impl<'v, 'i> Keys<'v, 'i> {
             .iter()
             .map(|(key, value)| (key.get_ref().as_ref(), key.span(), value))
             .collect();
+        // So that of several mistakes the first in the text is told, whatever order the parser keeps.
         entries.sort_by_key(|(_, span, _)| span.start);
         entries
     }
@@ -75,6 +76,7 @@ impl Reader<'_> {
         let mut names = HashSet::new();
         for value in policies.iter() {
             let policy = self.policy(value, &mut file)?;
+            // Findings, and what is set aside of them, know their policy by its name alone.
             if !names.insert(policy.name.clone()) {
                 let reason = Message::new("audit-file-name-twice").with("name", &policy.name);
                 return Err(self.wrong(value, reason));
@@ -118,6 +120,7 @@ impl Reader<'_> {
         if text.trim().is_empty() {
             return Err(self.wrong(name, Message::new("audit-file-no-name")));
         }
+        // Findings name their policy, and what is set aside is kept by that name.
         if built_in.is_none() && BuiltIn::from_key(text).is_some() {
             let reason = Message::new("audit-file-name-of-built-in").with("name", text);
             return Err(self.wrong(name, reason));
@@ -128,6 +131,7 @@ impl Reader<'_> {
     fn rule(&self, value: &Value, keys: &Keys, file: &mut PolicyFile) -> Read<Rule> {
         let (built_in, must, expected) =
             (keys.get("built_in"), keys.get("must"), keys.get("expected"));
+        // Without `must` they would choose units for nothing, and nobody would be told.
         if let (Some(units), None) = (keys.get("units"), must) {
             return Err(self.wrong(units, Message::new("audit-file-units-without-must")));
         }
@@ -183,6 +187,7 @@ impl Reader<'_> {
             DeValue::String(name) => {
                 let (line, column) = line_and_column(self.text, value.span().start);
                 file.wanted.push(WantedList {
+                    // The place that the policy under way will have.
                     policy: file.policies.len(),
                     file: name.trim().to_owned(),
                     line,
@@ -205,6 +210,7 @@ impl Reader<'_> {
             return Err(self.wrong(value, Message::new("audit-file-no-msn")));
         };
         let msn = match number.get_ref() {
+            // What a service once sent may be no number that a person could write.
             DeValue::Table(_) => Msn::from_api(self.raw(number)?),
             DeValue::Integer(digits) => self.msn(number, digits.as_str())?,
             _ => self.msn(number, self.string(number)?)?,
@@ -235,6 +241,7 @@ impl Reader<'_> {
         let is_flag = matches!(field, UnitField::Flag(_));
         match value.get_ref() {
             DeValue::Boolean(flag) if is_flag => Ok(FieldValue::Flag(*flag)),
+            // To the letter, also blanks around it: a unit may be called so.
             DeValue::String(name) if field == UnitField::Name => {
                 Ok(FieldValue::Text(name.clone().into_owned()))
             }

@@ -107,6 +107,7 @@ fn put_expected(text: &mut String, units: &[Expectation]) {
 }
 
 fn once_each(have: &[Demand]) -> impl Iterator<Item = &Demand> {
+    // TOML refuses a key that stands twice in a table.
     let is_first = |at: usize, field: UnitField| have[..at].iter().all(|one| one.field != field);
     let first = have.iter().enumerate();
     first.filter_map(move |(at, demand)| is_first(at, demand.field).then_some(demand))
@@ -117,6 +118,7 @@ fn value(demand: &Demand) -> String {
     match &demand.value {
         FieldValue::Flag(flag) => flag.to_string(),
         FieldValue::Text(text) => {
+            // A value that a service sent may be none that a person could write.
             let is_simple = match demand.field {
                 UnitField::Name => true,
                 field => field.parse_value(text).as_ref() == Ok(&demand.value),
@@ -162,6 +164,7 @@ fn quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
+            // Readers drop a byte order mark, and editors break lines at the other two.
             hidden
                 if hidden.is_control()
                     || matches!(hidden, '\u{feff}' | '\u{2028}' | '\u{2029}') =>
