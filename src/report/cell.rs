@@ -42,7 +42,7 @@ impl Cell {
         }
     }
 
-    /// A flag, or unknown.
+    /// A flag; `None` is unknown, which is not no.
     #[must_use]
     pub fn flag(value: Option<bool>) -> Self {
         value.map_or(Self::Unknown, Self::Flag)
@@ -57,7 +57,7 @@ impl Cell {
         }
     }
 
-    /// Text, or unknown.
+    /// Text; `None` is unknown, which is not nothing.
     #[must_use]
     pub fn text(value: Option<impl Into<String>>) -> Self {
         value.map_or(Self::Unknown, |text| Self::Text(text.into()))

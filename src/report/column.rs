@@ -221,7 +221,7 @@ impl Column {
 pub trait UnitRow {
     /// The input it answers, as it was typed; empty for a row of the kept fleet.
     fn input(&self) -> &str;
-    /// How its look-up ended.
+    /// How its look-up ended; of a kept unit, whether the service still shows it.
     fn state(&self) -> RowState;
     /// Whose unit it is, as far as known.
     fn business_id(&self) -> Option<&BusinessId>;

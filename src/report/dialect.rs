@@ -75,7 +75,7 @@ impl Dialect {
         }
     }
 
-    /// What stands between fields.
+    /// What stands between fields: one byte of ASCII.
     #[must_use]
     pub const fn delimiter(self) -> u8 {
         match self {

@@ -61,11 +61,11 @@ pub struct Day {
 /// What charts show of a fleet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figures {
-    /// Units that are visible.
+    /// Units that the service shows.
     pub units: usize,
     /// Units that the service shows no more; they are in no other count.
     pub hidden: usize,
-    /// Merchants that have one.
+    /// Merchants that have such a unit.
     pub merchants: usize,
     /// Units by capture type, unknown included.
     pub capture_types: Vec<Bar>,
@@ -209,7 +209,6 @@ fn capture_name(capture: &CaptureType) -> Message {
     }
 }
 
-/// Counts of one day.
 #[derive(Default)]
 struct Events<'a> {
     added: usize,

@@ -13,7 +13,7 @@ const STYLE: &str = include_str!("html/page.css");
 /// Days that the table beside a chart lists: the newest ones.
 const LISTED_DAYS: usize = 10;
 
-/// The whole page.
+/// The whole page, every text in it escaped.
 pub(super) fn page(
     name: &str,
     context: &ReportContext<'_>,

@@ -209,7 +209,7 @@ pub enum SortKey {
     Digits(usize, Box<str>),
     /// A text, as [`collated`] writes it.
     Text(Box<str>),
-    /// Nothing is known.
+    /// Nothing is known. The last variant, since its order is that of the keys.
     Nothing,
 }
 
@@ -350,7 +350,7 @@ pub enum FileFormat {
     Csv(String),
     /// An Excel workbook with a summary sheet.
     Xlsx,
-    /// An array of objects.
+    /// An array of objects; with groups, an object that holds the array and them.
     Json,
     /// A one-page summary with charts.
     Html,

@@ -33,7 +33,7 @@ pub(super) type Summary = Vec<(String, Option<super::Cell>)>;
 pub(super) struct XlsxRows {
     book: Workbook,
     sheet: Worksheet,
-    /// Sheets that are full.
+    /// Sheets that are full, in order. They get their names at the end.
     full: Vec<Worksheet>,
     words: Words,
     catalog: Catalog,

@@ -15,7 +15,7 @@ use crate::report::{Cell, Sheet};
 use crate::text::Message;
 use std::path::Path;
 
-/// `pdesk machine [--check FILE]`
+/// With a file, the rules of that file as if they held, and nothing of this computer's.
 pub(super) fn run(console: &Console, check: Option<&Path>) -> Result<Exit, Problem> {
     let (policy, places) = match check {
         Some(path) => (drafted(path)?, Vec::new()),

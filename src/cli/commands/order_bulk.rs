@@ -161,7 +161,7 @@ fn request(args: &BulkArgs) -> Result<BulkRequest, Problem> {
     })
 }
 
-/// Every row, or none.
+/// Every row of the file, or none: a command line names no single ones.
 fn all_if(wanted: bool) -> Rows {
     if wanted { Rows::All } else { Rows::default() }
 }

@@ -13,7 +13,7 @@ const MAX_LINE: usize = 1024 * 1024;
 const ROWS_ABOVE: usize = 10;
 /// Cells, empty ones between others included.
 pub(in crate::report) const MAX_CELLS: usize = 5_000_000;
-/// Bytes of text.
+/// Bytes of text in all cells together.
 pub(in crate::report) const MAX_TEXT: usize = 64 * 1024 * 1024;
 /// Columns; a table for people has far fewer.
 pub(in crate::report) const MAX_COLUMNS: usize = 1024;

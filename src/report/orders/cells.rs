@@ -18,7 +18,7 @@ const PLACEHOLDERS: [&str; 17] = [
 /// What the first cell of a template's examples begins with.
 const EXAMPLES: [&str; 2] = ["example", "eksempel"];
 
-/// Makes orders of lines.
+/// Makes orders of lines, with what one file has for all of them.
 pub(super) struct Reader<'a> {
     grid: &'a Grid,
     heads: &'a [String],

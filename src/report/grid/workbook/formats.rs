@@ -33,7 +33,7 @@ impl Formats {
         Ok(())
     }
 
-    /// The next cell style.
+    /// The next cell style; cells name styles by their places.
     ///
     /// # Errors
     /// When there are more than anybody has.

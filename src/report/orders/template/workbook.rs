@@ -77,7 +77,7 @@ impl Template {
             .set_error_style(DataValidationErrorStyle::Warning)
     }
 
-    /// The sheet that explains.
+    /// The sheet that explains each column: its key, whether it is needed, its words and an example.
     fn help(&self) -> Result<Worksheet, XlsxError> {
         let bold = Format::new().set_bold();
         let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
