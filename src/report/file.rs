@@ -36,7 +36,7 @@ pub struct ReportContext<'a> {
 /// A report that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// Where: in a folder, under the name that the definition's pattern gave.
+    /// The file itself; where a folder was given, with the name that the pattern made.
     pub path: PathBuf,
     /// Rows in it, or counted by it.
     pub rows: usize,

@@ -70,7 +70,7 @@ impl Grid {
                 Some(record) => Some((record.start, record.row, record.broken.unwrap_or(0))),
                 None => cut.open,
             };
-            // Records behind the one that swallows others were cut in its wake, and are cut again.
+            // A quotation out of place has moved the records behind it, which are cut again.
             let keep = swallowing.unwrap_or(cut.records.len());
             self.put(cut.records.into_iter().take(keep).collect(), row);
             let Some((start, at_row, column)) = open else {
