@@ -72,6 +72,7 @@ pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
 ) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(all.iter().map(move |one| word(*one))).try_map(move |typed| {
         let meant = all.iter().find(|one| word(**one) == typed);
+        // Never told: the parser before this one lets only words of the list through.
         meant.copied().ok_or("no word of the list")
     })
 }

@@ -42,7 +42,7 @@ impl Console {
         !self.shared.no_formula_guard
     }
 
-    /// Says something beside the results.
+    /// Says something beside the results, on the standard error.
     pub(super) fn note(&self, text: &str) {
         note(text);
     }
@@ -76,7 +76,7 @@ impl Console {
         refuse(self.catalog, problem)
     }
 
-    /// Says a problem.
+    /// Says a problem that does not end the run.
     pub(super) fn tell_problem(&self, problem: &Problem) {
         tell_problem(self.catalog, problem);
     }
@@ -102,6 +102,7 @@ impl Console {
             // A workbook is for people.
             Format::Xlsx => Some(Style::Xlsx(Words::Language(self.catalog.language()))),
             Format::Csv => {
+                // What a command writes may be read by a program, whichever language the person has.
                 let style = CsvStyle::new(self.dialect, Words::Keys).guarded(self.formula_guard());
                 Some(Style::Csv(style))
             }
@@ -168,6 +169,7 @@ impl Console {
     /// How wide a table may be; `None` is as wide as it likes.
     pub(super) fn width(&self) -> Option<usize> {
         match self.shared.out {
+            // A file is read elsewhere, on a screen of another width.
             Some(_) => None,
             None => terminal_width(),
         }
@@ -203,6 +205,7 @@ fn tell_problem(catalog: Catalog, problem: &Problem) {
         text.push_str(&catalog.say(part));
     }
     let mark = catalog.text("cli-error");
+    // Before the colour is added, which steers the terminal as nothing in the text may.
     let text = visible(&text);
     if has_colour() {
         put_out(&format!("\u{1b}[31m{mark}\u{1b}[0m{text}"));
@@ -237,11 +240,13 @@ fn terminal_width() -> Option<usize> {
         return Some(usize::from(width));
     }
     let columns = std::env::var("COLUMNS").ok()?.parse::<usize>().ok()?;
+    // In less no table can be read, cut or not.
     (columns >= 20).then_some(columns)
 }
 
 fn has_colour() -> bool {
     io::stderr().is_terminal()
+        // An empty `NO_COLOR` counts as none: https://no-color.org.
         && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         && system::shows_colours()
 }

@@ -28,6 +28,7 @@ impl Exit {
     /// The end of a run that ended with a problem.
     pub(super) const fn of(kind: ProblemKind) -> Self {
         match kind {
+            // Both are mended on the command line, by other arguments or another profile.
             ProblemKind::Input | ProblemKind::Unsupported => Self::Usage,
             ProblemKind::Credentials => Self::Credentials,
             ProblemKind::Unreachable => Self::Unreachable,
@@ -59,10 +60,12 @@ impl Exit {
         }
         let mut kinds = rows
             .iter()
+            // Invalid rows were never asked about, and say nothing of the service.
             .filter(|row| row.state == RowState::Failed)
             .filter_map(|row| row.problem.as_ref())
             .map(|problem| problem.kind);
         match kinds.next() {
+            // Only these two are about the run as a whole.
             Some(first @ (ProblemKind::Credentials | ProblemKind::Unreachable))
                 if kinds.all(|kind| kind == first) =>
             {

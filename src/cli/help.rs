@@ -48,6 +48,7 @@ fn dress_arg(arg: Arg, catalog: &Catalog) -> Arg {
     let takes_values = arg.get_action().takes_values();
     let arg = arg
         .help_heading(kept(heading))
+        // Clap would say them in English; the texts and the names of values have them.
         .hide_possible_values(takes_values)
         .hide_default_value(takes_values)
         .hide_env(takes_values);

@@ -13,8 +13,7 @@ pub fn start_window_log() {
         .init();
 }
 
-/// Starts the log: nothing without `-v`, then this program's information, its debug lines, and with `-vvv` its traces. The
-/// HTTP libraries are never asked for more than warnings: their traces hold headers, and headers hold keys.
+/// Starts the log: nothing without `-v`, then this program's information, its debug lines, and with `-vvv` its traces.
 pub(super) fn start(verbose: u8) {
     let level = match verbose {
         0 => return,
@@ -22,6 +21,7 @@ pub(super) fn start(verbose: u8) {
         2 => "debug",
         _ => "trace",
     };
+    // The HTTP libraries are never asked for more than warnings: their traces hold headers, and headers hold keys.
     let filter = EnvFilter::new(format!("warn,partner_desk={level}"));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)

@@ -42,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let (language, note) = language(&arguments);
     let catalog = Catalog::new(language);
+    // Nobody knows the data folder before the options are read, and a crash until then is told without a note.
     note_crashes(|| None, catalog, crash::to_standard_error);
     let matches = match help::command(&catalog).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
@@ -58,6 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         crash::to_standard_error,
     );
     logging::start(args.shared.verbose);
+    // The process is hardened before there is a log, so its outcome is told here.
     crate::hardening::log_outcome();
     let console = match Console::new(catalog, args.shared) {
         Ok(console) => console,
@@ -75,7 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 pub struct Usage {
     /// The help that was asked for, or what is wrong with the command line.
     pub text: String,
-    /// Whether it was asked for.
+    /// Whether it was asked for, so that it is no fault.
     pub is_asked: bool,
     /// The code to end with.
     pub code: ExitCode,
@@ -92,9 +94,10 @@ pub fn usage_in_words(error: &clap::Error, catalog: &Catalog) -> Usage {
     }
 }
 
-/// Runs a command on a runtime of its own. The sandbox serves others and gets more than one thread.
+/// Runs a command on a runtime of its own.
 fn start(console: Console, verb: Verb) -> Exit {
     let runtime = match &verb {
+        // The sandbox serves others at the same time; every other command waits for the desk, which has threads of its own.
         Verb::Sandbox(_) => tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
@@ -113,18 +116,20 @@ fn start(console: Console, verb: Verb) -> Exit {
             Err(problem) => console.refuse(&problem),
         }
     });
+    // Dropped, a runtime waits for its blocking work, which a run that was interrupted should not.
     runtime.shutdown_background();
     exit
 }
 
 /// The language of this run: the one that the rules of the computer lock, else `--lang`, else `PDESK_LANG`, else the one that the rules
-/// begin with, else the system's, else English. Read before everything else, because help and complaints about the command line are said
-/// in it too. Also what is to be said where `--lang` named another one than is locked.
+/// begin with, else the system's, else English. Also what is to be said where `--lang` named another one than is locked.
 fn language(arguments: &[OsString]) -> (Language, Option<Message>) {
+    // Not by clap: help and complaints about the command line are said in this language, too.
     let mut words = arguments.iter().map(OsString::as_os_str);
     let mut asked = None;
     while let Some(word) = words.next() {
         let word = word.to_string_lossy();
+        // What stands behind it is no option.
         if word == "--" {
             break;
         } else if word == "--lang" {
@@ -137,6 +142,7 @@ fn language(arguments: &[OsString]) -> (Language, Option<Message>) {
     let chosen = asked.or_else(|| Language::from_tag(&std::env::var("PDESK_LANG").ok()?));
     let policy = PolicyPlaces::of_this_computer().read();
     let note = match policy.language() {
+        // Told only to whoever asked for another language just now.
         Begun::Locked(ruled) if asked.is_some_and(|asked| asked != ruled.value) => {
             Some(Message::new("machine-language-kept").with("source", ruled.by))
         }

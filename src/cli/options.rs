@@ -19,6 +19,7 @@ pub(super) fn format_and_dialect(shared: &Shared) -> Result<(Format, Dialect), P
         _ => None,
     };
     let format = match (shared.format, shared.dialect) {
+        // Only CSV has dialects, so that whoever names one asks for it.
         (Some(Format::Csv) | None, Some(_)) => Format::Csv,
         (Some(_), Some(_)) => {
             let what = Message::new("cli-dialect-without-csv");
@@ -44,6 +45,7 @@ pub(super) fn columns(shared: &Shared) -> Result<Option<Vec<Column>>, Problem> {
         .filter(|key| !key.is_empty())
         .map(|key| Column::from_key(key).ok_or_else(|| unknown_column(key)))
         .collect();
+    // A list of nothing but commas chooses nothing.
     columns.map(|columns| (!columns.is_empty()).then_some(columns))
 }
 

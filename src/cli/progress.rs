@@ -23,7 +23,6 @@ pub(super) struct Pauses {
 }
 
 impl Pauses {
-    /// Nothing was told.
     pub(super) const fn new(catalog: Catalog) -> Self {
         Self {
             catalog,
@@ -34,6 +33,7 @@ impl Pauses {
 
     /// A progress bar tells as well, where there is a terminal.
     pub(super) fn has_bar(&mut self) {
+        // Elsewhere the bar is hidden, and lines tell of pauses in its stead.
         self.has_bar = io::stderr().is_terminal();
     }
 
@@ -47,11 +47,13 @@ impl Pauses {
 
     fn line(&mut self, pause: Option<Duration>, now: Instant) -> Option<Message> {
         let Some(pause) = pause else {
+            // The next pause is another one, and told at once.
             self.told_at = None;
             return None;
         };
         let id = match self.told_at {
             None if pause >= LONG => "cli-pause",
+            // However short the rest is: the pause itself was told, and so is that it goes on.
             Some(at) if now.saturating_duration_since(at) >= TELL_EVERY => "cli-pause-still",
             _ => return None,
         };
@@ -81,7 +83,6 @@ impl Bar {
         Self { bar, catalog }
     }
 
-    /// Shows how far it is.
     pub(super) fn show(&self, progress: Progress) {
         self.bar
             .set_length(u64::try_from(progress.total).unwrap_or(u64::MAX));
@@ -96,6 +97,7 @@ impl Bar {
         if progress.failed > 0 {
             parts.push(Message::new("cli-progress").with("failed", progress.failed));
         }
+        // Rounded up: a wait of nought seconds would be none.
         let seconds = progress.waiting.map(|waiting| waiting.as_secs() + 1);
         match (seconds, progress.waits_for) {
             (Some(seconds), Some(WaitsFor::Pace)) => {
@@ -114,6 +116,7 @@ impl Bar {
             parts.push(Message::new("pdesk-progress-rate").with("rate", rate));
         }
         if let Some(left) = progress.left {
+            // Whole seconds, or the time would be told to the nanosecond.
             let left = humantime::format_duration(Duration::from_secs(left.as_secs()));
             parts.push(Message::new("pdesk-progress-left").with("left", left.to_string()));
         }
@@ -121,7 +124,7 @@ impl Bar {
         parts.collect::<Vec<_>>().join(" · ")
     }
 
-    /// Takes the bar away.
+    /// Takes the bar away, so that results begin on a line of their own.
     pub(super) fn clear(&self) {
         self.bar.finish_and_clear();
     }

@@ -49,6 +49,7 @@ fn condition(text: &str) -> Result<(Column, Condition), Problem> {
             })?;
             Condition::Between(from, to)
         }
+        // Tags are searched as one text, so that a comma could mean neither *or* nor a part of a tag.
         ColumnKind::Tags if value.contains(',') => {
             let what = Message::new("pdesk-where-comma").with("column", column.key());
             return Err(wrong(what).next(Message::new("pdesk-where-rule")));
@@ -152,12 +153,13 @@ fn sort(text: &str) -> Result<Sort, Problem> {
     })
 }
 
-/// The column of a key.
+/// The column of a key, in any letter case and with hyphens or underscores.
 ///
 /// # Errors
 /// When there is none.
 pub(super) fn column(key: &str) -> Result<Column, Problem> {
     let key = key.trim();
+    // Options of this program have hyphens and keys have underscores; who mixes them up is understood.
     let small = key.to_ascii_lowercase().replace('-', "_");
     Column::from_key(&small).ok_or_else(|| super::options::unknown_column(key))
 }

@@ -54,7 +54,6 @@ pub(super) fn only(mut sheet: Sheet, is_shown: impl Fn(&str) -> bool) -> Sheet {
     sheet
 }
 
-/// Text, or nothing to say.
 pub(super) fn text_or_nothing(text: Option<impl Into<String>>) -> Cell {
     text.map_or(Cell::Empty, |text| Cell::Text(text.into()))
 }
@@ -88,6 +87,7 @@ pub(super) fn deliver_line(
 ) -> Result<(), Problem> {
     let line = match console.format {
         Format::Json => object(fields.iter().map(|(key, _, cell)| (*key, json(cell)))),
+        // A table has its heads in any case, so one thing is one row of it.
         Format::Csv | Format::Xlsx => return deliver(console, fields),
         Format::Table => console.catalog.say(sentence),
     };
@@ -123,9 +123,9 @@ pub(super) struct Part {
     pub(super) head: Message,
     /// Whether it is known; a table that is not is no empty one.
     pub(super) is_known: bool,
-    /// The rows.
+    /// The rows, with one head for each cell.
     pub(super) table: Sheet,
-    /// What people read below it.
+    /// What people read below it, such as a finished reply.
     pub(super) below: Option<String>,
 }
 
@@ -150,6 +150,7 @@ pub(super) fn deliver_with_table(
             let objects: Vec<String> = objects.collect();
             let list = match part.is_known {
                 true => format!("[{}]", objects.join(", ")),
+                // What nobody could be asked is not none.
                 false => "null".to_owned(),
             };
             let fields = fields.iter().map(|(key, _, cell)| (*key, json(cell)));
@@ -173,6 +174,7 @@ pub(super) fn deliver_with_table(
                 text.push_str(below);
                 text.push('\n');
             }
+            // The thing itself is a row, too.
             console.deliver_text(&text, 1 + table.len())
         }
     }

@@ -29,6 +29,7 @@ pub(super) async fn run(
     // A mistake in the columns is told before anything is asked.
     options::columns(&console.shared)?;
     let mut rows = Vec::new();
+    // All of them, since the output has an order that rows do not come in.
     let ended = session.run_with_bar(request, |more| rows.extend(more));
     let ended = ended.await;
     in_order(&mut rows, places);
@@ -40,10 +41,12 @@ pub(super) async fn run(
     if query.is_everything() && query.sort.is_none() {
         write(console, &rows, for_people)?;
     } else {
+        // A copy: counts and notes are of all rows, so that a filter hides no failure.
         let chosen = query::choose(rows.clone(), query, &console.catalog);
         write(console, &chosen, for_people)?;
     }
     say_counts(console, &rows);
+    // A run that ended early says why itself, and its rows would say it again.
     if ended.is_ok() {
         say_notes(console, &rows);
     }
@@ -62,6 +65,7 @@ pub(super) fn places(entries: &[LookupEntry]) -> Places {
     let mut places = Places::new();
     for (place, entry) in entries.iter().enumerate() {
         let key = (entry.line, entry.input.clone());
+        // The same text twice on a line stands where it stood first.
         places.entry(key).or_insert(place);
     }
     places
@@ -71,6 +75,7 @@ pub(super) fn places(entries: &[LookupEntry]) -> Places {
 fn in_order(rows: &mut [LookupRow], places: &Places) {
     let number = |msn: &Option<Msn>| {
         let digits = msn.as_ref().map_or("", Msn::as_str);
+        // Shorter numbers first: as text, 10000 would stand before 2000.
         (digits.len(), digits.to_owned())
     };
     rows.sort_by_cached_key(|row| {
@@ -184,6 +189,7 @@ fn places_of(rows: &[&LookupRow], catalog: &Catalog) -> String {
         } else {
             super::table::one_line(&row.input)
         };
+        // One more than is named, which tells that there are more.
         if !named.contains(&name) && named.len() <= MOST_LINES {
             named.push(name);
         }

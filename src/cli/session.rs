@@ -32,9 +32,9 @@ pub(super) struct Session {
 
 /// Which profile a run works with.
 pub(super) enum Chosen {
-    /// One on disk.
+    /// One on disk, which the desk opens by its name.
     Stored(Profile),
-    /// One made of environment variables.
+    /// One made of environment variables, with the keys they hold; nothing of it is stored.
     Session(Box<Profile>, KeySet),
 }
 
@@ -58,7 +58,7 @@ pub(super) fn data_dir_named(given: Option<&Path>) -> Result<PathBuf, Problem> {
     desk::data_dir(&policy, given, |name| std::env::var_os(name))
 }
 
-/// The profiles on disk.
+/// The profiles on disk, each with the place of its keys; no keyring is asked.
 pub(super) fn stored(shared: &Shared) -> Result<Vec<BookEntry>, Problem> {
     ProfileBook::at(&data_dir(shared)?).list()
 }
@@ -69,12 +69,13 @@ pub(super) fn named(shared: &Shared) -> Option<&str> {
 }
 
 /// Chooses the profile of this run: the one named by `--profile` or `PDESK_PROFILE`, else the one of the environment
-/// variables, else the only one there is. Several are never guessed among: one of them may be production.
+/// variables, else the only one there is.
 pub(super) fn choose(shared: &Shared) -> Result<Chosen, Problem> {
     if let Some(name) = named(shared) {
         let entry = ProfileBook::at(&data_dir(shared)?).get(name)?;
         return Ok(Chosen::Stored(entry.profile));
     }
+    // Before the profiles on disk: variables are set for just this run.
     if let Some((profile, keys)) = credentials::session_from_env(|name| std::env::var_os(name))? {
         return Ok(Chosen::Session(Box::new(profile), keys));
     }
@@ -85,6 +86,7 @@ pub(super) fn choose(shared: &Shared) -> Result<Chosen, Problem> {
             Problem::new(ProblemKind::Credentials, Message::new("cli-no-profile"))
                 .next(Message::new("cli-no-profile-next")),
         ),
+        // Never guessed among several: one of them may be production.
         (_, last) => {
             let names = entries.into_iter().chain(last);
             let names: Vec<String> = names.map(|entry| entry.profile.name).collect();
@@ -100,6 +102,7 @@ impl Session {
         let shared = &console.shared;
         let data_dir = data_dir(shared)?;
         let (settings, damaged) = Settings::load(&data_dir);
+        // Told and no more: the usual settings do for a run.
         if let Some(problem) = damaged {
             console.tell_problem(&problem);
         }
@@ -109,6 +112,7 @@ impl Session {
         let max_in_flight =
             policy.max_in_flight(asked.or(settings.max_in_flight), Settings::USUAL_IN_FLIGHT);
         let ceiling = policy.ceiling();
+        // Told only where this command line asked for more than is allowed.
         if let Some(ceiling) = ceiling.filter(|ceiling| asked > Some(ceiling.value)) {
             let message = Message::new("machine-parallel-kept").with("most", ceiling.value);
             console.say(&message.with("source", ceiling.by));
@@ -128,6 +132,7 @@ impl Session {
             data_dir,
             keyring,
             limits,
+            // Nobody draws here: a job is waited for.
             wake: Arc::new(|| {}),
         };
         let (desk, notices) = Desk::open_in(options, surroundings)?;
@@ -201,7 +206,7 @@ impl Session {
         self.follow_with_bar(job, |()| {}).await
     }
 
-    /// The answer to a request.
+    /// The answer to a request; a problem where a person stopped it.
     pub(super) async fn answer<R: Request>(&mut self, request: R) -> Result<R::Output, Problem> {
         self.end(request).await?.ok_or_else(interrupted)
     }
@@ -224,6 +229,7 @@ impl Session {
         mut show: impl FnMut(Progress),
         mut take: impl FnMut(S),
     ) -> Result<Option<T>, Problem> {
+        // Before the first wait, so that no Ctrl-C is lost between two of them.
         let mut interrupts = system::Interrupts::listen();
         let mut is_interrupted = false;
         loop {
@@ -235,11 +241,13 @@ impl Session {
                     }
                     is_interrupted = true;
                     job.cancel();
+                    // The job still ends by itself, with what it knows until then.
                     continue;
                 }
             };
             match update {
                 Some(Update::Progress(progress)) => {
+                    // Progress is shown by whoever has a bar, so that lines would tell the same twice.
                     self.pauses.has_bar();
                     self.pauses.look(self.desk.pause());
                     show(progress);

@@ -1,9 +1,9 @@
 //! What differs between systems about the terminal: colours, how a variable is set, and how a program is asked to end.
 
-/// Whether a console shows colours rather than their codes. Consoles of Windows must be asked to read them; those of before
-/// Windows 10 cannot.
+/// Whether a console shows colours rather than their codes.
 pub(super) fn shows_colours() -> bool {
     // `None` says that this system has nothing to be asked.
+    // Consoles of Windows must be asked to read the codes; those of before Windows 10 cannot.
     anstyle_query::windows::enable_ansi_colors().unwrap_or(true)
 }
 

@@ -10,7 +10,7 @@ const NARROWEST: usize = 8;
 /// Blanks between two columns.
 const GAP: usize = 2;
 
-/// A table of texts.
+/// A table of texts, each on one line.
 pub(super) struct Table {
     heads: Vec<String>,
     /// Columns of numbers and short words, which are useless when they are cut.
@@ -41,7 +41,6 @@ impl Table {
         }
     }
 
-    /// A table of a sheet.
     pub(super) fn of_sheet(sheet: &Sheet, catalog: &Catalog) -> Self {
         let heads = sheet.heads.iter().map(|(_, title)| catalog.say(title));
         Self::new(heads.collect(), sheet.rows.iter().cloned(), catalog)
@@ -141,11 +140,13 @@ fn cut(text: &str, width: usize) -> String {
     let mut used = 0;
     for character in text.chars() {
         used += character.width().unwrap_or_default();
+        // One column stays free for the ellipsis.
         if used >= width {
             break;
         }
         kept.push(character);
     }
+    // A blank before the ellipsis would look like the end of the text.
     kept.truncate(kept.trim_end().len());
     kept.push('…');
     kept

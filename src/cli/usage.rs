@@ -47,6 +47,7 @@ fn problem(error: &Error) -> Problem {
         list(error.get(ContextKind::InvalidValue)),
     );
     let what = match error.kind() {
+        // Clap tells a value that is missing as one that is wrong and empty.
         ErrorKind::InvalidValue if value.is_empty() => {
             Message::new("cli-usage-value-missing").with("argument", argument)
         }
@@ -78,6 +79,7 @@ fn problem(error: &Error) -> Problem {
 /// Two arguments that do not go together, or one that is given twice.
 fn conflict(error: &Error, argument: String) -> Message {
     let other = list(error.get(ContextKind::PriorArg));
+    // Clap tells an argument that is given twice as one in conflict with itself.
     if other.is_empty() || other == argument {
         return Message::new("cli-usage-argument-twice").with("argument", argument);
     }
@@ -119,5 +121,6 @@ fn list(value: Option<&ContextValue>) -> String {
 fn first_line(error: &Error) -> String {
     let text = error.to_string();
     let line = text.lines().next().unwrap_or_default();
+    // Our own word for it stands before the problem already.
     line.trim_start_matches("error: ").to_owned()
 }

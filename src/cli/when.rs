@@ -98,6 +98,7 @@ fn first_moment(day: NaiveDate) -> Option<i64> {
 /// When it is none.
 pub(super) fn duration(text: &str) -> Result<Duration, Problem> {
     let text = text.trim();
+    // `humantime` takes no number without a unit, and nought is the same in all.
     if text == "0" {
         return Ok(Duration::ZERO);
     }

@@ -19,11 +19,11 @@ pub const MOST_FAULTS: usize = 200;
 /// A person's own list with what came of its lines.
 #[derive(Debug, Clone, PartialEq)]
 pub struct JoinedList {
-    /// How the file was understood.
+    /// How the file was understood: encoding and delimiter or sheet, and which column has the ids.
     pub how: Vec<Message>,
     /// Its lines, the head included.
     pub table: SourceTable,
-    /// What came of them.
+    /// What came of them, line by line without the head.
     pub join: Join,
 }
 
@@ -74,12 +74,14 @@ pub fn read_joined(
 fn place(table: &SourceTable, name: &str) -> Result<usize, Message> {
     let width = table.rows.iter().map(|row| row.cells.len()).max();
     let number = name.trim().parse::<usize>().ok();
+    // A number beyond the widest line names no column, and may still be a head.
     let number = number.filter(|number| (1..=width.unwrap_or(0)).contains(number));
     let wanted = name.trim().to_lowercase();
     let head = table.rows.first();
     let named = head.and_then(|row| {
         (0..row.cells.len()).find(|column| row.text(*column).to_lowercase() == wanted)
     });
+    // A head may be a number itself, so heads are looked at first.
     named
         .or(number.map(|number| number - 1))
         .ok_or_else(|| Message::new("agreements-no-column").with("column", name))
@@ -107,6 +109,7 @@ fn of_grid(grid: &Grid) -> SourceTable {
                 is_number: matches!(mark, Some(Mark::Number | Mark::Date)),
                 is_broken: matches!(
                     mark,
+                    // In none of these is what stands in the cell the id that the vendor wrote.
                     Some(Mark::Error | Mark::NoResult | Mark::Merged(_) | Mark::Long)
                 ),
             }
@@ -117,6 +120,7 @@ fn of_grid(grid: &Grid) -> SourceTable {
         }
     };
     SourceTable {
+        // A text without an encoding is a workbook, where a short line lacks nothing.
         ends_with_last_cell: grid.encoding.is_none(),
         rows: grid.rows.iter().map(row).collect(),
     }
@@ -153,8 +157,10 @@ pub fn write_joined<W: Write>(
     let own = OWN.map(|(key, title)| (key, Message::new(title)));
     let heads = heads_beside(&names, own, style.words() == Words::Keys);
     let mut table = TableWriter::begin(writer, style, &heads, &catalog)?;
+    // The head has no join, so without it lines and joins pair one by one.
     let lines = &list.table.rows[usize::from(list.join.has_head)..];
     for (line, joined) in lines.iter().zip(&list.join.rows) {
+        // Up to the widest line, so that the new id stands below its head in short lines, too.
         for index in 0..names.len() {
             let cell = line.cells.get(index).map_or("", |cell| cell.text.as_str());
             table.cell(CellRef::of_text(cell))?;

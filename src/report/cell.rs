@@ -11,7 +11,7 @@ pub enum Cell {
     Unknown,
     /// Nothing to say, for instance no error; empty everywhere, `null` in JSON.
     Empty,
-    /// Text.
+    /// Text, guarded wherever a spreadsheet might run it.
     Text(String),
     /// A number that is a name: MSN, organization number, account. Text to every spreadsheet.
     Digits(String),
@@ -24,7 +24,7 @@ pub enum Cell {
         /// The same for people: `Found`, `Reserve`.
         said: Message,
     },
-    /// Yes or no.
+    /// Yes or no; truth values to scripts.
     Flag(bool),
     /// Allowed or not allowed; to scripts the same as a [`Cell::Flag`].
     Permission(bool),
@@ -42,7 +42,7 @@ impl Cell {
         }
     }
 
-    /// A flag, or unknown.
+    /// A flag; `None` is unknown, which is not no.
     #[must_use]
     pub fn flag(value: Option<bool>) -> Self {
         value.map_or(Self::Unknown, Self::Flag)
@@ -57,7 +57,7 @@ impl Cell {
         }
     }
 
-    /// Text, or unknown.
+    /// Text; `None` is unknown, which is not nothing.
     #[must_use]
     pub fn text(value: Option<impl Into<String>>) -> Self {
         value.map_or(Self::Unknown, |text| Self::Text(text.into()))
@@ -113,6 +113,7 @@ pub(super) fn local_time(seconds: i64, pattern: &str) -> String {
 
 /// A number in digits; empty for what is no number.
 pub(super) fn decimal(number: f64, mark: char) -> String {
+    // `NaN` and `inf` are words that spreadsheets and scripts read as text.
     if !number.is_finite() {
         return String::new();
     }

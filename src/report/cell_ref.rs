@@ -39,7 +39,6 @@ impl<'a> CellRef<'a> {
         Self::Word { key, said }
     }
 
-    /// Looks into a cell.
     pub(super) fn of(cell: &'a Cell) -> Self {
         match cell {
             Cell::Unknown => Self::Unknown,
@@ -54,7 +53,6 @@ impl<'a> CellRef<'a> {
         }
     }
 
-    /// A copy that stands alone.
     pub(super) fn to_cell(&self) -> Cell {
         match self {
             Self::Unknown => Cell::Unknown,

@@ -11,13 +11,13 @@ use std::borrow::Cow;
 pub enum ColumnKind {
     /// Running text, of which a filter gives a part.
     Words,
-    /// A person's own tags.
+    /// A person's own tags, between commas.
     Tags,
     /// A word or a number that a filter gives in whole.
     Word,
     /// Yes, no or unknown.
     Flag,
-    /// A moment.
+    /// A moment, asked for by a period.
     Time,
     /// A number that can be counted with.
     Number,
@@ -53,7 +53,7 @@ macro_rules! columns {
                 }
             }
 
-            /// The head a person reads.
+            /// The head a person reads; files for scripts have the key instead.
             #[must_use]
             pub const fn head(self) -> Message {
                 match self {
@@ -63,7 +63,7 @@ macro_rules! columns {
                 }
             }
 
-            /// What stands in it.
+            /// What stands in it, and so how a query may ask for it.
             #[must_use]
             pub const fn kind(self) -> ColumnKind {
                 match self {
@@ -121,7 +121,7 @@ impl Column {
         all
     };
 
-    /// The column of a key.
+    /// The column of a key in small letters; `None` where no column has it.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|column| column.key() == key)
@@ -204,6 +204,7 @@ impl Column {
             Self::Note => row.note().map_or(CellRef::Empty, CellRef::text),
             Self::MerchantUnits => match row.merchant_units() {
                 None => CellRef::Empty,
+                // A kept unit is one of its merchant's, so none means that its merchant is not known.
                 Some(0) => CellRef::Unknown,
                 Some(units) => CellRef::Number(units.into()),
             },
@@ -218,27 +219,27 @@ impl Column {
 
 /// What columns read of a row, in whichever form it is kept.
 pub trait UnitRow {
-    /// The input it answers.
+    /// The input it answers, as it was typed; empty for a row of the kept fleet.
     fn input(&self) -> &str;
-    /// How its look-up ended.
+    /// How its look-up ended; of a kept unit, whether the service still shows it.
     fn state(&self) -> RowState;
     /// Whose unit it is, as far as known.
     fn business_id(&self) -> Option<&BusinessId>;
     /// The merchant's name, as far as known.
     fn merchant_name(&self) -> Option<&str>;
-    /// The unit's number.
+    /// The unit's number; `None` where no unit was found.
     fn msn(&self) -> Option<&str>;
     /// Whether it is a sales unit.
     fn has_unit(&self) -> bool;
-    /// The unit's name.
+    /// The unit's name; `None` where the service did not tell, or there is no unit.
     fn name(&self) -> Option<&str>;
-    /// The unit's capture type.
+    /// The unit's capture type; `None` as for the name.
     fn capture_type(&self) -> Option<&CaptureType>;
-    /// A setting of the unit.
+    /// A setting of the unit; `None` as for the name.
     fn flag(&self, flag: UnitFlag) -> Option<bool>;
-    /// Why there is no unit.
+    /// Why there is no unit, or why what is kept of it could not be brought up to date.
     fn problem(&self) -> Option<&Problem>;
-    /// The moment in a column of times.
+    /// The moment in a column of times, seconds since 1970 (UTC); `None` in every other column.
     fn moment(&self, column: Column) -> Option<i64>;
     /// A person's own words on the unit, and on its merchant.
     fn tags(&self) -> (&[String], &[String]);
@@ -355,6 +356,7 @@ pub(super) fn capture_type(capture: &CaptureType) -> CellRef<'_> {
         CaptureType::Reserve => const { &Message::new("report-capture-reserve") },
         CaptureType::Direct => const { &Message::new("report-capture-direct") },
         CaptureType::NotApplicable => const { &Message::new("report-capture-not-applicable") },
+        // The vendor may send words that are newer than this program.
         CaptureType::Other(word) => return CellRef::text(word),
     };
     CellRef::word(capture.as_str(), said)

@@ -12,7 +12,6 @@ use std::io::{self, Write};
 /// How much is gathered before it goes to the writer.
 const CHUNK: usize = 64 * 1024;
 
-/// A CSV file being written.
 pub(super) struct CsvRows<W: Write> {
     writer: W,
     style: CsvStyle,
@@ -37,6 +36,7 @@ impl<W: Write> CsvRows<W> {
             writer,
             style,
             clock: Clock::default(),
+            // The row that fills a chunk may end beyond it.
             buffer: Vec::with_capacity(CHUNK + CHUNK / 4),
             quoted: Box::new(quoted(style.dialect.delimiter())),
             row_start: 0,
@@ -54,6 +54,7 @@ impl<W: Write> CsvRows<W> {
             }
         }
         table.end_row()?;
+        // The heads ended as a row does, and count for none.
         table.rows = 0;
         Ok(table)
     }
@@ -119,6 +120,7 @@ impl<W: Write> CsvRows<W> {
     /// A number that is a name, in the form that spreadsheets keep as text: `="0123"`, quoted.
     fn digits(&mut self, digits: &str) {
         let as_text = self.style.formula_guard && self.style.dialect.is_for_excel();
+        // Only what cannot end the quoted text early: digits and hyphens need no escape.
         if as_text && guard::is_digits(digits) {
             self.separate();
             self.buffer.extend_from_slice(b"\"=\"\"");

@@ -51,12 +51,15 @@ impl Dialect {
     /// region nor a language.
     #[must_use]
     pub fn of_region(tag: &str) -> Option<Self> {
+        // Unix names the encoding behind a full stop.
         let tag = tag.split('.').next().unwrap_or(tag);
         let mut parts = tag.split(['-', '_']);
         let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+        // A script of four letters, as in `sr-Latn-RS`, may stand before the region.
         let region = parts.find(|part| part.len() == 2);
         let commas = match region.map(str::to_ascii_uppercase) {
             Some(region) => REGIONS_WITH_COMMAS.contains(&region.as_str()),
+            // The locales of a computer that nobody has set up say nothing about a spreadsheet.
             None if matches!(language.as_str(), "" | "c" | "posix") => return None,
             None => LANGUAGES_WITH_COMMAS.contains(&language.as_str()),
         };
@@ -72,7 +75,7 @@ impl Dialect {
         }
     }
 
-    /// What stands between fields.
+    /// What stands between fields: one byte of ASCII.
     #[must_use]
     pub const fn delimiter(self) -> u8 {
         match self {

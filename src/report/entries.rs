@@ -24,9 +24,11 @@ pub fn read_entries(source: Source<'_>, sheet: Option<&str>) -> Result<ReadEntri
     let bytes = input::read_bytes(source)?;
     if !input::is_workbook(&bytes) {
         let text = input::decode_table(source, &bytes)?;
+        // A name that is ignored would leave the person with another table than they asked for.
         if sheet.is_some() {
             return Err(input::refused(source, Message::new("files-no-sheets")));
         }
+        // Before anything is parsed, since each entry costs far more memory than its text.
         let within = limits::text(&text.text);
         within.map_err(|reason| input::refused(source, reason))?;
         let entries = parse_entries(&text.text);

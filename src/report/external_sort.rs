@@ -68,6 +68,7 @@ impl ExternalSort {
             let mut compared = keys.map(|((one, other), down)| one.compare(other, *down));
             let differs = compared.find(|order| order.is_ne());
             let order = differs.unwrap_or(std::cmp::Ordering::Equal);
+            // Groups are never turned round: `descending` is about the rows within them.
             one.0.cmp(&other.0).then(order)
         });
         let file = self.writer.into_inner();
@@ -75,6 +76,7 @@ impl ExternalSort {
         reader.rewind()?;
         let mut at = 0;
         for (_, start, length) in self.rows {
+            // A seek throws away what the reader holds; rows that stand one after the other need none.
             if start != at {
                 reader.seek(SeekFrom::Start(start))?;
             }

@@ -16,9 +16,9 @@ const DAY: i64 = 86_400;
 /// A count and what it counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
-    /// What it counts.
+    /// What it counts, in words.
     pub label: Message,
-    /// How many.
+    /// How many units.
     pub count: usize,
     /// The rows that it counts: what a column must hold for them.
     pub holds: (Column, Choice),
@@ -61,11 +61,11 @@ pub struct Day {
 /// What charts show of a fleet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figures {
-    /// Units that are visible.
+    /// Units that the service shows.
     pub units: usize,
     /// Units that the service shows no more; they are in no other count.
     pub hidden: usize,
-    /// Merchants that have one.
+    /// Merchants that have such a unit.
     pub merchants: usize,
     /// Units by capture type, unknown included.
     pub capture_types: Vec<Bar>,
@@ -129,6 +129,7 @@ impl Counter {
         let market = row.business_id.as_ref().and_then(|id| id.scheme().market());
         *self.markets.entry(market).or_default() += 1;
         if let Some(id) = &row.business_id
+            // Asked first, so that only the first unit of a merchant costs a copy.
             && !self.merchants.contains(id)
         {
             self.merchants.insert(id.clone());
@@ -152,6 +153,7 @@ impl Counter {
             CaptureType::NotApplicable,
         ];
         let others = self.captures.keys().flatten();
+        // New words of the vendor get bars of their own, or the bars would not add up to the units.
         let others = others.filter(|capture| matches!(capture, CaptureType::Other(_)));
         let captures = known.iter().chain(others).map(|capture| {
             let word = Choice::Word(capture.as_str().to_owned());
@@ -207,7 +209,6 @@ fn capture_name(capture: &CaptureType) -> Message {
     }
 }
 
-/// Counts of one day.
 #[derive(Default)]
 struct Events<'a> {
     added: usize,
@@ -225,10 +226,12 @@ fn days(changes: &[UnitChange], now: i64, units: usize) -> Vec<Day> {
             Change::Added | Change::Back => day.added += 1,
             Change::Gone => day.gone += 1,
             Change::Changed(_) => {
+                // A unit that changed twice in a day is one unit that changed.
                 day.changed.insert(change.msn.as_str());
             }
         }
     }
+    // Without today the last day could be long past, and its count is the one of now.
     if units > 0 || !events.is_empty() {
         events.entry(now.div_euclid(DAY)).or_default();
     }
@@ -242,6 +245,7 @@ fn days(changes: &[UnitChange], now: i64, units: usize) -> Vec<Day> {
             gone: events.gone,
             changed: events.changed.len(),
         });
+        // The rows may be some of those that the record is about, of which more came than are left.
         units = (units + events.gone).saturating_sub(events.added);
     }
     days.reverse();

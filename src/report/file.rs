@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 pub struct ReportContext<'a> {
     /// The name of the profile that fetched the rows.
     pub profile: &'a str,
-    /// Where that profile works.
+    /// Where that profile works; a summary shows it as a badge.
     pub environment: Environment,
     /// When the report is written, seconds since 1970 (UTC).
     pub written_at: i64,
@@ -36,7 +36,7 @@ pub struct ReportContext<'a> {
 /// A report that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// Where.
+    /// The file itself; where a folder was given, with the name that the pattern made.
     pub path: PathBuf,
     /// Rows in it, or counted by it.
     pub rows: usize,
@@ -60,6 +60,7 @@ pub fn save_report(
     source: impl FnOnce(&mut dyn FnMut(LookupRow) -> Result<(), Problem>) -> Result<(), Problem>,
 ) -> Result<Written, Problem> {
     let plan = Plan::of(definition, context)?;
+    // A folder is no target for `save`, which would refuse it.
     let path = if path.is_dir() {
         path.join(file_name(definition, context))
     } else {
@@ -72,14 +73,14 @@ pub fn save_report(
     Ok(Written { path, rows })
 }
 
-/// A definition that was understood.
+/// A definition that was understood, so that only rows and the system can still fail.
 struct Plan<'a> {
     definition: &'a Definition,
     context: &'a ReportContext<'a>,
     /// How rows are written; `None` for a summary without rows.
     style: Option<Style>,
     columns: Vec<Column>,
-    /// What the file itself speaks.
+    /// What the file itself speaks, which need not be the person's language.
     catalog: Catalog,
 }
 
@@ -101,6 +102,7 @@ impl<'a> Plan<'a> {
         };
         let catalog = words.catalog(&context.catalog);
         let mut columns = definition.columns.clone();
+        // Every row must say when it was fetched, or an old file passes for a new one.
         if !columns.contains(&Column::FetchedAt) {
             columns.push(Column::FetchedAt);
         }
@@ -123,6 +125,7 @@ impl<'a> Plan<'a> {
         let query = &self.definition.query;
         let is_grouped_json = *style == Style::Json && group.is_some();
         if is_grouped_json {
+            // The array of rows cannot hold the groups as well, so an object holds both; the tally ends it.
             writer.write_all(b"{\"rows\": ")?;
         }
         let mut heads: Vec<(&str, Message)> = self
@@ -137,6 +140,7 @@ impl<'a> Plan<'a> {
         let mut sorter = is_ordered
             .then(|| ExternalSort::begin(descending))
             .transpose()?;
+        // CSV has no place for counts, and a tally costs time for every row.
         let wants_tally = is_grouped_json || matches!(style, Style::Xlsx(_));
         let mut tally = wants_tally.then(|| Tally::new(group));
         let are_keys = style.words() == Words::Keys;
@@ -158,6 +162,7 @@ impl<'a> Plan<'a> {
                 }
                 Some(sorter) => {
                     for cell in cells {
+                        // Worded before it waits: the sorter keeps bytes, and no messages to be said later.
                         sorter.cell(&table.said.worded(cell));
                     }
                     let key = |column: Column| SortKey::of(row, column, &self.catalog);
@@ -215,6 +220,7 @@ impl<'a> Plan<'a> {
         let mut failed = None;
         let mut rows = 0;
         let ended = source(&mut |row| {
+            // Where nothing is asked for, no row needs a search text.
             if !everything && !query.admits(&row, &self.catalog) {
                 return Ok(());
             }
@@ -261,6 +267,7 @@ pub fn file_name(definition: &Definition, context: &ReportContext<'_>) -> String
     };
     let pattern = match pattern.len().checked_sub(ending.len() + 1) {
         Some(at)
+            // Names may have any letters, and a cut within one would end the program.
             if pattern.is_char_boundary(at)
                 && pattern[at..].eq_ignore_ascii_case(&format!(".{ending}")) =>
         {

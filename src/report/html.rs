@@ -13,7 +13,7 @@ const STYLE: &str = include_str!("html/page.css");
 /// Days that the table beside a chart lists: the newest ones.
 const LISTED_DAYS: usize = 10;
 
-/// The whole page.
+/// The whole page, every text in it escaped.
 pub(super) fn page(
     name: &str,
     context: &ReportContext<'_>,
@@ -45,6 +45,7 @@ pub(super) fn page(
     );
     page.bars("files-chart-market", &figures.markets, figures.units);
     page.raw("</div>\n");
+    // A single day is no course of time.
     if figures.days.len() > 1 {
         page.raw("<div class=\"two\">\n");
         page.growth(figures);
@@ -64,7 +65,6 @@ pub(super) fn page(
     page.out
 }
 
-/// A page being written.
 struct Page {
     out: String,
     catalog: Catalog,
@@ -117,6 +117,7 @@ impl Page {
             facts.push(("files-page-warnings", findings.warnings, "warn"));
         }
         for (id, count, class) in facts {
+            // No errors are no reason for the colour of errors.
             let class = if count > 0 { class } else { "" };
             let (label, count) = (self.text(id), self.number(count));
             self.raw(&format!(
@@ -196,6 +197,7 @@ impl Page {
         let bars: Vec<(String, usize, &str)> = bars
             .iter()
             .map(|bar| {
+                // What is not known must not look like one of the values.
                 let is_unknown = bar.label.id() == "report-unknown";
                 let class = if is_unknown { "unknown" } else { "accent" };
                 (self.catalog.say(&bar.label), bar.count, class)
@@ -216,6 +218,7 @@ impl Page {
     }
 
     fn bar_chart(&mut self, title: &str, bars: &[(String, usize, &str)]) {
+        // What a drawing shows is also said in words, for those who hear the page.
         let parts: Vec<String> = bars
             .iter()
             .map(|(label, count, _)| format!("{label} {}", self.number(*count)))
@@ -225,6 +228,7 @@ impl Page {
         let height = charts::bars_height(bars.len());
         self.begin_chart(title, &description, charts::WIDTH, height);
         let labelled = bars.iter().map(|(label, count, class)| {
+            // Shortened first: a cut within `&amp;` would show as such.
             let label = escape(&shortened(label));
             (label, *count, self.number(*count), *class)
         });
@@ -415,6 +419,7 @@ fn share(count: usize, of: usize) -> String {
     if of == 0 {
         return String::from("–");
     }
+    // Whole numbers, rounded half up.
     match (count * 200 + of) / (of * 2) {
         0 if count > 0 => "&lt;\u{a0}1\u{a0}%".to_owned(),
         100 if count < of => "&gt;\u{a0}99\u{a0}%".to_owned(),

@@ -13,12 +13,12 @@ use std::path::Path;
 /// The largest input that is read, in bytes.
 pub const MAX_INPUT_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Where an input comes from.
+/// Where an input comes from, which also decides how a problem names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source<'a> {
-    /// A file.
+    /// A file at this path, which must have content of its own: no pipe, no device.
     File(&'a Path),
-    /// The standard input.
+    /// The standard input, to its end.
     Stdin,
 }
 
@@ -120,6 +120,7 @@ fn within_limit(bytes: &[u8]) -> Result<(), Message> {
 
 fn decode_bytes(bytes: &[u8], noughts: Noughts) -> Result<Text, Message> {
     within_limit(bytes)?;
+    // Told as what it is: its bytes would be told as no text at all.
     if is_workbook(bytes) {
         return Err(Message::new("report-read-spreadsheet"));
     }
@@ -127,6 +128,7 @@ fn decode_bytes(bytes: &[u8], noughts: Noughts) -> Result<Text, Message> {
         return Err(kind);
     }
     let (text, lost) = letters::decode(bytes);
+    // In UTF-8 lost letters are told with their cells. No other encoding is taken for a text that has some.
     let is_lost = lost > 0 && text.encoding != UTF_8.name();
     // A text that is one otherwise may have a nought here and there.
     let count = text.text.matches('\0').count();

@@ -58,6 +58,7 @@ impl<W: Write> JsonRows<W> {
 
     /// Ends the array and gives the writer and the number of rows.
     pub(super) fn end(mut self) -> io::Result<(W, usize)> {
+        // An empty list is `[]`, on one line.
         let end: &[u8] = if self.rows == 0 { b"]" } else { b"\n]" };
         self.writer.write_all(end)?;
         Ok((self.writer, self.rows))
@@ -66,6 +67,7 @@ impl<W: Write> JsonRows<W> {
 
 pub(super) fn write_value(mut writer: impl Write, cell: &CellRef<'_>) -> io::Result<()> {
     match cell {
+        // Both: a reader of JSON asks for a value, and neither is one.
         CellRef::Unknown | CellRef::Empty => writer.write_all(b"null"),
         CellRef::Text(text) => Ok(serde_json::to_writer(writer, text.as_ref())?),
         CellRef::Digits(text) => Ok(serde_json::to_writer(writer, text)?),

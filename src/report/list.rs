@@ -18,11 +18,11 @@ use std::collections::HashMap;
 pub struct ListLine {
     /// Its row in the file, from 1, the head included.
     pub row: usize,
-    /// The unit it names.
+    /// The unit it names; it counts more than a merchant beside it.
     pub msn: Option<Msn>,
     /// The merchant it names. One of the two is always there.
     pub business_id: Option<BusinessId>,
-    /// Tags to put on it.
+    /// Tags to put on it, sorted and each once.
     pub tags: Vec<String>,
     /// A note to put on it.
     pub note: Option<String>,
@@ -37,7 +37,7 @@ pub struct BadLine {
     pub row: usize,
     /// Its column, from 1; `None` when the whole line is meant.
     pub column: Option<usize>,
-    /// What stands there.
+    /// What stands there; of a whole line, its cells between blanks.
     pub text: String,
     /// Why it cannot be used.
     pub reason: Message,
@@ -50,7 +50,7 @@ pub struct Imported {
     pub how: Vec<Message>,
     /// The sheet that was read, and all sheets of the workbook; a text has none.
     pub sheet: Option<String>,
-    /// See `sheet`.
+    /// All sheets, in the workbook's order.
     pub sheets: Vec<String>,
     /// The lines that can be used.
     pub lines: Vec<ListLine>,
@@ -227,6 +227,7 @@ fn line(
         note: None,
         expected: Vec::new(),
     };
+    // Looked for before the cells are read: the register may stand behind its number.
     let scheme = cells
         .iter()
         .zip(roles)
@@ -276,10 +277,12 @@ fn line(
             });
         }
     }
+    // Two columns may name one tag; and lines with the same tags are kept together, whatever their order.
     list_line.tags.sort();
     list_line.tags.dedup();
     if list_line.msn.is_some() || list_line.business_id.is_some() {
         imported.lines.push(list_line);
+    // A broken identifier was told with its cell, and would be told twice.
     } else if !is_broken {
         imported.bad.push(BadLine {
             row,
@@ -290,8 +293,7 @@ fn line(
     }
 }
 
-/// An identifier of any kind, alone in its cell. A doubt, for instance a wrong check digit, is a reason not to use it: a list
-/// is not asked back.
+/// An identifier of any kind, alone in its cell and without a doubt, such as a wrong check digit.
 fn identifier(text: &str) -> Result<Identifier, Message> {
     let mut entries = parse_entries(text).into_iter();
     let entry = match (entries.next(), entries.next()) {
@@ -299,6 +301,7 @@ fn identifier(text: &str) -> Result<Identifier, Message> {
         (Some(entry), None) => entry,
         (Some(_), Some(_)) => return Err(Message::new("files-list-several")),
     };
+    // A list is not asked back, as a person who types a number is.
     match entry.doubts.into_iter().next() {
         Some(doubt) => Err(doubt),
         None => entry.parsed,

@@ -35,10 +35,12 @@ fn is_shortened(text: &str) -> bool {
 pub(super) fn by_text(text: &str, is_old: bool) -> Option<Message> {
     let text = text.trim();
     let is_error = |error: &str| error.eq_ignore_ascii_case(text);
+    // What a column that is too narrow shows of a number.
     let is_overfull = text.len() > 2 && text.bytes().all(|byte| byte == b'#');
     if ERRORS.iter().any(|error| is_error(error)) || is_overfull {
         return Some(Message::new("orderfile-error-value"));
     }
+    // In CSV the form that keeps digits, `="0123"`, has been undone by now.
     if text.starts_with('=') {
         return Some(Message::new("orderfile-formula"));
     }
@@ -47,12 +49,14 @@ pub(super) fn by_text(text: &str, is_old: bool) -> Option<Message> {
 
 /// What the letters of a text say against it.
 pub(super) fn by_letters(text: &str, is_old: bool) -> Option<Message> {
+    // Most cells are, and none of these can be garbled.
     if text.is_ascii() {
         return control(text);
     }
     if text.contains('\u{fffd}') {
         return Some(Message::new("orderfile-lost-letters"));
     }
+    // Before old code pages: garbled letters look like theirs, and can be told back.
     if let Some(meant) = meant_by(text) {
         return Some(Message::new("orderfile-garbled").with("meant", meant));
     }
@@ -84,11 +88,11 @@ pub fn meant_by(text: &str) -> Option<String> {
     is_garbled.then(|| words.join(" "))
 }
 
-/// The words between blanks. A blank that does not break lines is half of a garbled letter after `Ã` and `Â`, and a blank after
-/// any other.
+/// The words between blanks.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut before = ' ';
     text.split(move |letter: char| {
+        // A blank that does not break lines is half of a garbled letter after these two: `Ã\u{a0}` was `à`.
         let is_half = letter == '\u{a0}' && matches!(before, 'Ã' | 'Â');
         before = letter;
         letter.is_whitespace() && !is_half

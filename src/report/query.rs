@@ -31,9 +31,9 @@ pub struct Query {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sort {
-    /// The column.
+    /// The column whose values are compared, as [`SortKey`] has them.
     pub column: Column,
-    /// Largest first.
+    /// Largest first, and what is unknown last all the same.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub descending: bool,
 }
@@ -81,7 +81,7 @@ impl Choice {
 }
 
 impl Condition {
-    /// Whether a cell fits.
+    /// Whether a cell fits; words are found as a person reads the cell in this language.
     #[must_use]
     pub fn admits(&self, cell: &Cell, catalog: &Catalog) -> bool {
         match self {
@@ -106,6 +106,7 @@ impl Condition {
 impl Query {
     /// All that rows are sorted by, what counts most first.
     pub fn sorts(&self) -> impl DoubleEndedIterator<Item = Sort> + '_ {
+        // A saved text may have `then_by` without `sort`.
         let then = self.then.iter().filter(|_| self.sort.is_some());
         self.sort.into_iter().chain(then.copied())
     }
@@ -139,7 +140,7 @@ impl Query {
         self.sort_by(sorts);
     }
 
-    /// Whether every row fits.
+    /// Whether every row fits, so that none need be looked at.
     #[must_use]
     pub fn is_everything(&self) -> bool {
         self.search.trim().is_empty() && self.conditions.is_empty()
@@ -182,6 +183,7 @@ pub fn search_text(row: &LookupRow) -> String {
     }
     if let Some(id) = &row.business_id {
         add(id.id());
+        // With blanks and without, since people search for what they see and for what they copied.
         add(&id.for_people());
     }
     if !row.input.is_empty() {
@@ -207,7 +209,7 @@ pub enum SortKey {
     Digits(usize, Box<str>),
     /// A text, as [`collated`] writes it.
     Text(Box<str>),
-    /// Nothing is known.
+    /// Nothing is known. The last variant, since its order is that of the keys.
     Nothing,
 }
 
@@ -258,6 +260,7 @@ pub fn collated(text: &str) -> String {
         }
         for character in character.to_lowercase() {
             match character {
+                // `{` is the character behind `z`.
                 'æ' | 'ä' => out.push_str("{a"),
                 'ø' | 'ö' => out.push_str("{b"),
                 'å' => out.push_str("{c"),
@@ -284,9 +287,11 @@ pub fn in_usual_order(rows: &mut [LookupRow]) {
         (
             row.line,
             last(row.merchant_name.as_deref().map(collated)),
+            // Merchants of one name stand one after the other, each with its own units.
             last(row.business_id.clone()),
             row.merchant_name.clone(),
             last(name.map(collated)),
+            // Shorter numbers first: as text, 10000 would stand before 2000.
             (msn.len(), msn.to_owned()),
         )
     });
@@ -345,7 +350,7 @@ pub enum FileFormat {
     Csv(String),
     /// An Excel workbook with a summary sheet.
     Xlsx,
-    /// An array of objects.
+    /// An array of objects; with groups, an object that holds the array and them.
     Json,
     /// A one-page summary with charts.
     Html,

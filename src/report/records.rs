@@ -27,6 +27,7 @@ pub fn all_findings_sheet(left: &[Finding], aside: &[SetAside], catalog: &Catalo
         "person", "aside-head-person" => Cell::text(aside.person.clone());
         "at", "aside-head-at" => Cell::Time(aside.at);
     };
+    // Findings come before those that are set aside, of which alone something was said.
     let nothing = std::iter::repeat_n(vec![Cell::Empty; said.heads.len()], left.len());
     for (row, said) in sheet.rows.iter_mut().zip(nothing.chain(said.rows)) {
         row.extend(said);
@@ -52,6 +53,7 @@ fn findings_of<'a>(findings: impl Iterator<Item = &'a Finding>, catalog: &Catalo
         };
         "found", "files-column-found" => value(finding.field, finding.found.as_ref());
         "expected", "files-column-expected" => match &finding.expected {
+            // A finding that expects nothing has nothing to say here; unknown would be an expectation.
             None => Cell::Empty,
             expected => value(finding.field, expected.as_ref()),
         };

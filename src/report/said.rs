@@ -42,6 +42,7 @@ impl Said {
         let found = found.or_else(|| self.known.iter().position(is_same));
         let at = match found {
             Some(at) if message.arguments().is_empty() => at,
+            // With arguments the same entry says something else each time, and the place of the last one is used again.
             Some(at) => {
                 self.known[at].1 = self.catalog.say(message);
                 at
@@ -89,6 +90,7 @@ impl Minute {
     fn write(&mut self, seconds: i64, say: impl Fn(i64) -> String, out: &mut Vec<u8>) {
         /// Where the seconds stand in what is said.
         const SECONDS: std::ops::Range<usize> = 17..19;
+        // Of other times the seconds may stand elsewhere, or be shifted by the zone.
         if !(MINUTES_SINCE..LAST).contains(&seconds) {
             return out.extend_from_slice(say(seconds).as_bytes());
         }

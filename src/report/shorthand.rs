@@ -102,6 +102,7 @@ fn keyed(key: &str, value: &str, now: i64) -> Option<Asked> {
 #[must_use]
 pub fn read_range(value: &str) -> Option<(Option<i64>, Option<i64>)> {
     let number = |text: &str| text.parse::<i64>().ok().filter(|number| *number >= 0);
+    // The end of a range is not in it.
     let after = |text: &str| number(text)?.checked_add(1);
     let (from, to) = if let Some(rest) = value.strip_prefix(">=") {
         (Some(number(rest)?), None)

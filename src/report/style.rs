@@ -26,7 +26,7 @@ impl Words {
 /// How a CSV file is worded and written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CsvStyle {
-    /// The dialect.
+    /// The dialect, which says delimiter, mark, line ends and decimal sign.
     pub dialect: Dialect,
     /// Whose words stand in it.
     pub words: Words,

@@ -43,6 +43,7 @@ pub(super) fn heads_beside(
     own: impl IntoIterator<Item = (&'static str, Message)>,
     are_keys: bool,
 ) -> Vec<(&str, Message)> {
+    // Heads are messages; this one says its word and nothing else.
     let plain = |name: &str| Message::new("order-other-word").with("word", name);
     let own = own.into_iter();
     let own = own.map(|(key, title)| (key, if are_keys { plain(key) } else { title }));
@@ -59,6 +60,7 @@ pub(super) struct TableWriter<W: Write> {
 enum Rows<W: Write> {
     Csv(CsvRows<W>),
     Json(JsonRows<W>),
+    // A workbook is a packed file, which is written as a whole at the end.
     Xlsx(Box<XlsxRows>, W),
 }
 
@@ -133,7 +135,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// A table without rows yet.
+    /// A table without rows yet; each must get a cell for every head.
     #[must_use]
     pub fn new(heads: impl IntoIterator<Item = (&'static str, Message)>) -> Self {
         Self {

@@ -113,6 +113,7 @@ impl Tally {
         tell("files-summary-clock", Cell::Text(catalog.text(clock)));
         tell("files-summary-rows", Cell::count(self.rows));
         let blocks = COUNTED.into_iter().zip(&self.counted);
+        // First, since it is what the report was asked for.
         let group = self.group.iter().map(|(column, counts)| (*column, counts));
         for (column, counts) in group.chain(blocks) {
             lines.push((String::new(), None));
@@ -128,6 +129,7 @@ impl Tally {
 fn count(row: &LookupRow, column: Column, counts: &mut Counts, catalog: &Catalog) {
     let cell = column.cell(row, catalog);
     let new = || (SortKey::of(row, column, catalog), cell.clone(), 0);
+    // Keys are made for new values only: to put a text in order costs more than to count it.
     counts.entry(Choice::of(&cell)).or_insert_with(new).2 += 1;
 }
 
@@ -143,6 +145,7 @@ fn sorted(counts: &Counts) -> Vec<(&Cell, usize)> {
 
 fn label(cell: &Cell, catalog: &Catalog) -> String {
     match cell {
+        // A group must have a name; both are one choice.
         Cell::Unknown | Cell::Empty => catalog.text("report-unknown"),
         cell => cell.for_people(catalog),
     }

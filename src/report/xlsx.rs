@@ -30,11 +30,10 @@ const DATES: std::ops::Range<i64> = -2_203_891_200..253_402_300_800;
 /// The sheet that sums a report up: a line's name and value; a line without a value is a heading.
 pub(super) type Summary = Vec<(String, Option<super::Cell>)>;
 
-/// A workbook being written.
 pub(super) struct XlsxRows {
     book: Workbook,
     sheet: Worksheet,
-    /// Sheets that are full.
+    /// Sheets that are full, in order. They get their names at the end.
     full: Vec<Worksheet>,
     words: Words,
     catalog: Catalog,
@@ -66,6 +65,7 @@ impl XlsxRows {
             .collect();
         let mut book = Workbook::new();
         let bold = Format::new().set_bold().set_align(FormatAlign::Top);
+        // Such a sheet takes its rows in order only, and holds no more than the one that is being written.
         let sheet = book.new_worksheet_with_constant_memory().map_err(failed)?;
         let mut rows = Self {
             book,
@@ -131,6 +131,7 @@ impl XlsxRows {
             self.full.push(self.sheet);
         }
         let name = self.catalog.text("files-sheet-rows");
+        // Sheets are named at the end, since only now is known whether there are several.
         let several = self.full.len() > 1;
         for (index, mut sheet) in self.full.into_iter().enumerate() {
             let name = if several {
@@ -176,6 +177,7 @@ impl XlsxRows {
             sheet.autofilter(0, 0, last_row, last_column)?;
             sheet.ignore_error_range(0, 0, last_row, last_column, as_text)?;
             sheet.set_repeat_rows(0, 0)?;
+            // As wide as one page and as long as it takes: 0 sets no limit.
             sheet.set_landscape().set_print_fit_to_pages(1, 0);
             for (column, width) in (0_u16..).zip(widths) {
                 let width = u16::try_from((*width).clamp(*WIDTHS.start(), *WIDTHS.end()));
@@ -197,6 +199,7 @@ impl XlsxRows {
     }
 
     fn time(&mut self, row: u32, column: u16, seconds: i64) -> io::Result<()> {
+        // As text, since a spreadsheet would show another day, or hashes.
         if !DATES.contains(&seconds) {
             return self.text(row, column, &iso_time(seconds));
         }
@@ -265,6 +268,7 @@ fn fitting(text: &str) -> Cow<'_, str> {
     if text.len() <= CELL_UNITS || text.encode_utf16().count() <= CELL_UNITS {
         return Cow::Borrowed(text);
     }
+    // The ellipsis is one unit.
     let mut units = 1;
     let mut cut: String = text
         .chars()
@@ -277,8 +281,9 @@ fn fitting(text: &str) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
-/// Writes a workbook that is whole. The library writes from threads of its own, which a borrowed writer may not be handed to.
+/// Writes a workbook that is whole.
 pub(super) fn write_book(book: &mut Workbook, mut writer: impl Write) -> io::Result<()> {
+    // The library writes from threads of its own, which a borrowed writer may not be handed to.
     let mut file = tempfile::tempfile()?;
     guarded(|| book.save_to_writer(&mut file))?;
     file.rewind()?;

@@ -33,6 +33,7 @@ verbs! {
 }
 
 fn alone(console: &Console, checked: &CheckedMapping) -> Result<Exit, Problem> {
+    // Also where there are none: a script that reads the result finds an empty list and not nothing.
     console.deliver_sheet(&mapping_faults_sheet(&checked.faults))?;
     say_more(console, checked.faults.len());
     say_summary(console, checked);
@@ -47,6 +48,7 @@ fn joined(
 ) -> Result<Exit, Problem> {
     let list = read_joined(Source::from_argument(list), checked, column)?;
     list.how.iter().for_each(|how| console.say(how));
+    // The results are those of the list here, so that the faults of the mapping go beside them.
     for fault in checked.faults.iter().take(MOST_FAULTS) {
         console.say(&fault.line());
     }

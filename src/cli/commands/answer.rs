@@ -59,6 +59,7 @@ pub(super) async fn run(console: &Console, args: &AnswerArgs) -> Result<Exit, Pr
     }
     let entries = enquiry.to_look_up();
     let (mut session, _) = Session::open(console).await?;
+    // Before the service is asked: what it says is kept at once, and would then be compared with itself.
     let kept = match session.answer(ReadKept(entries.clone())).await {
         Ok(kept) => kept,
         // The service knows better anyway.
@@ -70,6 +71,7 @@ pub(super) async fn run(console: &Console, args: &AnswerArgs) -> Result<Exit, Pr
     };
     let asked = AskAbout {
         entries,
+        // A text that somebody sent is full of other numbers.
         include_doubtful: false,
     };
     let (rows, silent) = if args.kept {
@@ -142,6 +144,7 @@ impl EnquiryResult<'_> {
         let compared = ("compared", Message::new("answer-head-compared"));
         let mut table = Sheet::new(heads.into_iter().chain([compared]));
         let mut fields = match &self.rows[..] {
+            // Scripts always get a list, so that one unit is nothing special to them.
             [row] if for_people => self.of_one(console, row),
             rows => {
                 table.rows.extend(rows.iter().map(|row| {
@@ -159,6 +162,7 @@ impl EnquiryResult<'_> {
             });
         }
         let unused = self.enquiry.unused();
+        // A key that comes and goes breaks scripts; a person need not read that nothing was left over.
         if !unused.is_empty() || !for_people {
             fields.extend(record::fields! {
                 "not_used", Message::new("answer-head-unused") => Cell::Text(unused.join(", "));

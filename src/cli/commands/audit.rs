@@ -46,6 +46,7 @@ pub(super) async fn run(console: &Console, args: AuditArgs) -> Result<Exit, Prob
     if let Some(verb) = args.verb {
         return verb.run(console).await;
     }
+    // Before the profile is opened: a mistake in a file needs no keyring to be found.
     let from_files = policies(&args.policy)?;
     let (mut session, _) = Session::open(console).await?;
     let known = match from_files {
@@ -54,6 +55,7 @@ pub(super) async fn run(console: &Console, args: AuditArgs) -> Result<Exit, Prob
     };
     let chosen = chosen(&known, &args.only)?;
     if args.list {
+        // Before the fleet is asked for: policies can be listed where nothing is kept.
         return list(console, &chosen);
     }
     kept::read_some(&mut session).await?;
@@ -74,6 +76,7 @@ pub(super) async fn run(console: &Console, args: AuditArgs) -> Result<Exit, Prob
     if !aside.is_empty() {
         console.say(&Message::new("aside-more").with("count", aside.len()));
     }
+    // Findings that only inform are no reason for a schedule to fail.
     let bar = args.fail_on.unwrap_or(Severity::Warning);
     let is_bad = findings.iter().any(|finding| finding.severity >= bar);
     Ok(Exit::of_success(!is_bad))
@@ -88,6 +91,7 @@ fn policies(files: &[PathBuf]) -> Result<Option<Vec<Policy>>, Problem> {
     for file in files {
         let text = read_text(Source::from_argument(file))?.text;
         let read = policy::read_policies(&text).map_err(|error| in_file(error.problem(), file))?;
+        // A policy may name a list of expected values, which stands in a file beside it.
         let read = read.complete(|wanted| expected(file, wanted))?;
         for policy in read {
             if policies.iter().any(|known| known.name == policy.name) {
@@ -108,12 +112,12 @@ fn in_file(problem: Problem, file: &Path) -> Problem {
     Problem { what, ..problem }
 }
 
-/// The expected values of a list that a policy file names, beside that file or below. A line that cannot be used would be a
-/// unit that nobody looks at, so it is refused.
+/// The expected values of a list that a policy file names, beside that file or below; every line of it must be usable.
 fn expected(file: &Path, wanted: &WantedList) -> Result<Vec<Expectation>, Problem> {
     let path = named_beside(file, &wanted.file)
         .map_err(|refused| in_file(no_list(wanted, &refused).problem(), file))?;
     let list = report::read_list(Source::File(&path), None)?;
+    // A line that cannot be used would be a unit that nobody looks at.
     if let Some(bad) = list.bad.first() {
         let what = Message::new("pdesk-list-row")
             .with("path", path.display().to_string())
@@ -169,6 +173,7 @@ pub(super) fn chosen(known: &[Policy], only: &[String]) -> Result<Vec<Policy>, P
                 .because(Message::new("cli-usage-choices").with("choices", names.join(", ")))
         });
         found.map(|policy| Policy {
+            // Whoever names a policy wants to see its findings, also of one that is switched off.
             enabled: true,
             ..policy.clone()
         })
@@ -255,6 +260,7 @@ pub(super) fn deliver_all(
 
 fn row(console: &Console, finding: &Finding) -> Vec<Cell> {
     let whom = finding.msn.as_ref().map(ToString::to_string);
+    // Some findings are about a merchant as a whole.
     let whom = whom.or_else(|| finding.business_id.as_ref().map(|id| id.id().to_owned()));
     let name = finding
         .unit_name

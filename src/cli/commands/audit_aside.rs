@@ -86,6 +86,7 @@ async fn say(
             as_seen: finding.as_seen(),
             until,
             reason: reason.to_owned(),
+            // A time of nought is a new one: the desk puts in who says so and when.
             person: None,
             at: 0,
         };
@@ -94,6 +95,7 @@ async fn say(
     let changes = vec![RowChange::Aside(changes.collect())];
     let written = session.answer(Rewrite(changes)).await?;
     let asides = written.asides.unwrap_or_default();
+    // Parted by what was written, so that a person reads what holds now and not what they asked for.
     let (left, aside) = part(meant, &asides, Utc::now().timestamp());
     audit::deliver_all(console, &left, &aside)?;
     let message = match said {
@@ -105,8 +107,10 @@ async fn say(
     Ok(Exit::Done)
 }
 
-/// The findings that are meant. What is set aside already is taken back only, or said anew where the person names its unit or merchant: who
-/// accepts or snoozes a whole policy does not mean what others said before.
+/// The findings that are meant.
+///
+/// # Errors
+/// When there are none, or none of a unit or merchant that was named.
 async fn meant(
     session: &mut Session,
     which: &WhichFindings,
@@ -122,6 +126,7 @@ async fn meant(
     let aside = aside.into_iter().map(|one| one.finding);
     match said {
         Said::TakenBack => found = aside.collect(),
+        // Said anew where its unit or merchant is named: who accepts or snoozes a whole policy does not mean what others said before.
         Said::Accepted | Said::SnoozedUntil(_) if !subjects.is_empty() => found.extend(aside),
         Said::Accepted | Said::SnoozedUntil(_) => {}
     }
@@ -129,6 +134,7 @@ async fn meant(
         Subject::Unit(msn) => finding.msn.as_ref() == Some(msn),
         Subject::Merchant(id) => finding.business_id.as_ref() == Some(id),
     };
+    // An id without a finding may be mistyped; what the others would get is not done either.
     let lacks = subjects
         .iter()
         .find(|subject| !found.iter().any(|finding| is_about(finding, subject)));

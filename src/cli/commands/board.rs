@@ -61,12 +61,14 @@ pub(in crate::cli) struct ReissueArgs {
 
 pub(super) async fn show(console: &Console, args: BoardArgs) -> Result<Exit, Problem> {
     let (mut session, profile) = Session::open(console).await?;
+    // Without `--refresh` no API need list orders: the board is what this computer has seen.
     if args.refresh
         && let Some(reason) = profile.api.lacks(Capability::TrackOrders)
     {
         return Err(Problem::new(ProblemKind::Unsupported, reason));
     }
     let data = read(&mut session, args.refresh).await?;
+    // Opening the session told already where the settings are damaged.
     let (settings, _) = Settings::load(&data_dir(&console.shared)?);
     let board = data.board(&settings.board_rules, Utc::now().timestamp());
     let selection = Selection {
@@ -189,6 +191,7 @@ fn to_know(order: &BoardOrder) -> Cell {
         (None, Some(days)) => Some(Message::new("board-stuck").with("days", days)),
         (None, None) => order.time_left.tell(),
     };
+    // No script sees this column, so the word has no key.
     said.map_or(Cell::Empty, |said| Cell::word("", said))
 }
 
@@ -206,6 +209,7 @@ fn checked(check: &UnitCheck) -> Cell {
 const MOST_PASSWORD: u64 = 4096;
 
 pub(super) async fn reissue(console: &Console, args: ReissueArgs) -> Result<Exit, Problem> {
+    // Read first: whatever is wrong with it is told before a profile is opened.
     let password = args.test_password_stdin.then(password).transpose()?;
     let (mut session, _) = Session::open(console).await?;
     let request = ReissueRequest {

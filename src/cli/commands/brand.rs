@@ -53,12 +53,12 @@ impl<'a> Merchants<'a> {
     }
 }
 
-/// The moment that a day given by a person stands for: its noon in UTC, when it is that day in every country here. Without
-/// one, now.
+/// The moment that a day given by a person stands for, seconds since 1970 (UTC). Without one, now.
 pub(super) fn moment(day: Option<&str>) -> Result<i64, Problem> {
     let Some(day) = day else {
         return Ok(Utc::now().timestamp());
     };
+    // At noon in UTC it is that day in every country here.
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
     match day.trim().parse::<NaiveDate>() {
         Ok(day) => Ok(day.and_time(noon).and_utc().timestamp()),
@@ -164,6 +164,7 @@ fn chosen(fleet: &KeptFleet, msns: &[String]) -> Result<Vec<ChangeUnit>, Problem
         .iter()
         .filter_map(|row| Some((row.msn.as_ref()?, row)))
         .collect();
+    // A number that was typed twice must not give its merchant the unit twice.
     let mut seen = BTreeSet::new();
     let mut units = Vec::new();
     for text in msns {

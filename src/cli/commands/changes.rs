@@ -30,6 +30,7 @@ pub(super) async fn run(console: &Console, args: &ChangesArgs) -> Result<Exit, P
     };
     let (from, to) = (side(&args.from, End::From)?, side(&args.to, End::To)?);
     if let (Some(from), Some(to)) = (from, to)
+        // A day alone as both ends is no empty period, since the first begins a second before it.
         && from >= to
     {
         return Err(wrong(Message::new("pdesk-period-backwards")));

@@ -141,6 +141,7 @@ async fn note(
 ) -> Result<Exit, Problem> {
     let (mut session, list) = opened(console, which).await?;
     let (_, step) = step_of(&list, step)?;
+    // Read before it is written over, so that it can be told.
     let former = list.state(step).note.map(|note| note.text);
     let note = ChecklistChange::Note {
         step,
@@ -214,7 +215,9 @@ fn step_of(list: &Checklist, text: &str) -> Result<(usize, Step), Problem> {
     let steps = list.kind.steps();
     let by_number = text.trim().parse::<usize>().ok();
     let place = match by_number {
+        // People count steps from 1, as lists and papers show them.
         Some(number) => number.checked_sub(1),
+        // Other kinds of checklists have steps that this one lacks.
         None => Step::from_key(text).and_then(|step| steps.iter().position(|one| *one == step)),
     };
     let found = place.and_then(|place| Some((place + 1, *steps.get(place)?)));

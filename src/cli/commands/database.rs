@@ -34,6 +34,7 @@ verbs! {
 }
 
 async fn check(console: &Console) -> Result<Exit, Problem> {
+    // The database is the data folder's, so no profile and no keyring is needed.
     let trouble = Session::start(console)?.answer(CheckDatabase).await?;
     let is_whole = trouble.is_none();
     let fields = record::fields! {

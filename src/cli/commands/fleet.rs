@@ -62,6 +62,7 @@ pub(super) async fn look_up(console: &Console, args: LookupArgs) -> Result<Exit,
         let next = Message::new("cli-nothing-to-look-up-next");
         return Err(wrong(Message::new("cli-nothing-to-look-up")).next(next));
     }
+    // What is no identifier at all is looked up by no option.
     let is_doubtful = |entry: &LookupEntry| entry.parsed.is_ok() && !entry.doubts.is_empty();
     let has_doubtful = !args.include_doubtful && entries.iter().any(is_doubtful);
     let (mut session, _) = Session::open(console).await?;
@@ -96,6 +97,7 @@ fn entries(console: &Console, args: &LookupArgs) -> Result<Vec<LookupEntry>, Pro
         read.how.iter().for_each(|how| console.say(how));
         let before = args.ids.len();
         entries.extend(read.entries.into_iter().map(|mut entry| {
+            // Rows are put in order by line and text, so that no line may be there twice.
             entry.line += before;
             entry
         }));

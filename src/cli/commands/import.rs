@@ -37,6 +37,7 @@ pub(super) async fn run(console: &Console, args: ImportArgs) -> Result<Exit, Pro
         return Err(wrong(Message::new("pdesk-expect-name")));
     }
     let mut session = match args.dry_run {
+        // A dry run keeps nothing, so that it needs no profile.
         true => Session::start(console)?,
         false => Session::open(console).await?.0,
     };
@@ -69,7 +70,7 @@ pub(super) async fn run(console: &Console, args: ImportArgs) -> Result<Exit, Pro
     Ok(Exit::of_success(list.bad.is_empty()))
 }
 
-/// What an import changed.
+/// What an import kept: subjects with tags, notes, and units with expected values.
 #[derive(Debug, Default)]
 struct Kept {
     tagged: usize,
@@ -81,6 +82,7 @@ struct Kept {
 async fn keep(session: &mut Session, list: &Imported, name: Option<&str>) -> Result<Kept, Problem> {
     let mut kept = Kept::default();
     if let Some(name) = name {
+        // First: a name that is taken refuses the import before anything is kept.
         kept.expected = expect(session, list.expectations(), name).await?;
     }
     let mut by_tags: BTreeMap<Vec<String>, Vec<Subject>> = BTreeMap::new();
@@ -103,6 +105,7 @@ async fn keep(session: &mut Session, list: &Imported, name: Option<&str>) -> Res
         Some(NewNote {
             subject: subject_of(line)?,
             text: line.note.clone()?,
+            // Whoever wrote the list saw none of the notes that stand here, so there is nothing to compare.
             seen: None,
         })
     };

@@ -33,7 +33,7 @@ pub(super) async fn show(console: &Console, query: &Query) -> Result<Exit, Probl
     Ok(Exit::Done)
 }
 
-/// Reads the kept fleet.
+/// Reads the kept fleet, which may be empty.
 pub(super) async fn read(session: &mut Session) -> Result<Arc<KeptFleet>, Problem> {
     session.answer(ReadFleet).await
 }
@@ -42,12 +42,13 @@ pub(super) async fn read(session: &mut Session) -> Result<Arc<KeptFleet>, Proble
 pub(super) async fn read_some(session: &mut Session) -> Result<Arc<KeptFleet>, Problem> {
     let fleet = read(session).await?;
     match fleet.rows.is_empty() {
+        // "Nothing found" would be taken for an answer.
         true => Err(nothing_kept()),
         false => Ok(fleet),
     }
 }
 
-/// The problem of a question to a fleet that was never synced: "nothing found" would be taken for an answer.
+/// The problem of a question to a fleet that was never synced.
 fn nothing_kept() -> Problem {
     Problem::input(Message::new("pdesk-nothing-kept")).next(Message::new("pdesk-no-sync-next"))
 }

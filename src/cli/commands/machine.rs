@@ -15,7 +15,7 @@ use crate::report::{Cell, Sheet};
 use crate::text::Message;
 use std::path::Path;
 
-/// `pdesk machine [--check FILE]`
+/// With a file, the rules of that file as if they held, and nothing of this computer's.
 pub(super) fn run(console: &Console, check: Option<&Path>) -> Result<Exit, Problem> {
     let (policy, places) = match check {
         Some(path) => (drafted(path)?, Vec::new()),
@@ -27,6 +27,7 @@ pub(super) fn run(console: &Console, check: Option<&Path>) -> Result<Exit, Probl
     let mut exit = Exit::Done;
     for source in policy.sources() {
         match &source.rules {
+            // Not the end yet: the other sources, and what holds, are told as well.
             Err(problem) => exit = console.refuse(problem),
             Ok(_) if check.is_none() => console.say(&kept_by(source)),
             Ok(_) => {}

@@ -49,6 +49,7 @@ pub(super) async fn run(console: &Console, id: &str) -> Result<Exit, Problem> {
     for row in &rows {
         let about = match (&row.msn, is_known) {
             (Some(msn), _) => msn.to_string(),
+            // A merchant without units is an answer, which needs no words below it.
             (None, true) => continue,
             (None, false) => id.to_owned(),
         };
@@ -73,6 +74,7 @@ async fn units(
     };
     let look_up = LookUp {
         entries: vec![entry],
+        // The doubt was told above, and the merchant itself was asked for anyway.
         include_doubtful: true,
     };
     let mut rows = Vec::new();

@@ -116,6 +116,7 @@ pub(super) async fn run(console: &Console, args: MessageArgs) -> Result<Exit, Pr
     let contacts = &settings.contacts;
     let own = args.template.as_deref().map(read_template).transpose()?;
     let (mut session, _) = Session::open(console).await?;
+    // A request to the vendor has no template.
     if !args.settings_change.is_empty() {
         return request(console, &mut session, &args, contacts).await;
     }
@@ -148,6 +149,7 @@ pub(super) async fn run(console: &Console, args: MessageArgs) -> Result<Exit, Pr
         .filter(|(letter, _)| !letter.missing.is_empty());
     let mut exit = Exit::Done;
     for (letter, facts) in lacking {
+        // A letter with an open gap is written, but a script must not send it unseen.
         exit = Exit::SomeFailed;
         let gaps = letter.missing.iter();
         let what: Vec<String> = gaps
@@ -188,6 +190,7 @@ impl Writer<'_> {
     ) -> Result<(MessageLanguage, Templates), Problem> {
         let usual = facts.language(self.console.catalog.language());
         let language = self.args.language.unwrap_or(usual);
+        // A copy, since a template that is used this once is not kept.
         let mut templates = (*self.templates).clone();
         if let Some(text) = &self.own {
             if let Some(why) = blocking(&Template::flaws(text, kind)) {
@@ -315,6 +318,7 @@ fn setting(wish: &str) -> Result<(UnitField, FieldValue), Problem> {
             capture @ (CaptureType::Reserve | CaptureType::Direct) => {
                 Ok((UnitField::CaptureType, FieldValue::capture_type(&capture)))
             }
+            // Only the two can be wished for: one of these says that a unit takes no payments, and others nobody knows.
             CaptureType::NotApplicable | CaptureType::Other(_) => Err(unknown()),
         },
         _ => Err(unknown()),

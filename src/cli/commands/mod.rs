@@ -227,6 +227,7 @@ verbs! {
 /// # Errors
 /// With the problem that ends the run.
 pub(super) async fn run(console: &Console, verb: Verb) -> Result<Exit, Problem> {
+    // To clap `--columns` is an option of every command; where there are none it must not be ignored without a word.
     let has_columns = matches!(
         verb,
         Verb::Lookup(_) | Verb::Fleet(_) | Verb::Report(_) | Verb::Tag(_) | Verb::Note(_)

@@ -95,6 +95,7 @@ pub(super) async fn deliver_sent(
     let ended = session.run(request, take).await;
     let Some(sent) = sent else {
         ended?;
+        // Nothing was sent and no problem says why: a person stopped it.
         return Ok(console.interrupted());
     };
     let exit = say(&sent);
@@ -114,6 +115,7 @@ fn holds(console: &Console, remarks: &[Remark], args: &SubmitArgs) -> bool {
         Some(Waits::NotRegistered) if !args.accept_doubtful => {
             Some(Message::new("cli-order-not-registered"))
         }
+        // Whoever gives a key of their own says which order is meant.
         Some(Waits::OpenOrder(earlier)) if !args.order_again && args.idempotency_key.is_none() => {
             Some(
                 Message::new("cli-order-open")

@@ -67,7 +67,9 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
         return template(console, path).await;
     }
     let mut request = request(args)?;
+    // Without a template clap insists on it.
     let results = args.results.as_deref().unwrap_or_else(|| Path::new(""));
+    // Before anything is sent: orders whose results have no place would be known to the ledger alone.
     check_results(results, &request.file)?;
     let began = Instant::now();
     let (mut session, _) = Session::open(console).await?;
@@ -103,6 +105,7 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
     tell_waiting(console, &sheet);
     let counts = sheet.counts();
     let failed = failed(&sheet);
+    // Also of a run that failed or was stopped: what was sent until then must be in the file.
     write(console, &mut session, sheet, results).await?;
     deliver(console, &counts, took, args.send)?;
     if counts.input == 0 {
@@ -158,7 +161,7 @@ fn request(args: &BulkArgs) -> Result<BulkRequest, Problem> {
     })
 }
 
-/// Every row, or none.
+/// Every row of the file, or none: a command line names no single ones.
 fn all_if(wanted: bool) -> Rows {
     if wanted { Rows::All } else { Rows::default() }
 }
@@ -229,6 +232,7 @@ async fn reread(session: &mut Session, sheet: &mut BulkSheet) {
 /// Rows that did not go well: refused, unknown, or impossible to send as they are.
 fn failed(sheet: &BulkSheet) -> usize {
     let has_failed = |row: &&BulkRow| match row.state {
+        // Nothing is on its way once a run has ended; a row that says so was never answered.
         BulkState::Rejected | BulkState::Unknown | BulkState::Sent => true,
         BulkState::Skipped => matches!(
             row.skip,

@@ -30,6 +30,7 @@ pub(super) async fn run(console: &Console, args: &CheckArgs) -> Result<Exit, Pro
     let (api, facts) = known(console, args, &draft).await?;
     let remarks = preflight(&draft, api, &facts);
     let shown = remarks_sheet(&remarks, &console.catalog);
+    // A script gets its list also where it is empty; a person need not read the heads of nothing.
     if !shown.rows.is_empty() || console.style().is_some() {
         console.deliver_sheet(&shown)?;
     }
@@ -61,6 +62,7 @@ async fn known(
         };
         let facts = gather(&mut session, draft, ask).await?;
         if let Some(problem) = session.answer(MayTeamSend).await? {
+            // Told and no more: the order itself was checked, and may be right.
             console.tell_problem(&problem);
         }
         return Ok((args.api.unwrap_or(profile.api), facts));
@@ -100,7 +102,7 @@ fn usual_api(console: &Console) -> Result<ApiKind, Problem> {
     }
 }
 
-/// Reads an order file.
+/// Reads an order file; `-` is the standard input.
 pub(super) fn read(file: &Path) -> Result<OrderDraft, Problem> {
     let text = read_text(Source::from_argument(file))?.text;
     order::read_json(&text).map_err(|error| error.problem())

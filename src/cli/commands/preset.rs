@@ -100,6 +100,7 @@ async fn remove(console: &Console, name: &str) -> Result<Exit, Problem> {
         (Some(_), true) => Message::new("preflight-preset-put-back"),
         (Some(_), false) => Message::new("preflight-preset-as-made"),
     };
+    // By the name as it is kept: what was typed may differ in letter case and hyphens.
     ask(console, RemovePreset::new(found.name.clone())).await?;
     console.say(&said.with("name", &found.name));
     Ok(Exit::Done)

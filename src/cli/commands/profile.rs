@@ -28,6 +28,7 @@ const LISTED: [&str; 6] = ["name", "environment", "api", "flow", "key_type", "ke
 
 pub(super) fn list(console: &Console) -> Result<Exit, Problem> {
     let entries = session::stored(&console.shared)?;
+    // Only its heads are needed, also where there is no profile.
     let any = Profile::new("", Environment::Sandbox, ApiKind::Management);
     let of = |entry: &BookEntry| fields(&entry.profile, entry.keys);
     let sheet = record::sheet(fields(&any, KeyPlace::Keyring), entries.iter().map(of));
@@ -77,6 +78,7 @@ pub(super) async fn test(console: &Console, name: Option<&str>) -> Result<Exit, 
     let mut steps: Vec<ConnectionStep> = Vec::new();
     session.run(test, |step| steps.push(step)).await?;
     console.deliver_sheet(&told(console, &steps))?;
+    // A test ends with the first step that fails, so the last one tells how it went.
     match steps.pop().map(|step| step.outcome) {
         Some(Err(problem)) => Ok(console.refuse(&problem)),
         _ => Ok(Exit::Done),
@@ -86,6 +88,7 @@ pub(super) async fn test(console: &Console, name: Option<&str>) -> Result<Exit, 
 fn told(console: &Console, steps: &[ConnectionStep]) -> Sheet {
     let mark = |is_good: bool| match console.style() {
         Some(_) => Cell::Flag(is_good),
+        // As digits, so that the column is as wide as its mark and never cut.
         None => Cell::Digits(if is_good { "✓" } else { "✗" }.to_owned()),
     };
     let result = |step: &ConnectionStep| match &step.outcome {

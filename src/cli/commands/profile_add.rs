@@ -89,9 +89,11 @@ pub(super) async fn run(console: &Console, args: ProfileArgs) -> Result<Exit, Pr
         }
         secrets.keys
     } else {
+        // Before keys are asked for: nobody should type them for a profile that cannot be.
         check_profile(&profile)?;
         from_prompt(console, profile.flow)?
     };
+    // Once more, since the address may have come with the keys.
     check_profile(&profile)?;
     let odd = profile.check().into_iter().map(|finding| finding.message);
     let odd: Vec<Message> = odd.chain(keys.doubts()).collect();
@@ -191,6 +193,7 @@ fn no_secrets(error: &io::Error) -> Problem {
 }
 
 fn from_prompt(console: &Console, flow: TokenFlow) -> Result<KeySet, Problem> {
+    // A prompt needs somebody who sees it; scripts have `--secrets-stdin`.
     if !io::stdin().is_terminal() {
         let next = Message::new("cli-no-terminal-next");
         return Err(wrong(Message::new("cli-no-terminal")).next(next));

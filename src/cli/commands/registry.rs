@@ -24,6 +24,7 @@ pub(super) async fn run(console: &Console, org_number: &str) -> Result<Exit, Pro
         roles,
         untold,
     } = session.answer(AskRegistry(number.clone())).await?;
+    // Of an organization that is gone nobody asks for roles, so that their absence says nothing.
     let is_asked = matches!(answer, RegistryAnswer::Active(_));
     let is_untold = is_asked && roles.is_none();
     let roles = record::Part {

@@ -127,6 +127,7 @@ fn unknown(merchant: &KeptMerchant, width: usize) -> Vec<Cell> {
     let mut cells = vec![
         Cell::Digits(merchant.business_id.id().to_owned()),
         Cell::text(merchant.name.clone()),
+        // Not `unknown`, which is the registry's own answer about a number that it does not have.
         Cell::word("not_told", Message::new("report-unknown")),
     ];
     cells.resize(width, Cell::Unknown);

@@ -52,6 +52,7 @@ pub(super) async fn run(console: &Console, args: &ReportArgs) -> Result<Exit, Pr
             return Ok(Exit::Done);
         }
     }
+    // A file without rows would pass for an answer where nothing was ever synced.
     kept::read_some(&mut session).await?;
     let definition = Box::new(definition);
     let path = out.unwrap_or(Path::new(".")).to_path_buf();
@@ -83,6 +84,7 @@ async fn saved(
     if typed.sort.is_some() {
         definition.query.sort_by(typed.sorts());
     }
+    // What is typed takes the place of what is saved for the same column.
     definition.query.conditions.extend(typed.conditions);
     if args.query.search.is_some() {
         definition.query.search = typed.search;
@@ -94,6 +96,7 @@ async fn saved(
         definition.columns = columns;
     }
     let out = console.shared.out.as_deref();
+    // A folder has no ending to ask for a format; the file in it is named by the definition.
     if let Some(out) = out.filter(|out| !out.is_dir()) {
         definition.format = format(&console.shared, out)?;
     }
@@ -114,6 +117,7 @@ fn typed(console: &Console, args: &ReportArgs) -> Result<Definition, Problem> {
     };
     let usual = || {
         let usual = Column::USUAL.into_iter();
+        // Rows of the kept fleet answer no input, so that the column would be empty.
         usual.filter(|column| *column != Column::Input).collect()
     };
     Ok(Definition {

@@ -43,6 +43,7 @@ fn units() -> impl TypedValueParser<Value = usize> {
 }
 
 fn positive(text: &str) -> Result<f64, String> {
+    // A comma before decimals, as in Norwegian, is read, too.
     match text.trim().replace(',', ".").parse::<f64>() {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
         _ => Err("> 0".to_owned()),
@@ -73,6 +74,7 @@ pub(super) async fn run(console: &Console, args: SandboxArgs) -> Result<Exit, Pr
         "client_secret": sandbox.client_secret,
         "subscription_key": sandbox.subscription_key,
     });
+    // One line, so that whoever started it knows from the first one where it listens.
     console.deliver_text(&format!("{line}\n"), 1)?;
     hint(console, &sandbox);
     system::interrupted().await;

@@ -66,6 +66,7 @@ fn chosen(ids: &[String]) -> Result<Vec<Msn>, Problem> {
     let mut units = Vec::new();
     for entry in parse_entries(&ids.join("\n")) {
         match entry.parsed {
+            // Chosen units are counted against those that are kept, which are there once.
             Ok(Identifier::Msn(msn)) if units.contains(&msn) => {}
             Ok(Identifier::Msn(msn)) => units.push(msn),
             _ => {
@@ -98,6 +99,7 @@ async fn sync(
         return Ok(ended?.map_or_else(|| console.interrupted(), |()| Exit::Done));
     };
     deliver(console, &summary)?;
+    // Where the run itself failed that is told below, and rows would say the same again.
     if ended.is_ok() {
         rows::say_notes(console, &failed);
     }
@@ -107,6 +109,7 @@ async fn sync(
             console.say(&Message::new("pdesk-sync-interrupted"));
             Ok(Exit::Cancelled)
         }
+        // Chosen numbers that are not kept are in no count.
         Ok(Some(())) if summary.total < chosen => {
             let strangers = chosen - summary.total;
             console.say(&Message::new("pdesk-sync-not-kept").with("count", strangers));

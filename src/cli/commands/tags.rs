@@ -65,6 +65,7 @@ pub(super) async fn tag(console: &Console, args: TagArgs) -> Result<Exit, Proble
 
 pub(super) async fn note(console: &Console, args: NoteArgs) -> Result<Exit, Problem> {
     let mut subjects = subjects(&[args.id])?;
+    // One argument may hold several numbers, and a note is about one thing.
     let (Some(subject), true) = (subjects.pop(), subjects.is_empty()) else {
         return Err(wrong(Message::new("pdesk-note-one")));
     };

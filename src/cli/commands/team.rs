@@ -115,6 +115,7 @@ async fn init(
 ) -> Result<Exit, Problem> {
     let Some(run) = run else {
         let sql = sql_of(team.as_deref().unwrap_or(DEFAULT_TEAM))?;
+        // Without a server the SQL is given out for an administrator to run.
         console.deliver_text(&sql, 1)?;
         return Ok(Exit::Done);
     };
@@ -178,9 +179,11 @@ fn password(
         let mut text = Zeroizing::new(String::new());
         let mut stdin = io::stdin().lock().take(MOST_PASSWORD);
         stdin.read_to_string(&mut text).map_err(unreadable)?;
+        // Only the end of the line goes: blanks may belong to the password.
         return Ok(Some(Secret::new(text.trim_end_matches(['\r', '\n']))));
     }
     let is_given = std::env::var_os(TEAM_PASSWORD_VARIABLE).is_some_and(|text| !text.is_empty());
+    // Neither a scheduled run nor one whose password is in the environment must wait at a prompt.
     if is_given || !io::stdin().is_terminal() {
         return Ok(None);
     }

@@ -20,6 +20,7 @@ async fn check(console: &Console) -> Result<Exit, Problem> {
     let mut session = Session::start(console)?;
     let answer = session.answer(CheckForUpdates).await?;
     match answer {
+        // Nobody was asked: whoever looks after the computer brings new versions.
         UpdateAnswer::ByDepartment { by } => {
             console.say(&Message::new("update-by-department").with("source", by));
         }

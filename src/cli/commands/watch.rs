@@ -42,8 +42,7 @@ pub(super) async fn run(console: &Console, args: &WatchArgs) -> Result<Exit, Pro
     Ok(Exit::Done)
 }
 
-/// The merchants of arguments and of a file. A watched merchant is asked for in every sync from now on, so whatever is
-/// doubtful is refused here.
+/// The merchants of arguments and of a file.
 ///
 /// # Errors
 /// When something is no merchant, its check digit is wrong, or there is nothing in the file.
@@ -77,6 +76,7 @@ pub(super) fn merchants(
 
 /// The merchant of an entry; `what` is told where it is none.
 fn merchant(entry: LookupEntry, what: Message) -> Result<BusinessId, Problem> {
+    // A watched merchant is asked for in every sync from now on, so whatever is doubtful is refused.
     if let Some(doubt) = entry.doubts.into_iter().next() {
         return Err(wrong(what).because(doubt));
     }

@@ -4,6 +4,7 @@ use super::{Grid, Mark, limits};
 use crate::report::{Text, unguard};
 use crate::text::Message;
 
+// In the order in which they win where several cut a text alike: commas also stand in numbers and sentences.
 const DELIMITERS: [char; 4] = [';', '\t', ',', '|'];
 /// Lines that the delimiter is guessed from.
 const LOOKED_AT: usize = 100;
@@ -69,6 +70,7 @@ impl Grid {
                 Some(record) => Some((record.start, record.row, record.broken.unwrap_or(0))),
                 None => cut.open,
             };
+            // A quotation out of place has moved the records behind it, which are cut again.
             let keep = swallowing.unwrap_or(cut.records.len());
             self.put(cut.records.into_iter().take(keep).collect(), row);
             let Some((start, at_row, column)) = open else {
@@ -77,11 +79,14 @@ impl Grid {
             let (line, after) = first_line(&rest[start..]);
             let number = row + at_row;
             self.marks.insert((number, column), Mark::OpenQuote);
+            // Without quotation marks, so that the line is told with the cells that stand in it.
             let record = self::cut(line, delimiter, None, 1).records;
+            // Records count their lines from 1, and this one is the first of its own cut.
             self.put(record, number - 1);
             rest = after;
             row = number;
         }
+        // A file with so many open quotations uses the mark as a letter; each further round would read the rest again.
         self.put(cut(rest, delimiter, None, usize::MAX).records, row);
     }
 
@@ -110,6 +115,7 @@ impl Grid {
 fn usual_width(records: &[Record]) -> usize {
     let mut widths: Vec<usize> = records.iter().map(|record| record.cells.len()).collect();
     widths.sort_unstable();
+    // The median, which some lines with far too many cells do not move.
     widths.get(widths.len() / 2).copied().unwrap_or(0)
 }
 
@@ -126,6 +132,7 @@ fn swallows(record: &Record, delimiter: char, width: usize) -> bool {
         && is_odd
         && cell
             .split(['\n', '\r'])
+            // What stands before the first line break belongs to the cell itself.
             .skip(1)
             .any(|line| line.matches(delimiter).count() + 1 >= width)
 }
@@ -137,6 +144,7 @@ fn first_line(text: &str) -> (&str, &str) {
     };
     let after = &text[end..];
     let after = after
+        // Both at once, or the half that is left would be a blank line and all rows below count one too many.
         .strip_prefix("\r\n")
         .or_else(|| after.get(1..))
         .unwrap_or_default();
@@ -167,6 +175,7 @@ fn bare(cell: &str) -> &str {
         .strip_prefix("=\"")
         .and_then(|rest| rest.strip_suffix('"'));
     inside
+        // A quotation mark within means a real formula, such as `="a"&"b"`, which is told as one.
         .filter(|inside| !inside.contains('"'))
         .unwrap_or(cell)
 }
@@ -222,6 +231,7 @@ fn delimiter_of(text: &str, quote: char, weigh: &dyn Fn(&[String]) -> usize) -> 
         let usual = usual_width(&records);
         let is_usual = |record: &&Record| record.cells.len() == usual;
         let same = records.iter().filter(is_usual).count();
+        // A delimiter that stands nowhere cuts every line alike, into one cell.
         if usual < 2 {
             (known, 0, 0)
         } else {
@@ -231,6 +241,7 @@ fn delimiter_of(text: &str, quote: char, weigh: &dyn Fn(&[String]) -> usize) -> 
     let mut best = (';', (0, 0, 0));
     for delimiter in DELIMITERS {
         let score = score(delimiter);
+        // Only a better score counts, so that the first of equals wins.
         if score > best.1 {
             best = (delimiter, score);
         }
@@ -280,6 +291,7 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
                     place = CellState::Closed;
                 }
             } else {
+                // The line feed that follows counts the line; both together are one break.
                 let is_half = |(_, next): &(usize, char)| character == '\r' && *next == '\n';
                 if matches!(character, '\n' | '\r') && !characters.peek().is_some_and(is_half) {
                     line += 1;
@@ -289,6 +301,7 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
             }
             continue;
         }
+        // Only at the beginning of a cell: within a text the mark is a letter, as for inches.
         if place == CellState::Fresh && Some(character) == quote {
             place = CellState::Quoted;
         } else if character == delimiter {
@@ -311,6 +324,7 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
                 return done;
             }
         } else {
+            // Blanks between a closing mark and the delimiter say nothing.
             if place == CellState::Closed && !character.is_whitespace() {
                 record.odd.get_or_insert(record.cells.len());
             }
@@ -322,6 +336,7 @@ fn cut(text: &str, delimiter: char, quote: Option<char>, most: usize) -> Cut {
     }
     if place == CellState::Quoted {
         done.open = Some((record.start, record.row, record.cells.len()));
+    // Nothing but a line end before the end of the text is no record; an empty quoted cell is one.
     } else if !cell.is_empty() || !record.cells.is_empty() || place != CellState::Fresh {
         record.cells.push(cell);
         done.records.push(record);

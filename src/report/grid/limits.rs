@@ -13,13 +13,13 @@ const MAX_LINE: usize = 1024 * 1024;
 const ROWS_ABOVE: usize = 10;
 /// Cells, empty ones between others included.
 pub(in crate::report) const MAX_CELLS: usize = 5_000_000;
-/// Bytes of text.
+/// Bytes of text in all cells together.
 pub(in crate::report) const MAX_TEXT: usize = 64 * 1024 * 1024;
 /// Columns; a table for people has far fewer.
 pub(in crate::report) const MAX_COLUMNS: usize = 1024;
 /// Cells that a file may tell of: spreadsheets write empty ones for their colours.
 const MAX_TOLD: usize = 10_000_000;
-/// Merged areas.
+/// Merged areas of a sheet, be their cells empty.
 const MAX_AREAS: usize = 200_000;
 /// Cells that a small workbook may have all the same. Packed, a cell takes two bytes and more, unless somebody made the file
 /// to fill the memory of others.
@@ -86,6 +86,7 @@ impl Limits {
 /// # Errors
 /// When so many rows are too many.
 pub(in crate::report) fn lines(count: usize) -> Result<(), Message> {
+    // What is above the lines is not told apart from them yet.
     if count > MAX_LINES + ROWS_ABOVE {
         return Err(Message::new("files-limit-lines").with("most", MAX_LINES));
     }
@@ -137,6 +138,7 @@ pub(super) fn areas(count: usize) -> Result<(), Message> {
 
 /// Whether a text has more characters than a cell can.
 pub(in crate::report) fn is_long(text: &str) -> bool {
+    // Bytes first, which cost nothing: a text never has more characters than bytes.
     text.len() > MAX_CELL && text.chars().count() > MAX_CELL
 }
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// A table as it stands in a file: its rows with their numbers, blank ones left out.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Grid {
-    /// How the file was understood.
+    /// How the file was understood, for the person who handed it in.
     pub(super) how: Vec<Message>,
     /// Row numbers from 1, and cells.
     pub(super) rows: Vec<(usize, Vec<String>)>,
@@ -41,6 +41,7 @@ impl Area {
     /// As spreadsheets name it: `A5:C7`.
     fn name(&self) -> String {
         let place = |(row, column): (u32, u32)| {
+            // A made-up file may name the last row that 32 bits hold.
             format!("{}{}", letters(column as usize), u64::from(row) + 1)
         };
         format!("{}:{}", place(self.start), place(self.end))
@@ -84,7 +85,9 @@ impl Grid {
         let (mut covered, mut next) = (Vec::new(), 0);
         for area in areas {
             let (first, last) = (area.start.1 as usize, area.end.1 as usize);
+            // A made-up area may reach over billions of columns, and no cell is beyond these.
             let last = last.min(limits::MAX_COLUMNS);
+            // From the second column on: the head of the first stands in it.
             let columns = (next.max(first + 1)..=last).filter(|_| is_used(first));
             covered.extend(columns.map(|column| (column, Mark::Merged(area.name()))));
             next = next.max(last + 1);
@@ -94,6 +97,7 @@ impl Grid {
 
     /// The merged area that covers a cell, unless its value stands in this cell.
     fn area(&self, row: usize, column: usize) -> Option<&Area> {
+        // Areas count their rows from 0.
         let at = (row - 1, column);
         let areas = self.covered.get(&row)?;
         areas
@@ -132,6 +136,7 @@ pub(in crate::report) fn member_names<'a>(
     heads: impl Iterator<Item = (usize, &'a str)>,
     own: impl Iterator<Item = &'static str>,
 ) -> Vec<String> {
+    // Our own names first: they must stay as scripts know them, so that others give way.
     let mut taken: HashSet<String> = own.map(str::to_owned).collect();
     let name = |(index, head): (usize, &str)| {
         let base = match head.trim() {

@@ -122,6 +122,7 @@ impl<'a> Workbook<'a> {
             Some(name) => Some(named(name, &names)?),
             None => self.best(size, pick.weigh)?,
         };
+        // An empty workbook is a table without rows, about which whoever asked knows what to say.
         let Some(index) = index else {
             return Ok(Grid {
                 sheets: names,
@@ -178,6 +179,7 @@ fn compound<'a>(bytes: &[u8]) -> Outcome<Workbook<'a>> {
     }
     let stream = match file.stream("Workbook")? {
         Some(stream) => Some(stream),
+        // Excel 5 and 95 call it so; a file that is for newer ones as well has both.
         None => file.stream("Book")?,
     };
     match stream {
@@ -213,6 +215,7 @@ fn other_package(parts: &parts::Parts<'_>) -> Option<Message> {
 fn named(name: &str, names: &[String]) -> Outcome<usize> {
     let wanted = name.trim().to_lowercase();
     let is_alike = |one: &String| one.trim().to_lowercase() == wanted;
+    // The exact name first: two may differ in letter case or blanks alone.
     let exact = names.iter().position(|one| one == name);
     exact
         .or_else(|| names.iter().position(is_alike))
@@ -255,6 +258,7 @@ fn covered(areas: &[Area], rows: impl Iterator<Item = u32>) -> Outcome<HashMap<u
     let mut covered: HashMap<usize, Vec<u32>> = HashMap::new();
     let mut count = 0;
     for (number, area) in (0..).zip(areas) {
+        // Only rows with cells: an area may reach over a million of empty ones.
         let first = rows.partition_point(|row| *row < area.start.0);
         for row in rows[first..].iter().take_while(|row| **row <= area.end.0) {
             count += 1;
@@ -287,6 +291,7 @@ fn tell_sheets(read: usize, names: &[String], grid: &mut Grid) {
 /// That cells are read which the spreadsheet does not show.
 fn tell_hidden(table: &Table, grid: &mut Grid) {
     let rows = table.hidden_rows.count(table.rows.keys().copied());
+    // Some files hide every column behind the last one with cells, which nobody needs to hear of.
     let widest = table.rows.values().flatten().map(|(column, _)| *column + 1);
     let columns = table.hidden_columns.count(0..widest.max().unwrap_or(0));
     if rows + columns > 0 {
@@ -304,6 +309,7 @@ fn tell_hidden(table: &Table, grid: &mut Grid) {
 /// When two cells stand in one place: nobody can tell which is meant.
 fn dense(cells: Vec<(u32, String)>) -> Outcome<Vec<String>> {
     let width = cells.iter().map(|(column, _)| *column as usize + 1).max();
+    // `Limits::cell` has refused what is further right; the bound keeps the memory safe on its own.
     let mut dense = vec![String::new(); width.unwrap_or(0).min(limits::MAX_COLUMNS)];
     for (column, text) in cells {
         if let Some(cell) = dense.get_mut(column as usize) {

@@ -64,6 +64,7 @@ pub(super) fn growth(out: &mut String, days: &[(i64, usize)]) {
 pub(super) fn changes(out: &mut String, days: &[(i64, [usize; 3])]) -> usize {
     let first = days.first().map_or(0, |(at, _)| *at);
     let last = days.last().map_or(0, |(at, _)| *at);
+    // Days on which nothing was known have no bar, and their place all the same.
     let length = usize::try_from((last - first) / 86_400 + 1)
         .unwrap_or(1)
         .max(1);
@@ -88,6 +89,7 @@ pub(super) fn changes(out: &mut String, days: &[(i64, [usize; 3])]) -> usize {
             if *count == 0 {
                 continue;
             }
+            // Something is never drawn as nothing, here too.
             let height = (of(*count, highest) * (BOTTOM - TOP)).max(1.0);
             bottom -= height;
             out.push_str(&format!(
@@ -126,6 +128,7 @@ impl TimeScale {
         let last = moments.max().unwrap_or(first);
         Self {
             first,
+            // A single moment has no span to divide by.
             span: seconds(last - first).max(1.0),
         }
     }
@@ -147,5 +150,6 @@ const fn whole(count: usize) -> f64 {
 
 /// A count as a part of the highest, from 0 to 1.
 fn of(count: usize, highest: usize) -> f64 {
+    // Where all counts are nought so is the highest.
     whole(count) / whole(highest.max(1))
 }

@@ -17,10 +17,12 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"\x28\xB5\x2F\xFD", "files-kind-packed"),
     (b"7z\xBC\xAF", "files-kind-packed"),
     (b"Rar!", "files-kind-packed"),
+    // Excel 2, 3 and 4, whose streams are in no compound file.
     (b"\x09\x00\x04\x00", "files-kind-excel-old"),
     (b"\x09\x02\x06\x00", "files-kind-excel-old"),
     (b"\x09\x04\x06\x00", "files-kind-excel-old"),
     (b"SQLite format 3", "files-kind-database"),
+    // Access: `Standard Jet DB` and `Standard ACE DB`.
     (b"\0\x01\0\0Standard ", "files-kind-database"),
 ];
 
@@ -44,6 +46,7 @@ fn is_mainframe(bytes: &[u8]) -> bool {
         |byte| matches!(byte, 0x81..=0x89 | 0x91..=0x99 | 0xA2..=0xA9 | 0xC1..=0xC9 | 0xD1..=0xD9 | 0xE2..=0xE9 | 0xF0..=0xF9),
     );
     let ours = count(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'0'..=b'9'));
+    // A text in an old code page has such bytes, too, but also blanks, line ends or digits of ASCII.
     letters * 2 > start.len() && ours == 0 && std::str::from_utf8(start).is_err()
 }
 
@@ -61,9 +64,11 @@ pub(super) fn of_text(text: &str) -> Option<Message> {
     if is_mime && (has("multipart/related") || has("text/html") || start.starts_with("mime")) {
         return Some(Message::new("files-kind-html"));
     }
+    // SYLK and DIF. A CSV file may begin with a head `ID;P…` or `Table`, so that more of the format is asked for.
     if start.starts_with("id;p") && has("\nc;") || start.starts_with("table") && is_dif(&start) {
         return Some(Message::new("files-kind-exchange"));
     }
+    // A head in brackets is no JSON; a list of objects is.
     let after_list = start.strip_prefix('[').map(str::trim_start);
     if start.starts_with('{') || after_list.is_some_and(|rest| rest.starts_with('{')) {
         return Some(Message::new("files-kind-json"));

@@ -11,6 +11,7 @@ pub(super) fn decode(bytes: &[u8]) -> (Text, usize) {
     if let Some((encoding, skip)) = Encoding::for_bom(bytes) {
         return as_is(encoding, &bytes[skip..]);
     }
+    // Before UTF-8, for which noughts are letters like others.
     if let Some(wide) = wide_encoding(bytes) {
         return as_is(wide, bytes);
     }
@@ -19,6 +20,7 @@ pub(super) fn decode(bytes: &[u8]) -> (Text, usize) {
         return as_is(UTF_8, bytes);
     }
     let (mut text, lost) = as_is(WINDOWS_1252, bytes);
+    // Every byte is some letter of Windows-1252, so that nothing shows whether it was written in it.
     text.is_sure = false;
     text.is_old = is_old_code_page(&text.text);
     (text, lost)
@@ -116,6 +118,7 @@ fn meant_before(word: &str) -> Option<String> {
     }
     let mut bytes = Vec::with_capacity(word.len());
     for letter in word.chars() {
+        // Latin-1 first: it has the bytes, such as 81, that Windows-1252 has no letter for.
         match u8::try_from(u32::from(letter)) {
             Ok(byte) => bytes.push(byte),
             Err(_) => {

@@ -35,14 +35,14 @@ const WORDS: [(Role, &str); 2] = [
     ),
 ];
 
-/// The roles of the columns, if the first row is a head that names an identifier. Where a file names both a unit and what was
-/// once looked up, the unit counts.
+/// The roles of the columns, if the row is a head that names an identifier.
 pub(super) fn read(cells: &[String]) -> Option<Vec<Role>> {
     let mut roles: Vec<Role> = cells.iter().map(|cell| role(cell)).collect();
     let is_named = |role: &Role| matches!(role, Role::Msn | Role::Business(_));
     let has = |wanted: Role| roles.contains(&wanted);
     if roles.iter().any(is_named) {
         for role in &mut roles {
+            // Where a file names both a unit and what was once looked up, the unit counts.
             if *role == Role::Identifier {
                 *role = Role::Ignored;
             }
@@ -57,6 +57,7 @@ pub(super) fn read(cells: &[String]) -> Option<Vec<Role>> {
 pub(super) fn find(rows: &[(usize, Vec<String>)]) -> Option<(usize, Vec<Role>)> {
     const LOOKED_AT: usize = 10;
     let is_title = |cells: &[String]| {
+        // A sales unit's number has four digits at least.
         let is_long = |digits: &str| digits.len() >= 4;
         let has_number = |cell: &String| cell.split(|c: char| !c.is_ascii_digit()).any(is_long);
         !cells.iter().any(has_number)
@@ -97,9 +98,9 @@ fn role(text: &str) -> Role {
     }
 }
 
-/// The field that a head names, by its key or its name in any language. Sheets may be wide, and every cell of their first rows
-/// is asked for.
+/// The field that a head names, by its key or its name in any language.
 fn field_of(head: &str) -> Option<UnitField> {
+    // Made once: sheets may be wide, and every cell of their first rows is asked for.
     static FIELDS: OnceLock<HashMap<String, UnitField>> = OnceLock::new();
     let fields = FIELDS.get_or_init(|| {
         let mut fields = HashMap::new();

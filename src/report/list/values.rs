@@ -30,6 +30,7 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = String> + '_ {
 /// Tells what may stand there.
 pub(super) fn demand(field: UnitField, text: &str) -> Result<Option<Demand>, Message> {
     let word = plain_word(text);
+    // Files of ours leave a setting empty that nobody knows; lists of others write a word.
     if UNKNOWN.contains(&word.as_str()) {
         return Ok(None);
     }
@@ -68,6 +69,7 @@ fn capture(word: &str) -> Option<CaptureType> {
 /// A word in small letters without blanks and punctuation; a number without its fraction of nought.
 fn plain_word(text: &str) -> String {
     match tidy::whole(text.trim()) {
+        // `letters` leaves nothing of it, and it says that somebody does not know.
         "-" => "-".to_owned(),
         text => letters(text),
     }

@@ -18,7 +18,7 @@ const PLACEHOLDERS: [&str; 17] = [
 /// What the first cell of a template's examples begins with.
 const EXAMPLES: [&str; 2] = ["example", "eksempel"];
 
-/// Makes orders of lines.
+/// Makes orders of lines, with what one file has for all of them.
 pub(super) struct Reader<'a> {
     grid: &'a Grid,
     heads: &'a [String],
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Every row as a line.
+    /// Every row as a line, in their order. Their widths are compared first.
     pub(super) fn lines(&mut self, rows: &[(usize, Vec<String>)]) -> Vec<OrderLine> {
         let widest = rows.iter().map(|(_, cells)| cells.len()).max();
         self.usual_width = widest.unwrap_or(0).min(self.heads.len());
@@ -67,9 +67,9 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// One row as a line.
     pub(super) fn line(&mut self, row: usize, cells: &[String]) -> OrderLine {
         let mut bad = self.whole_line(row, cells);
+        // A line whose cells may have moved must not be read as if they had not.
         let order = if bad.is_empty() {
             let mut draft = self.begin.clone();
             let filled = self.fill(row, cells, &mut draft, &mut bad);
@@ -119,6 +119,7 @@ impl<'a> Reader<'a> {
             };
             bad.push(self.bad(index, cell, Message::new(reason)));
         }
+        // With a mark out of place the cells behind it may be others', so nothing else is said of the line.
         if !bad.is_empty() {
             return bad;
         }
@@ -130,6 +131,7 @@ impl<'a> Reader<'a> {
         if !bad.is_empty() {
             return bad;
         }
+        // A row of a workbook ends where its last cell stands; a line of text has all its delimiters.
         let is_text = self.grid.encoding.is_some();
         if is_text && cells.len() < self.usual_width {
             let mut short = line_reason("orderfile-too-few", cells);
@@ -166,6 +168,7 @@ impl<'a> Reader<'a> {
     /// Two files that were put together have their head twice.
     fn is_head_again(&self, cells: &[String]) -> bool {
         let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
+        // A single cell may say the same as its head by chance.
         filled().count() > 1
             && cells
                 .iter()
@@ -210,6 +213,7 @@ impl<'a> Reader<'a> {
             };
             let mark = self.grid.mark(row, index);
             let mark = mark.as_ref();
+            // An empty cell that waits or is covered says something: neither preset nor constant may fill it.
             let is_told = matches!(mark, Some(Mark::NoResult | Mark::Merged(_)));
             if text.trim().is_empty() && !is_told {
                 continue;
@@ -247,6 +251,7 @@ impl<'a> Reader<'a> {
     fn bad(&self, index: usize, text: &str, reason: Message) -> BadCell {
         let is_secret =
             matches!(self.uses.get(index), Some(HeadUse::Used(column)) if column.is_secret());
+        // A password is not told even where it cannot be used.
         let text = if is_secret { "" } else { text.trim() };
         BadCell {
             column: Some(index + 1),
@@ -295,6 +300,7 @@ fn odd_text(column: OrderColumn, text: &str, is_old: bool) -> Option<Message> {
         return None;
     }
     odd::by_text(text, is_old).or_else(|| {
+        // These refuse what they do not know by themselves, with the words they take; a password may be any text.
         let is_closed = matches!(column.kind(), ColumnKind::Word | ColumnKind::Flag);
         let lower = text.trim().to_lowercase();
         let is_placeholder = PLACEHOLDERS.contains(&lower.as_str());

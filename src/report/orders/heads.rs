@@ -26,7 +26,7 @@ pub enum HeadUse {
     Used(OrderColumn),
     /// Nobody knows it, or a better one is there.
     Unused,
-    /// A person left it out.
+    /// A person left it out, so that no rule may give it a field again.
     LeftOut,
     /// It could be any of these: somebody has to say.
     Unclear(Vec<OrderColumn>),
@@ -76,13 +76,13 @@ impl Head {
         Some(*row)
     }
 
-    /// The rows below the head.
+    /// The rows below the head; all rows where there is none.
     pub(super) fn body(self, rows: &Rows) -> &Rows {
         rows.get(self.at.map_or(0, |at| at + 1)..)
             .unwrap_or_default()
     }
 
-    /// What is told about it.
+    /// What is told about it: its row, and what stands above.
     pub(super) fn how(self, rows: &Rows) -> Vec<Message> {
         let Some(at) = self.at else {
             return vec![Message::new("orderfile-no-head")];
@@ -126,6 +126,7 @@ pub(super) fn find(rows: &Rows, choices: &[ColumnChoice]) -> Option<Head> {
     let mut best = (0, 0);
     for (at, (_, cells)) in rows.iter().take(LOOKED_AT).enumerate() {
         let score = known(cells) + picked(cells);
+        // Of equal rows the first: a head that stands there again is a line, and told as such.
         if score > best.1 {
             best = (at, score);
         }
@@ -133,6 +134,7 @@ pub(super) fn find(rows: &Rows, choices: &[ColumnChoice]) -> Option<Head> {
     let is_number = |cell: &String| BusinessId::parse(cell, None).is_ok();
     let first = rows.first();
     let has_number = first.is_some_and(|(_, cells)| cells.iter().any(is_number));
+    // A first row with a merchant's number is a line, unless a head was found.
     let is_there = best.1 > 0 || !has_number;
     Some(Head {
         at: is_there.then_some(best.0),
@@ -169,6 +171,7 @@ pub fn head_uses(heads: &[String], choices: &[ColumnChoice]) -> Result<Vec<HeadU
 
 /// The column, from 0, that a head, a letter or a number names.
 fn column_of(name: &str, heads: &[String]) -> Option<usize> {
+    // A head may be a number or a letter itself, and is then meant by it.
     let exact = heads.iter().position(|head| head == name);
     let alike = || heads.iter().position(|head| same(name, head));
     let number = || name.parse::<usize>().ok()?.checked_sub(1);
@@ -208,6 +211,7 @@ fn guessed(
         if who.len() < 2 {
             continue;
         }
+        // A person's choice stands over every head that means the same.
         let is_picked = |index: &&usize| picked[**index].is_some();
         let is_plain = |index: &&usize| !GENERAL.contains(&bare(&heads[**index]).as_str());
         let plain: Vec<&usize> = who.iter().filter(is_plain).collect();
@@ -272,6 +276,7 @@ pub(super) fn told(heads: &[String], uses: &[HeadUse]) -> Vec<Message> {
                         .with("fields", keys.join(", ")),
                 );
             }
+            // Both columns say so, and it is told once.
             HeadUse::Twice(column, other) if index < *other => {
                 told.push(two_heads(*column, head, &heads[*other]));
             }

@@ -22,7 +22,6 @@ pub(super) struct Logos {
 }
 
 impl Logos {
-    /// Logos beside a file.
     pub(super) fn beside(source: Source<'_>) -> Self {
         let file = match source {
             Source::File(path) => Some(path.to_path_buf()),
@@ -48,6 +47,7 @@ impl Logos {
             OrderColumn::SalesUnitLogo.set(&mut alone, text)?;
             alone.sales_unit_logo
         };
+        // Also where the image is known already: every order holds a copy.
         self.total = self.total.saturating_add(bytes.len());
         if self.total > LARGEST_TOTAL {
             return Err(Message::new("orderfile-logos-large").with("mib", LARGEST_TOTAL >> 20));
@@ -67,6 +67,7 @@ fn read(file: Option<&Path>, name: &str) -> Result<Vec<u8>, Message> {
     let Some(file) = file else {
         return Err(Message::new("orderfile-logo-no-folder"));
     };
+    // People on Windows write paths as Windows does, and the file may be read elsewhere.
     let name = name.replace('\\', "/");
     let failed = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => Message::new("orderfile-logo-missing").with("path", &name),
@@ -80,6 +81,7 @@ fn read(file: Option<&Path>, name: &str) -> Result<Vec<u8>, Message> {
     })?;
     let mut bytes = Vec::new();
     let file = files::open_to_read(&whole).map_err(failed)?;
+    // One byte more tells a file that is too large from one that is just as large.
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
         .map_err(failed)?;

@@ -116,6 +116,7 @@ pub fn order_to_mend(
     if let Ok(draft) = &line.order {
         return draft.clone();
     }
+    // A constant that cannot be used ended the reading of the file, and so has no line to mend.
     let mut draft = begin_with(reading, preset).unwrap_or_else(|_| preset.clone());
     let mut logos = Logos::beside(Source::from_argument(path));
     for (column, cell) in lines.mapping.iter().zip(&line.cells) {

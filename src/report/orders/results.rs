@@ -65,8 +65,7 @@ impl ResultColumn {
     }
 }
 
-/// Which columns are our own, of a file of results. A file that has a column called `state` by chance is none: there must be
-/// several of them, the state and what names the order among them.
+/// Which columns are our own, of a file of results; none in any other file.
 pub(super) fn own_columns(heads: &[String]) -> Vec<Option<ResultColumn>> {
     const AT_LEAST: usize = 4;
     let own = heads.iter().map(|head| ResultColumn::of_head(head));
@@ -77,6 +76,7 @@ pub(super) fn own_columns(heads: &[String]) -> Vec<Option<ResultColumn>> {
         .into_iter()
         .filter(|has| *has)
         .count();
+    // A file may have a column called `state` by chance. Of a result there are several, the state and what names the order among them.
     let names_order = has(ResultColumn::IdempotencyKey) || has(ResultColumn::OrderId);
     if count >= AT_LEAST && has(ResultColumn::State) && names_order {
         own
@@ -98,22 +98,22 @@ pub struct ResultRow {
     pub skipped_because: Option<&'static str>,
     /// Why it is in that state, where that needs telling.
     pub reason: Option<Message>,
-    /// The link for the merchant.
+    /// The link for the merchant; `None` where the order has none yet.
     pub link: Option<String>,
     /// The last day of the link, as ISO 8601.
     pub last_day: Option<String>,
     /// The vendor's id of the order.
     pub order_id: Option<String>,
-    /// The idempotency key.
+    /// The key the order was, or will be, sent with.
     pub idempotency_key: Option<String>,
-    /// The trace id.
+    /// The trace id of the vendor's answer; `None` where none came.
     pub trace_id: Option<String>,
 }
 
 /// How a file of results is worded and written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ResultStyle {
-    /// The format.
+    /// The kind of file.
     pub format: ResultFormat,
     /// Whose words stand in heads and cells.
     pub words: Words,
@@ -124,11 +124,11 @@ pub struct ResultStyle {
 /// The format of a file of results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ResultFormat {
-    /// Comma-separated values.
+    /// Comma-separated values in this dialect.
     Csv(Dialect),
-    /// An Excel workbook.
+    /// An Excel workbook, whose text needs no guard.
     Xlsx,
-    /// An array of objects.
+    /// An array of objects, always with keys.
     Json,
 }
 
@@ -144,8 +144,9 @@ impl ResultFormat {
         }
     }
 
-    /// How it is written. Heads of the order file are anybody's text, so that they are guarded as all text is.
+    /// How it is written.
     const fn style(self, language: Language, guard: bool) -> Style {
+        // Never keys, which are written without a guard: heads of the order file are anybody's text.
         let words = Words::Language(language);
         match self {
             Self::Csv(dialect) => Style::Csv(CsvStyle::new(dialect, words).guarded(guard)),
@@ -190,11 +191,13 @@ pub fn write_results<W: Write, R: Borrow<ResultRow>>(
         formula_guard,
     } = style;
     let catalog = words.catalog(catalog);
+    // JSON is for scripts, whatever its words.
     let are_keys = words == Words::Keys || format == ResultFormat::Json;
     let own = own_columns(heads);
     let widest = rows.iter().map(|row| row.borrow().cells.len()).max();
     let width = widest.unwrap_or(0).max(heads.len());
     let columns: Vec<usize> = (0..width)
+        // Else a result that is sent again would have two states.
         .filter(|index| own.get(*index).is_none_or(Option::is_none))
         .collect();
     let names = names(heads, &columns, format);

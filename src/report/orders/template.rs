@@ -83,7 +83,6 @@ fn columns_of(api: ApiKind) -> Vec<OrderColumn> {
     all.filter(|column| column.is_taken_by(api)).collect()
 }
 
-/// A template being written.
 struct Template {
     columns: Vec<OrderColumn>,
     words: Words,
@@ -117,11 +116,12 @@ impl Template {
         table.end().map(drop)
     }
 
-    /// What an example has in a column. Its organization number begins with the word for an example, which is no number: the
-    /// reader knows such lines, and no other program could order them either.
+    /// What an example has in a column.
     fn example(&self, column: OrderColumn, example: help::Example) -> String {
         let text = example(column);
         match column {
+            // The word for an example stands before it, which makes it no number: the reader knows such lines, and no other
+            // program could order them either.
             OrderColumn::BusinessId => self
                 .catalog
                 .say(&Message::new("orderfile-example-number").with("number", text)),

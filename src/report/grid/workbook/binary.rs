@@ -2,7 +2,7 @@
 
 use super::{Outcome, broken};
 
-/// The rest of a record.
+/// The rest of a record. Whatever would read beyond its end is refused as damage.
 #[derive(Clone, Copy)]
 pub(super) struct Bytes<'a> {
     rest: &'a [u8],
@@ -57,6 +57,7 @@ impl<'a> Bytes<'a> {
     /// A number in four bytes: the upper part of a double or a whole number, and perhaps a hundredth of it.
     pub(super) fn rk(&mut self) -> Outcome<f64> {
         let bits = self.u32()?;
+        // RkNumber of [MS-XLS]: bit 1 tells a whole number, bit 0 a hundredth.
         let number = if bits & 2 == 0 {
             f64::from_bits(u64::from(bits & !3) << 32)
         } else {
@@ -82,6 +83,7 @@ impl<'a> Bytes<'a> {
 
 /// The text of UTF-16, least byte first.
 pub(super) fn utf16(bytes: &[u8]) -> String {
+    // An odd byte at the end belongs to no character.
     let (pairs, _) = bytes.as_chunks::<2>();
     let units = pairs.iter().map(|pair| u16::from_le_bytes(*pair));
     char::decode_utf16(units)

@@ -43,7 +43,7 @@ impl Sheets {
     }
 }
 
-/// Texts by number.
+/// Texts by number, in one string: millions of small ones would each cost an allocation.
 #[derive(Default)]
 pub(super) struct Strings {
     text: String,
@@ -59,6 +59,7 @@ impl Strings {
         }
         self.text.push_str(text);
         let end = u32::try_from(self.text.len()).ok();
+        // Bounded on their own: a sheet may use none of them, and all are held in memory.
         let end = end.filter(|_| self.text.len() <= MAX_TEXT);
         let too_much = || Message::new("files-limit-text").with("mib", MAX_TEXT >> 20);
         self.ends.push(end.ok_or_else(too_much)?);
@@ -96,7 +97,6 @@ impl<'a> Excel<'a> {
         }
     }
 
-    /// The part of a sheet.
     pub(super) fn part(&self, index: usize) -> Outcome<String> {
         let sheet = self.sheets.0.get(index);
         sheet.map(|sheet| sheet.part.clone()).ok_or_else(broken)
@@ -114,6 +114,7 @@ pub(super) const fn of_formula(is_unreckoned: bool, is_always: bool) -> Origin {
 
 /// The part that a link of a part in a folder leads to.
 pub(super) fn resolve(folder: &str, target: &str) -> String {
+    // Some programs write links as Windows writes paths.
     let target = target.replace('\\', "/");
     let mut path: Vec<&str> = Vec::new();
     if !target.starts_with('/') {

@@ -3,10 +3,11 @@
 use super::binary::{Bytes, utf16};
 use super::{Outcome, broken};
 
+// The end of a chain. Numbers from three below it on name no sector: they mark its own tables, free ones and ends.
 const END: u32 = 0xFFFF_FFFE;
 const HEADER: usize = 512;
 
-/// An open compound file.
+/// An open compound file: its table of sectors, its directory, and the stream that holds the small ones.
 pub(super) struct Compound<'a> {
     bytes: &'a [u8],
     sector: usize,
@@ -32,6 +33,7 @@ impl<'a> Compound<'a> {
         let version = header.u16()?;
         header.skip(2)?;
         let (shift, mini_shift) = (header.u16()?, header.u16()?);
+        // Sectors of 512 or 4096 bytes and small ones of 64 are all that the format knows.
         if !matches!((version, shift), (3, 9) | (4, 12)) || mini_shift != 6 {
             return Err(broken());
         }
@@ -54,8 +56,10 @@ impl<'a> Compound<'a> {
         };
         file.read_fat(header, first_more)?;
         file.mini_fat = numbers(&file.chain(first_mini, u64::MAX)?);
+        // In version 3 the header does not tell how long the directory is; its chain does.
         let entries = file.chain(directory, u64::MAX)?;
         file.entries = entries.chunks_exact(128).filter_map(entry).collect();
+        // Small streams lie together in the stream of the first entry, the root.
         let root = file.entries.first().map(|root| (root.start, root.size));
         if let Some((start, size)) = root.filter(|(start, size)| *size > 0 && *start < END) {
             file.mini = file.chain(start, size)?;
@@ -75,6 +79,7 @@ impl<'a> Compound<'a> {
         let Some(entry) = self.entries.iter().find(|entry| entry.name == name) else {
             return Ok(None);
         };
+        // Streams below the limit that the header tells, usually 4096 bytes, lie in small sectors.
         if entry.size >= self.cutoff {
             return self.chain(entry.start, entry.size).map(Some);
         }
@@ -94,9 +99,11 @@ impl<'a> Compound<'a> {
     /// Where each sector goes on: told in the header, and in sectors of their own where it has no room.
     fn read_fat(&mut self, mut header: Bytes<'_>, first_more: u32) -> Outcome<()> {
         let mut places = Vec::new();
+        // The header has room for so many.
         for _ in 0..109 {
             places.push(header.u32()?);
         }
+        // A chain that leads back to itself ends after as many sectors as the file can have.
         let (mut more, mut left) = (first_more, self.bytes.len() / self.sector);
         while more < END && left > 0 {
             let sector = numbers(self.at(more)?);
@@ -108,6 +115,7 @@ impl<'a> Compound<'a> {
         for place in places.into_iter().filter(|place| *place < END - 3) {
             let sector = numbers(self.at(place)?);
             self.fat.extend(sector);
+            // A made-up header may name one sector again and again.
             if self.fat.len() > self.bytes.len() {
                 return Err(broken());
             }
@@ -116,6 +124,7 @@ impl<'a> Compound<'a> {
     }
 
     fn at(&self, sector: u32) -> Outcome<&'a [u8]> {
+        // In files of large sectors the header fills one of them.
         let header = HEADER.max(self.sector);
         let start = (sector as usize)
             .checked_mul(self.sector)
@@ -132,6 +141,7 @@ impl<'a> Compound<'a> {
         let mut at = first;
         while at < END - 3 && (stream.len() as u64) < size {
             stream.extend_from_slice(self.at(at)?);
+            // Only a chain that leads back to itself is longer than its file.
             if stream.len() > self.bytes.len() {
                 return Err(broken());
             }
@@ -151,6 +161,7 @@ fn numbers(bytes: &[u8]) -> Vec<u32> {
 
 fn entry(bytes: &[u8]) -> Option<Entry> {
     let length = u16::from_le_bytes([*bytes.get(64)?, *bytes.get(65)?]);
+    // The length counts the nought at the end of the name.
     let name = bytes.get(..usize::from(length).saturating_sub(2).min(64))?;
     let mut rest = Bytes::new(bytes.get(116..)?);
     let start = rest.u32().ok()?;

@@ -28,11 +28,12 @@ impl Formats {
         if self.own.len() >= MAX_STYLES {
             return Err(broken());
         }
+        // Where a number is told twice, one date is enough: a date must not pass for a number.
         *self.own.entry(number).or_default() |= is_date_code(code);
         Ok(())
     }
 
-    /// The next cell style.
+    /// The next cell style; cells name styles by their places.
     ///
     /// # Errors
     /// When there are more than anybody has.
@@ -42,6 +43,7 @@ impl Formats {
         }
         // ECMA-376 part 1, 18.8.30: the formats that every program knows.
         let is_known_date = matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58);
+        // A workbook may give one of these numbers to a format of its own, which then counts.
         let own = self.own.get(&format).copied();
         self.styles.push(own.unwrap_or(is_known_date));
         Ok(())
@@ -59,6 +61,7 @@ impl Formats {
 
 /// Whether a format shows a date or a time: it has a letter of one outside quotation marks, brackets and escapes.
 fn is_date_code(code: &str) -> bool {
+    // The first section is that of positive numbers, and no date is another.
     let first = code.split(';').next().unwrap_or(code);
     let mut characters = first.chars();
     while let Some(character) = characters.next() {
@@ -66,6 +69,7 @@ fn is_date_code(code: &str) -> bool {
             '"' => {
                 characters.by_ref().find(|next| *next == '"');
             }
+            // The character behind these is shown, left as a gap or repeated, and says nothing itself.
             '\\' | '_' | '*' => {
                 characters.next();
             }
@@ -100,6 +104,7 @@ fn date_text(days: f64, is_1904: bool) -> String {
         false => (1899, 12, 30),
     };
     let first =
+        // The last day that Excel knows, 31 December 9999, is 2,958,465.
         NaiveDate::from_ymd_opt(year, month, day).filter(|_| (0.0..3_000_000.0).contains(&days));
     first.map_or_else(
         || super::table::number_text(days),

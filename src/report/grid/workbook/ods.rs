@@ -13,7 +13,7 @@ pub(super) const ENCRYPTED: &str = "encrypted-package";
 const MAX_HIDDEN: usize = 10_000;
 const MAX_NAME: usize = 1000;
 
-/// An open spreadsheet.
+/// An open spreadsheet. All its sheets are in one part, which is read anew whenever one is wanted.
 pub(super) struct Ods<'a> {
     parts: Parts<'a>,
     pub(super) sheets: Sheets,
@@ -23,6 +23,7 @@ impl<'a> Ods<'a> {
     /// # Errors
     /// When it is damaged or locked with a password.
     pub(super) fn open(mut parts: Parts<'a>) -> Outcome<Self> {
+        // Before the content, which is no XML while it is locked and would be told as damaged.
         if parts.has(ENCRYPTED) || is_locked(&mut parts)? {
             return Err(locked());
         }
@@ -39,6 +40,7 @@ impl<'a> Ods<'a> {
         begin: &dyn Fn() -> Table,
         see: &mut dyn FnMut(usize, Outcome<Table>),
     ) -> Outcome<()> {
+        // Every look reads the part from its beginning, and what it took before must not count against it.
         self.parts.again();
         let mut xml = self.parts.xml(CONTENT)?.ok_or_else(broken)?;
         let mut tables = 0;
@@ -72,6 +74,7 @@ impl<'a> Ods<'a> {
 /// Goes on to the beginning of the next table with something in it; `false` at the end of the part.
 fn next_table(xml: &mut Xml<'_>) -> Outcome<bool> {
     while let Some(piece) = xml.next(0)? {
+        // The same tables as in `sheets_of`, so that numbers of sheets agree.
         if matches!(piece, Piece::Start(element) if element.name() == "table" && !element.is_empty)
         {
             return Ok(true);
@@ -100,9 +103,11 @@ fn sheets_of(parts: &mut Parts<'_>) -> Outcome<Sheets> {
             continue;
         };
         match element.name() {
+            // Its properties are elements within it, which do not repeat its name.
             "style" => style = element.get("name").unwrap_or_default(),
             "table-properties" => {
                 let is_hidden = element.get("display").as_deref() == Some("false");
+                // A style too many costs no more than that its sheet counts as shown.
                 if is_hidden && style.len() <= MAX_NAME && hidden.len() < MAX_HIDDEN {
                     hidden.insert(style.clone());
                 }
@@ -111,6 +116,7 @@ fn sheets_of(parts: &mut Parts<'_>) -> Outcome<Sheets> {
             "table" if !element.is_empty => {
                 let style = element.get("style-name").unwrap_or_default();
                 let name = element.get("name").unwrap_or_default();
+                // Styles stand before the tables in the part, so all hidden ones are known.
                 sheets.push(name, !hidden.contains(&style), String::new())?;
                 xml.skip()?;
             }
@@ -164,7 +170,9 @@ fn read_table(xml: &mut Xml<'_>, table: &mut Table) -> Outcome<Outcome<()>> {
                 _ => {}
             },
             Piece::End(end) if name_of(&end) == "table-row" => {
+                // Only at its end: a repeated row is told once and put as often as it stands there.
                 let read = row.finish(row_at, table);
+                // Spreadsheets fill their last rows up by one that is repeated a million times; sums must not overflow.
                 row_at = row_at.saturating_add(row.times);
                 if read.is_err() || table.is_full() {
                     return Ok(read);
@@ -214,6 +222,7 @@ impl Row {
         };
         let span = head.span;
         let value = head.value(text);
+        // An empty cell that covers others or waits for its formula says something against them.
         let has_something = value != Value::Empty || origin != Origin::Typed || span != (1, 1);
         if has_something {
             self.cells.push(Cell {
@@ -228,6 +237,7 @@ impl Row {
 
     /// Puts the row into the table, as often as it stands there.
     fn finish(&mut self, at: u32, table: &mut Table) -> Outcome<()> {
+        // A million empty rows must not be gone through one by one.
         if self.cells.is_empty() {
             return Ok(());
         }

@@ -20,7 +20,7 @@ pub(super) const MAX_PIECE: usize = 8 * 1024 * 1024;
 /// Elements in one another; a workbook has some ten.
 const MAX_DEPTH: usize = 200;
 
-/// A zipped workbook.
+/// A zipped workbook. What may still be unpacked is shared with the part that is being read.
 pub(super) struct Parts<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     left: Rc<Cell<u64>>,
@@ -31,6 +31,7 @@ impl<'a> Parts<'a> {
     /// When the bytes are no ZIP, or its directory tells more than may be unpacked.
     pub(super) fn open(bytes: &'a [u8]) -> Outcome<Self> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
+        // Refused by what the directory tells, before anything is unpacked.
         let told = zip.decompressed_size().unwrap_or_default();
         if told > u128::from(MAX_UNPACKED) {
             return Err(too_large());
@@ -52,6 +53,7 @@ impl<'a> Parts<'a> {
 
     /// The part of a name in whichever letter case; some programs write `xl/SharedStrings.xml`.
     pub(super) fn stream(&mut self, name: &str) -> Outcome<Option<Metered<'_>>> {
+        // The exact name first: it is a look-up, and the other way goes through all names.
         let index = self.zip.index_for_name(name).or_else(|| {
             (0..self.zip.len()).find(|index| {
                 let at = self.zip.name_for_index(*index);
@@ -61,6 +63,7 @@ impl<'a> Parts<'a> {
         let Some(index) = index else { return Ok(None) };
         let file = self.zip.by_index(index).map_err(|_| broken())?;
         Ok(Some(Metered {
+            // Binary records are read byte by byte, which would be slow from what unpacks.
             file: BufReader::with_capacity(1 << 16, Box::new(file)),
             left: Rc::clone(&self.left),
             piece: Rc::new(Cell::new(0)),
@@ -111,7 +114,7 @@ impl Read for Metered<'_> {
 }
 
 impl Metered<'_> {
-    /// A new piece begins.
+    /// A new piece begins, for readers that are not [`Xml`].
     pub(super) fn next_piece(&self) {
         self.piece.set(0);
     }
@@ -216,10 +219,12 @@ impl<'a> Xml<'a> {
                 if self.depth > MAX_DEPTH {
                     return Err(broken());
                 }
+                // Its end is told as well, so that readers need no second way for empty elements.
                 self.ended = is_empty.then(|| start.to_end().into_owned());
                 Piece::Start(Element { start, is_empty })
             }
             Event::End(end) => {
+                // A broken part may end more than it began.
                 self.depth = self.depth.saturating_sub(1);
                 if self.depth < within {
                     return Ok(None);
@@ -229,6 +234,7 @@ impl<'a> Xml<'a> {
             Event::Text(text) => Piece::Text(text.xml10_content()),
             Event::CData(text) => Piece::Text(text.xml10_content()),
             Event::GeneralRef(entity) => Piece::Text(resolved(&entity)?),
+            // A part that ends within an element was cut off.
             Event::Eof if within > 0 => return Err(broken()),
             Event::Eof => return Ok(None),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
@@ -277,6 +283,7 @@ fn resolved(entity: &BytesRef<'_>) -> Outcome<Cow<'static, str>> {
     }
     match entity.resolve_char_ref() {
         Ok(Some(character)) => Ok(character.to_string().into()),
+        // Entities of the document's own are not resolved: they can grow without bound.
         _ => Err(broken()),
     }
 }

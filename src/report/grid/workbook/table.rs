@@ -41,6 +41,7 @@ impl Spans {
         const MOST: usize = 10_000;
         let count = self.0.len();
         match self.0.last_mut() {
+            // Rows are told one by one, and very many may be hidden together.
             Some((_, end)) if end.checked_add(1) == Some(first) => *end = last,
             _ if count < MOST => self.0.push((first, last)),
             _ => {}
@@ -50,6 +51,7 @@ impl Spans {
     /// How many of these numbers, in their order, are in a span.
     pub(super) fn count(&self, numbers: impl Iterator<Item = u32>) -> usize {
         let mut spans = self.0.clone();
+        // Spans may be told in any order; the numbers come in theirs.
         spans.sort_unstable();
         let mut spans = spans.into_iter().peekable();
         let mut count = 0;
@@ -90,14 +92,16 @@ impl Table {
 
     /// Whether as many rows are there as are wanted.
     pub(super) fn is_full(&self) -> bool {
+        // One more than is wanted: only when another row has begun has the last wanted one all its cells.
         self.rows.len() > self.enough
     }
 
-    /// Puts a cell.
+    /// Puts a cell; one that is blank and has nothing odd about it is left out.
     ///
     /// # Errors
     /// When there is more than a table may have.
     pub(super) fn put(&mut self, at: CellPlace, value: Value, origin: Origin) -> Outcome<()> {
+        // Counted before empty ones go: a file of nothing but empty cells must end, too.
         self.limits.touch()?;
         let mark = mark_of(&value, origin);
         let text = text_of(value);
@@ -110,6 +114,7 @@ impl Table {
         } else {
             mark
         };
+        // Looked up rather than counted, since rows may come in any order.
         let is_new = !self.rows.contains_key(&at.0);
         if is_new {
             limits::lines(self.rows.len() + 1)?;
@@ -129,6 +134,7 @@ impl Table {
         if start == end || end.0 < start.0 || end.1 < start.1 {
             return Ok(());
         }
+        // Counted here, since empty cells can be merged without end.
         limits::areas(self.areas.len())?;
         self.areas.push(Area { start, end });
         Ok(())
@@ -138,6 +144,7 @@ impl Table {
 fn mark_of(value: &Value, origin: Origin) -> Option<Mark> {
     match (value, origin) {
         (Value::Empty, Origin::Reckoned | Origin::Waiting) => Some(Mark::NoResult),
+        // Programs that do not reckon keep an empty text or a nought until Excel does.
         (Value::Text(text), Origin::Waiting) if text.is_empty() => Some(Mark::NoResult),
         (Value::Number(number), Origin::Waiting) if *number == 0.0 => Some(Mark::NoResult),
         (Value::Number(_), _) => Some(Mark::Number),

@@ -8,7 +8,6 @@ use super::xlsb::error_name;
 use super::{Outcome, broken, locked};
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-/// An open workbook.
 pub(super) struct Xls {
     stream: Vec<u8>,
     pub(super) sheets: Sheets,
@@ -92,6 +91,7 @@ impl Xls {
                 _ => {}
             }
         }
+        // A style asks for its format, so all formats must be known, in whichever order the records came.
         for style in styles {
             book.formats.add_style(style)?;
         }
@@ -102,6 +102,7 @@ impl Xls {
     /// # Errors
     /// When the sheet is damaged or has more than a table may have.
     pub(super) fn read(&mut self, index: usize, table: &mut Table) -> Outcome<()> {
+        // A copy, since the reading borrows the whole book.
         let mut left = self.left;
         let read = self.read_within(index, table, &mut left);
         self.left = left;
@@ -121,6 +122,7 @@ impl Xls {
         let mut depth = 0_usize;
         while let Some(record) = records.next()? {
             let read = records.at - start;
+            // Sheets of a made-up book may all begin at one place, and each be as long as the book.
             if read > *left {
                 return Err(broken());
             }
@@ -192,6 +194,7 @@ impl Reading<'_> {
             }
             // FORMULA, LABEL, RSTRING, NUMBER, BOOLERR, RK, LABELSST
             0x0006 | 0x0204 | 0x00D6 | 0x0203 | 0x0205 | 0x027E | 0x00FD => {
+                // A cell that comes before the awaited text shows that there will be none.
                 self.missed()?;
                 let place = (u32::from(data.u16()?), u32::from(data.u16()?));
                 let style = usize::from(data.u16()?);
@@ -201,6 +204,7 @@ impl Reading<'_> {
             0x00BD => {
                 self.missed()?;
                 let (row, mut column) = (u32::from(data.u16()?), u32::from(data.u16()?));
+                // Behind the numbers stands the last column, in two bytes.
                 while data.len() >= 6 {
                     let style = usize::from(data.u16()?);
                     let value = self.book.formats.value(data.rk()?, style);
@@ -262,6 +266,7 @@ impl Reading<'_> {
             }
             [1, _, flag, .., 0xFF, 0xFF] => Value::Flag(*flag != 0),
             [2, _, code, .., 0xFF, 0xFF] => Value::Error(error_name(*code)),
+            // Type 3, an empty text; see `is_reckoned`.
             [_, .., 0xFF, 0xFF] if self.book.is_reckoned => Value::Text(String::new()),
             [_, .., 0xFF, 0xFF] => Value::Empty,
             kept => self.book.formats.value(Bytes::new(kept).f64()?, style),

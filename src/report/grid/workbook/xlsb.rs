@@ -95,6 +95,7 @@ pub(super) fn read(book: &mut Excel<'_>, index: usize, table: &mut Table) -> Out
                 let (left, right) = (data.u32()?, data.u32()?);
                 table.merge((top, left), (bottom, right))?;
             }
+            // BrtCellBlank to BrtFmlaError, and BrtCellRString: column, style in three bytes, and a byte of flags.
             1..=11 | 62 => {
                 let column = data.u32()?;
                 let style = data.u24()? as usize;
@@ -131,6 +132,7 @@ fn value(
             let text = strings.get(data.u32()? as usize).ok_or_else(broken)?;
             Value::Text(text.to_owned())
         }
+        // A rich text has a byte of flags before it.
         62 => {
             data.skip(1)?;
             Value::Text(data.wide()?)

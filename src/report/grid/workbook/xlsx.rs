@@ -17,6 +17,7 @@ const MAX_LINK: usize = 1000;
 /// When a part that must be there is missing or damaged.
 pub(super) fn open(parts: Parts<'_>) -> Outcome<Excel<'_>> {
     let mut book = Excel::new(parts);
+    // Some programs put it elsewhere than `xl/workbook.xml`.
     let workbook = main_part(&mut book.parts)?;
     let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
     let links = links_of(&mut book.parts, &workbook)?;
@@ -54,6 +55,7 @@ pub(super) fn read(book: &mut Excel<'_>, index: usize, table: &mut Table) -> Out
                 if table.is_full() {
                     return Ok(());
                 }
+                // Places of rows and cells may be left out; then each stands behind the one before.
                 let number = element.number("r").and_then(|row| row.checked_sub(1));
                 at = (number.unwrap_or(next_row), 0);
                 next_row = at.0 + 1;
@@ -69,6 +71,7 @@ pub(super) fn read(book: &mut Excel<'_>, index: usize, table: &mut Table) -> Out
             "c" => {
                 at = element.get("r").as_deref().and_then(place_of).unwrap_or(at);
                 let kind = element.get("t").unwrap_or_default();
+                // Without a style a cell has the first one.
                 let style = element.number("s").map_or(0, |style| style as usize);
                 let (kept, origin) = kept_in_cell(&mut xml, is_unreckoned)?;
                 let value = value(&kind, style, kept, strings, formats)?;
@@ -102,6 +105,7 @@ fn kept_in_cell(xml: &mut Xml<'_>, is_unreckoned: bool) -> Outcome<(Kept, Origin
             "is" if !element.is_empty => inline = Some(rich_text(xml)?),
             name => {
                 if name == "f" {
+                    // `ca` asks for reckoning whenever the file is opened.
                     origin = of_formula(is_unreckoned, element.is_set("ca"));
                 }
                 xml.skip()?;
@@ -121,6 +125,7 @@ fn value(
 ) -> Outcome<Value> {
     Ok(match (kind, kept.0, kept.1) {
         ("inlineStr" | "is", _, Some(text)) => Value::Text(unescaped(&text)),
+        // A number without its text shows a damage; no other text may stand in.
         ("s", Some(index), _) => {
             let index = index.trim().parse::<usize>().map_err(|_| broken())?;
             Value::Text(strings.get(index).ok_or_else(broken)?.to_owned())
@@ -149,6 +154,7 @@ fn rich_text(xml: &mut Xml<'_>) -> Outcome<String> {
         };
         match element.name() {
             "t" => text.push_str(&xml.text()?),
+            // A reading aid has texts of its own, which are no part of the cell.
             "rPh" | "phoneticPr" | "rPr" => xml.skip()?,
             _ => {}
         }
@@ -188,6 +194,7 @@ pub(super) fn place_of(text: &str) -> Option<CellPlace> {
     let text = text.trim();
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (column, row) = text.split_at(digits);
+    // The last column of Excel, `XFD`, has three letters; the sum of many would overflow.
     if column.is_empty() || column.len() > 3 {
         return None;
     }
@@ -257,7 +264,9 @@ fn read_workbook(
     let is_there = book.parts.each(part, |element| {
         match element.name() {
             "sheet" => {
+                // Without its prefix `r:id` is `id`, which `sheetId` is not.
                 let link = element.get("id").and_then(|id| links.get(&id));
+                // Sheets of charts and dialogs have no cells. The kind's beginning differs between the two forms of the standard.
                 let link = link.filter(|link| link.kind.ends_with("/worksheet"));
                 if let (Some(name), Some(link)) = (element.get("name"), link) {
                     let state = element.get("state").unwrap_or_default();
@@ -295,6 +304,7 @@ fn read_styles(parts: &mut Parts<'_>, part: &str, formats: &mut Formats) -> Outc
                     }
                 }
                 "cellXfs" => in_cells = true,
+                // Cells name these by their place; the same element elsewhere tells the styles these are made from.
                 "xf" if in_cells => {
                     formats.add_style(element.number("numFmtId").unwrap_or(0))?;
                 }

@@ -16,6 +16,7 @@ const LAST_ROW: u32 = 5000;
 impl Template {
     pub(super) fn write_workbook(&self, writer: impl Write) -> io::Result<()> {
         let mut book = Workbook::new();
+        // Needed before its sheet is made: the lists of the first sheet refer to it.
         let words = self.name("orderfile-sheet-words");
         book.push_worksheet(self.orders(&words).map_err(failed)?);
         book.push_worksheet(self.help().map_err(failed)?);
@@ -29,6 +30,7 @@ impl Template {
 
     /// The sheet to fill in.
     fn orders(&self, words: &str) -> Result<Worksheet, XlsxError> {
+        // Text, or Excel would drop leading noughts and shorten long numbers while a person types.
         let text = Format::new().set_num_format("@");
         let example = text.clone().set_italic().set_font_color(0x0056_6072);
         let head = Format::new().set_bold().set_align(FormatAlign::Top);
@@ -60,7 +62,7 @@ impl Template {
         Ok(sheet)
     }
 
-    /// A list to choose from. Other words that the reader knows may be typed as well, so that it warns and does not refuse.
+    /// A list to choose from.
     fn choice(&self, column: OrderColumn, words: &str) -> DataValidation {
         let at = lists_of(&self.columns)
             .iter()
@@ -69,11 +71,13 @@ impl Template {
         let last = column.choices().len() + 1;
         let range = format!("='{words}'!${letter}$2:${letter}${last}");
         DataValidation::new()
+            // By its place: Excel takes no more than 255 characters of a list in the rule itself.
             .allow_list_formula(Formula::new(range))
+            // It warns and does not refuse: the reader knows other words as well.
             .set_error_style(DataValidationErrorStyle::Warning)
     }
 
-    /// The sheet that explains.
+    /// The sheet that explains each column: its key, whether it is needed, its words and an example.
     fn help(&self) -> Result<Worksheet, XlsxError> {
         let bold = Format::new().set_bold();
         let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
