@@ -121,6 +121,7 @@ pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &dyn TableRows) -> Done {
                         _ => done.action,
                     };
                 }
+                // The press that chose in the menu may have been one on a row behind it, too.
                 done.action = chosen.or(done.action);
                 done.other = other;
                 underline(ui, parts.head, false);
@@ -239,6 +240,7 @@ pub fn show_own(ui: &mut Ui, table: ListTable<'_>, words: Catalog, rows: &dyn Ta
     let mut to = None;
     match action {
         Some(RowsAction::Copy) => ui.ctx().copy_text(as_text(table.heads, &own)),
+        // The lines are drawn already: the next pass brings it into view.
         Some(action) => to = selection.act(action, rows.len()),
         None => {}
     }
