@@ -138,6 +138,7 @@ impl Button {
         if self.rank == Rank::Primary && dialog_keys::is_submitted(ui.ctx()) && enabled {
             response
                 .flags
+                // So whoever asks `clicked` need not know of the keys.
                 .insert(egui::response::Flags::FAKE_PRIMARY_CLICKED);
         }
         response
