@@ -59,6 +59,7 @@ impl Copying {
             let _ = sender.send(text(&wanted));
             wake();
         };
+        // A thread would take longer to start than so few rows take.
         if count < LARGE {
             work();
             return;
@@ -103,6 +104,7 @@ pub fn text(wanted: &Wanted) -> Copied {
     }
     let mut add = |row: &Item| {
         let cells = wanted.columns.iter();
+        // A spreadsheet that this is pasted into would run a text that looks like a formula.
         let cells = cells.map(|column| guard(&column.cell(row, &catalog).for_people(&catalog)));
         line(&mut copied.text, cells);
         copied.rows += 1;

@@ -259,6 +259,7 @@ impl Item {
     /// Whether a word in small letters is found in the row.
     #[must_use]
     pub fn holds(&self, word: &str) -> bool {
+        // After the name as it is written: it stands there once more in small letters.
         let own = self.text.get(self.lengths().0..).unwrap_or_default();
         own.contains(word) || self.party.search.contains(word)
     }
@@ -428,6 +429,7 @@ fn text_of(row: &LookupRow) -> Box<str> {
         push_small(&mut text, part);
     };
     add(name);
+    // Digits have no small form, and stand in the text already.
     if msn.bytes().any(|byte| !byte.is_ascii_digit()) {
         add(msn);
     }
