@@ -111,6 +111,7 @@ impl Activity {
         self.watched.retain(|watch| {
             // First: what it told before it ended is there then.
             let ended = watch.ended();
+            // Those that run are mostly among the last.
             let record = jobs.iter_mut().rev().find(|one| one.job == watch.id());
             let Some(record) = record else { return false };
             record.progress = watch.progress();
