@@ -211,6 +211,7 @@ impl Draft {
                         .with("text", text)
                         .with("why", why);
                     faults.push((PolicyField::Merchants, fault));
+                    // One line at a time: the field has room for one sentence.
                     break;
                 }
             }
@@ -237,6 +238,7 @@ fn demands(have: &[DraftDemand], faults: &mut Vec<Fault>) -> Vec<Demand> {
     let mut seen = BTreeSet::new();
     let mut demands = Vec::new();
     for (place, asked) in have.iter().enumerate() {
+        // Two values for one field could not both hold.
         if !seen.insert(asked.field) {
             let fault = Message::new("pages-policy-value-twice");
             faults.push((PolicyField::Value(place), fault));
@@ -263,6 +265,7 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// A merchant's number as this form reads it again.
 fn written(id: &BusinessId) -> String {
     match id.scheme().market() {
+        // The form takes a number alone for a Norwegian one; others need their country before it.
         Some(Market::Norway) | None => id.id().to_owned(),
         Some(market) => format!("{} {}", market.code(), id.id()),
     }

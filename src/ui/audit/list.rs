@@ -74,6 +74,7 @@ impl FindingList {
         self.texts = texts.collect();
         self.all = findings;
         let known = &self.policies;
+        // A policy that finds nothing any more has no line in the menu that could take it out of the filter.
         self.filter.policies.retain(|name| known.contains_key(name));
         self.arrange();
     }
@@ -125,6 +126,7 @@ impl FindingList {
         let fitting = (0..self.all.len()).filter(fits).collect();
         let is_searched = !words.is_empty();
         self.shown = self.groups.arrange(&self.all, fitting, is_searched);
+        // Places that were selected may be hidden now, and what is done is done to what is seen.
         self.deselect();
     }
 
@@ -171,6 +173,7 @@ impl FindingList {
         if shown.len() == self.all.len() {
             return Arc::clone(&self.all);
         }
+        // In the order in which they were found: the list stands by its groups.
         shown.sort_unstable();
         Arc::new(shown.iter().map(|place| self.all[*place].clone()).collect())
     }

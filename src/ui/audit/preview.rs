@@ -43,6 +43,7 @@ impl Preview {
         {
             return Some(*would);
         }
+        // One count at a time; what was typed meanwhile is counted after it.
         if self.counting.is_none() {
             let (sender, receiver) = mpsc::channel();
             let (fleet, asked, wake) = (Arc::clone(fleet), policy.clone(), ctx.clone());
