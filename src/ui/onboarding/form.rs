@@ -335,6 +335,7 @@ fn compliance(ui: &mut Ui, inputs: &mut Inputs<'_>) {
         let (error, warning, _) = inputs.findings(kind);
         egui::CollapsingHeader::new(look::body_medium(title))
             .id_salt(("compliance", kind as usize))
+            // A finding leads to a field in it, which is drawn only while it is open.
             .open(wanted.then_some(true))
             .show(ui, |ui| {
                 if let Some(text) = error.or(warning) {

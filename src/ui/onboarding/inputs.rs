@@ -115,6 +115,7 @@ impl Inputs<'_> {
         let FieldValueMut::Text(text) = column.value_mut(&mut self.form.draft) else {
             return;
         };
+        // Several kinds of goods have texts of the same name.
         let input = TextField::new(&label).id_salt((field as usize, label.clone()));
         let response = input.show(ui, text);
         self.typed(field, &response);

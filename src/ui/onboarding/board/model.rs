@@ -176,6 +176,7 @@ impl BoardModel {
         let Some(data) = &self.data else { return };
         let basis = Basis {
             rules,
+            // Days and ages change with the clock; once a minute is enough.
             minute: now.div_euclid(60),
             selection: self.selection.clone(),
             sort: self.sort,
