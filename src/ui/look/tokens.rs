@@ -176,11 +176,11 @@ pub mod measure {
     pub const TABLE_HEAD: f32 = 32.0;
     /// A row of a table.
     pub const TABLE_ROW: f32 = 30.0;
-    /// The rail with names.
+    /// The least width of a menu, unless it asks for another.
     pub const MENU: f32 = 220.0;
-    /// Points.
+    /// The rail with names.
     pub const RAIL: f32 = 200.0;
-    /// The rail without.
+    /// The rail with icons only.
     pub const RAIL_FOLDED: f32 = 56.0;
     /// The detail panel: least, usual and greatest width.
     pub const DETAIL: [f32; 3] = [288.0, 304.0, 360.0];

@@ -41,6 +41,7 @@ impl Mark {
             as_seen: self.as_seen.clone(),
             until,
             reason: String::new(),
+            // Who and when are filled in as it is written.
             person: None,
             at: 0,
         };
@@ -127,6 +128,7 @@ impl Today {
                 empty_state(ui, Icon::Check, &title, &text, None);
                 return None;
             }
+            // The list gets shorter while it is shown: what is done leaves it.
             self.chosen = self.chosen.min(waiting.len() - 1);
             let pressed = list::show(ui, cx, waiting, &mut self.chosen)?;
             // A row that is pressed is the chosen one.
@@ -192,6 +194,7 @@ pub(super) fn in_order(mut waiting: Vec<Waiting>) -> Vec<Waiting> {
         Tone::Info | Tone::Accent => 2,
         Tone::Neutral | Tone::Ok => 3,
     };
+    // A stable sort: what is equally bad stays in the order in which it was told.
     waiting.sort_by_key(|one| weight(one.tone));
     waiting
 }

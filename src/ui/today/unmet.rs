@@ -73,6 +73,7 @@ impl Unmet {
             mark: self.mark.clone(),
             tone: match self.severity {
                 Severity::Error => Tone::Bad,
+                // `of` leaves out what is only good to know.
                 Severity::Warning | Severity::Info => Tone::Warn,
             },
             what: words.text("today-policy"),
