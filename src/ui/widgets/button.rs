@@ -86,7 +86,7 @@ impl Button {
         self
     }
 
-    /// At least this wide.
+    /// At least this wide, in points.
     pub const fn min_width(mut self, width: f32) -> Self {
         self.width = Some(width);
         self

@@ -12,7 +12,7 @@ use egui::{TextWrapMode, UiBuilder, WidgetInfo, pos2, vec2};
 pub struct ChartBar {
     /// What it counts.
     pub label: String,
-    /// How many.
+    /// How many, for the length of the bar.
     pub count: usize,
     /// The count as people read it, and its share where one helps.
     pub number: String,

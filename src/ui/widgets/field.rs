@@ -72,7 +72,7 @@ impl Field {
         self
     }
 
-    /// Of several lines.
+    /// So many lines high; with more than one, Enter begins another line.
     pub const fn rows(mut self, rows: usize) -> Self {
         self.rows = rows;
         self

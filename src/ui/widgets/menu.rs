@@ -77,7 +77,7 @@ impl<'a> Menu<'a> {
         }
     }
 
-    /// As wide as this.
+    /// As wide as this, in points.
     pub const fn width(mut self, width: f32) -> Self {
         self.width = Some(width);
         self

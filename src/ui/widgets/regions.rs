@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub enum Region {
     /// The bar at the top, with the box that finds everything.
     Top,
-    /// The pages.
+    /// The rail, with the pages to go to.
     Rail,
     /// The title of a page, and what can be done there.
     Head,

@@ -15,11 +15,11 @@ pub enum Tone {
     /// Nothing special.
     #[default]
     Neutral,
-    /// Well.
+    /// It is as it should be.
     Ok,
-    /// Take care.
+    /// A person should look at it.
     Warn,
-    /// Wrong.
+    /// It is wrong, or did not work.
     Bad,
     /// Good to know, or not known.
     Info,
