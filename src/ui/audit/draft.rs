@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// A value that a person is asking for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftDemand {
-    /// The field.
+    /// The field of a unit that is to have the value.
     pub field: UnitField,
     /// Its flag, where the field is one.
     pub flag: bool,
@@ -74,13 +74,13 @@ pub enum DraftRule {
 /// A place of the form that something can be wrong with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PolicyField {
-    /// The name.
+    /// The name: there is none, or another policy has it.
     Name,
     /// The merchants.
     Merchants,
     /// The values as a whole.
     Have,
-    /// One of the values.
+    /// One of the values, by its place in the form.
     Value(usize),
 }
 
@@ -106,7 +106,7 @@ pub struct Draft {
     pub names: String,
     /// Merchants' numbers, one a line.
     pub merchants: String,
-    /// Markets.
+    /// Markets of the merchants; empty is every market.
     pub markets: BTreeSet<Market>,
     /// What it asks.
     pub rule: DraftRule,

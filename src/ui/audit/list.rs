@@ -17,9 +17,9 @@ use std::sync::Arc;
 pub struct Filter {
     /// Words that must all be found in the unit, the merchant, the numbers, the policy or the reason.
     pub search: String,
-    /// Only this severity.
+    /// Only this severity; `None` is every one.
     pub severity: Option<Severity>,
-    /// Only these policies.
+    /// Only these policies; empty is every one.
     pub policies: BTreeSet<String>,
 }
 
@@ -97,13 +97,13 @@ impl FindingList {
         list
     }
 
-    /// The filter.
+    /// Which findings are shown now.
     #[must_use]
     pub const fn filter(&self) -> &Filter {
         &self.filter
     }
 
-    /// Another filter.
+    /// Shows what another filter lets through, and lets the selection go; the same one changes nothing.
     pub fn set_filter(&mut self, filter: Filter) {
         if self.filter != filter {
             self.filter = filter;
@@ -130,7 +130,7 @@ impl FindingList {
         self.deselect();
     }
 
-    /// How many there are.
+    /// How many findings there are, whatever the filter.
     #[must_use]
     pub fn total(&self) -> usize {
         self.all.len()

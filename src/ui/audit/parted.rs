@@ -9,12 +9,12 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Parted {
     found: Arc<Vec<Finding>>,
-    /// What is left.
+    /// The findings that nobody has set aside as they are now.
     pub left: Arc<Vec<Finding>>,
     /// How many of each severity are left.
     pub counts: FindingCounts,
     by_policy: HashMap<String, usize>,
-    /// What is set aside.
+    /// The findings that are set aside as they are now.
     pub aside: Arc<Vec<Finding>>,
     /// What was said of those that are set aside, by their names.
     said: HashMap<String, Aside>,

@@ -46,7 +46,7 @@ pub(super) enum Deed {
 }
 
 impl Policies {
-    /// Reads them.
+    /// Reads the stored policies, unless they are being read.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         self.saved.list(ListPolicies::new(), cx);
     }

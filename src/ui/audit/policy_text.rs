@@ -37,7 +37,7 @@ pub enum TextAction {
 }
 
 impl PolicyText {
-    /// To take policies in.
+    /// Without a text, to take policies in that a person gives.
     #[must_use]
     pub const fn import() -> Self {
         Self {

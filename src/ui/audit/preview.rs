@@ -8,7 +8,7 @@ use std::sync::{Arc, mpsc};
 /// What a policy would find.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Would {
-    /// Findings.
+    /// How many findings there would be.
     pub find: usize,
     /// Units that were looked at.
     pub of: usize,

@@ -33,7 +33,7 @@ closed_list! {
 /// What is chosen.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Choice {
-    /// How.
+    /// Which of the ways to choose; it says which of the other fields counts.
     pub preset: Preset,
     /// The numbers of the two syncs.
     pub syncs: [Option<i64>; 2],

@@ -25,7 +25,7 @@ pub struct Charts {
 }
 
 impl Charts {
-    /// Reads the figures.
+    /// Reads the figures, or once more where they are being read.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         if self.reading.is_running() {
             // What runs may have read before the news came: it is read once more when it ends.
@@ -111,9 +111,7 @@ impl Charts {
 /// What a bar that was pressed stands for.
 #[derive(Debug)]
 enum Asked {
-    /// Units of the fleet.
     Units(Query),
-    /// Findings.
     Findings(Severity),
 }
 

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub struct Definitions {
     saved: SavedList<Definition>,
-    /// What the fleet shows.
+    /// What the fleet shows now, for a new one to start from.
     current: Option<View>,
     views: Requested<Vec<View>>,
     /// The former name of what is being saved under a new one: it goes once the new one is there.

@@ -46,7 +46,6 @@ pub enum ReaderAction {
     LookUp(String),
 }
 
-/// What a person pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Pressed {
     Tags,

@@ -52,7 +52,7 @@ impl Mark {
 /// One thing that needs a hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
-    /// Names it.
+    /// Names it, so that it can be set aside.
     pub mark: Mark,
     /// How bad it is; the worst come first.
     pub tone: Tone,
@@ -152,7 +152,7 @@ pub struct Later {
 }
 
 impl Later {
-    /// Asks about a thing.
+    /// Asks until when a thing is put off.
     pub fn ask(&mut self, waiting: Waiting) {
         self.open = Some((waiting, Until::default()));
     }
@@ -186,7 +186,7 @@ impl Later {
     }
 }
 
-/// Puts the worst first.
+/// Puts the worst first; what is equally bad keeps its order.
 pub(super) fn in_order(mut waiting: Vec<Waiting>) -> Vec<Waiting> {
     let weight = |tone: Tone| match tone {
         Tone::Bad => 0,
