@@ -20,7 +20,7 @@ pub type Items = Arc<Vec<Arc<Item>>>;
 pub struct Stop(Arc<AtomicBool>);
 
 impl Stop {
-    /// Nobody waits any more.
+    /// Nobody waits any more: the work ends when it looks the next time.
     pub fn stop(&self) {
         self.0.store(true, Memory::Relaxed);
     }
@@ -35,7 +35,7 @@ impl Stop {
 /// What there is to arrange.
 #[derive(Debug, Clone)]
 pub struct Task {
-    /// The rows.
+    /// Every row, in the order they came.
     pub items: Items,
     /// Names this state of the rows; another state has another number.
     pub version: u64,

@@ -9,9 +9,9 @@ use crate::ui::widgets::Tone;
 /// Yes, no or not said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tri {
-    /// Yes.
+    /// The API said yes.
     Yes,
-    /// No.
+    /// The API said no.
     No,
     /// The API did not say.
     Unknown,

@@ -72,7 +72,7 @@ impl Folding {
         self.all
     }
 
-    /// Number of lines.
+    /// Number of lines: heads of groups, and the rows of those that are open.
     #[must_use]
     pub fn len(&self) -> usize {
         self.lines.last().copied().unwrap_or_default()

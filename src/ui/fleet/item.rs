@@ -159,7 +159,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// Packs a row.
+    /// Packs a row; its merchant is shared with the rows that have the same one.
     #[must_use]
     pub fn new(row: &LookupRow, parties: &mut Parties) -> Self {
         let party = parties.of(row.business_id.as_ref(), row.merchant_name.as_deref());
@@ -276,7 +276,7 @@ impl Item {
         self.rare.as_ref().map_or(0, |rare| rare.line)
     }
 
-    /// When its answer came.
+    /// When its answer came, seconds since 1970 (UTC); `None` where none came.
     #[must_use]
     pub const fn fetched_at(&self) -> Option<i64> {
         some(self.fetched_at)

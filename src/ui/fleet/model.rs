@@ -188,7 +188,7 @@ impl FleetModel {
         self.rows.items.iter().map(|item| item.row())
     }
 
-    /// The rows, packed.
+    /// Every row, packed, in the order they came.
     #[must_use]
     pub fn items(&self) -> Items {
         Arc::clone(&self.rows.items)
@@ -425,7 +425,7 @@ impl FleetModel {
         self.rows.items.get(index as usize).map(Arc::as_ref)
     }
 
-    /// The same, unpacked.
+    /// The row at a place of the table, unpacked.
     #[must_use]
     pub fn shown_row(&self, place: usize) -> Option<LookupRow> {
         self.shown_item(place).map(Item::row)
@@ -493,7 +493,7 @@ impl Snapshot {
         self.items().map(Item::row)
     }
 
-    /// The same, packed.
+    /// The rows that are shown, in their order, packed.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.packed(self.visible.iter())
     }
@@ -509,7 +509,7 @@ impl Snapshot {
         self.packed(numbers.filter(|index| self.selected.has(**index)))
     }
 
-    /// The same, unpacked.
+    /// The rows that are shown and selected, in their order, unpacked.
     pub fn selected(&self) -> impl Iterator<Item = LookupRow> {
         self.selected_items().map(Item::row)
     }

@@ -66,7 +66,7 @@ impl TableState {
 pub struct TableView<'a> {
     /// The columns, in their order, and the widths that were set.
     pub layout: &'a TableLayout,
-    /// The words.
+    /// The words, in the window's language.
     pub catalog: &'a Catalog,
     /// Whether keys reach the table although nothing has the focus.
     pub takes_keys: bool,

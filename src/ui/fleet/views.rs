@@ -104,7 +104,7 @@ impl Views {
         }
     }
 
-    /// Opens the dialog.
+    /// Asks for a name: of a view that is renamed, else of what the table shows.
     fn begin(&mut self, name: String, of: Option<View>) {
         self.naming = Some(Naming {
             name,

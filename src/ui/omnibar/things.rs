@@ -36,7 +36,7 @@ impl Things {
         }
     }
 
-    /// Another profile is open.
+    /// Another profile is open: what was read is of the former one.
     pub fn forget(&mut self) {
         *self = Self::default();
     }

@@ -45,7 +45,7 @@ pub struct Whole<'a> {
 pub struct Parts {
     /// The heads of the columns.
     pub head: Rect,
-    /// The lines in view.
+    /// Where the lines in view are.
     pub body: Rect,
     /// How high all lines are together.
     pub content: f64,

@@ -27,7 +27,7 @@ pub struct Lines<'a> {
     pub rows: &'a dyn TableRows,
     /// The columns.
     pub columns: &'a [ColumnAt],
-    /// Where they are.
+    /// Where the lines in view are drawn.
     pub body: Rect,
     /// Whether the line of the keyboard has a ring while the table has the focus.
     pub has_ring: bool,
