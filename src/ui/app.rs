@@ -64,7 +64,7 @@ pub struct Start {
     pub surroundings: Surroundings,
     /// Whether to open the sandbox and load its fleet at once.
     pub sandbox: Option<SandboxOptions>,
-    /// Who asks for files.
+    /// What asks a person for files: the system's dialogs, or a test that answers itself.
     pub files: Box<dyn FileDialogs>,
     /// The page that is shown first.
     pub first_room: Section,
@@ -264,7 +264,7 @@ impl App {
         heard.is_ok()
     }
 
-    /// This run's jobs.
+    /// The jobs of this run: those that run, and the latest of those that ended.
     #[must_use]
     pub const fn activity(&self) -> &Activity {
         &self.shell.activity
@@ -307,7 +307,7 @@ impl App {
         self.section
     }
 
-    /// What the person chose.
+    /// What the person chose in the settings.
     #[must_use]
     pub const fn preferences(&self) -> &Preferences {
         &self.shell.preferences

@@ -50,7 +50,7 @@ impl<T> Default for SavedList<T> {
 }
 
 impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
-    /// Reads them.
+    /// Reads them, unless they are being read.
     pub(super) fn list(&mut self, request: impl Request<Output = Vec<T>>, cx: &mut Cx<'_>) {
         if !self.listing.is_running() {
             self.listing.follow(cx.start(request));

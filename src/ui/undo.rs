@@ -23,7 +23,7 @@ pub enum Back {
     Documents(Vec<DocumentChange>),
     /// Orders on the board, or away from it.
     Orders {
-        /// Which.
+        /// The keys of the orders on the board.
         keys: Vec<String>,
         /// Whether they are to be away.
         away: bool,
@@ -112,7 +112,7 @@ impl Undo {
             || self.watched.is_running()
     }
 
-    /// Takes it back.
+    /// Takes back what was done last, unless something is being taken back.
     pub fn take_back(&mut self, cx: &mut Cx<'_>) {
         if self.is_running() {
             return;

@@ -30,7 +30,7 @@ pub struct JobRecord {
     pub quiet: bool,
     /// When it was started, seconds since 1970 (UTC).
     pub started_at: i64,
-    /// When it ended.
+    /// When it ended, seconds since 1970 (UTC); `None` while it runs.
     pub ended_at: Option<i64>,
     /// How far it is.
     pub progress: Progress,

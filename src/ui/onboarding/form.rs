@@ -21,7 +21,7 @@ const MOST_CATEGORIES: usize = 6;
 
 /// What the form needs besides its own text.
 pub struct FormView<'a> {
-    /// The fields.
+    /// What its fields are drawn with.
     pub inputs: Inputs<'a>,
     /// The logo and the file it comes from.
     pub logo: &'a mut Logo,

@@ -94,7 +94,7 @@ impl OrderForm {
         self.look_over();
     }
 
-    /// What was gathered.
+    /// What is known besides the draft.
     #[must_use]
     pub const fn facts(&self) -> &Facts {
         &self.facts
@@ -156,7 +156,7 @@ impl OrderForm {
         }
     }
 
-    /// The chosen product.
+    /// The chosen product; `None` before, and for a word that is none of them.
     #[must_use]
     pub fn product(&self) -> Option<Product> {
         let word = self.draft.product.as_str();
@@ -170,7 +170,7 @@ impl OrderForm {
         all.filter(move |product| management || *product != Product::Donations)
     }
 
-    /// The chosen use case.
+    /// The chosen use case; `None` before, and for a word that is none of them.
     #[must_use]
     pub fn use_case(&self) -> Option<UseCase> {
         let word = self.draft.use_case.as_str();

@@ -22,14 +22,14 @@ const KEYS: f32 = 190.0;
 pub struct Names {
     /// The merchant's, as the registry has it; `None` where nobody asked.
     pub merchant: Option<String>,
-    /// The price package's.
+    /// The price package's; `None` where it is not known.
     pub package: Option<String>,
 }
 
 /// An order that is looked over; without `to_send` only its request is shown.
 #[derive(Debug)]
 pub struct Review {
-    /// The order.
+    /// The order as it would be sent.
     pub order: ProductOrder,
     request: Requested<OrderRequest>,
     to_send: bool,

@@ -49,7 +49,6 @@ pub(super) enum Change {
 /// The profiles as they are once a change is done.
 type Changing = Requested<Vec<StoredProfile>>;
 
-/// What a person pressed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pressed {
     TestAndSave,

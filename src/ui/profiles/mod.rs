@@ -41,7 +41,7 @@ pub(super) struct Profiles {
 }
 
 impl Profiles {
-    /// The profiles on disk.
+    /// The stored profiles; empty until they are read.
     pub fn stored(&self) -> &[StoredProfile] {
         &self.stored
     }

@@ -139,7 +139,7 @@ impl Board {
         orders.filter(needs_a_hand).map(told).collect()
     }
 
-    /// Names them.
+    /// The marks of the orders that need a hand.
     pub fn marks(&self) -> impl Iterator<Item = Mark> {
         let orders = self.model.board().orders.iter();
         orders.filter(needs_a_hand).map(mark_of)

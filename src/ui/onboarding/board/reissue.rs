@@ -54,7 +54,6 @@ pub struct Reissued {
     pub has_ended: bool,
 }
 
-/// What was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Pressed {
     Send,

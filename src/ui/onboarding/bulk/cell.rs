@@ -7,7 +7,7 @@ use crate::ui::table::{INSET, cell};
 use crate::ui::widgets::Tone;
 use egui::{CornerRadius, Frame, Key, Rect, Stroke, StrokeKind, TextEdit, Ui};
 
-/// A cell.
+/// A cell, by the line of its row and its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct At {
     pub(super) line: usize,

@@ -38,7 +38,7 @@ pub(super) struct Sheet {
     listing: Requested<Vec<Preset>>,
     pub(super) sending: Sending,
     pub(super) presets: Arc<Vec<Preset>>,
-    /// What the table shows.
+    /// Which rows the table shows.
     pub(super) filter: Filter,
     /// The row whose details are shown, by its line.
     pub(super) selected: Option<usize>,

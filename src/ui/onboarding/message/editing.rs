@@ -64,7 +64,7 @@ impl Editing {
         }
     }
 
-    /// What becomes of it.
+    /// The letter that the text makes with these values.
     pub fn fill(&self, values: &Values) -> MerchantMessage {
         Template::read(&self.text, self.kind).fill(values).0
     }
