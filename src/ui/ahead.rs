@@ -57,6 +57,7 @@ impl Ahead {
     pub fn app(mut self, patience: Duration) -> Result<Box<App>, Problem> {
         let app = match self.app.recv_timeout(patience) {
             Err(RecvTimeoutError::Timeout) => {
+                // What works ahead may be dropped wherever it waits, so the app comes right after.
                 self.window.cancel();
                 self.app.recv().ok()
             }

@@ -64,7 +64,7 @@ pub struct Start {
     pub surroundings: Surroundings,
     /// Whether to open the sandbox and load its fleet at once.
     pub sandbox: Option<SandboxOptions>,
-    /// Who asks for files.
+    /// What asks a person for files: the system's dialogs, or a test that answers itself.
     pub files: Box<dyn FileDialogs>,
     /// The page that is shown first.
     pub first_room: Section,
@@ -143,6 +143,7 @@ impl App {
     pub fn open(ctx: &egui::Context, start: Start) -> Result<Self, Problem> {
         look::install(ctx);
         widgets::install(ctx);
+        // Zooming is an action like all others: its keys change the preference, which is kept for the next start.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let bell = Arc::new(Notify::new());
         let (rings, wake) = (Arc::clone(&bell), ctx.clone());
@@ -207,6 +208,7 @@ impl App {
             answers: files_channel::channel(),
             ctx: ctx.clone(),
             applied: None,
+            // The embedded sandbox begins with nothing kept, so its fleet is fetched as soon as it is open.
             load_fleet_next: start.sandbox.is_some(),
             window_size: None,
             is_drawn: false,
@@ -262,7 +264,7 @@ impl App {
         heard.is_ok()
     }
 
-    /// This run's jobs.
+    /// The jobs of this run: those that run, and the latest of those that ended.
     #[must_use]
     pub const fn activity(&self) -> &Activity {
         &self.shell.activity
@@ -305,7 +307,7 @@ impl App {
         self.section
     }
 
-    /// What the person chose.
+    /// What the person chose in the settings.
     #[must_use]
     pub const fn preferences(&self) -> &Preferences {
         &self.shell.preferences
@@ -325,6 +327,7 @@ impl App {
         if let Some(problem) = self.settings.take_trouble() {
             self.toasts.push(Toast::bad(problem.one_line(&words)));
         }
+        // A thread that broke off tells nobody by itself: its note waits for a frame.
         for told in crate::crash::take_untold() {
             self.toasts.push(Toast::bad(words.say(&told)));
         }
@@ -340,6 +343,7 @@ impl App {
 
     /// Lets every part of the window take in what came of its jobs.
     fn poll(&mut self) {
+        // A job may have ended before the log knew of it, and one that it does not know is not polled.
         self.shell.note_started();
         for (job, problem) in self.shell.activity.poll(now()) {
             self.damage.on_failed(job, &problem);
@@ -372,6 +376,7 @@ impl App {
             profile: *opened.profile,
             keys: opened.keys,
         };
+        // A profile that was opened only to unlock the window is the one on screen: what is shown of it stays.
         if !self.lock.unlocks(&session.profile) || self.shell.session.as_ref() != Some(&session) {
             self.opened(session);
         }
@@ -404,9 +409,11 @@ impl App {
 
     /// Does what screens asked for. Doing one thing may ask for another, so it goes round until nothing is left.
     fn carry_out(&mut self) {
+        // More rounds than any action needs: parts that ask each other without end must not hold up the frame.
         for _ in 0..8 {
             self.shell.note_started();
             let outbox = &mut self.shell.outbox;
+            // Before the toasts of this round are shown: theirs is the undo that stays.
             if outbox.undo.is_some() {
                 self.toasts.forget_undo();
             }
@@ -475,6 +482,7 @@ impl App {
                 self.fleet.read_kept(&mut self.shell.cx());
             }
             self.show_taken_back(taken_back);
+            // The database is another one: nothing done in the old one can be taken back, and every screen reads anew.
             if is_stale {
                 self.undo.forget();
                 self.toasts.forget_undo();
@@ -515,6 +523,7 @@ impl App {
                 ThemeChoice::Dark => egui::ThemePreference::Dark,
             });
             ctx.set_zoom_factor(preferences.zoom);
+            // In the first frame nothing was changed by a person, so there is nothing to save.
             let before = self.applied.replace(preferences.clone());
             if let Some(before) = before {
                 if before.max_in_flight != preferences.max_in_flight {
@@ -532,11 +541,13 @@ impl App {
     /// The title of the window tells how many orders a person should look at, so that it is seen on the desktop.
     fn tell_count(&mut self, ctx: &egui::Context) {
         let count = self.orders_left();
+        // A command to the window asks for another frame, so one in every frame would never let it rest.
         if std::mem::replace(&mut self.told_count, count) != count {
             let title = self.shell.words().say(&title(count));
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
         let words = self.shell.words();
+        // egui builds the tree for screen readers anew in every pass, the node of the window included.
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
             node.set_label(words.say(&title(count)));
         });
@@ -555,6 +566,7 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
+        // A panel at the top takes its room before the others do.
         self.damage.show(ui, &mut self.shell.cx());
         let at_door = self.shell.session.is_none()
             && !matches!(self.section, Section::Activity | Section::Settings);
@@ -634,6 +646,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let is_first = !std::mem::replace(&mut self.is_drawn, true);
+        // The first frame is on screen now: what the desk held back for its sake may run.
         if !is_first {
             self.shell.desk.go_on();
         }
@@ -642,6 +655,7 @@ impl eframe::App for App {
         self.drain();
         let (shell, onboarding) = (&mut self.shell, &mut self.onboarding);
         self.lock.tend(&ctx, shell, onboarding, &mut self.profiles);
+        // Nothing below is reached: no shortcut, paste or dropped file gets into a locked window.
         if self.lock.is_locked() {
             return self.draw_locked(ui);
         }
@@ -649,10 +663,12 @@ impl eframe::App for App {
         self.damage.tend(&mut self.shell.cx());
         self.tell_count(&ctx);
         self.shortcuts(&ctx);
+        // Before the page is drawn, so that a key shows its page in this frame.
         self.carry_out();
         self.take_dropped(&ctx);
         let asked_aloud = self.asked_aloud.take();
         if asked_aloud.is_some() {
+            // Tables answer while they are drawn.
             reading::ask(&ctx);
         }
         self.draw(ui);
@@ -666,6 +682,7 @@ impl eframe::App for App {
         self.answer.show(&ctx, &mut self.shell.cx());
         self.keys.show(&ctx, self.shell.words());
         self.later.show(&ctx, &mut self.shell.cx());
+        // After all drawing: fields and the sheet of orders take what is pasted into them first.
         self.take_pasted(&ctx);
         self.undo.keys(&ctx, &mut self.shell.cx());
         regions::keys(&ctx);
@@ -679,6 +696,7 @@ impl eframe::App for App {
                     .iter()
                     .any(|event| matches!(event, egui::Event::Key { .. }))
         });
+        // The desk goes on in the second frame, which nothing else may ask for.
         let goes_on = is_first && self.shell.desk.is_holding();
         if pressed || goes_on || self.applied.as_ref() != Some(&self.shell.preferences) {
             ctx.request_repaint();
@@ -724,6 +742,7 @@ fn title(count: usize) -> Message {
 )]
 fn size(ctx: &egui::Context) -> Option<(u32, u32)> {
     let size = ctx.content_rect().size() * ctx.zoom_factor();
+    // A window cannot be drawn as small as that; one that is minimised says that it is.
     (size.x >= 200.0 && size.y >= 200.0).then_some((size.x as u32, size.y as u32))
 }
 

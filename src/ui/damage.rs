@@ -39,6 +39,7 @@ impl Damage {
 
     /// What fails on this computer may have been found wrong just now.
     pub fn on_failed(&mut self, job: JobId, problem: &Problem) {
+        // A failed look must not ask for the next one without end.
         let is_own = self.look.is_of(job) || self.acknowledge.is_of(job);
         if !is_own && problem.kind == ProblemKind::Local {
             self.is_asked = false;

@@ -84,6 +84,7 @@ impl SystemDialogs {
 
 impl FileDialogs for SystemDialogs {
     fn ask(&self, ask: FileAsk, reply: Reply) {
+        // The dialog is used up by one question.
         let empty = self.empty.clone();
         let work = move || {
             let dialog = empty

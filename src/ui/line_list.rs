@@ -51,6 +51,7 @@ impl LineList {
             let soft = look::of(ui).accent.soft;
             ui.painter().rect_filled(rect, 0, soft);
         }
+        // What is drawn later lies above the ground and gets its presses, so the menu of the ground is opened by hand.
         let above = content(ui).filter(Response::secondary_clicked);
         if let Some(above) = &above {
             let pointer = above.interact_pointer_pos();

@@ -49,6 +49,7 @@ impl Lock {
         let name = session
             .filter(|session| session.keys == KeyPlace::Keyring)
             .map(|session| session.profile.name.clone());
+        // Without keys of the keyring there is nothing to lock, and 0 minutes mean never.
         let (Some(name), false, 1..) = (name, self.is_locked(), minutes) else {
             self.used = None;
             return;
@@ -58,12 +59,14 @@ impl Lock {
         };
         let limit = f64::from(minutes) * 60.0;
         if idle < limit {
+            // A window that rests draws no frame by itself, and would never come to lock.
             ctx.request_repaint_after(Duration::from_secs_f64(limit - idle));
             return;
         }
         if self.waits(shell) {
             return;
         }
+        // Saving is a job like others, for whose end the next frames wait before the keys go.
         if !std::mem::replace(&mut self.has_kept, true)
             && let Some(wish) = onboarding.unsaved()
         {
@@ -112,6 +115,7 @@ impl Lock {
     /// Whether this profile was opened to unlock the window, which it then does.
     pub(super) fn unlocks(&mut self, profile: &Profile) -> bool {
         let unlocks = self.profile.as_ref() == Some(&profile.name);
+        // Another profile that was opened unlocks the window as well: its keys are in memory.
         if self.is_locked() {
             *self = Self::default();
         }

@@ -56,6 +56,7 @@ pub(super) fn speed(progress: &Progress, elapsed: i64, words: Catalog) -> Option
     let elapsed = usize::try_from(elapsed).unwrap_or(0);
     let mut parts = Vec::new();
     let measured = progress.rows_per_minute.map(|rate| rate as usize);
+    // The clock tells whole seconds: over one of them a rate would be off by half.
     let so_far = (elapsed >= 2).then(|| progress.done * 60 / elapsed);
     if let Some(rate) = measured.or(so_far).filter(|rate| *rate > 0) {
         parts.push(words.say(&rate_of(rate)));
@@ -74,6 +75,7 @@ pub(super) fn speed(progress: &Progress, elapsed: i64, words: Catalog) -> Option
 }
 
 fn rate_of(rows_per_minute: usize) -> Message {
+    // Below one and a half in a second, whole numbers a second would be all but nothing.
     if rows_per_minute >= 90 {
         let rate = look::number((rows_per_minute + 30) / 60);
         Message::new("ui-job-rate").with("rate", rate)

@@ -38,7 +38,7 @@ impl Default for BoardPreferences {
 /// What a person chose.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preferences {
-    /// The language.
+    /// The language of this run.
     pub language: Language,
     /// The theme.
     pub theme: ThemeChoice,

@@ -50,7 +50,7 @@ impl<T> Default for SavedList<T> {
 }
 
 impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
-    /// Reads them.
+    /// Reads them, unless they are being read.
     pub(super) fn list(&mut self, request: impl Request<Output = Vec<T>>, cx: &mut Cx<'_>) {
         if !self.listing.is_running() {
             self.listing.follow(cx.start(request));
@@ -144,10 +144,12 @@ impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
         let how = self.saving.poll()?;
         if let Some((all, back)) = self.saving.take() {
             self.read = Some(all);
+            // What was done last is taken back first.
             self.back.splice(0..0, back);
             self.insists = false;
         }
         if how == Ended::Failed {
+            // A person who saves again after being told that it changed means what they wrote.
             self.insists = is_changed_meanwhile(self.saving.problem());
             self.back.clear();
             self.goes = None;

@@ -9,7 +9,7 @@ use crate::text::Message;
 pub struct Session {
     /// The profile.
     pub profile: Profile,
-    /// Where its keys are.
+    /// Where its keys are: in the keyring, or in this run of the program only.
     pub keys: KeyPlace,
 }
 

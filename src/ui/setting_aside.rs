@@ -30,6 +30,7 @@ impl AsideKeeper {
         if reads {
             self.is_stale = true;
         }
+        // One reading at a time: what changed since it began is read by the next.
         if self.is_stale && !self.reading.is_running() && cx.session.is_some() {
             self.is_stale = false;
             self.reading.follow(cx.start(ReadAsides));
@@ -39,6 +40,7 @@ impl AsideKeeper {
     /// Takes in what came.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         if let Some(asides) = self.reading.done()
+            // What was read may lack what is being written; the writing brings all of it.
             && self.writing.is_empty()
         {
             cx.keep_asides(asides);

@@ -79,6 +79,7 @@ fn claim_within(data_dir: &Path, patience: Duration) -> Result<Claim, Problem> {
     let start = Instant::now();
     let mut former = None;
     loop {
+        // At the first start there is no folder yet that a lock could lie in.
         let made = files::make_private_folder(data_dir);
         match made.and_then(|()| files::Lock::try_now(&lock)) {
             Ok(Some(lock)) => return Ok(Claim::First(FirstWindow::new(Some(lock), note))),
@@ -99,6 +100,7 @@ fn claim_within(data_dir: &Path, patience: Duration) -> Result<Claim, Problem> {
         if start.elapsed() >= patience {
             return Err(open_elsewhere(data_dir, former.as_ref()));
         }
+        // There is no window yet that would be held up.
         std::thread::sleep(Duration::from_millis(50));
     }
 }
@@ -149,6 +151,7 @@ impl FirstWindow {
 
     /// What to do when another window asks for this one, from now on. A call that came before is answered now.
     pub fn when_called(&self, answer: impl Fn() + Send + 'static) {
+        // Under this lock a call finds either no answer and is counted, or the answer: none falls between.
         let mut place = self
             .bell
             .answer
@@ -173,6 +176,7 @@ impl Bell {
 
 impl CallListener {
     fn open(note: PathBuf, bell: Arc<Bell>) -> io::Result<Self> {
+        // Port 0: the system picks a free one.
         let listener = TcpListener::bind(here(0))?;
         let address = listener.local_addr()?;
         let word = uuid::Uuid::new_v4().simple().to_string();
@@ -198,6 +202,7 @@ impl CallListener {
 
 fn listen(listener: &TcpListener, word: &str, bell: &Bell, is_ending: &AtomicBool) {
     for stream in listener.incoming() {
+        // The last connection is our own, made to end this wait.
         if is_ending.load(Ordering::SeqCst) {
             return;
         }
@@ -217,6 +222,7 @@ fn take_call(mut stream: TcpStream, word: &str) -> io::Result<TcpStream> {
     stream.set_read_timeout(Some(ONE_CALL))?;
     stream.set_write_timeout(Some(ONE_CALL))?;
     let expected = format!("{word}\n");
+    // No more is read than the word is long, whatever a stranger sends.
     let mut said = vec![0; expected.len()];
     stream.read_exact(&mut said)?;
     if said == expected.as_bytes() {

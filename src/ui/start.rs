@@ -70,6 +70,7 @@ pub fn run(
 ) -> Result<Option<Message>, Problem> {
     let surroundings = Surroundings::of_this_program();
     let language = language(wishes.language, settings, &surroundings.machine.read());
+    // Before anything of the folder is opened: a second window only calls the first.
     let first = match claim(&wishes.data_dir)? {
         Claim::First(first) => first,
         Claim::Shown(message) => return Ok(Some(message)),
@@ -86,6 +87,7 @@ pub fn run(
         return Err(no_display());
     }
     let mut preferences = Preferences::from_settings(settings, language);
+    // What the settings chose comes first in there; a language that was named or is locked stands above it.
     preferences.language = language;
     let choice = wishes.renderer.unwrap_or(preferences.renderer);
     let start = || Start {
@@ -108,6 +110,7 @@ pub fn run(
     let mut ahead = None;
     let mut failures = Vec::new();
     for renderer in renderers(choice) {
+        // A renderer that failed before it made a window left the app as it was; the window that was made took it.
         if ahead.is_none() {
             ahead = Some(Ahead::begin(start())?);
         }
@@ -170,6 +173,7 @@ fn open(
         ),
     );
     match (result, broken) {
+        // What the app said itself counts: eframe gives back its id only.
         (_, Some(problem)) => Err(Failure::Desk(Box::new(problem))),
         (Err(error @ eframe::Error::WinitEventLoop(_)), None) => {
             Err(Failure::Display(error.to_string()))
@@ -194,6 +198,7 @@ fn in_short(error: &eframe::Error) -> String {
 
 /// What another program that was to open the same data directory asks for.
 fn bring_to_front(ctx: &egui::Context) {
+    // In this order: a minimised window takes no focus.
     for command in [ViewportCommand::Minimized(false), ViewportCommand::Focus] {
         ctx.send_viewport_cmd_to(ViewportId::ROOT, command);
     }
@@ -213,6 +218,7 @@ fn viewport(settings: &Settings) -> ViewportBuilder {
         .with_min_inner_size([760.0, 520.0]);
     match eframe::icon_data::from_png_bytes(ICON) {
         Ok(icon) => viewport.with_icon(Arc::new(icon)),
+        // A window without its icon is still a window.
         Err(_) => viewport,
     }
 }

@@ -82,6 +82,7 @@ pub(super) fn region() -> Option<&'static str> {
 /// When that program cannot be started.
 pub(super) fn open_file(file: &Path) -> io::Result<()> {
     let (program, before): (&str, &[&str]) = if cfg!(windows) {
+        // Not by `cmd`, which would take signs in the name of a file for commands.
         ("rundll32", &["url.dll,FileProtocolHandler"])
     } else if cfg!(target_os = "macos") {
         ("open", &[])
@@ -98,6 +99,7 @@ pub(super) fn open_file(file: &Path) -> io::Result<()> {
 /// When the program for that cannot be started.
 pub(super) fn show_in_folder(file: &Path) -> io::Result<()> {
     if cfg!(windows) {
+        // Explorer takes the path only in the same argument.
         let mut select = OsString::from("/select,");
         select.push(file);
         return start("explorer", [select]);

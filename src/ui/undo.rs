@@ -23,7 +23,7 @@ pub enum Back {
     Documents(Vec<DocumentChange>),
     /// Orders on the board, or away from it.
     Orders {
-        /// Which.
+        /// The keys of the orders on the board.
         keys: Vec<String>,
         /// Whether they are to be away.
         away: bool,
@@ -112,7 +112,7 @@ impl Undo {
             || self.watched.is_running()
     }
 
-    /// Takes it back.
+    /// Takes back what was done last, unless something is being taken back.
     pub fn take_back(&mut self, cx: &mut Cx<'_>) {
         if self.is_running() {
             return;
@@ -194,6 +194,7 @@ impl Undo {
             cx.keep_templates(templates);
         }
         if let Some(how) = self.orders.poll() {
+            // The answer is the whole board; which orders were put away is known from what was asked.
             let again = match &self.doing {
                 Some(Back::Orders { keys, away }) => Some(Back::Orders {
                     keys: keys.clone(),
@@ -211,6 +212,7 @@ impl Undo {
 
     /// Ctrl+Z, where no field and no dialog takes it.
     pub fn keys(&mut self, ctx: &Context, cx: &mut Cx<'_>) {
+        // In a field Ctrl+Z takes back what was typed there.
         let is_free = !ctx.text_edit_focused()
             && ctx.memory(|memory| memory.top_modal_layer()).is_none()
             && self.back.is_some();

@@ -35,6 +35,7 @@ pub(super) fn show(ui: &mut Ui, profiles: &mut Profiles, cx: &mut Cx<'_>) {
                 });
             });
             let drawn = ui.cursor().top() - top;
+            // It stands in the middle by the height it had; another height is laid out once more before anybody sees it jump.
             if (profiles.door_height - drawn).abs() > 0.5 {
                 profiles.door_height = drawn;
                 ui.ctx()

@@ -30,7 +30,7 @@ pub struct JobRecord {
     pub quiet: bool,
     /// When it was started, seconds since 1970 (UTC).
     pub started_at: i64,
-    /// When it ended.
+    /// When it ended, seconds since 1970 (UTC); `None` while it runs.
     pub ended_at: Option<i64>,
     /// How far it is.
     pub progress: Progress,
@@ -111,6 +111,7 @@ impl Activity {
         self.watched.retain(|watch| {
             // First: what it told before it ended is there then.
             let ended = watch.ended();
+            // Those that run are mostly among the last.
             let record = jobs.iter_mut().rev().find(|one| one.job == watch.id());
             let Some(record) = record else { return false };
             record.progress = watch.progress();

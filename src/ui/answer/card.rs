@@ -26,10 +26,12 @@ const MOST_UNITS: usize = 8;
 pub(super) fn show(ctx: &Context, cx: &mut Cx<'_>, open: &mut Open) -> bool {
     let words = cx.words;
     let (mut copy, mut again, mut leaves) = (false, false, false);
+    // Copied: while they are drawn, what is open is changed.
     let rows = open.rows().to_vec();
     let reply = open.reply(cx);
     let dialog = Dialog::new("answer", open.title(cx), words);
     let closed = {
+        // Body and foot both change what is open. They are drawn one after the other, which the borrow checker cannot know.
         let both = std::cell::RefCell::new((&mut *open, &mut *cx));
         dialog.width(664.0).below_top_bar().main_first().show(
             ctx,
@@ -324,6 +326,7 @@ fn problem(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut Open, row: &LookupRow) -> bo
     let Some(problem) = row
         .problem
         .as_ref()
+        // Why the service could not be asked stands above already.
         .filter(|_| open.fresh.problem().is_none())
     else {
         return false;

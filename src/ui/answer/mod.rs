@@ -52,6 +52,7 @@ impl AnswerDialog {
             includes_doubtful: false,
             enquiry,
         };
+        // Both at once: what is kept is on screen until the service has answered.
         open.kept
             .follow(cx.start(ReadKept(open.enquiry.to_look_up())));
         open.ask_service(cx);
@@ -76,6 +77,7 @@ impl AnswerDialog {
         if open.fresh.poll() == Some(Ended::Done)
             && let Some(told) = open.fresh.answer()
         {
+            // What was fetched for the answer is newer than what the table shows.
             cx.keep_rows(told.kept.clone());
         }
     }
@@ -123,6 +125,7 @@ impl Open {
     /// When what is kept was fetched, seconds since 1970 (UTC).
     fn kept_at(&self) -> Option<i64> {
         let kept = self.kept.answer()?;
+        // Of several rows the oldest says how far all of them can be trusted.
         kept.iter().filter_map(|row| row.fetched_at).min()
     }
 

@@ -17,6 +17,7 @@ use crate::ui::widgets::{Toast, ToastDeed, environment_name};
 
 impl App {
     pub(super) fn act(&mut self, action: Action) {
+        // Keys reach this also where the button is greyed out.
         if self.why_not(action).is_some() {
             return;
         }
@@ -40,6 +41,7 @@ impl App {
             Action::LookUp => self.omnibar.focus(),
             Action::AddKeys => self.profiles.add(&self.shell.machine),
             Action::ChangeKeys => {
+                // The answer offers this as well, and its dialog would lie over that of the keys.
                 self.answer.close();
                 if let Some(session) = &self.shell.session {
                     self.profiles.change_keys(&session.profile.name);
@@ -100,10 +102,12 @@ impl App {
         match action {
             Action::SwitchLanguage => {
                 let mut all = Language::ALL.into_iter().cycle();
+                // What `find` leaves over begins with the language after the chosen one.
                 let _ = all.find(|language| *language == preferences.language);
                 preferences.language = all.next().unwrap_or_default();
             }
             Action::SwitchTheme => {
+                // What is seen is turned round, also where the theme is that of the system.
                 preferences.theme = if dark {
                     ThemeChoice::Light
                 } else {
@@ -129,6 +133,7 @@ impl App {
     }
 
     pub(super) fn shortcuts(&mut self, ctx: &egui::Context) {
+        // What these dialogs are about must not change under them.
         if self.profiles.is_dialog_open() || self.answer.is_open() {
             return;
         }
@@ -138,6 +143,7 @@ impl App {
             };
             let is_pressed = ctx.input_mut(|input| {
                 let before = input.events.len();
+                // Taken out, so that no field and no table gets the key as well.
                 input.events.retain(|event| !presses(event, shortcut));
                 input.events.len() < before
             });

@@ -19,6 +19,7 @@ impl App {
             Some(DraftWish::Remove(key)) => {
                 drop(desk.start(RemoveDraft::new(key)).wait_for(LAST_WORDS));
             }
+            // A list that is read anew would be seen by nobody.
             Some(DraftWish::List) | None => {}
         }
     }

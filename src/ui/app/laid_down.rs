@@ -43,6 +43,7 @@ impl App {
         let now = &self.shell.preferences;
         let next = Preferences {
             language: locked_language(now, policy),
+            // What is in force counts as chosen: a rule that only presets a number changes nothing in an open window.
             max_in_flight: policy.max_in_flight(Some(now.max_in_flight), now.max_in_flight),
             ..now.clone()
         };
@@ -63,6 +64,7 @@ impl App {
         if action == Action::CancelJobs && self.shell.activity.running().next().is_none() {
             return Some(words.text("ui-nothing-running"));
         }
+        // The rules of the computer come before the profile: opening one would not help.
         match action {
             Action::OpenSandbox => {
                 if let Err(problem) = self.shell.machine.check_sandbox() {

@@ -13,6 +13,7 @@ impl App {
     /// A profile is open from now on, in the place of the one that was.
     pub(super) fn opened(&mut self, session: Session) {
         let sandbox =
+            // The embedded one has keys for this run; a sandbox elsewhere is a profile like any other.
             session.keys == KeyPlace::ThisRunOnly && session.environment() == Environment::Sandbox;
         self.shell.session = Some(session);
         self.forget_session();
@@ -25,6 +26,7 @@ impl App {
             let name = &session.profile.name;
             self.profiles.takes_sync(name)
         });
+        // The wish ends with whichever profile is opened next, so that it cannot start a sync of another one later.
         if std::mem::take(&mut self.load_fleet_next) && sandbox || is_new {
             self.shell.outbox.actions.push(Action::SyncFleet);
         }

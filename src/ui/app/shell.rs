@@ -25,7 +25,7 @@ pub(in crate::ui) struct Shell {
     pub activity: Activity,
     /// What the policies found the last time.
     pub findings: Option<Arc<Vec<Finding>>>,
-    /// What is set aside.
+    /// What is set aside: findings, and what is done or put off of today.
     pub asides: Arc<Asides>,
     /// The policies that are not met, as those findings say.
     pub unmet: Vec<Unmet>,

@@ -30,6 +30,7 @@ impl App {
     pub(in crate::ui) fn waiting_count(&self) -> usize {
         let unmet = self.shell.unmet.iter().map(|policy| policy.mark());
         self.orders_left()
+            // All changes together are one line of Today.
             + self.changes_left().unwrap_or_default().min(1)
             + usize::from(self.fleet.mark().is_some_and(|mark| self.is_left(&mark)))
             + unmet.filter(|mark| self.is_left(mark)).count()

@@ -62,6 +62,7 @@ impl AsideDialog {
         let set_aside = Button::primary(words.text(name)).enabled(is_day);
         let dialog = dialog.width(480.0);
         let answer = dialog.ask(ctx, set_aside, |ui| open.body(ui, &words));
+        // Without what is needed it stays open, and now says what that is.
         if answer.is_some_and(|yes| !yes || open.write(cx)) {
             self.open = None;
         }
@@ -112,6 +113,7 @@ impl Open {
                 until,
                 reason: self.reason.trim().to_owned(),
                 person: None,
+                // Who and when is filled in where it is written.
                 at: 0,
             };
             (key.clone(), Some(aside))

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// A value that a person is asking for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftDemand {
-    /// The field.
+    /// The field of a unit that is to have the value.
     pub field: UnitField,
     /// Its flag, where the field is one.
     pub flag: bool,
@@ -74,13 +74,13 @@ pub enum DraftRule {
 /// A place of the form that something can be wrong with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PolicyField {
-    /// The name.
+    /// The name: there is none, or another policy has it.
     Name,
     /// The merchants.
     Merchants,
     /// The values as a whole.
     Have,
-    /// One of the values.
+    /// One of the values, by its place in the form.
     Value(usize),
 }
 
@@ -106,7 +106,7 @@ pub struct Draft {
     pub names: String,
     /// Merchants' numbers, one a line.
     pub merchants: String,
-    /// Markets.
+    /// Markets of the merchants; empty is every market.
     pub markets: BTreeSet<Market>,
     /// What it asks.
     pub rule: DraftRule,
@@ -211,6 +211,7 @@ impl Draft {
                         .with("text", text)
                         .with("why", why);
                     faults.push((PolicyField::Merchants, fault));
+                    // One line at a time: the field has room for one sentence.
                     break;
                 }
             }
@@ -237,6 +238,7 @@ fn demands(have: &[DraftDemand], faults: &mut Vec<Fault>) -> Vec<Demand> {
     let mut seen = BTreeSet::new();
     let mut demands = Vec::new();
     for (place, asked) in have.iter().enumerate() {
+        // Two values for one field could not both hold.
         if !seen.insert(asked.field) {
             let fault = Message::new("pages-policy-value-twice");
             faults.push((PolicyField::Value(place), fault));
@@ -263,6 +265,7 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// A merchant's number as this form reads it again.
 fn written(id: &BusinessId) -> String {
     match id.scheme().market() {
+        // The form takes a number alone for a Norwegian one; others need their country before it.
         Some(Market::Norway) | None => id.id().to_owned(),
         Some(market) => format!("{} {}", market.code(), id.id()),
     }

@@ -78,6 +78,7 @@ impl Editor {
         problem: Option<&Problem>,
         busy: bool,
     ) -> Option<EditorAction> {
+        // Made in every frame: the count beside the form is of what is typed now.
         let made = self.draft.policy(taken);
         let faults = match &made {
             Err(faults) if self.tried => faults.clone(),
@@ -323,6 +324,7 @@ fn value_row(
         let before = demand.field;
         let chooser = Chooser::new(words.text("pages-policy-setting")).width(width);
         let chooser = chooser.error(fault);
+        // A value of the former field says nothing of this one.
         if chooser.show(ui, &mut demand.field, &options) && before != demand.field {
             *demand = DraftDemand::new(demand.field);
         }
@@ -351,6 +353,7 @@ fn value_input(ui: &mut Ui, words: &Catalog, demand: &mut DraftDemand, width: f3
         ];
         let known = known.map(|(capture, word)| (capture.as_str().to_owned(), words.text(word)));
         let mut options = known.to_vec();
+        // A capture type that the vendor has added since may stand in a policy that was read.
         if options.iter().all(|(word, _)| *word != demand.text) {
             options.push((demand.text.clone(), demand.text.clone()));
         }

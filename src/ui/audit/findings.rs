@@ -153,6 +153,7 @@ impl Audit {
             }
         }
         self.registry_line(ui, cx);
+        // With anything set aside the chip that shows it must stay.
         if self.list.total() == 0 && !self.shows_aside && self.found.aside.is_empty() {
             self.nothing(ui, cx);
             return;
@@ -299,8 +300,10 @@ impl Audit {
         };
         let done = table::show(ui, table, &rows);
         match done.action {
+            // Nothing selected: a copy of every finding would be nobody's wish.
             Some(RowsAction::Copy) if self.list.selected().is_empty() => {}
             Some(RowsAction::Copy) => ui.ctx().copy_text(table::without_heads(&rows)),
+            // On the head of a group Enter folds, as the list does it.
             Some(RowsAction::Open) if self.list.group_at_cursor().is_none() => self.open_unit(cx),
             Some(action) => self.scroll_to = self.list.act(action).or(self.scroll_to),
             None => {}

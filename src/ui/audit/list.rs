@@ -17,9 +17,9 @@ use std::sync::Arc;
 pub struct Filter {
     /// Words that must all be found in the unit, the merchant, the numbers, the policy or the reason.
     pub search: String,
-    /// Only this severity.
+    /// Only this severity; `None` is every one.
     pub severity: Option<Severity>,
-    /// Only these policies.
+    /// Only these policies; empty is every one.
     pub policies: BTreeSet<String>,
 }
 
@@ -74,6 +74,7 @@ impl FindingList {
         self.texts = texts.collect();
         self.all = findings;
         let known = &self.policies;
+        // A policy that finds nothing any more has no line in the menu that could take it out of the filter.
         self.filter.policies.retain(|name| known.contains_key(name));
         self.arrange();
     }
@@ -96,13 +97,13 @@ impl FindingList {
         list
     }
 
-    /// The filter.
+    /// Which findings are shown now.
     #[must_use]
     pub const fn filter(&self) -> &Filter {
         &self.filter
     }
 
-    /// Another filter.
+    /// Shows what another filter lets through, and lets the selection go; the same one changes nothing.
     pub fn set_filter(&mut self, filter: Filter) {
         if self.filter != filter {
             self.filter = filter;
@@ -125,10 +126,11 @@ impl FindingList {
         let fitting = (0..self.all.len()).filter(fits).collect();
         let is_searched = !words.is_empty();
         self.shown = self.groups.arrange(&self.all, fitting, is_searched);
+        // Places that were selected may be hidden now, and what is done is done to what is seen.
         self.deselect();
     }
 
-    /// How many there are.
+    /// How many findings there are, whatever the filter.
     #[must_use]
     pub fn total(&self) -> usize {
         self.all.len()
@@ -171,6 +173,7 @@ impl FindingList {
         if shown.len() == self.all.len() {
             return Arc::clone(&self.all);
         }
+        // In the order in which they were found: the list stands by its groups.
         shown.sort_unstable();
         Arc::new(shown.iter().map(|place| self.all[*place].clone()).collect())
     }

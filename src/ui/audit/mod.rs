@@ -116,6 +116,7 @@ impl Audit {
 
     fn look_again(&mut self, cx: &mut Cx<'_>) {
         if self.check.is_running() {
+            // What runs may have read the fleet before it changed: it is looked for once more after it.
             self.is_stale = true;
         } else if cx.session.is_some() {
             self.is_stale = false;
@@ -271,6 +272,7 @@ impl Screen for Audit {
     fn on_news(&mut self, news: &News, cx: &mut Cx<'_>) {
         match news {
             News::Fleet(fleet) => {
+                // The policies check no settings of units that the service no longer shows.
                 let is_gone = |row: &LookupRow| row.kept.as_ref()?.not_visible_since;
                 let is_visible = |row: &&LookupRow| is_gone(row).is_none();
                 self.units = Some(fleet.rows.iter().filter(is_visible).count());
@@ -283,6 +285,7 @@ impl Screen for Audit {
             News::Synced(summary) => {
                 self.units = Some(summary.total.saturating_sub(summary.not_visible));
             }
+            // An order changes no unit.
             News::OrderSent => return,
         }
         self.look_again(cx);

@@ -9,12 +9,12 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Parted {
     found: Arc<Vec<Finding>>,
-    /// What is left.
+    /// The findings that nobody has set aside as they are now.
     pub left: Arc<Vec<Finding>>,
     /// How many of each severity are left.
     pub counts: FindingCounts,
     by_policy: HashMap<String, usize>,
-    /// What is set aside.
+    /// The findings that are set aside as they are now.
     pub aside: Arc<Vec<Finding>>,
     /// What was said of those that are set aside, by their names.
     said: HashMap<String, Aside>,
@@ -38,10 +38,12 @@ impl Parted {
 
     /// Parts it, where something is another than the last time. Gives whether it did.
     pub fn part(&mut self, asides: &Arc<Asides>, now: i64) -> bool {
+        // What is set aside is replaced as a whole, so its address tells whether it is another.
         let is_same = self.by.as_ref().is_some_and(|by| Arc::ptr_eq(by, asides));
         if is_same && self.until.is_none_or(|until| now < until) {
             return false;
         }
+        // What was snoozed comes back at a moment at which nothing else changes.
         self.until = asides.next_return(now);
         self.by = Some(Arc::clone(asides));
         self.said.clear();

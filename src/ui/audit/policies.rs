@@ -46,7 +46,7 @@ pub(super) enum Deed {
 }
 
 impl Policies {
-    /// Reads them.
+    /// Reads the stored policies, unless they are being read.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         self.saved.list(ListPolicies::new(), cx);
     }
@@ -90,6 +90,7 @@ impl Policies {
     /// What the person saw of a policy when they began to change it.
     fn saw(&self, policy: &Policy, former_name: Option<&str>) -> Saw<Box<Policy>> {
         self.saved.saw(match (&self.editor, former_name) {
+            // While the form is open the list may be read anew; what counts is what the person opened.
             (Some(_), Some(_)) => self.saved.opened().cloned(),
             _ => self.known(former_name.unwrap_or(&policy.name)),
         })
@@ -107,6 +108,7 @@ impl Policies {
 
     fn save(&mut self, policy: Policy, former_name: Option<String>, cx: &mut Cx<'_>) {
         if self.saved.is_saving() {
+            // One after the other: each answer brings the whole list, and what takes all of them back.
             self.waiting.push((policy, former_name));
             return;
         }
@@ -140,6 +142,7 @@ impl Policies {
                 self.saved(cx);
                 return true;
             }
+            // The person is told of this one; the rest must not be saved behind it.
             Some(Ended::Failed) => self.waiting.clear(),
             Some(Ended::Cancelled) | None => {}
         }
@@ -152,6 +155,7 @@ impl Policies {
             self.save(policy, former, cx);
             return;
         }
+        // Both are taken, whichever was open.
         let is_written = self.editor.take().is_some() | self.text.take().is_some();
         let saved = is_written.then_some("pages-policy-saved");
         if let Some(back) = self.saved.tell_done(saved, cx) {
@@ -187,6 +191,7 @@ impl Policies {
             found: found(&policy.name),
         };
         let mut lines: Vec<PolicyRow<'_>> = policies.iter().map(line).collect();
+        // A stable sort: each kind stays in its order.
         lines.sort_by_key(|line| !is_own(line.policy));
         let own = lines.iter().filter(|line| is_own(line.policy)).count();
         let rows = Rows {

@@ -37,7 +37,7 @@ pub enum TextAction {
 }
 
 impl PolicyText {
-    /// To take policies in.
+    /// Without a text, to take policies in that a person gives.
     #[must_use]
     pub const fn import() -> Self {
         Self {
@@ -68,6 +68,7 @@ impl PolicyText {
         refused: Option<&Problem>,
         busy: bool,
     ) -> Option<TextAction> {
+        // The thread that reads a file wakes the window by it.
         self.wake.get_or_insert_with(|| ctx.clone());
         self.collect(cx);
         let words = cx.words;

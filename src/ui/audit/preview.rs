@@ -8,7 +8,7 @@ use std::sync::{Arc, mpsc};
 /// What a policy would find.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Would {
-    /// Findings.
+    /// How many findings there would be.
     pub find: usize,
     /// Units that were looked at.
     pub of: usize,
@@ -43,6 +43,7 @@ impl Preview {
         {
             return Some(*would);
         }
+        // One count at a time; what was typed meanwhile is counted after it.
         if self.counting.is_none() {
             let (sender, receiver) = mpsc::channel();
             let (fleet, asked, wake) = (Arc::clone(fleet), policy.clone(), ctx.clone());

@@ -27,6 +27,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     } else {
         measure::RAIL
     };
+    // The hairline takes one point on the right.
     let margin = Margin {
         left: 8,
         right: 9,
@@ -42,6 +43,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
             }
         }
         let narrow = ui.ctx().content_rect().width() < FOLDS_BELOW;
+        // A narrow window has no room for the names, whatever the person wants.
         if !narrow {
             ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
                 let name = app.shell.words().say(&Action::FoldRail.text());

@@ -90,6 +90,7 @@ fn right(ui: &mut Ui, app: &mut App) {
     let has_session = app.shell.session.is_some();
     let cx = app.shell.cx();
     let text = in_flight.or_else(|| match section {
+        // Without a profile the screens show nothing whose age could be told.
         _ if !has_session => None,
         Section::Fleet => app.fleet.status(&cx),
         Section::Onboarding => app.onboarding.status(&cx),

@@ -28,11 +28,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
         let drawn = ui
             .painter()
             .text(name_at, Align2::LEFT_CENTER, name, font, look.text);
+        // The unfolded rail is wider than the name, so the switcher stands where the page begins.
         let start = if folded {
             drawn.right() + 20.0
         } else {
             whole.left() + measure::RAIL + 12.0
         };
+        // The switcher is as wide as its words, so it is drawn before the look-up box gets the room that is left.
         let switcher = in_rect(ui, rect(whole, start, whole.right()), |ui| {
             switcher(ui, app)
         });

@@ -81,6 +81,7 @@ impl Lines {
         let mut lines = Vec::with_capacity(changes.len());
         let mut counts = [0; 4];
         let mut fields = BTreeMap::new();
+        // They come the oldest first.
         for (at, change) in changes.iter().enumerate().rev() {
             let text = search_text(change);
             counts[Kind::of(&change.change) as usize] += 1;
@@ -101,6 +102,7 @@ impl Lines {
                 });
             }
         }
+        // A field that did not change has no line in the menu that could take it out of the filter.
         filter.fields.retain(|field| fields.contains_key(field));
         let mut all = Self {
             changes,
@@ -194,6 +196,7 @@ impl Lines {
                 continue;
             };
             match all.last_mut() {
+                // The lines of one change stand together.
                 Some((at, last)) if *at == line.change => {
                     if let Change::Changed(fields) = &mut last.change {
                         fields.push(field.clone());

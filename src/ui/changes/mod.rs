@@ -87,6 +87,7 @@ impl Changes {
         if cx.session.is_none() {
             return;
         }
+        // What is compared is chosen among the syncs, so these are there first.
         if self.reading.is_running() || self.reading_runs.is_running() {
             return;
         }
@@ -159,6 +160,7 @@ impl Changes {
             self.export.open(&name, None, lines.shown_len());
         }
         if copy {
+            // The button of the page copies all that is shown, whatever is selected.
             let none_alone = Selection::default();
             let text = table::as_text(lines, &none_alone, &words);
             ui.ctx().copy_text(text);
@@ -171,6 +173,7 @@ impl Changes {
         let Some(period) = self.asked else {
             return words.text("changes-lead");
         };
+        // The first second that counts: a period begins after its start.
         let from = period.from.map(|from| told::moment(from + 1, words));
         let from = from.unwrap_or_else(|| words.text("changes-from-beginning"));
         let to = period.to.map(|to| told::moment(to, words));
@@ -205,6 +208,7 @@ impl Changes {
     fn two_syncs(&mut self, ui: &mut Ui, words: &Catalog) {
         if self.choice.syncs == [None, None] {
             let id = |at: usize| self.runs.get(at).map(|run| run.id);
+            // The newest stands first: the last one is compared with the one before.
             self.choice.syncs = [id(1).or(id(0)), id(0)];
         }
         let name = |run: &SyncRun| {
@@ -415,6 +419,7 @@ impl Changes {
 
 impl Screen for Changes {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        // Drawn is seen.
         self.unseen = 0;
         self.read(cx);
         page(ui, |ui| self.page(ui, cx));

@@ -33,7 +33,7 @@ closed_list! {
 /// What is chosen.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Choice {
-    /// How.
+    /// Which of the ways to choose; it says which of the other fields counts.
     pub preset: Preset,
     /// The numbers of the two syncs.
     pub syncs: [Option<i64>; 2],
@@ -62,6 +62,7 @@ impl Choice {
                 let (one, other) = (run(self.syncs[0])?, run(self.syncs[1])?);
                 let mut both = [one, other];
                 both.sort_by_key(|run| run.started_at);
+                // A sync that was cut off has no end; what it noticed lies after its start.
                 let [from, to] = both.map(|run| Some(run.ended_at.unwrap_or(run.started_at)));
                 Some(Period { from, to })
             }
@@ -70,6 +71,7 @@ impl Choice {
                 let to = date(&self.dates[1])?.checked_add_days(Days::new(1))?;
                 let to = start_of(to)?;
                 (from < to).then_some(Period {
+                    // A period begins after its first second and holds its last: both dates count whole.
                     from: Some(from - 1),
                     to: Some(to - 1),
                 })

@@ -17,6 +17,7 @@ pub fn value(field: UnitField, value: Option<&FieldValue>, words: &Catalog) -> (
         (field, Some(FieldValue::Flag(flag))) => cells::flag(field.said_as(), Some(*flag), words),
         (UnitField::Merchant, Some(FieldValue::Text(text))) => Drawn::Text(merchant(text)),
         (UnitField::SettlementAccount, Some(FieldValue::Text(text))) => {
+            // The scheme of an account has a colon of its own: `BBAN:NO:…`.
             let id = text.rsplit_once(':').map_or(text.as_str(), |(_, id)| id);
             Drawn::Text(id.to_owned())
         }

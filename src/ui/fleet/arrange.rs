@@ -20,7 +20,7 @@ pub type Items = Arc<Vec<Arc<Item>>>;
 pub struct Stop(Arc<AtomicBool>);
 
 impl Stop {
-    /// Nobody waits any more.
+    /// Nobody waits any more: the work ends when it looks the next time.
     pub fn stop(&self) {
         self.0.store(true, Memory::Relaxed);
     }
@@ -35,7 +35,7 @@ impl Stop {
 /// What there is to arrange.
 #[derive(Debug, Clone)]
 pub struct Task {
-    /// The rows.
+    /// Every row, in the order they came.
     pub items: Items,
     /// Names this state of the rows; another state has another number.
     pub version: u64,
@@ -163,6 +163,7 @@ fn filtered(task: &Task, within: &Arc<Vec<u32>>, stop: &Stop) -> Option<Vec<u32>
     }
     let matcher = Matcher::new(&task.query, task.language);
     let mut visible = Vec::new();
+    // Whoever types on must not wait for the rest of an old search.
     for some in within.chunks(4096) {
         if stop.is_stopped() {
             return None;
@@ -187,6 +188,7 @@ fn last<T>(value: Option<T>) -> (bool, Option<T>) {
 
 /// As they were asked for, then by merchant, name and number.
 fn usual_order(items: &Items, stop: &Stop) -> Option<Vec<u32>> {
+    // Names of merchants are compared once for each merchant, and rows by their ranks.
     let ranks = ranks(items);
     let rank = |item: &Item| ranks.get(item.party().number as usize).copied();
     let mut keyed: Vec<_> = numbers(items)
@@ -194,6 +196,7 @@ fn usual_order(items: &Items, stop: &Stop) -> Option<Vec<u32>> {
         .map(|(index, item)| {
             let msn = item.msn().unwrap_or_default();
             let name = last(item.name().map(collated));
+            // Numbers are texts here: the shorter one is the smaller one.
             ((item.line(), rank(item), name, msn.len(), msn), index)
         })
         .collect();
@@ -259,6 +262,7 @@ fn key(item: &Item, column: Column, catalog: &Catalog) -> SortKey {
 
 /// Puts rows under their merchants, which stand by name; within a merchant the order stays.
 fn grouped(items: &Items, visible: &mut Vec<u32>, sort: Option<Sort>) -> Vec<Group> {
+    // Rows of a merchant share one `Party`, so its address tells it without comparing names.
     let mut of_party: HashMap<*const Party, usize> = HashMap::new();
     let mut of_id: HashMap<&BusinessId, usize> = HashMap::new();
     let mut found: Vec<(Arc<Party>, Vec<u32>)> = Vec::new();

@@ -9,9 +9,9 @@ use crate::ui::widgets::Tone;
 /// Yes, no or not said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tri {
-    /// Yes.
+    /// The API said yes.
     Yes,
-    /// No.
+    /// The API said no.
     No,
     /// The API did not say.
     Unknown,
@@ -99,6 +99,7 @@ pub fn cell(row: &impl UnitRow, column: Column, catalog: &Catalog) -> Drawn {
         },
         Column::BusinessId => match (row.business_id(), row.msn()) {
             (Some(id), _) => Drawn::Mono(id.for_people()),
+            // What was asked for stands in for a number that nothing was found of.
             (None, None) if !row.has_unit() => Drawn::Mono(row.input().to_owned()),
             _ => plain(row, column, catalog),
         },

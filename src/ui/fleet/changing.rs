@@ -47,6 +47,7 @@ impl RowChanges {
                 None => return true,
                 Some(Ending::Done(written)) => {
                     cx.keep_rows(written.rows);
+                    // What was written last is taken back first.
                     self.back.splice(0..0, written.back);
                 }
                 Some(Ending::Failed(problem)) => self.problem = Some(*problem),
@@ -54,6 +55,7 @@ impl RowChanges {
             }
             false
         });
+        // One undo for all that was changed together.
         if self.jobs.is_empty() && !self.back.is_empty() {
             cx.offer_undo(std::mem::take(&mut self.back));
         }

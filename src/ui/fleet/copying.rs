@@ -11,7 +11,7 @@ use crate::text::{Catalog, Language};
 /// What is to be copied.
 #[derive(Debug, Clone)]
 pub struct Wanted {
-    /// The rows.
+    /// The rows as they stand when the copy begins.
     pub rows: Snapshot,
     /// Which of them.
     pub which: Which,
@@ -30,14 +30,14 @@ pub enum Which {
     Selected,
     /// All that are shown.
     All,
-    /// Those at these places.
+    /// Those at these places among the rows that are shown.
     Between(Range<usize>),
 }
 
 /// A text that was put together, and the rows in it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Copied {
-    /// The text.
+    /// Cells with tabs between them, and a line end after each row; a single cell has none.
     pub text: String,
     /// How many rows are in it, without the heads.
     pub rows: usize,
@@ -59,6 +59,7 @@ impl Copying {
             let _ = sender.send(text(&wanted));
             wake();
         };
+        // A thread would take longer to start than so few rows take.
         if count < LARGE {
             work();
             return;
@@ -86,7 +87,7 @@ impl Copying {
     }
 }
 
-/// Puts the text together.
+/// Puts the text together; what looks like a formula is guarded.
 #[must_use]
 pub fn text(wanted: &Wanted) -> Copied {
     let catalog = Catalog::new(wanted.language);
@@ -103,6 +104,7 @@ pub fn text(wanted: &Wanted) -> Copied {
     }
     let mut add = |row: &Item| {
         let cells = wanted.columns.iter();
+        // A spreadsheet that this is pasted into would run a text that looks like a formula.
         let cells = cells.map(|column| guard(&column.cell(row, &catalog).for_people(&catalog)));
         line(&mut copied.text, cells);
         copied.rows += 1;

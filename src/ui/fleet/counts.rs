@@ -40,6 +40,7 @@ impl Counts {
     /// Counts a row no more. The newest answer stays the newest: it came.
     pub fn remove(&mut self, item: &Item) {
         self.change(item, |count| *count = count.saturating_sub(1));
+        // What no row has any more is offered in no menu.
         self.words.retain(|_, count| *count > 0);
         for tags in &mut self.tags {
             tags.retain(|_, count| *count > 0);
@@ -161,6 +162,7 @@ impl Counts {
             let count = self.words.get(&(column, word.to_owned()));
             count.copied().unwrap_or_default()
         };
+        // The known ones stand in the menu whether any row has them, in the same order for every fleet.
         for word in known.iter().map(CaptureType::as_str) {
             choices.push((Choice::Word(word.to_owned()), count(word)));
         }

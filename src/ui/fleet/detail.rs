@@ -169,6 +169,7 @@ fn head(ui: &mut Ui, words: &Catalog, row: &LookupRow) -> bool {
 fn retry(ui: &mut Ui, words: &Catalog, row: &LookupRow, can_fetch: bool) -> Option<DetailAction> {
     let kept = row.msn.as_ref().filter(|_| row.kept.is_some());
     let (text, action) = match row.state {
+        // A look-up would clear the table; a kept unit is fetched in its place.
         RowState::Failed if kept.is_some() => (
             words.text("screens-retry"),
             DetailAction::Fetch(kept?.clone()),
@@ -281,6 +282,7 @@ fn registry_part(
     merchants: &[KeptMerchant],
 ) -> Option<DetailAction> {
     let id = row.business_id.as_ref()?;
+    // The registry is the Norwegian one.
     if *id.scheme() != Scheme::NoOrg {
         return None;
     }

@@ -61,6 +61,7 @@ impl Export {
             return;
         };
         let request = ExportRows {
+            // Put in below, once they are unpacked.
             rows: Arc::default(),
             columns: self.columns.clone(),
             target,
@@ -82,6 +83,7 @@ impl Export {
                 self.dialog.follow(cx.start(request));
             }
             Err(mpsc::TryRecvError::Empty) => {
+                // The thread wakes nobody, so the dialog looks again.
                 ui.ctx().request_repaint_after(Duration::from_millis(30));
             }
             Err(mpsc::TryRecvError::Disconnected) => self.ready = None,

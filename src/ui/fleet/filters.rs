@@ -261,6 +261,7 @@ impl Filters {
         if changed {
             let number = |text: &String| text.trim().parse::<i64>().ok();
             let from = number(&numbers[0]);
+            // The end is not included, and a person who types a number means it too.
             let to = number(&numbers[1]).and_then(|to| to.checked_add(1));
             let any = from.is_some() || to.is_some();
             *condition = any.then_some(Condition::Between(from, to));
@@ -320,6 +321,7 @@ impl Filters {
         }
         if changed {
             let from = day(&days[0]).and_then(midnight);
+            // The whole of the last day counts: it ends where the next begins.
             let to = day(&days[1]).and_then(|day| midnight(day.succ_opt()?));
             let any = from.is_some() || to.is_some();
             *condition = any.then_some(Condition::Between(from, to));
@@ -345,6 +347,7 @@ fn day(text: &str) -> Option<NaiveDate> {
 /// The moment a day begins here, seconds since 1970 (UTC).
 fn midnight(day: NaiveDate) -> Option<i64> {
     let begins = Local.from_local_datetime(&day.and_hms_opt(0, 0, 0)?);
+    // Where clocks are put back at midnight that hour comes twice, and the day begins with the first.
     Some(begins.earliest()?.timestamp())
 }
 

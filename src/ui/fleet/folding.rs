@@ -21,6 +21,7 @@ type Name = (Option<BusinessId>, Option<String>);
 
 fn name(party: &Party) -> Name {
     match &party.business_id {
+        // The name may come later than the number, and must not unfold the group.
         Some(id) => (Some(id.clone()), None),
         None => (None, party.name.clone()),
     }
@@ -46,6 +47,7 @@ impl Folding {
     /// Whether a merchant's rows are hidden.
     #[must_use]
     pub fn is_folded(&self, party: &Party) -> bool {
+        // Most tables have no exceptions, and a name is made for each group that is asked about.
         self.all != (!self.others.is_empty() && self.others.contains(&name(party)))
     }
 
@@ -70,7 +72,7 @@ impl Folding {
         self.all
     }
 
-    /// Number of lines.
+    /// Number of lines: heads of groups, and the rows of those that are open.
     #[must_use]
     pub fn len(&self) -> usize {
         self.lines.last().copied().unwrap_or_default()

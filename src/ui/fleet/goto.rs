@@ -46,6 +46,7 @@ impl GoTo {
         sorted: Option<Column>,
         wake: impl FnOnce() + Send + 'static,
     ) {
+        // A space alone is for the table: it takes a row in or out.
         if self.typed.is_empty() && letters.trim().is_empty() {
             return;
         }

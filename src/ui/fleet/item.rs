@@ -159,7 +159,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// Packs a row.
+    /// Packs a row; its merchant is shared with the rows that have the same one.
     #[must_use]
     pub fn new(row: &LookupRow, parties: &mut Parties) -> Self {
         let party = parties.of(row.business_id.as_ref(), row.merchant_name.as_deref());
@@ -259,6 +259,7 @@ impl Item {
     /// Whether a word in small letters is found in the row.
     #[must_use]
     pub fn holds(&self, word: &str) -> bool {
+        // After the name as it is written: it stands there once more in small letters.
         let own = self.text.get(self.lengths().0..).unwrap_or_default();
         own.contains(word) || self.party.search.contains(word)
     }
@@ -275,7 +276,7 @@ impl Item {
         self.rare.as_ref().map_or(0, |rare| rare.line)
     }
 
-    /// When its answer came.
+    /// When its answer came, seconds since 1970 (UTC); `None` where none came.
     #[must_use]
     pub const fn fetched_at(&self) -> Option<i64> {
         some(self.fetched_at)
@@ -428,6 +429,7 @@ fn text_of(row: &LookupRow) -> Box<str> {
         push_small(&mut text, part);
     };
     add(name);
+    // Digits have no small form, and stand in the text already.
     if msn.bytes().any(|byte| !byte.is_ascii_digit()) {
         add(msn);
     }

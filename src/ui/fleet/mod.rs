@@ -167,6 +167,7 @@ impl Fleet {
 
     /// Puts the rows of the kept fleet, or of the look-up, on screen.
     fn turn_to(&mut self, look_up: bool) {
+        // The model on screen is always `model`: the other rows wait beside it as they are.
         if self.shows_look_up != look_up {
             std::mem::swap(&mut self.model, &mut self.aside);
             self.shows_look_up = look_up;
@@ -259,12 +260,14 @@ impl Fleet {
     /// Selects the unit that is to be shown, once the rows are there. Filters that hide it give way.
     fn find_wanted(&mut self) {
         let Some(msn) = &self.wanted else { return };
+        // The arrangement that is under way may bring the row, or take it away.
         if self.model.is_arranging() {
             return;
         }
         if let Some(place) = self.model.place_of_unit(msn) {
             self.model.select(place);
             self.sheet.reveal(&self.model, place);
+        // The row may be hidden by a filter: it is looked for once more without any.
         } else if !self.model.query().is_everything() {
             self.model.set_query(Query::default());
             return;
@@ -311,6 +314,7 @@ impl Fleet {
         let asked = self.asked.as_ref().map_or(&[][..], |asked| &asked.entries);
         let entries = lookup::entries_of(inputs, asked);
         self.model.remove_inputs(inputs);
+        // Units whose rows were taken out are to be shown when they come again.
         self.looked_up = self.model.rows().filter_map(|row| row.msn).collect();
         let asked = Asked {
             entries,
@@ -339,6 +343,7 @@ impl Fleet {
             self.run_line(ui, cx);
             self.notices(ui, cx);
         }
+        // The table brings rows up to date, and without rows none is drawn.
         if self.model.is_empty() {
             let ctx = ui.ctx().clone();
             self.model.refresh(move || ctx.request_repaint());
@@ -400,6 +405,7 @@ impl Fleet {
         let words = cx.words;
         let title = words.text("ui-section-fleet");
         let subtitle = self.subtitle(cx);
+        // The sync is about the kept fleet, also while a look-up is on screen.
         let failed = self.kept_model().counts().of_state(RowState::Failed);
         let mut export = false;
         page_head(ui, &title, Some(&subtitle), |ui| {
@@ -643,6 +649,7 @@ impl Screen for Fleet {
         if self.sync.watched.show(ui, cx, &self.merchants) {
             self.sync.start(SyncOptions::default(), cx);
         }
+        // The units of a look-up are none of the sync's.
         if self.sync.is_running() && !self.shows_look_up {
             self.sync.look_at(self.visible_units(), ui, cx);
         }
@@ -671,6 +678,7 @@ impl Screen for Fleet {
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {
+        // The columns are a person's own, whichever profile is open.
         let mut sheet = std::mem::take(&mut self.sheet);
         sheet.start_over();
         *self = Self {

@@ -126,6 +126,7 @@ impl FleetModel {
         let work = Load {
             fleet: Arc::clone(fleet),
             version: self.version,
+            // The selection is by the numbers of these rows; what comes is selected by MSN.
             former: Arc::clone(&self.rows.items),
             selection: self.selection.clone(),
             task: self.task_of(Items::default()),
@@ -144,12 +145,14 @@ impl FleetModel {
     /// Puts rows in place of those with the same MSN, where they stand; rows of other units are added at the end.
     pub fn update(&mut self, rows: Vec<LookupRow>) {
         if self.is_loading() {
+            // What is being packed is older than these rows, and takes the place of all that is here.
             self.queued.extend(rows);
             return;
         }
         let touched = self.rows.update(rows);
         if touched
             .iter()
+            // The unpacked row beside the table is one of those that changed.
             .any(|index| Some(*index) == self.selection.cursor())
         {
             self.selection.forget_row();
@@ -185,7 +188,7 @@ impl FleetModel {
         self.rows.items.iter().map(|item| item.row())
     }
 
-    /// The rows, packed.
+    /// Every row, packed, in the order they came.
     #[must_use]
     pub fn items(&self) -> Items {
         Arc::clone(&self.rows.items)
@@ -264,6 +267,7 @@ impl FleetModel {
     /// Brings the shown rows up to date: at once when they are few, else on a thread that calls `wake` when it is done.
     /// Until then the former arrangement stays on screen. Gives when to be called again, where that is not at once.
     pub fn refresh(&mut self, wake: impl Fn() + Send + Sync + 'static) -> Option<Duration> {
+        // One for all tasks: a thread may have been started before there was a frame to wake.
         lock(&self.wake).get_or_insert_with(|| Arc::new(wake));
         self.collect();
         if self.is_loading() || self.needs == Needs::Nothing {
@@ -279,6 +283,7 @@ impl FleetModel {
             return None;
         }
         if self.needs == Needs::Rows {
+            // What came meanwhile is arranged after the task that runs: rows come faster than they are sorted.
             if self.task.is_some() {
                 return None;
             }
@@ -384,6 +389,7 @@ impl FleetModel {
     fn shown_changed(&mut self) {
         self.shown_serial += 1;
         self.folding.lay_out(&self.shown.groups);
+        // Groups are known by their place, and stand elsewhere now.
         self.selection.group = None;
         self.selection.count(&self.shown);
     }
@@ -419,7 +425,7 @@ impl FleetModel {
         self.rows.items.get(index as usize).map(Arc::as_ref)
     }
 
-    /// The same, unpacked.
+    /// The row at a place of the table, unpacked.
     #[must_use]
     pub fn shown_row(&self, place: usize) -> Option<LookupRow> {
         self.shown_item(place).map(Item::row)
@@ -487,7 +493,7 @@ impl Snapshot {
         self.items().map(Item::row)
     }
 
-    /// The same, packed.
+    /// The rows that are shown, in their order, packed.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.packed(self.visible.iter())
     }
@@ -503,7 +509,7 @@ impl Snapshot {
         self.packed(numbers.filter(|index| self.selected.has(**index)))
     }
 
-    /// The same, unpacked.
+    /// The rows that are shown and selected, in their order, unpacked.
     pub fn selected(&self) -> impl Iterator<Item = LookupRow> {
         self.selected_items().map(Item::row)
     }

@@ -23,6 +23,7 @@ impl RegistryCard {
     /// Asks the registry about a number.
     pub fn ask(&mut self, org_number: &str, cx: &mut Cx<'_>) {
         self.asked = Some(org_number.to_owned());
+        // The former answer is about another number.
         self.told = Requested::default();
         self.told
             .follow(cx.start(AskRegistry(org_number.to_owned())));

@@ -41,6 +41,7 @@ impl Rows {
             self.counts.add(&item);
             items.push(Arc::new(item));
         }
+        // Put in order only when it is needed: a look-up that adds rows all the time never asks for it.
         self.by_msn = None;
     }
 
@@ -106,6 +107,7 @@ impl Rows {
             .filter(|(_, item)| item.msn().is_some())
             .map(|(index, _)| index)
             .collect();
+        // Rows of one unit stand in the order they came, so that the same one is found first each time.
         numbers.sort_by_key(|index| (self.msn_of(*index), *index));
         self.by_msn = Some(numbers);
     }
@@ -151,6 +153,7 @@ impl Rows {
             left.counts.add(item);
         }
         left.items = Arc::new(items);
+        // The rows that stay point to these.
         left.parties = std::mem::take(&mut self.parties);
         *self = left;
     }

@@ -113,6 +113,7 @@ impl Sheet {
     #[must_use]
     pub fn units_in_view(&self, model: &FleetModel) -> Vec<Msn> {
         let (first, _) = self.state.view.scroll.first();
+        // More lines than that fit on no screen.
         let lines = first..model.line_count().min(first + 40);
         lines
             .filter_map(|line| match model.line(line)? {
@@ -208,6 +209,7 @@ impl Sheet {
         let soonest = [again, self.goto.rest()].into_iter().flatten().min();
         if let Some(wait) = soonest {
             ui.ctx()
+                // One frame of a screen: sooner nothing could be shown.
                 .request_repaint_after(wait.max(Duration::from_millis(16)));
         }
     }
@@ -296,6 +298,7 @@ impl Sheet {
                 self.copy(ui, words, model, true, self.columns().to_vec(), heads);
             }
             TableAction::CopyCell(place, column) => {
+                // What is copied is what is selected.
                 model.choose(place, Choosing::Only);
                 self.copy(ui, words, model, true, vec![column], false);
             }
@@ -349,6 +352,7 @@ impl Sheet {
                 None => return Some(Asked::Open),
             },
             RowsAction::Close => {
+                // The first Escape goes back to one row; its details stay until the next.
                 if model.selected_shown() > 1 {
                     let place = model.selected_place();
                     model.deselect();
@@ -501,10 +505,12 @@ fn filter_by(model: &mut FleetModel, place: usize, column: Column) {
     let Some(item) = model.shown_item(place) else {
         return;
     };
+    // In any language: a choice is a word of scripts.
     let cell = column.cell(item, &Catalog::new(Language::ENGLISH));
     let choice = Choice::of(&cell);
     let condition = match (&cell, model.counts().choices(column)) {
         (Cell::Number(_) | Cell::Time(_), _) => return,
+        // A column of free text has no choices to be one of.
         (Cell::Text(text), None) => Condition::Contains(text.clone()),
         _ => Condition::OneOf(BTreeSet::from([choice])),
     };

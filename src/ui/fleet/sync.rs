@@ -84,6 +84,7 @@ impl End {
     /// The time in which it noticed what changed.
     const fn period(&self) -> Period {
         Period {
+            // A period begins after this second, and a change in the first second of a sync is one of its own.
             from: Some(self.started_at - 1),
             to: None,
         }
@@ -112,6 +113,7 @@ impl Sync {
         if self.run.is_some() || cx.session.is_none() {
             return;
         }
+        // Without a list the fleet is made of merchants, and there is none yet.
         if lacks_list(cx) && self.watched.is_known_empty() {
             self.watched.open(cx);
             return;
@@ -124,6 +126,7 @@ impl Sync {
             started_at: cx.now,
             progress: Progress::default(),
             summary: None,
+            // Asked before it begins: the run itself is the newest one afterwards.
             is_first: self.newest.as_ref().is_none_or(|run| !run.is_complete),
         });
     }
@@ -336,6 +339,7 @@ impl Sync {
 
     /// Syncs again: what failed, where only some units did.
     pub fn again(&mut self, cx: &mut Cx<'_>) {
+        // No problem as a whole: only some units failed.
         if self.problem.take().is_none() {
             self.retry(cx);
         } else if self.is_read {
@@ -507,6 +511,7 @@ impl Sync {
             first.seen = units;
             first.since = now;
         }
+        // Asked once for what stands still: the sync keeps the order it was given.
         if first.seen.is_empty() || first.asked == first.seen {
             return;
         }

@@ -66,7 +66,7 @@ impl TableState {
 pub struct TableView<'a> {
     /// The columns, in their order, and the widths that were set.
     pub layout: &'a TableLayout,
-    /// The words.
+    /// The words, in the window's language.
     pub catalog: &'a Catalog,
     /// Whether keys reach the table although nothing has the focus.
     pub takes_keys: bool,
@@ -180,6 +180,7 @@ fn table(
     for pressed in keys.read(ui, whole.id, &rows) {
         actions.extend(action(pressed, model, state));
     }
+    // Keys come first: what they reveal counts over what was held at the top.
     follow(model, state);
     block::act(model, state, columns.names.len(), &mut actions);
     state.view.follow(ui, parts);
@@ -216,6 +217,7 @@ fn table(
     }
     actions.extend(chosen);
     let draws_block = block::draw(ui, parts.body, model, state, columns);
+    // After the lines: it names the one that the keyboard is at, which has a node only once it is drawn.
     whole.describe(ui, &rows, &columns.at);
     let size = reading::size(model.line_count(), columns.names.len());
     ui.ctx().accesskit_node_builder(whole.id, |node| {
@@ -234,6 +236,7 @@ fn table(
     let scroll = &mut state.view.scroll;
     scroll.bar(ui, parts.body, parts.content, Bar::Shown(&bar));
     for action in &mut actions {
+        // Measured here, where the table is drawn; the sheet knows widths only.
         if let TableAction::Fit(column) = *action {
             let head = columns::head_width(ui, column, view);
             let width = columns::fitting(ui, model, scroll.first().0, column, view).max(head);
@@ -245,6 +248,7 @@ fn table(
     let takes_focus = draws_block || actions.iter().any(takes_focus);
     if let Some(typed) = view.typed {
         bubble(ui, parts.body, typed);
+    // What is typed is shown before it: it goes by itself after a moment.
     } else if let Some(block) = &state.block {
         bubble(ui, parts.body, &block.tell(ui.ctx(), view.catalog));
     }

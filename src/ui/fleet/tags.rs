@@ -98,6 +98,7 @@ impl TagDialog {
         for row in rows.selected().take(LOOKED_AT) {
             merchants.extend(row.business_id);
             if let Some(kept) = row.kept {
+                // Of several rows no note is shown, so that none is taken for that of all.
                 of_unit = (count == 1).then_some(kept.note);
                 present[0].extend(kept.tags);
                 present[1].extend(kept.merchant_tags);
@@ -105,6 +106,7 @@ impl TagDialog {
         }
         let merchant = merchants
             .first()
+            // Of more rows not all were looked at, and there may be other merchants among them.
             .filter(|_| merchants.len() == 1 && count <= LOOKED_AT);
         let of_merchant =
             merchant.map(|id| merchant_of(&self.merchants, id).and_then(|it| it.note.clone()));
@@ -207,6 +209,7 @@ impl Open {
         let chooser = Chooser::new(words.text("table-tags-whose"));
         let hint = words.text("table-tags-whose-hint");
         if chooser.hint(hint).show(ui, &mut self.of_merchants, &sides) {
+            // Tags of units and of merchants are lists of their own.
             self.add.clear();
             self.remove.clear();
         }
@@ -292,6 +295,7 @@ impl Open {
             let new = |whose: &Subject| NewNote {
                 subject: whose.clone(),
                 text: note.text.clone(),
+                // Nothing stood there where none was seen: that is compared as well.
                 seen: (!self.insists).then(|| seen.get(whose).cloned().unwrap_or_default()),
             };
             let notes = subjects.iter().map(new).collect();

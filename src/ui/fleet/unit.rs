@@ -56,6 +56,7 @@ impl UnitMemory {
         if self.msn == row.msn {
             return;
         }
+        // It follows the unit by itself; and what is being written for the last unit goes on.
         let written = std::mem::take(&mut self.written);
         let mut writing = std::mem::take(&mut self.writing);
         writing.forget_problem();
@@ -77,6 +78,7 @@ impl UnitMemory {
     /// Rows came: a sync may have fetched the unit, and there may be more to tell of it now.
     pub fn take_rows(&mut self, rows: &[LookupRow], cx: &mut Cx<'_>) {
         let is_it = |row: &LookupRow| row.kept.is_some() && row.msn == self.msn;
+        // A sync tells many rows a second; one reading at a time is enough.
         if self.msn.is_some() && !self.history.is_running() && rows.iter().any(is_it) {
             self.read(cx);
         }
@@ -293,6 +295,7 @@ impl UnitMemory {
                 self.shows_all = true;
             }
         }
+        // What the first sync finds is no news, so no change tells when such a unit was first seen.
         if !changes.iter().any(|event| event.change == Change::Added) {
             let when = say::moment(kept.first_seen, &words);
             let text = words.text("changes-first-seen");

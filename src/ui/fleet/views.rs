@@ -104,7 +104,7 @@ impl Views {
         }
     }
 
-    /// Opens the dialog.
+    /// Asks for a name: of a view that is renamed, else of what the table shows.
     fn begin(&mut self, name: String, of: Option<View>) {
         self.naming = Some(Naming {
             name,
@@ -185,6 +185,7 @@ impl Views {
             let name = naming.name.trim().to_owned();
             let view = View {
                 name,
+                // Renaming keeps what the view has, whatever is on screen.
                 ..naming.of.clone().unwrap_or_else(|| shown(model, layout))
             };
             self.shows_problem = true;
@@ -223,6 +224,7 @@ impl Views {
             return;
         };
         cx.keep_views(views);
+        // The dialog was closed while it was saved: nothing is told, and it can be taken back all the same.
         let Some(naming) = self.naming.take() else {
             return cx.offer_undo(back);
         };
@@ -252,6 +254,7 @@ impl Views {
         let message = if self.renamed.is_empty() {
             Message::new("keys-undo-deleted").with("name", self.goes.as_str())
         } else {
+            // The view under the old name comes back before the one under the new name goes.
             back.append(&mut self.renamed);
             let name = self.current.as_deref().unwrap_or_default();
             Message::new("table-view-renamed").with("name", name)

@@ -40,13 +40,13 @@ pub struct Tokens {
     pub on_accent: Color32,
     /// Text on the soft accent.
     pub on_accent_soft: Color32,
-    /// Well.
+    /// What is as it should be.
     pub ok: Pair,
-    /// Take care.
+    /// What a person should look at.
     pub warn: Pair,
-    /// Wrong.
+    /// What is wrong, or did not work.
     pub bad: Pair,
-    /// Good to know.
+    /// What is good to know, or not known.
     pub info: Pair,
     /// The badge of production.
     pub production: Pair,
@@ -156,38 +156,38 @@ pub mod measure {
     pub const SPACE_6: f32 = 24.0;
     /// Space between parts of a page.
     pub const SPACE_8: f32 = 32.0;
-    /// Corners of controls.
+    /// The radius of the corners of controls.
     pub const RADIUS_CONTROL: u8 = 6;
-    /// Corners of cards.
+    /// The radius of the corners of cards.
     pub const RADIUS_CARD: u8 = 10;
-    /// Corners of tags.
+    /// The radius of the corners of tags.
     pub const RADIUS_TAG: u8 = 4;
-    /// The top bar.
+    /// The height of the top bar.
     pub const TOP_BAR: f32 = 48.0;
-    /// The status bar.
+    /// The height of the status bar.
     pub const STATUS_BAR: f32 = 28.0;
-    /// Buttons, fields and choosers.
+    /// The height of buttons, fields and choosers.
     pub const CONTROL: f32 = 30.0;
-    /// Chips.
+    /// The height of chips.
     pub const CHIP: f32 = 26.0;
-    /// Tags.
+    /// The height of tags.
     pub const TAG: f32 = 20.0;
-    /// The head of a table.
+    /// The height of the head of a table.
     pub const TABLE_HEAD: f32 = 32.0;
-    /// A row of a table.
+    /// The height of a row of a table.
     pub const TABLE_ROW: f32 = 30.0;
-    /// The rail with names.
+    /// The least width of a menu, unless it asks for another.
     pub const MENU: f32 = 220.0;
-    /// Points.
+    /// The width of the rail with names.
     pub const RAIL: f32 = 200.0;
-    /// The rail without.
+    /// The width of the rail with icons only.
     pub const RAIL_FOLDED: f32 = 56.0;
     /// The detail panel: least, usual and greatest width.
     pub const DETAIL: [f32; 3] = [288.0, 304.0, 360.0];
     /// The widest a form gets.
     pub const FORM: f32 = 700.0;
-    /// The focus ring.
+    /// The thickness of the focus ring.
     pub const FOCUS_RING: f32 = 2.0;
-    /// The strokes of icons.
+    /// The thickness of the strokes of icons.
     pub const ICON_STROKE: f32 = 1.5;
 }

@@ -35,7 +35,7 @@ pub fn caption(words: impl Into<String>) -> RichText {
     text(words, FontFamily::Proportional, 12.0, 17.0)
 }
 
-/// Heads of columns.
+/// Heads of columns: 12 medium.
 #[must_use]
 pub fn caption_medium(words: impl Into<String>) -> RichText {
     text(words, medium(), 12.0, 17.0)

@@ -159,6 +159,7 @@ impl Vocabulary {
     /// What a word of a search stands for: itself where it occurs, also within others, else the words nearest to it.
     fn meant_by(&self, word: &str) -> Vec<String> {
         let is_number = word.chars().any(|letter| letter.is_ascii_digit());
+        // A number that is nearly right is another unit.
         if is_number || self.0.iter().any(|known| known.contains(word)) {
             return vec![word.to_owned()];
         }
@@ -216,6 +217,7 @@ fn search(
         unit_count += 1;
         let name = item.name().unwrap_or_default().to_lowercase();
         let rank = rank(&name, item.msn().unwrap_or_default(), &meant);
+        // Only the best are kept while searching; the last of them is the worst.
         let worst = units.last().map(|(rank, _)| *rank);
         if units.len() < MOST_UNITS || worst.is_some_and(|worst| rank < worst) {
             let after = units.partition_point(|(other, _)| *other <= rank);

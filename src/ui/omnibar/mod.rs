@@ -96,7 +96,9 @@ fn box_id() -> Id {
 pub(in crate::ui) fn show(ui: &mut Ui, app: &mut App) {
     let words = app.shell.words();
     let width = ui.available_width();
+    // Before the box is drawn, which would put the lines into one.
     take_pasted_lines(ui, &mut app.omnibar);
+    // Also before: a key that is pressed in this frame is for the lines that were on screen.
     let lines = lines(ui, app);
     let had_focus = ui.memory(|memory| memory.has_focus(box_id()));
     let entered = had_focus
@@ -222,6 +224,7 @@ fn take_pasted_lines(ui: &Ui, omnibar: &mut Omnibar) {
                     .filter(|line| !line.is_empty())
                     .collect();
                 let joined = lines.join(", ");
+                // Beside what stands in the box already the lines are only a part of the text.
                 if omnibar.text.is_empty() {
                     omnibar.pasted = Some((joined.clone(), std::mem::take(text)));
                 }
@@ -341,6 +344,7 @@ fn text_box(ui: &mut Ui, omnibar: &mut Omnibar, words: Catalog) -> Response {
         .frame(Frame::NONE)
         .font(FontId::proportional(13.0))
         .hint_text(hint)
+        // Enter carries out a line and must not take the focus from the box by itself.
         .return_key(None)
         .desired_width(inner.width())
         .align(Align2::LEFT_CENTER)
@@ -382,6 +386,7 @@ fn list(
     Popup::from_response(anchor)
         .anchor(place)
         .open(open)
+        // It is open for as long as the box is in use, and a click on a line is taken up before it closes.
         .close_behavior(egui::PopupCloseBehavior::IgnoreClicks)
         .width(width)
         .gap(10.0)

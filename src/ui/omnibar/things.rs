@@ -36,7 +36,7 @@ impl Things {
         }
     }
 
-    /// Another profile is open.
+    /// Another profile is open: what was read is of the former one.
     pub fn forget(&mut self) {
         *self = Self::default();
     }
@@ -49,6 +49,7 @@ impl Things {
             .take(MOST[0])
             .map(|thing| Suggestion::Thing(Box::new(thing.clone())))
             .collect();
+        // Found by their kind as well: who types "settings" gets some.
         let is_meant = |kind: &str, name: String| fits(wanted, &format!("{kind} {name}"));
         let kind = words.text("ui-section-settings");
         let settings = FIELDS

@@ -80,6 +80,7 @@ impl Drafts {
             self.seen.clone_from(&draft);
             self.seen_since = now;
         }
+        // One save at a time: two at once could end in the other order.
         if draft == self.kept || form.is_blank() || self.saving.is_some() {
             return;
         }
@@ -99,6 +100,7 @@ impl Drafts {
             let left = |(_, wish): &(Job<i64>, Wish)| !matches!(wish, Wish::List);
             let place = self.then.iter().position(left)?;
             let (job, wish) = self.then.swap_remove(place);
+            // Dropped, it would be cancelled; what it keeps must still reach the disk.
             job.detach();
             Some(wish)
         })
@@ -112,6 +114,7 @@ impl Drafts {
     fn save(&mut self, draft: OrderDraft) -> SaveDraft {
         let key = self
             .key
+            // Made on this computer, so that a draft can be told apart before it is on the disk; the newest sorts last.
             .get_or_insert_with(|| uuid::Uuid::now_v7().to_string())
             .clone();
         self.kept.clone_from(&draft);
@@ -229,6 +232,7 @@ impl Drafts {
         if let Some(drafts) = self.listing.done() {
             self.known = Arc::clone(&drafts);
             if std::mem::take(&mut self.restores) {
+                // The newest stands first.
                 return drafts.first().cloned();
             }
         }

@@ -21,7 +21,7 @@ const MOST_CATEGORIES: usize = 6;
 
 /// What the form needs besides its own text.
 pub struct FormView<'a> {
-    /// The fields.
+    /// What its fields are drawn with.
     pub inputs: Inputs<'a>,
     /// The logo and the file it comes from.
     pub logo: &'a mut Logo,
@@ -335,6 +335,7 @@ fn compliance(ui: &mut Ui, inputs: &mut Inputs<'_>) {
         let (error, warning, _) = inputs.findings(kind);
         egui::CollapsingHeader::new(look::body_medium(title))
             .id_salt(("compliance", kind as usize))
+            // A finding leads to a field in it, which is drawn only while it is open.
             .open(wanted.then_some(true))
             .show(ui, |ui| {
                 if let Some(text) = error.or(warning) {

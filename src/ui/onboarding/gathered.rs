@@ -33,6 +33,7 @@ impl Gathered {
         self.problem = None;
         let draft = Box::new(without_secrets(form));
         let job = cx.start(Gather { draft, ask });
+        // Several at once: what this computer knows is there before others have answered.
         self.asked.push((job, ask));
     }
 

@@ -14,9 +14,9 @@ use crate::ui::widgets::{Chooser, Field as TextField, link, spaced_top, stack};
 
 /// What the form's fields are drawn with.
 pub struct Inputs<'a> {
-    /// The form.
+    /// The form that the fields show and change.
     pub form: &'a mut OrderForm,
-    /// The words.
+    /// The words, in the window's language.
     pub words: Catalog,
     /// The field that is to get the cursor.
     pub focus: &'a mut Option<Field>,
@@ -115,6 +115,7 @@ impl Inputs<'_> {
         let FieldValueMut::Text(text) = column.value_mut(&mut self.form.draft) else {
             return;
         };
+        // Several kinds of goods have texts of the same name.
         let input = TextField::new(&label).id_salt((field as usize, label.clone()));
         let response = input.show(ui, text);
         self.typed(field, &response);
@@ -186,9 +187,9 @@ impl Inputs<'_> {
 /// Which of two fields beside each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// The first.
+    /// The first: at the left, or above where there is no room.
     Left,
-    /// The second.
+    /// The second: at the right, or below where there is no room.
     Right,
 }
 

@@ -104,6 +104,7 @@ impl Logo {
         spaced_top(ui, measure::SPACE_3, |ui| {
             if let Some(preview) = &self.preview {
                 let size = preview.size_vec2();
+                // The longer side fills the place, and the shape stays as it is.
                 let scale = PREVIEW / size.x.max(size.y).max(1.0);
                 let picture =
                     egui::Image::new(egui::load::SizedTexture::new(preview, size * scale))
@@ -156,6 +157,7 @@ impl Logo {
             self.preview = None;
             return;
         }
+        // By its bytes, wherever they come from: a file, a draft or a preset.
         let is_known = self.seen.as_ref().is_some_and(|(known, _)| known == bytes);
         if !is_known && self.working.is_none() {
             let bytes = bytes.clone();

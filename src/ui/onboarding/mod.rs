@@ -212,6 +212,7 @@ impl Onboarding {
             empty_state(ui, Icon::Onboarding, &title, &text, None);
             return;
         }
+        // How far its orders are, the board knows.
         if self.view == View::File {
             self.bulk.follow(self.board.model_mut());
         }
@@ -226,6 +227,7 @@ impl Onboarding {
 
     /// Asks anew whether the team lets orders be sent whenever a person comes to where they are made, and says why not above it.
     fn look_at_the_team(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        // Nothing is sent from the other views.
         if !matches!(self.view, View::New | View::File) {
             self.asked_for = None;
             return;

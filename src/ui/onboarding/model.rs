@@ -71,6 +71,7 @@ impl OrderForm {
         let draft = self.visible_draft();
         self.remarks = preflight(&draft, self.api, &self.facts);
         let is_blocked = tally(&self.remarks).errors > 0;
+        // What was gathered can block an order too that is right by itself.
         self.order = check(&draft, self.api).order.filter(|_| !is_blocked);
         self.checked_draft = self.draft.clone();
     }
@@ -93,7 +94,7 @@ impl OrderForm {
         self.look_over();
     }
 
-    /// What was gathered.
+    /// What is known besides the draft.
     #[must_use]
     pub const fn facts(&self) -> &Facts {
         &self.facts
@@ -155,7 +156,7 @@ impl OrderForm {
         }
     }
 
-    /// The chosen product.
+    /// The chosen product; `None` before, and for a word that is none of them.
     #[must_use]
     pub fn product(&self) -> Option<Product> {
         let word = self.draft.product.as_str();
@@ -169,7 +170,7 @@ impl OrderForm {
         all.filter(move |product| management || *product != Product::Donations)
     }
 
-    /// The chosen use case.
+    /// The chosen use case; `None` before, and for a word that is none of them.
     #[must_use]
     pub fn use_case(&self) -> Option<UseCase> {
         let word = self.draft.use_case.as_str();
@@ -179,6 +180,7 @@ impl OrderForm {
     /// The scheme of the merchant's identifier.
     #[must_use]
     pub fn scheme(&self) -> Scheme {
+        // The Partner API has no field for another register.
         if self.draft.scheme.trim().is_empty() || self.api == ApiKind::Partner {
             return Scheme::NoOrg;
         }
@@ -214,6 +216,7 @@ impl OrderForm {
         let known = Product::ALL
             .into_iter()
             .find(|p| p.as_str().eq_ignore_ascii_case(word));
+        // A product that we do not know may be any.
         known.is_none_or(|known| known == product)
     }
 

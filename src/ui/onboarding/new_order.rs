@@ -126,6 +126,7 @@ impl NewOrder {
     fn clear(&mut self, cx: &mut Cx<'_>) {
         self.drafts.discard(cx);
         if let Some(form) = &mut self.form {
+            // They are the partner's, whatever is ordered, and need not be asked for again.
             let packages = form.facts().packages.known().cloned();
             *form = OrderForm::new(form.api());
             if let Some(packages) = packages {
@@ -221,6 +222,7 @@ impl NewOrder {
     fn form_column(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.sending.outcome(ui, cx);
         let Some(form) = &mut self.form else { return };
+        // Fields are changed in many places; comparing afterwards finds every change.
         let before = form.draft.clone();
         self.presets.clashes(ui, &cx.words, form);
         let fills = form.fills(cx.words.language());
@@ -422,6 +424,7 @@ impl Screen for NewOrder {
         }
         if let Some(draft) = self.drafts.poll(cx) {
             let is_free = self.form.as_ref().is_some_and(OrderForm::is_blank);
+            // What a person typed or asked for meanwhile comes before the draft of the last run.
             if is_free && self.next.is_none() {
                 self.open(&draft);
             }

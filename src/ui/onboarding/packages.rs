@@ -80,6 +80,7 @@ fn choose(ui: &mut Ui, inputs: &mut Inputs<'_>, words: &Catalog, read: &[PricePa
     let fitting = read.iter().filter(|package| inputs.form.fits(package));
     options.extend(fitting.map(|package| (package.id.clone(), name(package))));
     let chosen = &inputs.form.draft.price_package_id;
+    // Only the line for any price: none of the packages fits.
     let hint = if options.len() == 1 {
         "screens-price-none"
     } else {

@@ -67,6 +67,7 @@ pub fn convert(bytes: &[u8], shape: Shape) -> Result<Vec<u8>, String> {
     let (_, picture) = read(bytes)?;
     let longest = picture.width().max(picture.height());
     let wanted = longest.clamp(SIDES[0], SIDES[1]);
+    // Scaling would blur a picture that has the right size already.
     let picture = if wanted == longest {
         picture
     } else {
@@ -100,6 +101,7 @@ fn padded(picture: RgbaImage, least: u32) -> RgbaImage {
 
 fn read(bytes: &[u8]) -> Result<(ImageFormat, DynamicImage), String> {
     let mut reader = ImageReader::new(Cursor::new(bytes))
+        // By its first bytes: the ending of a name may be wrong.
         .with_guessed_format()
         .map_err(|error| error.to_string())?;
     let mut limits = Limits::default();

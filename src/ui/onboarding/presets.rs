@@ -144,6 +144,7 @@ impl Presets {
         let applied = preset::apply(&preset.draft, &form.draft, former.as_ref(), &[]);
         put(form, applied.draft);
         self.clashes = applied.clashes;
+        // A hidden field is not sent, so nothing has to be decided about it.
         self.clashes.retain(|clash| form.shows(clash.field));
         self.applied = Some(preset);
     }
@@ -281,6 +282,7 @@ impl Presets {
             cx.tell_done(cx.words.say(&told), back);
         }
         let applied = self.applied.take();
+        // It may be removed now, or be the built-in one again.
         self.applied = applied.and_then(|preset| named(&self.known, &preset.name).cloned());
     }
 }

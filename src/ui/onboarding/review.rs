@@ -22,14 +22,14 @@ const KEYS: f32 = 190.0;
 pub struct Names {
     /// The merchant's, as the registry has it; `None` where nobody asked.
     pub merchant: Option<String>,
-    /// The price package's.
+    /// The price package's; `None` where it is not known.
     pub package: Option<String>,
 }
 
 /// An order that is looked over; without `to_send` only its request is shown.
 #[derive(Debug)]
 pub struct Review {
-    /// The order.
+    /// The order as it would be sent.
     pub order: ProductOrder,
     request: Requested<OrderRequest>,
     to_send: bool,
@@ -59,12 +59,14 @@ impl Review {
     /// word where it needs one.
     pub fn new(order: &ProductOrder, to_send: bool, remarks: &[Remark], cx: &mut Cx<'_>) -> Self {
         let mut request = Requested::default();
+        // Made by the same code that sends, so that what is read is what leaves.
         request.follow(cx.start(PreviewOrder(Box::new(order.clone()))));
         let warnings = remarks
             .iter()
             .filter(|remark| remark.grade == Grade::Warning);
         let mut waits: Vec<(Waits, bool)> = Vec::new();
         for wait in remarks.iter().filter_map(|remark| remark.waits.clone()) {
+            // Several remarks may wait for the same word, which is asked for once.
             if waits.iter().all(|(asked, _)| *asked != wait) {
                 waits.push((wait, false));
             }
@@ -109,6 +111,7 @@ impl Review {
             Pressed::Send => {
                 let is_open = |waits: &Waits| matches!(waits, Waits::OpenOrder(_));
                 let mut waits = self.waits.iter();
+                // With the word that an open order may exist it is sent as a second one, under a key of its own.
                 let released = waits.any(|(waits, given)| *given && is_open(waits));
                 let again = self.again || released;
                 return Some(Decision::Send { again });

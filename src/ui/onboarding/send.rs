@@ -170,6 +170,7 @@ impl Sending {
         if retry.show(ui).clicked()
             && let Some(order) = self.order.clone()
         {
+            // Where it may have arrived the same key has to be used: as a second order it could be made twice.
             self.send(order, self.again && !unknown, cx);
         }
         if problem.what.id() == ORDER_HELD {

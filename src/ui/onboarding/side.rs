@@ -123,6 +123,7 @@ fn one(
     let row = line(ui, tone, &what, &under, fix.as_deref());
     let mut action = None;
     if let (Some(field), Some(name)) = (remark.field, field) {
+        // By what it says as well: remarks come and go while a person types, and the focus must not jump to another.
         let id = ui.make_persistent_id(("remark", index, remark.reason.id()));
         let response = ui.interact(row, id, Sense::click());
         let message = Message::new("screens-before-go").with("field", name);
@@ -178,6 +179,7 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, form: &OrderForm, gathered: &Gathered) -> Optio
         } else {
             words.text("preflight-ask")
         };
+        // Without a merchant there is nobody to ask about.
         let named = form.facts().about.is_some();
         let button = Button::secondary(text).icon(Icon::Refresh);
         let button = button.tooltip(words.text("preflight-ask-note"));

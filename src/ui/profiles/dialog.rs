@@ -49,7 +49,6 @@ pub(super) enum Change {
 /// The profiles as they are once a change is done.
 type Changing = Requested<Vec<StoredProfile>>;
 
-/// What a person pressed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pressed {
     TestAndSave,
@@ -68,6 +67,7 @@ impl ProfileDialog {
     pub fn new(machine: &MachinePolicy) -> Self {
         let mut form = Form::new();
         let mut allowed = Environment::ALL.iter().copied();
+        // Production is the first, and what nearly everybody wants.
         let allowed = allowed.find(|one| machine.forbids_environment(*one).is_none());
         form.profile.environment = allowed.unwrap_or(form.profile.environment);
         form.profile.api = machine.new_api();
@@ -152,6 +152,7 @@ impl ProfileDialog {
         let words = cx.words;
         let is_free = !self.is_busy();
         take_pasted(ctx, |text| {
+            // Keys that come while others are tested or written would not be those that were tested.
             if !is_free {
                 return false;
             }
@@ -191,6 +192,7 @@ impl ProfileDialog {
         match pressed {
             Pressed::Test | Pressed::TestAndSave => {
                 self.start_test(cx);
+                // No test began where something is missing, and nothing is saved then.
                 self.saves_next = pressed == Pressed::TestAndSave && self.test.is_some();
             }
             Pressed::UseThisRun => {
@@ -271,6 +273,7 @@ impl ProfileDialog {
             }
             problem_notice(ui, words, problem);
             let keyring = problem.kind == ProblemKind::Credentials;
+            // Where the keyring takes nothing, this run can do without it.
             if keyring && self.form.place == KeyPlace::Keyring && self.form.keys().is_some() {
                 let this_run = Button::secondary(words.text("ui-use-this-run"));
                 this_run.show(ui).sets(&mut pressed, Pressed::UseThisRun);

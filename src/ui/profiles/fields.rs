@@ -23,6 +23,7 @@ impl ProfileDialog {
         environments.retain(|one| {
             let forbids = cx.machine.forbids_environment(*one);
             by = by.or(forbids);
+            // What a profile has already stays in sight, also where the rules forbid it now.
             forbids.is_none() || *one == chosen
         });
         let hint = by.map_or_else(|| environment_hint(words, chosen), locked);

@@ -70,6 +70,7 @@ impl Form {
         Profile {
             name: self.profile.name.trim().to_owned(),
             msn: Msn::parse(&self.msn).ok(),
+            // Only a sandbox may be anywhere; the addresses of the others are fixed.
             base_url: filled(&self.base_url).filter(|_| sandbox),
             specialized_token_path: filled(&self.token_path)
                 .filter(|_| self.profile.flow == TokenFlow::Specialized),
@@ -157,6 +158,7 @@ impl Form {
 
     /// Why a key that is needed and not typed stands in the way, after the first try to go on.
     pub fn missing(&self, words: Catalog, stored: bool, input: &SecretInput) -> Option<String> {
+        // Stored keys stay as a whole: once one is typed, all are needed.
         let needed = !stored || self.keys().is_some();
         (self.strict && needed && input.is_empty()).then(|| words.text("ui-key-missing"))
     }
@@ -165,6 +167,7 @@ impl Form {
     /// In the order of [`KeyName::ALL`].
     pub fn key_doubts(&self, words: Catalog) -> [Option<String>; 3] {
         let none = || Secret::new("");
+        // Each key alone, so that what is said of it stands under its own field.
         let of = |client_id, client_secret, subscription_key| {
             let lone = KeySet {
                 client_id,

@@ -35,6 +35,7 @@ pub(super) fn show(ctx: &egui::Context, profiles: &mut Profiles, cx: &mut Cx<'_>
         }
         Some(Choice::Edit(index)) => {
             if let Some(stored) = profiles.stored.get(index) {
+                // The list waits, and is there again when the dialog is closed.
                 profiles.dialog = Some(ProfileDialog::edit(stored));
             }
         }

@@ -41,7 +41,7 @@ pub(super) struct Profiles {
 }
 
 impl Profiles {
-    /// The profiles on disk.
+    /// The stored profiles; empty until they are read.
     pub fn stored(&self) -> &[StoredProfile] {
         &self.stored
     }
@@ -136,6 +136,7 @@ impl Profiles {
         let mut stored = self.stored.iter();
         match stored.find(|stored| stored.profile.name == name) {
             Some(stored) => self.dialog = Some(ProfileDialog::edit(stored)),
+            // The embedded sandbox is no stored profile: there is nothing to edit, so the list is shown.
             None => self.managing = true,
         }
     }
@@ -147,6 +148,7 @@ impl Profiles {
         if let Some(dialog) = &mut self.dialog {
             let names = self.stored.iter().map(|stored| &stored.profile.name);
             let others = names.filter(|name| Some(*name) != dialog.former.as_ref());
+            // In every frame: the list may come while the dialog is open.
             dialog.form.taken = others.cloned().collect();
             dialog.poll();
             dialog.go_on(&mut self.changing, cx);
@@ -212,6 +214,7 @@ impl Profiles {
                     cx.opened(opened);
                 }
                 Ending::Failed(problem) => {
+                    // Without an open profile the door shows it.
                     if cx.session.is_some() {
                         cx.tell_problem(Some(&problem));
                     }

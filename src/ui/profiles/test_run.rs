@@ -70,6 +70,7 @@ impl TestRun {
             let failed = self.steps.iter().any(|step| step.outcome.is_err());
             for (kind, name) in STEPS {
                 let step = self.steps.iter().find(|step| step.kind == kind);
+                // Steps come in their order, so the number of those that are done names the next.
                 let next = self.is_running() && !failed && self.steps.len() == kind as usize;
                 line(ui, words, name, step, next);
             }

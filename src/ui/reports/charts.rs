@@ -25,9 +25,10 @@ pub struct Charts {
 }
 
 impl Charts {
-    /// Reads the figures.
+    /// Reads the figures, or once more where they are being read.
     pub fn read(&mut self, cx: &mut Cx<'_>) {
         if self.reading.is_running() {
+            // What runs may have read before the news came: it is read once more when it ends.
             self.is_stale = true;
         } else {
             self.is_stale = false;
@@ -110,13 +111,12 @@ impl Charts {
 /// What a bar that was pressed stands for.
 #[derive(Debug)]
 enum Asked {
-    /// Units of the fleet.
     Units(Query),
-    /// Findings.
     Findings(Severity),
 }
 
 fn all(ui: &mut Ui, words: &Catalog, figures: &Figures) -> Option<Asked> {
+    // Each card can set it, and two closures cannot borrow one variable mutably.
     let asked = RefCell::new(None);
     let units = |ui: &mut Ui, name: &'static str, list: &[Bar]| {
         let pressed = bars(ui, words, &words.text(name), list);
@@ -137,6 +137,7 @@ fn all(ui: &mut Ui, words: &Catalog, figures: &Figures) -> Option<Asked> {
         |ui| units(ui, "pages-chart-capture", &figures.capture_types),
         |ui| units(ui, "pages-chart-skip", &figures.skip_landing_page),
     );
+    // The three severities stand beside the markets.
     let lines = figures.markets.len().max(3);
     let markets = |ui: &mut Ui| units(ui, "pages-chart-market", &figures.markets);
     two(ui, lines, markets, severity);
@@ -160,6 +161,7 @@ fn two(ui: &mut Ui, lines: usize, one: impl FnOnce(&mut Ui), other: impl FnOnce(
     let both = |ui: &mut Ui| {
         for content in contents {
             card_with(ui, 16, |ui| {
+                // A margin of 16 and an edge of 1 on both sides.
                 ui.set_width(width - 34.0);
                 if is_narrow {
                     return content(ui);
@@ -169,6 +171,7 @@ fn two(ui: &mut Ui, lines: usize, one: impl FnOnce(&mut Ui), other: impl FnOnce(
             });
         }
     };
+    // One below the other, each is as high as what is in it.
     if is_narrow {
         both(ui);
     } else {

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub struct Definitions {
     saved: SavedList<Definition>,
-    /// What the fleet shows.
+    /// What the fleet shows now, for a new one to start from.
     current: Option<View>,
     views: Requested<Vec<View>>,
     /// The former name of what is being saved under a new one: it goes once the new one is there.
@@ -110,6 +110,7 @@ impl Definitions {
         }
         match self.saved.poll() {
             Some(Ended::Done) => self.saved(cx),
+            // Nothing was written under the new name, so the definition must stay under the former one.
             Some(Ended::Failed) => self.renamed = None,
             Some(Ended::Cancelled) | None => {}
         }
@@ -120,6 +121,7 @@ impl Definitions {
 
     fn saved(&mut self, cx: &mut Cx<'_>) {
         if let Some(former) = self.renamed.take() {
+            // The former one goes last: a failure between the two leaves both, never neither.
             let remove = RemoveSaved::<Definition>::new(former);
             return self.saved.change(Undoable(remove), cx);
         }
@@ -144,6 +146,7 @@ impl Definitions {
 
     /// The person chose a file, or none.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        // Every screen is told of every file: this one takes what it asked for only.
         let asked = self.asked.take_if(|(mine, _)| *mine == ask);
         if let (Some((_, definition)), Some(path)) = (asked, path) {
             self.run_name.clone_from(&definition.name);
@@ -181,6 +184,7 @@ impl Definitions {
             let views: Vec<View> = current.chain(cx.views.iter().cloned()).collect();
             match editor.show(ui, cx, &taken, &views, problem, busy) {
                 Some(EditorAction::Save(one)) => {
+                    // Under another name the person saw nothing: what stands there by then must not be overwritten.
                     let seen = self.saved.opened().filter(|seen| seen.name == one.name);
                     let saw = self.saved.saw(seen.cloned());
                     self.renamed = former.filter(|former| *former != one.name);
@@ -211,6 +215,7 @@ impl Definitions {
             return;
         }
         let mut action = None;
+        // One question for a file at a time: a second would take the place of the definition that waits for its answer.
         let busy = self.running.is_running() || self.asked.is_some();
         let rows = Rows {
             definitions,
@@ -255,6 +260,7 @@ impl Definitions {
                 let copy = Message::new("pages-report-copy-of").with("name", &definition.name);
                 definition.name = words.say(&copy);
                 self.saved.open(None);
+                // Without a former name the original is not removed when the copy is saved.
                 self.editor = Some(Editor::edit(definition, None));
             }
             Deed::Remove => {
@@ -326,6 +332,7 @@ fn row(
     line_from_right(ui, ROW, |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
         ui.add_space(measure::SPACE_3);
+        // Laid out from the right, so the last icon of the menu is drawn first, and the button with words last.
         let [(_, _, run), others @ ..] = DEEDS;
         for (deed, icon, name) in others.into_iter().rev() {
             small_icon_button(ui, icon, named(name)).sets(&mut action, deed);

@@ -133,6 +133,7 @@ impl Editor {
         let room = ui.available_height();
         egui::ScrollArea::vertical()
             .auto_shrink([false, false])
+            // The buttons stand below what scrolls, and are always in view.
             .max_height((room - measure::CONTROL - measure::SPACE_8).max(120.0))
             .show(ui, |ui| {
                 ui.set_max_width(measure::FORM.min(ui.available_width()));
@@ -159,6 +160,7 @@ impl Editor {
         });
         let keys = (egui::Modifiers::COMMAND, egui::Key::Enter);
         save |= ui.input_mut(|input| input.consume_key(keys.0, keys.1));
+        // The key does not know that the button is greyed.
         if save && !busy {
             self.tried = true;
             if faults.is_none() {
@@ -214,6 +216,7 @@ impl Editor {
             .show(ui, &mut query.search);
         let mut gone = None;
         for (column, condition) in &mut query.conditions {
+            // A condition keeps its ids, and with them the focus, when one above it goes.
             let dropped = ui.push_id(*column, |ui| condition_row(ui, words, *column, condition));
             if dropped.inner {
                 gone = Some(*column);
@@ -278,6 +281,7 @@ impl Editor {
                 None => words.text("pages-report-no-group"),
                 Some(column) => words.say(&column.head()),
             };
+            // A stored definition may be grouped by a column that is not offered: it is shown as chosen, too.
             let options = with_chosen(groups, definition.group_by, named);
             let chooser = Chooser::new(words.text("pages-report-group")).width(half);
             chooser.show(ui, &mut definition.group_by, &options);
@@ -295,6 +299,7 @@ impl Editor {
             .hint(words.say(&hint))
             .error(faults.file_name.map(|fault| words.text(fault)))
             .show(ui, &mut definition.file_name);
+        // Only programs for tables run formulas.
         if !matches!(definition.format, FileFormat::Json | FileFormat::Html) {
             check_line(
                 ui,
@@ -357,6 +362,7 @@ fn condition_row(ui: &mut Ui, words: &Catalog, column: Column, condition: &mut C
                 let is = Message::new("pages-condition-is").with("name", &head);
                 ui.label(look::body(words.say(&is)));
                 let mut options = choices(column, words);
+                // A condition of a view may name words that are not offered here: they must be in sight to be taken out.
                 for choice in chosen.iter() {
                     if options.iter().all(|(known, _)| known != choice)
                         && let Choice::Word(word) = choice
@@ -384,6 +390,7 @@ fn condition_row(ui: &mut Ui, words: &Catalog, column: Column, condition: &mut C
                 });
             });
         }
+        // A range comes with a view. The form has no fields for it, so it can only be taken out.
         Condition::Between(..) => {
             ui.horizontal(|ui| {
                 let text = Message::new("pages-condition-between").with("name", &head);
@@ -430,6 +437,7 @@ fn add_condition(ui: &mut Ui, words: &Catalog, query: &mut Query) {
     let response = add.show(ui);
     let mut rest = Column::ALL.to_vec();
     rest.retain(|column| {
+        // These are chosen by range, and the form has no fields for one.
         let is_time = matches!(column.kind(), ColumnKind::Time | ColumnKind::Number);
         !is_time && !query.conditions.contains_key(column)
     });

@@ -46,7 +46,6 @@ pub enum ReaderAction {
     LookUp(String),
 }
 
-/// What a person pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Pressed {
     Tags,
@@ -66,11 +65,13 @@ impl ListReader {
 
     /// The person chose a file, or none.
     pub fn on_file(&mut self, ask: AskId, path: Option<&Path>, cx: &mut Cx<'_>) {
+        // Every screen is told of every file: this one takes what it asked for only.
         let (Some(_), Some(path)) = (self.ask.take_if(|mine| *mine == ask), path) else {
             return;
         };
         let name = path.file_name().unwrap_or_default();
         self.file = name.to_string_lossy().into_owned();
+        // The lines of another file must not be applied while this one is read, or if it cannot be.
         self.read = None;
         self.open = true;
         self.path = Some(path.to_owned());
@@ -88,6 +89,7 @@ impl ListReader {
         }
         match self.applying.poll(cx) {
             Some(Ended::Done) => self.is_applied = self.rest.is_empty(),
+            // The dialog shows the problem, and its button sends everything again.
             Some(Ended::Failed | Ended::Cancelled) => self.rest.clear(),
             None => {}
         }
@@ -100,6 +102,7 @@ impl ListReader {
         cx: &mut Cx<'_>,
         for_policy: bool,
     ) -> Option<ReaderAction> {
+        // A closed dialog does not stop what was begun: half of a list would be applied.
         self.go_on(cx);
         if !self.open {
             return None;
@@ -197,6 +200,7 @@ impl ListReader {
             good_lines(ui, cx, &list.lines);
         }
         if self.applying.is_running() {
+            // The change under way has left `rest`, and is not done yet.
             let done = self.total.saturating_sub(self.rest.len() + 1);
             let share = pace::ratio(done, self.total);
             let name = words.text("pages-list-applying");
@@ -365,6 +369,7 @@ fn changes(lines: &[ListLine]) -> Vec<RowChange> {
             notes.push(NewNote {
                 subject,
                 text: text.clone(),
+                // A list is written without looking at the notes that stand: it replaces them.
                 seen: None,
             });
         }

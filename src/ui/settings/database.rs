@@ -41,6 +41,7 @@ impl DatabaseCard {
         if let Some(restored) = self.restore.done() {
             self.done = Some(said(&restored));
             cx.keep_database(restored.state);
+            // Everything on screen is of the former database.
             cx.outbox.is_stale = true;
         }
     }
@@ -79,6 +80,7 @@ impl DatabaseCard {
         };
         let check = Button::secondary(text).enabled(!self.check.is_running());
         if check.show(ui).clicked() {
+            // What was found before says nothing while it is looked for anew.
             self.check.take();
             self.check.follow(cx.start(CheckDatabase));
         }

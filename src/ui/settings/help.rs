@@ -63,6 +63,7 @@ impl HelpCard {
         problem_notices(ui, words, self.check.problem());
         if self.comes_into_view {
             ui.scroll_to_cursor(Some(Align::Max));
+            // The answer makes the card longer: it is followed until that is drawn.
             self.comes_into_view = self.check.is_running();
         }
     }

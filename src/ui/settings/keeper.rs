@@ -32,9 +32,11 @@ impl Keeper {
     /// else the trouble is kept. Blocks on the disk.
     pub fn write(&self, window_size: Option<(u32, u32)>) -> bool {
         let _turn = lock(&self.turn);
+        // Read only now: whoever has the turn writes what was chosen last, whichever thread was started first.
         let settings = lock(&self.wanted).clone();
         let (old, _) = Settings::load(&self.data_dir);
         let settings = Settings {
+            // The size is known at the end only, and must not be lost before.
             window_size: window_size.or(old.window_size),
             ..settings
         };

@@ -55,6 +55,7 @@ pub(super) fn keep_to_ceiling(
 ) -> Option<String> {
     let ceiling = rules.ceiling()?;
     counts.retain(|(count, _)| *count <= ceiling.value);
+    // The most that is allowed can be chosen, also where it is none of the usual numbers.
     if counts.iter().all(|(count, _)| *count < ceiling.value) {
         counts.push((ceiling.value, ceiling.value.to_string()));
     }

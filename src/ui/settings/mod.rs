@@ -138,6 +138,7 @@ impl SettingsScreen {
     /// Draws it; gives what is chosen now.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Preferences {
         let words = cx.words;
+        // Changed on a copy: the shell compares both to see that something was chosen.
         let mut now = cx.preferences.clone();
         // Whoever comes here wants to see what is laid down now.
         if is_entered(&mut self.drawn, ui) {
@@ -217,6 +218,7 @@ pub(super) const FIELDS: [&str; 13] = [
 
 /// What a person chose: what a run began with is no choice of its own.
 fn chosen<T: PartialEq>(now: T, (begun, chosen): (T, Option<T>)) -> Option<T> {
+    // A language that was named for this run alone must not become the one of the settings.
     if now == begun { chosen } else { Some(now) }
 }
 

@@ -54,6 +54,7 @@ impl TeamCard {
     /// colleagues change is taken in.
     pub(super) fn poll(&mut self, cx: &mut Cx<'_>) {
         let profile = cx.session.map(|session| session.profile.name.clone());
+        // Polled in every frame, whichever page is shown, so a change of profile is seen here.
         if self.profile != profile {
             *self = Self {
                 profile,
@@ -68,6 +69,7 @@ impl TeamCard {
         }
         self.state.poll();
         if let Some((_, exchanged)) = self.join.done() {
+            // Joining is done: the field must not hold it any longer.
             self.password.clear();
             self.exchanged(exchanged, cx);
         }
@@ -77,6 +79,7 @@ impl TeamCard {
         match self.wait.poll() {
             Some(Ended::Done) => {
                 let came = self.wait.take().unwrap_or_default();
+                // Waiting ends from time to time without anything new.
                 if came != Exchanged::default() {
                     self.came(&came, cx);
                     cx.outbox.rows.extend(came.rows);
@@ -100,6 +103,7 @@ impl TeamCard {
         }
         if let Some(left) = self.leave.done() {
             self.done = Some(Message::new("team-left").with("server", left.address));
+            // The former answer says that there is a team, and waiting would begin anew.
             self.state.take();
             self.state.follow(cx.start(ReadTeam));
             self.wait = Requested::default();
@@ -109,8 +113,10 @@ impl TeamCard {
         if is_shared
             && !self.wait.is_running()
             && !self.state.is_running()
+            // Waiting would join again what is just being left.
             && !self.leave.is_running()
         {
+            // After a failure the desk waits before it tries again.
             let has_failed = self.wait.problem().is_some();
             self.wait.follow(cx.start(WaitForTeam { has_failed }));
         }

@@ -85,6 +85,7 @@ fn shared(name: &str, other: &str) -> usize {
         if first.to_lowercase() != word.to_lowercase() {
             break;
         }
+        // Nothing of its own would be left of the name.
         if first.len() == trimmed.trim_end().len() {
             return 0;
         }
@@ -150,6 +151,7 @@ fn shortened(words: &str, shared: usize, fits: impl Fn(&str) -> bool) -> String 
     let first = parts.first().copied().unwrap_or_default();
     let mut tries: Vec<String> = Vec::new();
     if said.trim().is_empty() {
+        // The first word stays as long as it can: in a name by itself it says most.
         let middle = 2..parts.len();
         tries.extend(middle.map(|from| format!("{first} … {}", tail(from))));
     } else {
@@ -187,6 +189,7 @@ fn own_tags(ui: &Ui, rect: Rect, tags: &[String]) -> bool {
     for (at, words) in tags.iter().enumerate() {
         let wide = width(ui, &Drawn::Tag(words.clone(), Tone::Accent));
         let rest = tags.len() - at;
+        // Room for the number of those that are left out. The first one is drawn in any case, cut where it must be.
         let for_rest = if rest > 1 { 30.0 } else { 0.0 };
         if wide + for_rest > left.width() && at > 0 {
             let more = format!("+{rest}");
@@ -223,6 +226,7 @@ fn tag(ui: &Ui, rect: Rect, words: &str, tone: Tone) {
         .round_to_pixels(ui.pixels_per_point());
     painter.rect_filled(ground, CornerRadius::same(measure::RADIUS_TAG), pair.soft);
     let place = Align2::CENTER_CENTER.anchor_size(ground.center(), galley.size());
+    // A clip is a call of its own to whatever paints, so only words that reach over their ground get one.
     if galley.size().x > ground.width() {
         painter
             .with_clip_rect(ground.intersect(ui.clip_rect()))

@@ -45,7 +45,7 @@ pub struct Whole<'a> {
 pub struct Parts {
     /// The heads of the columns.
     pub head: Rect,
-    /// The lines in view.
+    /// Where the lines in view are.
     pub body: Rect,
     /// How high all lines are together.
     pub content: f64,
@@ -61,6 +61,7 @@ impl Whole<'_> {
             .accessibility_role(self.role)
             .accessibility_label(self.name.to_owned());
         let shown = ui.scope_builder(place, |ui| {
+            // Lines are placed by their height alone; egui's spacing would come between.
             ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
             let all = height_of(self.lines);
             let height = self.height.min(ui.available_height().max(LEAST));
@@ -92,6 +93,7 @@ impl Whole<'_> {
     /// Tells a screen reader how large the table is and where in it the keyboard is, and reads the row aloud when a person asks.
     pub fn describe(&self, ui: &Ui, rows: &dyn TableRows, columns: &[ColumnAt]) {
         let cursor = rows.cursor().map(|line| rows.id(self.id, line));
+        // A line that is scrolled out of view has no node, and naming it would point nowhere.
         let cursor = cursor.filter(|id| ui.ctx().has_accesskit_node(*id));
         reading::answer(ui.ctx(), || self.read(rows, columns));
         ui.ctx().accesskit_node_builder(self.id, |node| {

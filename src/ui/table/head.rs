@@ -18,7 +18,7 @@ const RANK: f32 = 8.0;
 /// How the table is sorted by a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SortedBy {
-    /// Whether downwards.
+    /// Whether from the greatest to the least.
     pub descending: bool,
     /// Which of several orders it is, from 1.
     pub rank: Option<usize>,

@@ -66,6 +66,7 @@ impl Keys {
     }
 
     fn pressed(&self, ui: &Ui, rows: &dyn TableRows) -> Vec<Pressed> {
+        // An open menu has the keys, although the focus may still be here.
         if rows.len() == 0 || egui::Popup::is_any_open(ui.ctx()) {
             return Vec::new();
         }
@@ -76,6 +77,7 @@ impl Keys {
                 modifiers,
                 ..
             } => self.key(*key, *modifiers, rows),
+            // The system's copy comes as an event of its own, without the keys that made it.
             Event::Copy => Some(Pressed::Rows(RowsAction::Copy)),
             Event::Text(text) if self.is_typing || !text.trim().is_empty() => {
                 Some(Pressed::Type(text.clone()))
@@ -90,6 +92,7 @@ impl Keys {
             return Some(Pressed::Menu);
         }
         if modifiers.alt {
+            // With Alt no row is moved to: Alt+Down opens choosers elsewhere.
             return cell_of(key, modifiers).filter(|_| self.walks);
         }
         let is_flipped = modifiers.command || self.walks && !self.is_typing;
@@ -119,6 +122,7 @@ impl Keys {
     }
 
     fn step(&self, key: Key) -> Option<Step> {
+        // One line of the page before stays in view.
         #[expect(clippy::cast_possible_truncation, reason = "rows on a screen are few")]
         let page = (self.height / measure::TABLE_ROW).max(2.0) as isize - 1;
         Some(match key {
@@ -172,6 +176,7 @@ pub fn list_stop(ui: &Ui, name: &str, area: Rect, page: usize, rows: &dyn TableR
     if !response.has_focus() {
         return Stop::default();
     }
+    // While its menu is open the ring would say that the keys go to the list.
     if rows.len() > 0 && !egui::Popup::is_any_open(ui.ctx()) {
         let edge = Stroke::new(measure::FOCUS_RING, look::of(ui).accent.ink);
         let corners = CornerRadius::same(measure::RADIUS_CARD);
@@ -248,6 +253,7 @@ pub(super) fn going_to(place: usize, rows: &dyn TableRows) -> RowsAction {
 pub(super) fn found(typed: &str, rows: &dyn TableRows) -> Option<usize> {
     let at = rows.cursor();
     let is_first = typed.chars().count() == 1;
+    // A first letter goes on from here, so that pressing it again goes through all that begin with it.
     let from = at.map_or(0, |at| if is_first { at + 1 } else { at });
     let mut places = (from..rows.len()).chain(0..from.min(rows.len()));
     places.find(|place| rows.name(*place).to_lowercase().starts_with(typed))

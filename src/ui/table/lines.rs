@@ -27,7 +27,7 @@ pub struct Lines<'a> {
     pub rows: &'a dyn TableRows,
     /// The columns.
     pub columns: &'a [ColumnAt],
-    /// Where they are.
+    /// Where the lines in view are drawn.
     pub body: Rect,
     /// Whether the line of the keyboard has a ring while the table has the focus.
     pub has_ring: bool,
@@ -62,6 +62,7 @@ impl Lines<'_> {
             }
             pressed.extend(self.clicked(ui, line, group.as_ref(), rect, &response));
             if view.menu_of.take_if(|of| *of == line).is_some() {
+                // Opened by a key: no column was pointed at, and the line may reach out of view at the left.
                 let at = rect.left_bottom() + vec2(INSET, 0.0);
                 view.pointed = None;
                 open_at(&response, at.max(ui.clip_rect().left_top()));
@@ -69,10 +70,12 @@ impl Lines<'_> {
             if response.secondary_clicked() {
                 let pointer = response.interact_pointer_pos();
                 view.pointed = Some((line, pointer.and_then(|at| self.column_at(at))));
+                // A menu on selected rows is for all of them; on any other row it is for that one.
                 if !self.rows.is_selected(line) {
                     pressed.push(Pressed::Point(line));
                 }
             }
+            // The menu is drawn for many passes; which column it is about was told by the press alone.
             if has_menu(&response) {
                 let column = view.pointed.filter(|(of, _)| *of == line);
                 menu(&response, line, column.and_then(|(_, column)| column));
@@ -191,6 +194,7 @@ impl Lines<'_> {
         for (at, (drawn, column)) in cells.iter().zip(self.columns).enumerate() {
             let mut place = column.within(rect);
             if extras.long == Some(at) {
+                // Words go on over empty cells, as in a spreadsheet.
                 let after = cells.iter().zip(self.columns).skip(at + 1);
                 let empty = after.take_while(|(drawn, _)| drawn.words().is_empty());
                 place.max.x += empty.map(|(_, column)| column.span.span()).sum::<f32>();

@@ -16,7 +16,7 @@ use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 /// What the menu of a row offers. Copying it offers everywhere.
 #[derive(Debug, Clone)]
 pub struct RowMenu {
-    /// The words.
+    /// The words, in the window's language.
     pub words: Catalog,
     /// What Enter does, where it does anything.
     pub open: Option<String>,
@@ -35,7 +35,7 @@ impl RowMenu {
         }
     }
 
-    /// With what Enter does.
+    /// Offers what Enter does, called this.
     #[must_use]
     pub fn open(mut self, words: String) -> Self {
         self.open = Some(words);
@@ -76,7 +76,7 @@ pub struct ListTable<'a> {
 pub struct Sorted<'a> {
     /// The place of the column and whether downwards; `None` while it is as it came.
     pub by: Option<(usize, bool)>,
-    /// The words.
+    /// The words, in the window's language.
     pub words: &'a Catalog,
 }
 
@@ -121,6 +121,7 @@ pub fn show(ui: &mut Ui, table: ListTable<'_>, rows: &dyn TableRows) -> Done {
                         _ => done.action,
                     };
                 }
+                // The press that chose in the menu may have been one on a row behind it, too.
                 done.action = chosen.or(done.action);
                 done.other = other;
                 underline(ui, parts.head, false);
@@ -239,6 +240,7 @@ pub fn show_own(ui: &mut Ui, table: ListTable<'_>, words: Catalog, rows: &dyn Ta
     let mut to = None;
     match action {
         Some(RowsAction::Copy) => ui.ctx().copy_text(as_text(table.heads, &own)),
+        // The lines are drawn already: the next pass brings it into view.
         Some(action) => to = selection.act(action, rows.len()),
         None => {}
     }

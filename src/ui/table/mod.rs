@@ -27,7 +27,7 @@ pub const INSET: f32 = 8.0;
 
 /// The lines of a table: its rows, and the heads of their groups.
 pub trait TableRows {
-    /// How many there are.
+    /// How many lines there are.
     fn len(&self) -> usize;
     /// The cells of a row, one for each column.
     fn cells(&self, place: usize) -> Vec<Drawn>;
@@ -122,7 +122,7 @@ pub struct RowGroup {
 pub enum RowsAction {
     /// Clicked a row, or took it in or out by a key.
     Select {
-        /// Which.
+        /// The line it is on.
         place: usize,
         /// What that does to the selection.
         how: Choosing,

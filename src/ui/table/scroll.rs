@@ -87,6 +87,7 @@ impl Scroll {
         let before = self.top;
         let by = if ui.rect_contains_pointer(body) && ui.is_enabled() {
             ui.input(|input| {
+                // A touch moves the pointer too, so a tap must not count as a drag.
                 let finger = if input.any_touches() && input.pointer.is_decidedly_dragging() {
                     input.pointer.delta().y
                 } else {
@@ -101,6 +102,7 @@ impl Scroll {
         self.stay_within(f64::from(body.height()), content);
         #[expect(clippy::float_cmp, reason = "as it was, to the bit")]
         let is_moved = by != 0.0 && self.top != before;
+        // What is used up here must not scroll the page around the table as well.
         if is_moved {
             ui.input_mut(|input| input.smooth_scroll_delta.y = 0.0);
         }
@@ -132,6 +134,7 @@ impl Scroll {
     /// Draws the bar at the right edge of what is in view of the body, and follows a drag of it.
     pub fn bar(&mut self, ui: &Ui, body: Rect, content: f64, bar: Bar<'_>) {
         let height = f64::from(body.height());
+        // Half a point comes of rounding and is nothing to scroll.
         if content <= height + 0.5 {
             return;
         }
@@ -166,6 +169,7 @@ impl Scroll {
             && free > 0.0
         {
             let in_thumb = (thumb_top..=thumb_top + length).contains(&pointer.y);
+            // A press beside the thumb puts its middle there; one on it keeps the place under the pointer.
             let grip = *self.grip.get_or_insert(if in_thumb {
                 pointer.y - thumb_top
             } else {

@@ -114,6 +114,7 @@ impl Selection {
             }
             Choosing::UpTo => {
                 self.selected = (from.min(place)..=from.max(place)).collect();
+                // Reaching further starts from where the selection began, not from the last row reached.
                 self.anchor = Some(from);
             }
             Choosing::Move => {}

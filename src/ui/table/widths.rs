@@ -107,6 +107,7 @@ pub(super) fn share_out(room: f32, heads: &[TableHead], wanted: &[f32]) -> Vec<f
     let spare = left(&widths) / parts.max(1.0);
     let grown = widths.iter().zip(heads);
     grown
+        // Whole points: the sum must not go over the room, which would make the table scroll across.
         .map(|(width, head)| (width + spare * head.grow).floor())
         .collect()
 }

@@ -45,6 +45,7 @@ impl TeamLog {
             self.read(None, cx);
         }
         if let Some(came) = self.reading.done() {
+            // Fewer than were asked for are all there are.
             let is_page = u32::try_from(came.len()) == Ok(PAGE);
             if self.is_older {
                 self.has_more = is_page;
@@ -71,6 +72,7 @@ impl TeamLog {
         if let Some(problem) = self.reading.problem() {
             problem_notice(ui, words, problem);
             if Button::again(words).show(ui).clicked() {
+                // So that the next frame asks again.
                 self.came = None;
             }
         }

@@ -22,6 +22,7 @@ impl Written {
     /// Turns to a thing, and asks anew where it is another one, or something came from colleagues.
     pub fn follow(&mut self, kind: &'static str, key: &str, cx: &mut Cx<'_>) {
         if cx.team.member.is_none() {
+            // Nobody is asked where nothing is shared.
             *self = Self::default();
             return;
         }

@@ -47,6 +47,7 @@ pub(super) fn show(
 
 /// Keys, where nothing else has the focus.
 fn keys(ui: &Ui, waiting: &[Waiting], chosen: &mut usize) -> Option<Pressed> {
+    // With the focus on a button Enter presses that one, and in a field E and S are letters.
     let is_free =
         ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
     if !is_free {
@@ -54,6 +55,7 @@ fn keys(ui: &Ui, waiting: &[Waiting], chosen: &mut usize) -> Option<Pressed> {
     }
     let take = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if take(Key::ArrowDown) {
+        // The page draws no list without rows.
         *chosen = (*chosen + 1).min(waiting.len() - 1);
     }
     if take(Key::ArrowUp) {

@@ -41,6 +41,7 @@ impl Mark {
             as_seen: self.as_seen.clone(),
             until,
             reason: String::new(),
+            // Who and when are filled in as it is written.
             person: None,
             at: 0,
         };
@@ -51,7 +52,7 @@ impl Mark {
 /// One thing that needs a hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
-    /// Names it.
+    /// Names it, so that it can be set aside.
     pub mark: Mark,
     /// How bad it is; the worst come first.
     pub tone: Tone,
@@ -127,6 +128,7 @@ impl Today {
                 empty_state(ui, Icon::Check, &title, &text, None);
                 return None;
             }
+            // The list gets shorter while it is shown: what is done leaves it.
             self.chosen = self.chosen.min(waiting.len() - 1);
             let pressed = list::show(ui, cx, waiting, &mut self.chosen)?;
             // A row that is pressed is the chosen one.
@@ -150,7 +152,7 @@ pub struct Later {
 }
 
 impl Later {
-    /// Asks about a thing.
+    /// Asks until when a thing is put off.
     pub fn ask(&mut self, waiting: Waiting) {
         self.open = Some((waiting, Until::default()));
     }
@@ -184,7 +186,7 @@ impl Later {
     }
 }
 
-/// Puts the worst first.
+/// Puts the worst first; what is equally bad keeps its order.
 pub(super) fn in_order(mut waiting: Vec<Waiting>) -> Vec<Waiting> {
     let weight = |tone: Tone| match tone {
         Tone::Bad => 0,
@@ -192,6 +194,7 @@ pub(super) fn in_order(mut waiting: Vec<Waiting>) -> Vec<Waiting> {
         Tone::Info | Tone::Accent => 2,
         Tone::Neutral | Tone::Ok => 3,
     };
+    // A stable sort: what is equally bad stays in the order in which it was told.
     waiting.sort_by_key(|one| weight(one.tone));
     waiting
 }

@@ -13,7 +13,6 @@ use std::collections::{HashMap, HashSet};
 pub struct Unmet {
     /// Names it, and says what its findings are.
     mark: Mark,
-    /// What it is called.
     title: Message,
     /// How bad its worst finding is.
     severity: Severity,
@@ -57,7 +56,7 @@ impl Unmet {
         })
     }
 
-    /// Names it.
+    /// Names it, so that it can be set aside.
     #[must_use]
     pub const fn mark(&self) -> &Mark {
         &self.mark
@@ -73,6 +72,7 @@ impl Unmet {
             mark: self.mark.clone(),
             tone: match self.severity {
                 Severity::Error => Tone::Bad,
+                // `of` leaves out what is only good to know.
                 Severity::Warning | Severity::Info => Tone::Warn,
             },
             what: words.text("today-policy"),

@@ -86,7 +86,7 @@ impl Button {
         self
     }
 
-    /// At least this wide.
+    /// At least this wide, in points.
     pub const fn min_width(mut self, width: f32) -> Self {
         self.width = Some(width);
         self
@@ -138,6 +138,7 @@ impl Button {
         if self.rank == Rank::Primary && dialog_keys::is_submitted(ui.ctx()) && enabled {
             response
                 .flags
+                // So whoever asks `clicked` need not know of the keys.
                 .insert(egui::response::Flags::FAKE_PRIMARY_CLICKED);
         }
         response

@@ -12,7 +12,7 @@ use egui::{TextWrapMode, UiBuilder, WidgetInfo, pos2, vec2};
 pub struct ChartBar {
     /// What it counts.
     pub label: String,
-    /// How many.
+    /// How many, for the length of the bar.
     pub count: usize,
     /// The count as people read it, and its share where one helps.
     pub number: String,
@@ -97,6 +97,7 @@ fn paint_bar(painter: &Painter, look: &Tokens, track: Rect, share: f32, tone: To
     painter.rect_filled(track, corners, ground);
     if share > 0.0 {
         let mut bar = track;
+        // What is there at all is seen, however small its share is.
         bar.max.x = track.left() + (track.width() * share).max(3.0);
         painter.rect_filled(bar, corners, ink(look, tone));
     }
@@ -280,12 +281,14 @@ impl<'a> DayFrame<'a> {
             .map(|place| self.at(place))
             .collect();
         let ground = look.accent.ink.gamma_multiply(0.10);
+        // egui fills convex shapes only, so the ground under the line is put together of one for each day.
         for pair in points.windows(2) {
             let [one, other] = [pair[0], pair[1]];
             let low = |at: Pos2| pos2(at.x, self.line.bottom());
             let area = vec![one, other, low(other), low(one)];
             painter.add(Shape::convex_polygon(area, ground, Stroke::NONE));
         }
+        // A line needs two points; one day alone is a dot.
         if let [only] = points.as_slice() {
             painter.circle_filled(*only, 3.0, look.accent.ink);
         }
@@ -304,6 +307,7 @@ impl<'a> DayFrame<'a> {
         let step = self.bars.width() / share(days.len().max(1), 1);
         let width = (step * 0.6).clamp(1.0, 18.0);
         for (place, day) in days.iter().enumerate().filter(|(_, day)| day.events > 0) {
+            // A day on which anything happened is told from one without.
             let height = (self.bars.height() * share(day.events, most)).max(2.0);
             let foot = pos2(self.x(place), self.bars.bottom());
             let bar = Rect::from_min_max(
@@ -354,6 +358,7 @@ fn nice_range(least: f32, most: f32) -> (f32, f32) {
         .unwrap_or(size * 10.0);
     let low = (base / step).floor() * step;
     let mut high = low + step * 2.0;
+    // Rounding the beginning down may have left the greatest value above the end.
     while high < most {
         high += step * 2.0;
     }

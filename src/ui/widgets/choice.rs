@@ -56,8 +56,7 @@ impl Chooser {
         self
     }
 
-    /// Draws it; gives `true` when another value was chosen. A value that is not among the options shows as the first
-    /// text of `options` would not fit it: empty.
+    /// Draws it; gives `true` when another value was chosen. Nothing stands in it while the value is none of the options.
     pub fn show<T: PartialEq + Clone>(
         self,
         ui: &mut Ui,

@@ -59,6 +59,7 @@ impl DetailPanel {
             .frame(ground);
         let drawn = whole.show(ui, |ui| {
             regions::mark(ui.ctx(), Region::Details, ui.max_rect());
+            // The foot takes its room first: what scrolls gets what is left.
             let foot = Panel::bottom(format!("{}-foot", self.name))
                 .resizable(false)
                 .frame(ground.inner_margin(Margin::symmetric(16, 12)))

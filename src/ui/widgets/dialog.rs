@@ -125,6 +125,7 @@ impl Dialog {
                 let keys = Keys::begin(ui, self.id);
                 super::hairline(ui);
                 egui::ScrollArea::vertical()
+                    // Head, foot and the lines between take some 140 points.
                     .max_height((window.y - top - 140.0).max(120.0))
                     .auto_shrink([false, true])
                     .show(ui, |ui| {
@@ -148,6 +149,7 @@ impl Dialog {
                 closed
             });
         settle(ctx, self.id, response.response.rect);
+        // A menu that is open closes first, and the key is used up, so that a dialog below stays.
         let escaped = response.is_top_modal
             && !response.any_popup_open
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
@@ -188,6 +190,7 @@ fn settle(ctx: &egui::Context, id: Id, rect: egui::Rect) {
     let before = ctx.data(|data| data.get_temp::<egui::Rect>(key));
     if before != Some(rect) {
         ctx.data_mut(|data| data.insert_temp(key, rect));
+        // A pass that was drawn again already is shown as it is; then the next frame sets it right.
         ctx.request_discard("a dialog has another size");
         ctx.request_repaint();
     }

@@ -146,6 +146,7 @@ impl Keys {
             });
         });
         let layer = ui.layer_id();
+        // Keys are for the innermost dialog alone.
         let is_top = ctx.memory(|memory| memory.top_modal_layer()) == Some(layer);
         let is_commanded = is_top
             && !egui::Popup::is_any_open(ctx)
@@ -185,6 +186,7 @@ impl Keys {
         let focused = ctx.memory(|memory| memory.focused());
         let first_field = with(ctx, |all| {
             let open = of(all, self.dialog)?;
+            // A key counts for the pass in which it was pressed, whether a main button was there or not.
             open.submits = false;
             open.inside = focused;
             // The first pass of a dialog only measures it, and nothing in it can have the focus.

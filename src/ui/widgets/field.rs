@@ -72,7 +72,7 @@ impl Field {
         self
     }
 
-    /// Of several lines.
+    /// So many lines high; with more than one, Enter begins another line.
     pub const fn rows(mut self, rows: usize) -> Self {
         self.rows = rows;
         self
@@ -133,6 +133,7 @@ impl Field {
             let response = ui.add(edit);
             dialog_keys::field(&response, field.rows <= 1);
             if field.masked
+                // egui keeps what was typed in its undo history, and Ctrl+Z would show it.
                 && let Some(mut state) = TextEdit::load_state(ui.ctx(), id)
             {
                 state.clear_undoer();
@@ -283,6 +284,7 @@ fn search_in_place(
                 .min_size(inner.size()),
         )
         .accessible_name(name);
+    // No line of text to the dialog: Enter in a search must not press its main button.
     dialog_keys::field(&response, false);
     if !text.is_empty() {
         let place = egui::Rect::from_center_size(

@@ -77,7 +77,7 @@ impl<'a> Menu<'a> {
         }
     }
 
-    /// As wide as this.
+    /// As wide as this, in points.
     pub const fn width(mut self, width: f32) -> Self {
         self.width = Some(width);
         self
@@ -121,6 +121,7 @@ impl<'a> Menu<'a> {
         let was_open = Popup::is_id_open(&ctx, id);
         let mut opens = !was_open && (self.is_opened_by_key(&ctx) || self.opened);
         if !was_open && (opens || self.of.clicked() || self.of.secondary_clicked()) {
+            // Before the lines can take it: the focus goes back there when the menu closes.
             let (by_pointer, typed_at) = ctx.input(|input| (input.pointer.any_click(), input.time));
             let open = Open {
                 before: ctx.memory(|memory| memory.focused()),
@@ -141,6 +142,7 @@ impl<'a> Menu<'a> {
             open.at
         });
         let mut popup = match (self.is_context, at) {
+            // Opened by a key: egui's own context menu stands where the pointer is.
             (true, Some(at)) => Popup::menu(self.of).open_memory(None).at_position(at),
             (true, None) => Popup::context_menu(self.of),
             (false, _) => Popup::menu(self.of),
@@ -173,6 +175,7 @@ impl<'a> Menu<'a> {
             goes = drawn.is_picked && !stays;
             walk(ui, id, &drawn.lines);
         });
+        // Nothing of it was drawn in this pass, so nothing can have closed it.
         if shown.is_none() {
             return;
         }

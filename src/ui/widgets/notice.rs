@@ -42,6 +42,7 @@ pub fn notice_row(
             let line = egui::Rect::from_min_size(room.min, egui::vec2(room.width(), 22.0));
             let centred = egui::Layout::right_to_left(egui::Align::Center);
             let line = egui::UiBuilder::new().max_rect(line).layout(centred);
+            // What stands at the edge comes first, so that the row knows how much room is left for the rest.
             ui.scope_builder(line, end);
             let from_left = egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true);
             let row = egui::vec2(ui.available_width() - measure::SPACE_2, 22.0);

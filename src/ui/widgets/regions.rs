@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub enum Region {
     /// The bar at the top, with the box that finds everything.
     Top,
-    /// The pages.
+    /// The rail, with the pages to go to.
     Rail,
     /// The title of a page, and what can be done there.
     Head,
@@ -57,6 +57,7 @@ fn with<R>(ctx: &Context, change: impl FnOnce(&mut Drawn) -> R) -> R {
     let pass = ctx.cumulative_pass_nr();
     ctx.data_mut(|data| {
         let drawn = data.get_temp_mut_or_default::<Drawn>(Id::NULL);
+        // The first to be drawn in a pass clears what the last pass drew: a panel may be gone.
         if drawn.pass != pass {
             *drawn = Drawn {
                 pass,
@@ -77,6 +78,7 @@ pub fn mark_table(ctx: &Context, id: Id) {
     with(ctx, |drawn| drawn.table = Some(id));
     let pass = ctx.cumulative_pass_nr();
     let wanted = ctx.data_mut(|data| data.remove_temp::<Wanted>(Id::NULL));
+    // One that was asked for in an earlier pass found no table, and must not take the focus now.
     if wanted.is_some_and(|wanted| wanted.pass == pass) {
         ctx.memory_mut(|memory| memory.request_focus(id));
         ctx.request_repaint();
@@ -164,6 +166,7 @@ fn first_of(region: Region, drawn: &Drawn, stops: &[(Id, Rect)], last: Option<Id
 
 /// What is in no other region is content.
 fn region_of(places: &[(Region, Rect)], rect: Rect) -> Region {
+    // Panels are marked after what they lie in, so the innermost comes first.
     let mut places = places.iter().rev();
     let found = places.find(|(_, place)| place.contains(rect.center()));
     found.map_or(Region::Content, |(region, _)| *region)

@@ -192,10 +192,12 @@ pub fn secret_field(ui: &mut Ui, field: Field, input: &mut SecretInput) -> Respo
         paint(ui, &input.typed);
     }
     dialog_keys::field(&response, true);
+    // Where what is typed is shown, egui's undo history would hold it on after the field was emptied.
     if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
         state.clear_undoer();
         TextEdit::store_state(ui.ctx(), id, state);
     }
+    // egui keeps the events of a frame twice.
     if response.has_focus() {
         ui.ctx().input_mut(|input| {
             input.events.iter_mut().for_each(wipe);

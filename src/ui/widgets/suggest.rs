@@ -25,6 +25,7 @@ pub fn suggestions(
         open = Open::default();
     }
     let last = lines.len().checked_sub(1);
+    // The list may have fewer lines than in the last pass.
     open.chosen = open.chosen.zip(last).map(|(chosen, last)| chosen.min(last));
     let mut picked = None;
     if let Some(last) = last.filter(|_| !open.is_away) {

@@ -98,6 +98,7 @@ pub fn key_text(ui: &mut Ui, key: &str, words: impl Into<String>, last: bool) {
 pub fn is_entered(drawn: &mut Option<u64>, ui: &Ui) -> bool {
     let frame = ui.ctx().cumulative_frame_nr();
     let before = drawn.replace(frame);
+    // A frame may be drawn in several passes, and other pages in none of them.
     before.is_none_or(|before| before + 1 < frame)
 }
 

@@ -15,11 +15,11 @@ pub enum Tone {
     /// Nothing special.
     #[default]
     Neutral,
-    /// Well.
+    /// It is as it should be.
     Ok,
-    /// Take care.
+    /// A person should look at it.
     Warn,
-    /// Wrong.
+    /// It is wrong, or did not work.
     Bad,
     /// Good to know, or not known.
     Info,
@@ -187,6 +187,7 @@ pub fn progress(ui: &mut Ui, share: Option<f32>, width: f32, name: &str) -> Resp
     });
     let corners = 2;
     ui.painter().rect_filled(rect, corners, look.sunken);
+    // Drawn still: a bar that moves would ask for frames for as long as the work runs.
     let share = share.unwrap_or(0.12).clamp(0.0, 1.0);
     let mut done = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
     done.max.x = done.max.x.max(rect.min.x + 4.0);

@@ -148,6 +148,7 @@ impl Toasts {
             .fold(f64::INFINITY, f64::min);
         if next.is_finite() {
             ctx.request_repaint_after(Duration::from_secs_f64(
+                // A wait of next to nothing would ask for frame after frame until the moment is there.
                 (next - now).clamp(0.02, STAYS_WITH_UNDO_SECS),
             ));
         }

@@ -105,6 +105,7 @@ impl Groups {
         for place in 0..self.groups.len() {
             let key = &self.groups[place].key;
             let default = key.1.is_some() && self.folds_merchants;
+            // What a search found must not be folded away.
             let chosen = self.chosen.get(key).copied().filter(|_| !is_searched);
             self.groups[place].is_folded = chosen.unwrap_or(default);
         }
@@ -117,6 +118,7 @@ impl Groups {
         let mut groups = self.groups.iter().enumerate().peekable();
         while let Some((number, head)) = groups.next() {
             self.lines.push(FindingLine::Group(number));
+            // Findings of merchants with one only have no head, and stand between those that have.
             let mut at = head.range.start;
             while let Some((number, merchant)) = groups.next_if(|(_, next)| next.key.1.is_some()) {
                 if head.is_folded {

@@ -149,6 +149,7 @@ impl FleetModel {
                 self.selection.anchor = Some(index);
             }
             Choosing::UpTo => {
+                // A row that is filtered out is no end of a range.
                 let anchor = self.selection.anchor.and_then(|index| self.place_of(index));
                 let anchor = anchor.unwrap_or(place);
                 self.selection.chosen.clear();

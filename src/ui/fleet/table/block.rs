@@ -93,6 +93,7 @@ pub(super) fn act(
             }
             true
         }
+        // The first Escape is for the block, and the selection stays.
         TableAction::Rows(RowsAction::Close) => state.block.take().is_none(),
         TableAction::Rows(action) if action.takes_focus() => {
             state.block = None;
@@ -182,6 +183,7 @@ fn cell_at(
     let line = (first + down).min(model.line_count().checked_sub(1)?);
     let place = match model.line(line)? {
         FleetLine::Row(place) => place,
+        // The head of a group has no cells: the block reaches to its first row.
         FleetLine::Group(group) => model.group(group)?.start,
     };
     let x = at.x - body.left();

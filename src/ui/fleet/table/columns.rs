@@ -94,6 +94,7 @@ impl TableLayout {
             return;
         };
         self.columns.remove(from);
+        // The place was counted with the column still there.
         let place = if place > from { place - 1 } else { place };
         self.columns.insert(place.min(self.columns.len()), column);
     }
@@ -141,6 +142,7 @@ impl TableLayout {
                 && !layout.columns.contains(&column)
             {
                 layout.columns.push(column);
+                // A person may have written the file: "inf" and "NaN" are numbers to the parser.
                 let width = width.parse().ok().filter(|width: &f32| width.is_finite());
                 layout.set_width(column, width);
             }
@@ -223,6 +225,7 @@ impl Columns {
         sized: Option<(Column, f32)>,
         natural: &mut Natural,
     ) -> Self {
+        // Only a layout that nobody has changed adapts by itself.
         let is_usual = view.layout.columns == USUAL;
         let mut columns = view.layout.columns.clone();
         if is_usual && !tells_state(model) {
@@ -364,6 +367,7 @@ pub fn fitting(
         let drawn = cells::cell(model.shown_item(place)?, column, view.catalog);
         Some(widths::needed(ui, &drawn))
     };
+    // More lines than that are on no screen.
     let in_view = (first..model.line_count()).take(80);
     in_view.filter_map(width).fold(0.0, f32::max)
 }

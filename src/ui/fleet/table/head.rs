@@ -31,6 +31,7 @@ pub fn show(
         actions.extend(head(ui, place, at, columns, model, view, menu));
         actions.extend(drag(ui, place, column, rect.left(), columns, state));
     }
+    // After all heads: borders lie over the edges of two of them, and what comes later gets the press.
     for (column, place) in all() {
         let border = pos2(rect.left() + place.span.max, rect.center().y);
         actions.extend(widen(ui, border, place.span.span(), column, state));
@@ -164,6 +165,7 @@ fn drag(
     state: &mut TableState,
 ) -> Option<TableAction> {
     let id = ui.unique_id().with(("head", column));
+    // The head itself was drawn above; here only its drag is read.
     let response = ui.ctx().read_response(id)?;
     if response.dragged()
         && let Some(pointer) = response.interact_pointer_pos()

@@ -12,11 +12,11 @@ use egui::Id;
 /// The lines, in these columns.
 #[derive(Debug, Clone, Copy)]
 pub struct Rows<'a> {
-    /// The rows.
+    /// The fleet whose rows are drawn.
     pub model: &'a FleetModel,
     /// The columns, in their order.
     pub columns: &'a [Column],
-    /// The words.
+    /// The words, in the window's language.
     pub catalog: &'a Catalog,
 }
 

@@ -31,6 +31,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
         from_left(ui, |ui| {
             egui::ScrollArea::horizontal()
                 .id_salt("board-chips")
+                // The row is one line high, which a bar would cover.
                 .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
                 .show(ui, |ui| {
                     ui.horizontal(|ui| looks(ui, cx, board));
@@ -63,6 +64,7 @@ fn write_to_many(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
         ui.label(look::caption_medium(said));
     }
     let orders = board.to_write();
+    // One order has a button of its own.
     if orders.len() < 2 {
         return;
     }
@@ -103,6 +105,7 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, board: &mut Board) {
     }
     let stuck = Message::new("board-stuck-count").with("count", counts.stuck);
     switch(ui, words.say(&stuck), &mut selection.only_stuck);
+    // One that is on stays, so that it can be switched off.
     if has_away || selection.with_put_away {
         let name = words.text("board-with-hidden");
         switch(ui, name, &mut selection.with_put_away);
@@ -182,6 +185,7 @@ fn notices(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
     }
     let news = board.model.board().counts.news;
     let only_news = &mut board.model.selection.only_news;
+    // Else the board would stay empty without a chip that says why.
     if news == 0 {
         *only_news = false;
         return;

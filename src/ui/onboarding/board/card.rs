@@ -45,6 +45,7 @@ pub fn show(
         name.retain(|part| !part.is_empty());
         WidgetInfo::selected(Role::Button, true, selected, name.join(", "))
     });
+    // It has its name for those who cannot see it, and needs no painting.
     if !ui.is_rect_visible(rect) {
         return response.clicked().then_some(Deed::Show);
     }
@@ -72,6 +73,7 @@ pub fn show(
             if let Some((deed, name)) = deeds::first(order) {
                 let name = catalog.text(name);
                 let asked = link(ui, name.as_str());
+                // Every card has the same link: heard alone, it is named with its order.
                 asked.widget_info(|| {
                     WidgetInfo::labeled(Role::Link, true, format!("{name} {title}"))
                 });
@@ -142,6 +144,7 @@ fn line(ui: &mut Ui, inner: Rect, below: f32, content: impl FnOnce(&mut Ui)) {
     let layout = Layout::left_to_right(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_2;
+        // A narrow lane has no room for all of it; the ring of a focus reaches out by two points.
         ui.set_clip_rect(ui.clip_rect().intersect(rect.expand(2.0)));
         content(ui);
     });

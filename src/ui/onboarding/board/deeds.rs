@@ -61,6 +61,7 @@ pub const fn can_be_written_about(order: &BoardOrder) -> bool {
 
 /// What can be done with an order, for its menu: all that its panel offers, but for what the person may not do.
 pub fn offers(cx: &Cx<'_>, order: &BoardOrder) -> Vec<(Icon, String, Deed)> {
+    // A menu has no room for reasons: the panel says them.
     let may_order = cx.why_no_orders().is_none();
     let first = first(order).map(|(deed, _)| deed);
     let reissues = order.can_be_reissued();

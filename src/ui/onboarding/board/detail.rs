@@ -29,6 +29,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, order: &BoardOrder, written: &Written) -> 
         let stage = catalog.say(&order.stage.tell());
         tag(ui, words::tone(&order.stage), &stage);
         let state = words::state(order, catalog, cx.now);
+        // Some stages have no words besides their own.
         if let Some((state, tone)) = state.filter(|(state, _)| *state != stage) {
             tag(ui, tone, &state);
         }

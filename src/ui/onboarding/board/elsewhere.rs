@@ -44,6 +44,7 @@ pub fn row_of(order: &BoardOrder) -> LookupRow {
         msn: unit.msn.clone(),
         name: order.name.clone(),
         business_id: order.business_id.clone(),
+        // Nothing is known of its settings here, and a request asks for what is not known to be so.
         configuration: Configuration::default(),
         settlement_account: None,
     });

@@ -24,6 +24,7 @@ impl Following {
         let wanted = cx.can(Capability::TrackOrders) && board.follow && self.ended().is_none();
         let is_running = self.run.is_running();
         let is_right = wanted && self.minutes == board.every_minutes;
+        // The next frame begins it with the other time, where it is still wanted.
         if is_running && !is_right {
             self.again();
         } else if wanted && !is_running {

@@ -30,6 +30,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, board: &Board, scroll: bool) -> Option<Ask
     let lanes: Vec<Lane> = Lane::ALL
         .into_iter()
         .filter(|lane| {
+            // The way of an order is seen whole; what is no part of it takes room only when it is there.
             !matches!(lane, Lane::Ended | Lane::Unconfirmed) || !model.lane(*lane).is_empty()
         })
         .collect();
@@ -81,6 +82,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, model: &BoardModel, lane: Lane, name: &str) ->
     let done: Vec<String> = places
         .iter()
         .filter_map(|place| model.at(*place))
+        // What somebody still has to look at is not swept away with the rest.
         .filter(|order| order.can_be_put_away() && !order.needs_attention())
         .map(|order| order.key.clone())
         .collect();
@@ -115,6 +117,7 @@ fn cards(ui: &mut Ui, cx: &Cx<'_>, board: &Board, lane: Lane) -> Option<Asked> {
             let places = rows.filter_map(|row| places.get(row));
             for order in places.filter_map(|place| board.model.at(*place)) {
                 let is_selected = board.selected.as_ref() == Some(&order.key);
+                // By its order, so that the focus stays with it while others come and go.
                 let card = ui.push_id(&order.key, |ui| {
                     card::show(ui, order, &cx.words, is_selected, cx.now)
                 });

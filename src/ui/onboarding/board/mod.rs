@@ -139,7 +139,7 @@ impl Board {
         orders.filter(needs_a_hand).map(told).collect()
     }
 
-    /// Names them.
+    /// The marks of the orders that need a hand.
     pub fn marks(&self) -> impl Iterator<Item = Mark> {
         let orders = self.model.board().orders.iter();
         orders.filter(needs_a_hand).map(mark_of)
@@ -267,6 +267,7 @@ impl Board {
     fn let_go(&mut self, ui: &Ui) {
         let is_busy = self.to_delete.is_some() || self.reissue.is_open() || self.letters.is_open();
         let is_nothing = self.selected.is_none() && self.picked.len() == 0;
+        // The table and the fields have an Escape of their own.
         if is_busy || is_nothing || ui.memory(|memory| memory.focused().is_some()) {
             return;
         }
@@ -311,6 +312,7 @@ impl Board {
     }
 
     fn put_away(&mut self, keys: Vec<String>, away: bool, cx: &mut Cx<'_>) {
+        // Its panel would stay open about an order that is gone from sight.
         if away && self.selected.as_ref().is_some_and(|key| keys.contains(key)) {
             self.deselect();
         }
@@ -476,12 +478,14 @@ impl Screen for Board {
             self.read_kept(cx);
         }
         self.reading.poll();
+        // After the deletion is written down: read before, the board would show the order still.
         if self.is_stale && !self.reading.is_running() && !self.deleting.is_running() {
             self.read_kept(cx);
         }
         if let Some(how) = self.changing.poll() {
             self.tell_put_away(how, cx);
         }
+        // What was changed is newer than what was read, and stands last.
         let came = [self.reading.take(), self.changing.take()];
         for data in came.into_iter().flatten() {
             self.show_data(data, cx);

@@ -76,11 +76,11 @@ pub type Sort = (Column, bool);
 pub enum GroupedRow {
     /// The head of a merchant: its name where that is known, its number, and how many orders.
     Head {
-        /// The name.
+        /// The name, where it is known.
         name: Option<String>,
         /// The number; `None` for orders of which the merchant is not known.
         number: Option<String>,
-        /// How many.
+        /// How many orders are under it.
         count: usize,
     },
     /// An order, by its place on the board.
@@ -176,6 +176,7 @@ impl BoardModel {
         let Some(data) = &self.data else { return };
         let basis = Basis {
             rules,
+            // Days and ages change with the clock; once a minute is enough.
             minute: now.div_euclid(60),
             selection: self.selection.clone(),
             sort: self.sort,

@@ -54,7 +54,6 @@ pub struct Reissued {
     pub has_ended: bool,
 }
 
-/// What was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Pressed {
     Send,
@@ -75,6 +74,7 @@ impl ReissueDialog {
             send: Requested::default(),
             password: String::new(),
             can_delete,
+            // Two links for one order would confuse its merchant.
             delete_old: can_delete,
             sent: None,
         });
@@ -153,6 +153,7 @@ impl Open {
 
     /// What stands at the foot of the dialog, the main action first.
     fn buttons(&self, words: &Catalog) -> Vec<(Button, Pressed)> {
+        // The link comes before the old order is deleted: closing is offered once that is told, too.
         let is_running = self.send.is_running();
         if self.sent.is_some() && !is_running {
             let close = Button::primary(words.text("ui-close"));

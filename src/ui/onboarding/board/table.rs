@@ -44,6 +44,7 @@ impl Picked {
                 let place = |key: &str| all.iter().position(|one| *one == key);
                 let from = self.anchor.as_deref().and_then(place);
                 let to = place(key);
+                // The row where it began may not be shown any more: then it begins here.
                 let (Some(from), Some(to)) = (from.or(to), to) else {
                     return None;
                 };
@@ -293,6 +294,7 @@ impl TableRows for Rows<'_> {
                 number.clone().map_or_else(nothing, Drawn::Mono),
                 Drawn::Muted(self.cx.words.say(&orders)),
             ];
+            // A head is a row like others here, and has a cell for each column.
             cells.resize(Column::ALL.len(), nothing());
             return cells;
         }

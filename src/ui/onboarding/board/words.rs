@@ -57,6 +57,7 @@ pub fn what(order: &BoardOrder, words: &Catalog) -> String {
         .product
         .as_deref()
         .map(|word| said::product_word(word, words));
+    // Without a merchant the unit's name is the title already.
     let name = order.name.clone().filter(|_| order.merchant.is_some());
     let parts: Vec<String> = [product, name].into_iter().flatten().collect();
     parts.join(" · ")
@@ -168,6 +169,7 @@ pub fn short_day(at: i64, now: i64, words: &Catalog) -> String {
     }
     let said = say::day(day, words.language());
     let year = format!(" {}", day.year());
+    // Every language says the year last.
     match said.strip_suffix(&year) {
         Some(short) if day.year() == today.year() => short.to_owned(),
         _ => said,

@@ -7,7 +7,7 @@ use crate::ui::table::{INSET, cell};
 use crate::ui::widgets::Tone;
 use egui::{CornerRadius, Frame, Key, Rect, Stroke, StrokeKind, TextEdit, Ui};
 
-/// A cell.
+/// A cell, by the line of its row and its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct At {
     pub(super) line: usize,
@@ -95,6 +95,7 @@ pub(super) fn type_in(ui: &mut Ui, rect: Rect, head: &str, typing: &mut Typing) 
     let field = TextEdit::singleline(&mut typing.text)
         .frame(Frame::NONE)
         .font(egui::FontId::proportional(13.0))
+        // The tab key goes on to the next cell, and must not leave the sheet.
         .lock_focus(true)
         .desired_width(inner.width());
     let response = ui.put(inner, field);
@@ -104,6 +105,7 @@ pub(super) fn type_in(ui: &mut Ui, rect: Rect, head: &str, typing: &mut Typing) 
     let ring = Stroke::new(measure::FOCUS_RING, look.accent.ink);
     ui.painter()
         .rect_stroke(rect, CornerRadius::ZERO, ring, StrokeKind::Inside);
+    // In its first pass the field has no focus yet, which would look as if it had lost it.
     if !typing.has_focus {
         response.request_focus();
         typing.has_focus = true;

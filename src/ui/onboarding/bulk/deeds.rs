@@ -64,6 +64,7 @@ impl Sheet {
         if writing::can_write(row, cx.now) {
             deeds.push((Icon::Pencil, words.text("board-message"), Deed::Write));
         }
+        // Finding what would settle a row checks it anew: only for those that need it.
         if row.standing() == Standing::NeedsFix {
             for (column, text) in self.fixes(row, cx) {
                 let name = Message::new("orderfile-ui-edit-suggest").with("text", text.as_str());

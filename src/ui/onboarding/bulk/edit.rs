@@ -166,6 +166,7 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
     for (column, text) in edit
         .fields
         .iter_mut()
+        // What the file has for a field that this API lacks is shown, since it would be left out.
         .filter(|(column, text)| column.is_taken_by(api) || !text.is_empty())
     {
         let told = |severity: Severity| {
@@ -195,6 +196,7 @@ fn fields(ui: &mut Ui, words: &Catalog, edit: &mut Edit, findings: &[Finding], a
                 }
             } else {
                 let mut options = vec![(String::new(), words.text("orderfile-ui-no-value"))];
+                // A word of the file that is none of the choices stays in sight, so that it can be told as wrong.
                 if !text.is_empty() && !choices.contains(&text.as_str()) {
                     options.push((text.clone(), text.clone()));
                 }

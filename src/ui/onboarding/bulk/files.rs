@@ -74,6 +74,7 @@ impl Files {
         }
         let asked = [&mut self.orders, &mut self.template]
             .into_iter()
+            // Taken also where the person chose none.
             .position(|one| one.take_if(|one| *one == ask).is_some())?;
         let path = path?.to_path_buf();
         if asked == 0 {

@@ -287,6 +287,7 @@ impl Page<'_> {
         }
         view.scroll.bar(ui, parts.body, parts.content, Bar::Faded);
         ui.data_mut(|data| data.insert_temp(id, view));
+        // The field in the cell had the focus, and is gone.
         let is_left = done.ended.is_some() || done.clicked.is_some();
         let takes = follows && sheet.grid.typing.is_none();
         (done, is_left || takes)
@@ -445,6 +446,7 @@ impl Sheet {
     fn take_up(&mut self, done: Done, cells: &Cells<'_>, ctx: &egui::Context, cx: &mut Cx<'_>) {
         match done.ended {
             Some(Ended::Dropped) => self.grid.typing = None,
+            // What was typed is taken in before a click moves on: it is for the cell that is left.
             Some(Ended::Kept(step)) => {
                 let change = self.take_typed();
                 self.change(change.into_iter().collect(), cx);

@@ -123,6 +123,7 @@ impl Screen for Bulk {
         self.files.dialog(ui, cx);
         if sheet.is_left {
             self.sheet = None;
+            // The run that was left is among the earlier ones now.
             self.start.refresh(cx);
         }
     }

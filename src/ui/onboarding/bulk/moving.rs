@@ -178,6 +178,7 @@ impl Sheet {
                 match (is_end, edge == now.map(|at| at.line)) {
                     // The very last cell, and the very first, stay.
                     (true, true) => (0, 0),
+                    // As far to the left as there are columns: adding stops at the first.
                     (true, false) if step > 0 => (step, isize::MIN),
                     (true, false) => (step, isize::MAX),
                     (false, _) => (0, step),

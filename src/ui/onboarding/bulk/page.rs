@@ -196,6 +196,7 @@ impl Sheet {
                     self.check(cx);
                 }
             }
+            // Only orders that were taken can have moved on.
             if counts.confirmed > 0 && cx.can(Capability::TrackOrders) {
                 let refresh = Button::secondary(words.text("screens-orders-refresh"));
                 let refresh = refresh.icon(Icon::Refresh);
@@ -224,6 +225,7 @@ impl Sheet {
     fn send_button(&mut self, ui: &mut Ui, cx: &Cx<'_>, counts: &BulkCounts) {
         let words = cx.words;
         let send = match (counts.not_sent, counts.unknown) {
+            // Nothing new would leave: what is open is only asked about.
             (0, unknown) => say::counted("orderfile-ui-send-unknown", unknown, &words),
             (planned, _) => say::counted("orderfile-ui-send", planned, &words),
         };

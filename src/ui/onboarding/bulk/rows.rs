@@ -97,6 +97,7 @@ pub(super) fn chips(ui: &mut Ui, cx: &Cx<'_>, sheet: &mut Sheet, counts: &BulkCo
         for (filter, id) in CHIPS {
             let is_on = sheet.filter == filter;
             let count = shown(filter);
+            // One that is on stays, so that it can be switched off.
             if count == 0 && filter != Filter::All && !is_on {
                 continue;
             }
@@ -185,6 +186,7 @@ pub(super) fn table(
     };
     let line = |place: usize| table.row(place).map(|row| row.line);
     let (mut went_to, mut scroll_to) = (None, None);
+    // A choice in the menu is for the row it was opened on, and moves nothing.
     match done.action.filter(|_| done.other.is_none()) {
         Some(RowsAction::Select { place, .. }) => went_to = Some(line(place)),
         Some(RowsAction::Move { step, .. }) => {

@@ -68,6 +68,7 @@ impl Setup {
     fn clash(&self) -> Option<(&Column, &Column)> {
         let mut columns = self.columns.iter().enumerate();
         columns.find_map(|(index, column)| {
+            // Columns that nobody uses do not clash.
             column.choice?;
             let mut before = self.columns.iter().take(index);
             let other = before.find(|other| other.choice == column.choice)?;
@@ -94,6 +95,7 @@ impl Setup {
             .map(|(index, column)| (name(index, column), column.choice));
         let is_filled = |(_, text): &&(OrderColumn, String)| !text.trim().is_empty();
         Reading {
+            // With one sheet only there is nothing to choose, and its name may change with the next file.
             sheet: self.sheet.clone().filter(|_| !is_shown || is_several),
             preset: self.preset.clone(),
             columns: columns.collect(),

@@ -38,7 +38,7 @@ pub(super) struct Sheet {
     listing: Requested<Vec<Preset>>,
     pub(super) sending: Sending,
     pub(super) presets: Arc<Vec<Preset>>,
-    /// What the table shows.
+    /// Which rows the table shows.
     pub(super) filter: Filter,
     /// The row whose details are shown, by its line.
     pub(super) selected: Option<usize>,
@@ -95,6 +95,7 @@ impl Sheet {
             ..BulkRequest::default()
         };
         let mut sheet = Self::new(request, cx);
+        // Its columns are known from the run, so none are recalled for it.
         sheet.sending.was_sent = true;
         sheet.checking.follow(cx.start(ReadRun(run.id)));
         sheet
@@ -311,6 +312,7 @@ impl Sheet {
         goes_on: bool,
         cx: &mut Cx<'_>,
     ) {
+        // Before the row is mended: it is found by where it stands now.
         let next = self.next_to_fix(line).filter(|_| goes_on);
         self.changing.step(self.request.clone());
         self.put_edit(line, Box::new(draft));
@@ -327,6 +329,7 @@ impl Sheet {
     pub(super) fn put_edit(&mut self, line: usize, draft: Box<OrderDraft>) {
         self.request.edits.retain(|(row, _)| *row != line);
         self.request.edits.push((line, draft));
+        // Whoever mends a row wants it sent.
         self.request.excluded.remove(&line);
     }
 
@@ -355,6 +358,7 @@ impl Sheet {
         if let Some(presets) = self.listing.done() {
             self.presets = Arc::new(presets);
         }
+        // A file with the same heads was explained before: it is read again that way.
         if let Some(columns) = self.recalling.done().filter(|found| !found.is_empty()) {
             self.request.reading.columns = columns;
             self.check(cx);
@@ -394,6 +398,7 @@ impl Sheet {
     fn poll_sending(&mut self) {
         let (asked, pausing) = &mut self.sending.pausing;
         pausing.poll();
+        // The run may have ended before it heard of it.
         if pausing.take() == Some(true) {
             self.sending.is_paused = *asked;
         }
@@ -409,6 +414,7 @@ impl Sheet {
                 BulkStep::Waits => self.sending.waits = true,
                 BulkStep::Rows(changed) => {
                     if let Some(rows) = &mut self.rows {
+                        // Copied only while a page holds the former rows: a run changes some many times a second.
                         Arc::make_mut(rows).update(changed);
                     }
                 }

@@ -36,6 +36,7 @@ impl Start {
 
     /// Lists the runs anew where colleagues have begun some, or went on with them.
     pub(super) fn follow_team(&mut self, cx: &mut Cx<'_>) {
+        // Who never came here needs no list.
         if std::mem::replace(&mut self.came, cx.team.came) != cx.team.came && self.has_asked {
             self.refresh(cx);
         }

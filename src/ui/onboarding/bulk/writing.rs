@@ -38,6 +38,7 @@ pub(super) fn can_write(row: &BulkRow, now: i64) -> bool {
     let ends = row.link_since().map(|at| at.saturating_add(LINK_LIFE_SECS));
     row.state == BulkState::Confirmed
         && row.link().and_then(own_link).is_some()
+        // A link that is dead is nothing to write about.
         && ends.is_none_or(|ends| now < ends)
 }
 

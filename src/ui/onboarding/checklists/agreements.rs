@@ -136,6 +136,7 @@ impl AgreementsDialog {
         match (wanted, &self.checked) {
             (Wanted::Mapping, _) => {
                 self.mapping = Some(path);
+                // What was found in the former file says nothing of this one.
                 self.checked = None;
                 self.check(None, cx);
             }

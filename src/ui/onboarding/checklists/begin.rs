@@ -119,6 +119,7 @@ fn matching<'a>(
     typed: &str,
 ) -> impl Iterator<Item = &'a KeptMerchant> + use<'a> {
     let name = |merchant: &KeptMerchant| merchant.name.as_ref().map(|name| name.to_lowercase());
+    // A merchant whose whole name is part of another's could else never be meant alone.
     let exact: Vec<&KeptMerchant> = known
         .iter()
         .filter(|merchant| name(merchant).as_deref() == Some(typed))

@@ -94,6 +94,7 @@ pub(super) fn show(
         .max_height(height)
         .auto_shrink([false, false])
         .show_rows(ui, ROW, shown.len(), |ui, range| {
+            // Only lines in view are drawn, so the one that is gone to is found by reckoning.
             if let Some(to) = to {
                 #[expect(clippy::cast_precision_loss, reason = "lines of a list are few")]
                 let below = (to as f32 - range.start as f32) * (ROW + measure::SPACE_2);

@@ -100,6 +100,7 @@ impl Checklists {
             && self.units_of.as_ref() != Some(merchant)
         {
             self.units_of = Some(merchant.clone());
+            // Units of the former merchant must not be offered for this one.
             self.units = Requested::default();
             let read = ReadMerchantUnits(merchant.clone());
             self.units.follow(cx.start(read));
@@ -148,6 +149,7 @@ impl Checklists {
         let height = ui.available_height();
         // One that begins just now is chosen already, and not in the list yet.
         let changes = self.writing.is_running() || self.removing.is_running();
+        // Beside the list there is room that must not stay empty.
         if wide && self.chosen().is_none() && !changes {
             let first = self.list().first().map(Self::key);
             self.choose(first, cx);
@@ -254,6 +256,7 @@ impl Checklists {
             if self.list().iter().any(|list| Self::key(list) == key) {
                 cx.toast(Toast::info(words.text("letters-checklist-exists")));
             }
+            // The new one may not fit what was searched.
             self.search.clear();
             self.choose(Some(key.clone()), cx);
             self.write(key, ChecklistChange::Start { unit: None }, cx);
@@ -350,6 +353,7 @@ impl Screen for Checklists {
             }
             Some(Ended::Failed) if is_changed_meanwhile(self.writing.problem()) => {
                 self.read(cx);
+                // They have read what stands there now, and what they save again takes its place.
                 if let Some(draft) = &mut self.note {
                     draft.seen = None;
                 }

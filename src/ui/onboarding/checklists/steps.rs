@@ -137,6 +137,7 @@ fn choose_unit(ui: &mut Ui, words: &Catalog, view: View<'_>) -> Option<Pressed> 
     let mut options: Vec<(Option<Msn>, String)> = vec![any];
     options.extend(view.units.iter().filter_map(named));
     let mut unit = list.unit.clone();
+    // A unit that was chosen stays in sight, also where it is not kept any more.
     if !options.iter().any(|(option, _)| *option == unit) {
         let said = unit.as_ref().map(ToString::to_string).unwrap_or_default();
         options.push((unit.clone(), said));

@@ -32,6 +32,7 @@ impl BrandLetters {
         Self {
             left_out: units.len() - concerned,
             facts: changes.iter().map(BrandChange::facts).collect(),
+            // The occasion follows from the day, so it is the same for all.
             kind: changes.first().map(|change| change.kind(now)),
             changes,
             language: None,

@@ -64,6 +64,7 @@ impl MessageCard {
         if let Some(templates) = cx.templates {
             return Arc::clone(templates);
         }
+        // Asked in every frame: one that failed must not begin again and again.
         if !self.reading.is_running() && self.reading.problem().is_none() {
             self.reading.follow(cx.start(ReadTemplates::new()));
         }

@@ -140,6 +140,7 @@ impl LetterDialog {
             }
             return;
         }
+        // Rows that are no units cannot change partner.
         let units: Vec<ChangeUnit> = rows.filter_map(|row| ChangeUnit::of_row(&row)).collect();
         if units.is_empty() {
             return;
@@ -163,6 +164,7 @@ impl LetterDialog {
     }
 
     fn begin(&mut self, occasion: impl Occasion + 'static, cx: &mut Cx<'_>) {
+        // What still runs for the former letters says nothing of these.
         *self = Self::default();
         if occasion.are_filled() {
             self.reading.follow(cx.start(ReadTemplates::new()));
@@ -190,6 +192,7 @@ impl LetterDialog {
         let templates = cx.templates.cloned().unwrap_or_default();
         let by = writer(&templates, cx);
         let total = open.total();
+        // What is chosen in the dialog may leave fewer letters.
         self.at = self.at.min(total.saturating_sub(1));
         let has_next = self.at + 1 < total;
         let letter = open.letter(self.at, &by);
@@ -294,6 +297,7 @@ impl LetterDialog {
             cx.toast(Toast::ok(said));
         }
         if let (Some(facts), Some(open)) = (self.knowing.done(), &mut self.open)
+            // An answer about other letters, which were on screen when it was asked for, would name other merchants.
             && facts.len() == open.total()
         {
             open.learn(facts);

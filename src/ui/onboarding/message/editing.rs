@@ -64,7 +64,7 @@ impl Editing {
         }
     }
 
-    /// What becomes of it.
+    /// The letter that the text makes with these values.
     pub fn fill(&self, values: &Values) -> MerchantMessage {
         Template::read(&self.text, self.kind).fill(values).0
     }
@@ -152,6 +152,7 @@ impl Editing {
     fn put(&mut self, ui: &Ui, field: egui::Id, gap: Gap) {
         let state = egui::TextEdit::load_state(ui.ctx(), field);
         let range = state.and_then(|state| state.cursor.char_range());
+        // egui counts characters, not bytes.
         let at = range.map_or(usize::MAX, |range| usize::from(range.primary.index));
         let place = self
             .text
@@ -169,6 +170,7 @@ impl Editing {
             Press::Save => cx.start(Undoable(SaveTemplate {
                 kind,
                 language,
+                // As an editor of text would leave the file.
                 text: self.text.trim().to_owned() + "\n",
                 saw: if self.insists {
                     Saw::Whatever
@@ -203,6 +205,7 @@ impl Editing {
             return;
         };
         let was_reset = self.is_own && !templates.is_own(self.kind, self.language);
+        // A person may have typed on while it was saved; who puts it back wants the built-in text.
         self.follow(&templates, !was_reset);
         let told = if self.is_own {
             cx.words.text("letters-template-saved")

@@ -58,6 +58,7 @@ impl Occasion for FindingLetters {
             language: MessageLanguage::of(language),
             recipient: facts.recipient.clone(),
             message: group.message(&by.contacts.name, &Catalog::new(language)),
+            // No template, so no gaps.
             missing: Vec::new(),
             names_old_brand: false,
         })

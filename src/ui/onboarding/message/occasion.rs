@@ -28,7 +28,7 @@ pub(super) trait Occasion: Debug + Send {
     /// The letter at a place, where there is one.
     fn letter(&self, at: usize, by: &Writer<'_>) -> Option<Letter>;
 
-    /// All of them.
+    /// The letters of all places; a place without one is left out.
     fn letters(&self, by: &Writer<'_>) -> Vec<Letter> {
         let all = (0..self.total()).filter_map(|at| self.letter(at, by));
         all.collect()

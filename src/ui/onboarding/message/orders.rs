@@ -52,6 +52,7 @@ impl OrderLetters {
     fn lacking(&mut self, by: &Writer<'_>) -> usize {
         let partner = &by.contacts.name;
         let known = self.lacking.take();
+        // Counting writes every letter, which is too much for every frame.
         let known = known.filter(|(of, name, _)| Arc::ptr_eq(of, by.templates) && name == partner);
         let known = known.unwrap_or_else(|| {
             let letters = self.letters(by).into_iter();

@@ -61,6 +61,7 @@ impl SettingsRequest {
             ((field, value), said.join(": "))
         });
         Chooser::new(words.text("letters-settings-wanted")).show(ui, &mut self.wanted, &options);
+        // The vendor sets direct capture after compliance checks only, so the reason goes along.
         if self.wanted == capture(&CaptureType::Direct) {
             Field::new(words.text("letters-settings-ground"))
                 .hint(words.text("letters-settings-ground-hint"))

@@ -56,6 +56,7 @@ impl TemplateDialog {
                 view::languages(ui, &words, &mut chosen, Some(language), 280.0);
                 if let Some(editing) = editing {
                     problem_notices(ui, words, editing.problem());
+                    // Without an order at hand the gaps stay as they are named.
                     let message = editing.fill(&Values::default());
                     editing.show(ui, &words, &message);
                 }

@@ -76,6 +76,7 @@ pub(super) fn buttons_with(ui: &mut Ui, cx: &mut Cx<'_>, letter: &Letter, draft:
         let draft = letter.draft();
         if matches!(draft, Draft::WithoutText(_)) {
             ui.ctx()
+                // The draft has no room for the text, so it waits to be pasted.
                 .copy_text(visible(&letter.message.body).into_owned());
             cx.toast(Toast::info(words.text("letters-draft-long")));
         }
