@@ -42,6 +42,8 @@ use crate::desk::{
 use crate::domain::Problem;
 use crate::sandbox::SandboxOptions;
 use crate::text::{Language, Message};
+use egui::Color32;
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc as files_channel;
@@ -119,6 +121,8 @@ pub struct App {
     is_drawn: bool,
     /// The count that the title of the window tells.
     told_count: usize,
+    /// The colour of the window before this frame, where it was cleared.
+    cleared: Cell<Option<Color32>>,
 }
 
 /// Every screen of a window, as a list; the borrow checker allows no function that lends out fields of its own.
@@ -213,6 +217,7 @@ impl App {
             window_size: None,
             is_drawn: false,
             told_count: 0,
+            cleared: Cell::new(None),
         };
         app.first_requests(start.sandbox, start.trouble);
         Ok(app)
@@ -590,6 +595,7 @@ impl App {
         let shown = egui::CentralPanel::default().frame(frame);
         let mut cx = self.shell.cx();
         let left = shown.show(ui, |ui| self.lock.show(ui, &mut cx)).inner;
+        self.cleared.take();
         if let Some(name) = left {
             self.close_session_of(&name);
         }
@@ -678,6 +684,9 @@ impl eframe::App for App {
         if let Some(asked) = asked_aloud {
             self.say_aloud(asked, reading::take(&ctx));
         }
+        if let Some(cleared) = self.cleared.take() {
+            look::paint_once(&ctx, cleared);
+        }
         self.profiles.dialogs(&ctx, &mut self.shell.cx());
         self.answer.show(&ctx, &mut self.shell.cx());
         self.keys.show(&ctx, self.shell.words());
@@ -711,6 +720,7 @@ impl eframe::App for App {
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         // Most of a window is of this colour: bars, cards and tables.
+        self.cleared.set(Some(visuals.window_fill));
         visuals.window_fill.to_normalized_gamma_f32()
     }
 

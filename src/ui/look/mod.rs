@@ -2,11 +2,13 @@
 //! told.
 
 pub mod fonts;
+mod grounds;
 pub mod style;
 pub mod tokens;
 pub mod type_scale;
 pub mod words;
 
+pub use grounds::paint_once;
 pub use tokens::{Pair, Tokens, measure, of, themed};
 pub use type_scale::{
     body, body_medium, body_strong, caption, caption_medium, first_run, label, mono, section, title,
