@@ -51,7 +51,7 @@ enum RendererName {
 }
 
 fn read_language(tag: &str) -> Result<Language, String> {
-    Language::from_tag(tag).ok_or_else(|| "en, nb".to_owned())
+    Language::from_tag(tag).ok_or_else(|| Language::ALL.map(Language::tag).join(", "))
 }
 
 fn main() -> ExitCode {

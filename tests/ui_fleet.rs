@@ -463,7 +463,7 @@ fn norwegian_merchants(world: &Value) -> Vec<String> {
 fn a_sync_that_is_stopped_keeps_what_it_has_and_the_next_one_goes_on() {
     // Slow enough that a busy machine presses the button before the sync is over.
     let outside = outside_with(SandboxOptions {
-        latency: Duration::from_millis(400),
+        latency: Duration::from_millis(800),
         ..small_sandbox(80)
     });
     let mut window = Computer::new().first_window(&outside, MANAGEMENT);

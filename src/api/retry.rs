@@ -57,7 +57,7 @@ fn server_time(headers: &HeaderMap) -> Option<SystemTime> {
 
 fn wait_in_words(body: &[u8]) -> Option<Duration> {
     // The gateway has a short body; of anything longer the beginning is enough.
-    let text = std::str::from_utf8(body.get(..body.len().min(4096))?).ok()?;
+    let text = String::from_utf8_lossy(body.get(..body.len().min(4096))?);
     let (_, rest) = text.split_once("Try again in ")?;
     let (number, rest) = rest.split_once(' ')?;
     rest.starts_with("second")
@@ -117,6 +117,10 @@ mod tests {
         check(None, sentence, Some(12));
         check(Some("3"), sentence, Some(3));
         check(None, "Try again in a while", None);
+        // A body that is cut within a letter.
+        let long = format!("{sentence}{}", "æ".repeat(4096));
+        check(None, &long, Some(12));
+        check(None, &format!(" {long}"), Some(12));
     }
 
     #[test]

@@ -229,7 +229,7 @@ impl Transport {
         again: Again,
         prepared: &PreparedRequest,
         answer: ApiAnswer,
-        trial: &Trial,
+        trial: &mut Trial,
     ) -> Result<(), ApiError> {
         let now = self.clock.now();
         match again.asked {
@@ -240,8 +240,12 @@ impl Transport {
             None if !trial.deadline.allows(again.wait, now) => {
                 Err(self.refusal(prepared, answer, trial, None))
             }
-            _ => {
+            asked => {
                 self.clock.sleep(again.wait).await;
+                // A pause that the service asked for moves the end of a patient call, whether the gate or this call keeps it.
+                if asked.is_some() {
+                    trial.deadline.note_pause(again.wait);
+                }
                 Ok(())
             }
         }

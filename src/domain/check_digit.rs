@@ -29,7 +29,8 @@ pub(super) fn doubts(text: &str, weights: &[u32]) -> Vec<Message> {
 /// (the exception in ECBS TR 201).
 pub(super) fn account_doubts(digits: &str) -> Vec<Message> {
     match digits.get(4..6) {
-        Some("00") => {
+        // Noughts alone pass every check, and are no account.
+        Some("00") if digits.chars().any(|digit| digit != '0') => {
             let tail: Vec<u32> = digits
                 .chars()
                 .skip(6)
@@ -142,6 +143,7 @@ mod tests {
         check(doubts("1234567-8", Y_TUNNUS), &digit(1, 8));
         check(account_doubts("12345678901"), &digit(3, 1));
         check(account_doubts("12345678910"), &digit(1, 0));
+        assert_eq!(account_doubts("00000000000").len(), 1, "noughts alone");
         for number in ["776655441", "987123456", "991812633"] {
             assert_eq!(doubts(number, ORG_NUMBER).len(), 1, "{number}");
         }

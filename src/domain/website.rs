@@ -113,14 +113,29 @@ fn visible(page: &str) -> String {
         rest = rest.get(end..).unwrap_or_default();
     }
     text.push_str(rest);
-    // What pages put between the groups of a number, and where a browser may break it.
+    // What pages put between the groups of a number, and where a browser may break it. Names of entities have one form, numbers have
+    // letters of either case.
     for (entity, character) in [
         ("&nbsp;", " "),
-        ("&#160;", " "),
-        ("&#xa0;", " "),
         ("&thinsp;", " "),
         ("&shy;", ""),
+        ("&#160;", " "),
         ("&#173;", ""),
+        ("&#xa0;", " "),
+        ("&#xA0;", " "),
+        ("&#Xa0;", " "),
+        ("&#XA0;", " "),
+        ("&#xad;", ""),
+        ("&#xAD;", ""),
+        ("&#XAD;", ""),
+        ("&#8201;", " "),
+        ("&#x2009;", " "),
+        ("&#8239;", " "),
+        ("&#x202f;", " "),
+        ("&#x202F;", " "),
+        ("&#8203;", ""),
+        ("&#x200b;", ""),
+        ("&#x200B;", ""),
     ] {
         text = text.replace(entity, character);
     }
@@ -181,6 +196,8 @@ mod tests {
         check("<p>Org.nr.: 918 713 867 MVA</p>", true);
         check("NO918713867MVA", true);
         check("918&nbsp;713&nbsp;867", true);
+        check("918&#xA0;713&#8239;867", true);
+        check("918&#x2009;713&#xAD;867", true);
         check("918.713.867", true);
         check("<b>918</b> <b>713</b>\n   <b>867</b>", true);
         check("918\u{a0}713\u{a0}867.", true);

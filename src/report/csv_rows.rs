@@ -49,7 +49,8 @@ impl<W: Write> CsvRows<W> {
         table.row_start = table.buffer.len();
         for (key, head) in heads {
             match style.words {
-                Words::Keys => table.text(key, false),
+                // Where a file is written beside somebody's own, a key is the head of their column: any text.
+                Words::Keys => table.text(key, style.formula_guard),
                 Words::Language(_) => table.text(&catalog.say(head), style.formula_guard),
             }
         }

@@ -152,6 +152,9 @@ impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
             // A person who saves again after being told that it changed means what they wrote.
             self.insists = is_changed_meanwhile(self.saving.problem());
             self.back.clear();
+        }
+        if how != Ended::Done {
+            // Nothing went, so that the next thing that is saved must not be told as gone.
             self.goes = None;
         }
         Some(how)

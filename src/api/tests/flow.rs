@@ -163,6 +163,22 @@ async fn a_pause_beyond_the_deadline_ends_the_call_at_once_and_tells_how_long() 
 }
 
 #[tokio::test]
+async fn a_lock_that_asks_for_minutes_leaves_long_work_its_time() {
+    let locked = || status(423).insert_header("retry-after", "600");
+    let server = stumbling("GET", UNITS, &[locked(), status(500), locked()]).await;
+    let (client, clock) = client_with(&server.uri(), |_| {});
+    client.patient().all_units().await.unwrap();
+    assert_eq!(clock.slept_ms().len(), 3);
+    assert!(clock.slept_ms().iter().sum::<u128>() > 1_200_000);
+    // A person is not kept waiting that long.
+    let server = stumbling("GET", UNITS, &[locked()]).await;
+    let (client, clock) = client_with(&server.uri(), |_| {});
+    let error = client.all_units().await.unwrap_err();
+    assert!(matches!(error.cause(), Cause::AskedToWait { .. }));
+    assert_eq!(clock.slept_ms(), [0_u128; 0]);
+}
+
+#[tokio::test]
 async fn repeats_end_with_the_deadline() {
     let server = stumbling("GET", UNITS, &vec![status(500); 9]).await;
     let limits = Limits {

@@ -249,8 +249,8 @@ impl<'a> Reader<'a> {
     }
 
     fn bad(&self, index: usize, text: &str, reason: Message) -> BadCell {
-        let is_secret =
-            matches!(self.uses.get(index), Some(HeadUse::Used(column)) if column.is_secret());
+        let column = self.uses.get(index).zip(self.heads.get(index));
+        let is_secret = column.is_some_and(|(used, head)| used.is_secret(head));
         // A password is not told even where it cannot be used.
         let text = if is_secret { "" } else { text.trim() };
         BadCell {

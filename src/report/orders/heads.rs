@@ -45,6 +45,19 @@ impl HeadUse {
             _ => None,
         }
     }
+
+    /// Whether the cells below a head must never be kept or told: passwords, also where the column is left out, or another one is
+    /// read in its place.
+    pub(super) fn is_secret(&self, head: &str) -> bool {
+        match self {
+            Self::Used(column) => column.is_secret(),
+            Self::Own(_) => false,
+            _ => {
+                let meant = OrderColumn::of_head(head);
+                meant.into_iter().any(OrderColumn::is_secret)
+            }
+        }
+    }
 }
 
 /// Where the head of a file is.

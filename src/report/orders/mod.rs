@@ -76,8 +76,8 @@ fn understood(
     let lines =
         Reader::new(grid, &heads, &uses, begin, logos, head_row).lines(head.body(&grid.rows));
     let mapping: Vec<Option<OrderColumn>> = uses.iter().map(HeadUse::column).collect();
-    let is_secret = |index: &usize| mapping[*index].is_some_and(OrderColumn::is_secret);
-    let secret_columns = (0..mapping.len()).filter(is_secret).collect();
+    let is_secret = |index: &usize| uses[*index].is_secret(&heads[*index]);
+    let secret_columns = (0..uses.len()).filter(is_secret).collect();
     let as_keys = |(head, own): (String, Option<ResultColumn>)| {
         own.map_or(head, |column| column.key().to_owned())
     };

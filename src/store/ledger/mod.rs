@@ -144,8 +144,9 @@ impl Ledger {
         let changed = self.write(Moment::BeforeSending, |connection| {
             connection.execute(
                 // The days of a link count from when it first left: the vendor may have taken it then.
+                // That the vendor's list lacked it before says nothing once it leaves again.
                 "UPDATE orders SET state = 'sent', sent_at = coalesce(sent_at, :now),
-                        answered_at = NULL, problem = NULL, trace_id = NULL
+                        answered_at = NULL, problem = NULL, trace_id = NULL, absent_at = NULL
                  WHERE profile = :profile AND idempotency_key = :key
                    AND state IN ('planned', 'sent', 'unknown')",
                 named_params! {":now": now, ":profile": profile, ":key": key.as_str()},

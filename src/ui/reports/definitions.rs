@@ -111,8 +111,8 @@ impl Definitions {
         match self.saved.poll() {
             Some(Ended::Done) => self.saved(cx),
             // Nothing was written under the new name, so the definition must stay under the former one.
-            Some(Ended::Failed) => self.renamed = None,
-            Some(Ended::Cancelled) | None => {}
+            Some(Ended::Failed | Ended::Cancelled) => self.renamed = None,
+            None => {}
         }
         if self.running.poll().is_some() {
             self.ran(cx);

@@ -88,7 +88,11 @@ impl<'a> Compound<'a> {
         let size = usize::try_from(entry.size).map_err(|_| broken())?;
         while at < END && stream.len() < size {
             let start = at as usize * 64;
-            let sector = self.mini.get(start..).ok_or_else(broken)?;
+            let sector = self.mini.get(start..).unwrap_or_default();
+            // A chain that leads to where nothing stands adds nothing, and one that leads back to itself ends nowhere.
+            if sector.is_empty() || stream.len() > self.mini.len() {
+                return Err(broken());
+            }
             stream.extend_from_slice(&sector[..sector.len().min(64)]);
             at = *self.mini_fat.get(at as usize).ok_or_else(broken)?;
         }
@@ -172,4 +176,42 @@ fn entry(bytes: &[u8]) -> Option<Entry> {
         start,
         size,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chain_of_small_sectors_ends_or_is_broken() {
+        let check = |mini_fat: &[u32], mini: usize, size: u64, expect: Option<usize>| {
+            let compound = Compound {
+                bytes: &[],
+                sector: 512,
+                fat: Vec::new(),
+                mini_fat: mini_fat.to_vec(),
+                mini: vec![7; mini],
+                // A made-up header may call every stream small.
+                cutoff: u64::from(u32::MAX),
+                entries: vec![Entry {
+                    name: "Workbook".to_owned(),
+                    start: 0,
+                    size,
+                }],
+            };
+            let stream = compound.stream("Workbook").ok().flatten();
+            assert_eq!(
+                stream.map(|bytes| bytes.len()),
+                expect,
+                "{mini_fat:?}, {mini}"
+            );
+        };
+        check(&[1, END], 128, 70, Some(70));
+        check(&[1, END], 100, 100, Some(100));
+        let most = u64::from(u32::MAX) - 1;
+        // Back to itself, back to one before, and to where the small sectors end.
+        check(&[0], 64, most, None);
+        check(&[1, 0], 128, most, None);
+        check(&[1, 1], 64, most, None);
+    }
 }

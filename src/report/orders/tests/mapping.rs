@@ -226,6 +226,32 @@ fn a_mapping_is_remembered_for_the_same_heads_in_any_order() {
 }
 
 #[test]
+fn a_password_is_kept_and_told_nowhere_whatever_becomes_of_its_column() {
+    let place = Place::new();
+    let check = |heads: &str, columns: Vec<ColumnChoice>, secret: &[usize]| {
+        let text = format!("orgnr;produkt;{heads}\n31158490;kassa;hemmelig;hemmelig\n");
+        let reading = Reading {
+            columns,
+            ..Reading::default()
+        };
+        let lines = place.read(text.as_bytes(), &reading).unwrap();
+        assert_eq!(lines.secret_columns, secret, "{heads}");
+        let cells = lines.open_cells(&lines.lines[0]);
+        for column in secret {
+            assert_eq!(cells[*column], "", "{heads}");
+        }
+        let told = format!("{:?}", lines.lines[0].order);
+        assert!(!told.contains("hemmelig"), "{heads}: {told}");
+    };
+    let choice = |head: &str, field| vec![(head.to_owned(), field)];
+    check("test_password;test_password", Vec::new(), &[2, 3]);
+    check("test_password;note", choice("test_password", None), &[2]);
+    let note = choice("note", Some(OrderColumn::TestPassword));
+    check("test_password;note", note, &[2, 3]);
+    check("note;remark", Vec::new(), &[]);
+}
+
+#[test]
 fn a_line_that_cannot_be_ordered_is_mended_from_what_it_says() {
     let place = Place::new();
     let png = b"\x89PNG\r\n\x1a\nrest";

@@ -133,6 +133,32 @@ fn a_single_order_waits_while_another_for_the_same_may_exist() {
 }
 
 #[test]
+fn an_order_that_left_again_may_exist_although_the_list_lacked_it_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = open(&folder);
+    let first = order("k", "A", "a");
+    let run = begun(&ledger, "first", &[send(2, first.clone())]);
+    let mut claims = leave(&ledger, run, &[(2, first)]).into_iter();
+    settle(&ledger, run, back(claims.next().unwrap(), unknown()));
+    ledger
+        .reconcile_bulk(run, "me", &[(2, Listed::Absent)], NOW)
+        .unwrap();
+    let key = IdempotencyKey::from_text("k").unwrap();
+    let plan = |body: &str| {
+        let order = from_content(order("-", "A", body));
+        ledger.plan(&order, Again::No).unwrap()
+    };
+    for answer in [None, unknown()] {
+        ledger.mark_sent("p", &key, NOW).unwrap();
+        if let Some(answer) = answer {
+            ledger.settle("p", &key, &answer, NOW).unwrap();
+        }
+        let held = plan("a, edited");
+        assert!(matches!(held, Plan::Held(entry) if entry.key == key));
+    }
+}
+
+#[test]
 fn what_a_removed_profile_of_an_older_version_sent_holds_the_very_same_order() {
     let folder = tempfile::tempdir().unwrap();
     let ledger = open(&folder);
