@@ -54,8 +54,8 @@ fn read_language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| Language::ALL.map(Language::tag).join(", "))
 }
 
+// First: nothing may hold a key while others can still read the memory.
 fn main() -> ExitCode {
-    // First: nothing may hold a key while others can still read the memory.
     partner_desk::hardening::harden();
     let given: Vec<OsString> = std::env::args_os().collect();
     // Before the settings: the rules may say which data folder counts, and which language.
