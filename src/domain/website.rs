@@ -1,10 +1,12 @@
 //! What a look at a merchant's website found. The look itself is made by `api`, and only when a person asks for it.
 
 mod brand;
+mod references;
 
 pub use brand::BrandLook;
 
 use crate::text::Message;
+use references::without_references;
 
 /// What a look at a website found.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -113,32 +115,11 @@ fn visible(page: &str) -> String {
         rest = rest.get(end..).unwrap_or_default();
     }
     text.push_str(rest);
-    // What pages put between the groups of a number, and where a browser may break it. Names of entities have one form, numbers have
-    // letters of either case.
-    for (entity, character) in [
-        ("&nbsp;", " "),
-        ("&thinsp;", " "),
-        ("&shy;", ""),
-        ("&#160;", " "),
-        ("&#173;", ""),
-        ("&#xa0;", " "),
-        ("&#xA0;", " "),
-        ("&#Xa0;", " "),
-        ("&#XA0;", " "),
-        ("&#xad;", ""),
-        ("&#xAD;", ""),
-        ("&#XAD;", ""),
-        ("&#8201;", " "),
-        ("&#x2009;", " "),
-        ("&#8239;", " "),
-        ("&#x202f;", " "),
-        ("&#x202F;", " "),
-        ("&#8203;", ""),
-        ("&#x200b;", ""),
-        ("&#x200B;", ""),
-    ] {
+    // What pages put between the groups of a number, and where a browser may break it.
+    for (entity, character) in [("&nbsp;", " "), ("&thinsp;", " "), ("&shy;", "")] {
         text = text.replace(entity, character);
     }
+    let mut text = without_references(&text);
     // Characters that take no room stand where a browser may break a number.
     text.retain(|character| !matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}'));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -198,6 +179,8 @@ mod tests {
         check("918&nbsp;713&nbsp;867", true);
         check("918&#xA0;713&#8239;867", true);
         check("918&#x2009;713&#xAD;867", true);
+        check("&#57;18&#0160;713&#x200B;867", true);
+        check("&# 918 713 867 &#x; &#99999999999; &#xD800; &#", true);
         check("918.713.867", true);
         check("<b>918</b> <b>713</b>\n   <b>867</b>", true);
         check("918\u{a0}713\u{a0}867.", true);

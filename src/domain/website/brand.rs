@@ -1,5 +1,6 @@
 //! MobilePay on a merchant's page: addresses that move on 2027-01-12, and the brand that becomes another one.
 
+use super::references::without_references;
 use super::visible;
 use crate::domain::Market;
 use crate::domain::brand::{landing_hosts, old_brand_in};
@@ -82,16 +83,13 @@ fn covers(listed: &str, host: &str) -> bool {
 
 /// Colons, slashes and dots as they are, where they stand escaped for an address, a script or a page.
 fn unescaped(text: &str) -> String {
-    let mut plain = text.to_ascii_lowercase();
+    let mut plain = without_references(text).to_ascii_lowercase();
     for (escape, sign) in [
         ("%2f", "/"),
         ("%3a", ":"),
         ("%2e", "."),
         ("\\u002f", "/"),
         ("\\u003a", ":"),
-        ("&#x2f;", "/"),
-        ("&#47;", "/"),
-        ("&#46;", "."),
         ("&period;", "."),
         ("&sol;", "/"),
     ] {

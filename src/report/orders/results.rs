@@ -146,7 +146,7 @@ impl ResultFormat {
 
     /// How it is written.
     const fn style(self, language: Language, guard: bool) -> Style {
-        // Never keys, which are written without a guard: heads of the order file are anybody's text.
+        // In words also where the heads are keys: those of the order file stand among them, and are told as they are.
         let words = Words::Language(language);
         match self {
             Self::Csv(dialect) => Style::Csv(CsvStyle::new(dialect, words).guarded(guard)),
