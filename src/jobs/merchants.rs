@@ -1,7 +1,7 @@
 //! What is asked about merchants: the registry, on request, and the names that the service tells.
 
 use super::circuit_breaker::{CircuitBreaker, Rate};
-use super::engine::{TELL_EVERY, now};
+use super::engine::{TELL_EVERY, broken_off, now};
 use super::on_disk::FleetAccess;
 use super::queue::Queue;
 use super::{Ended, Failure, Progress, Service, Sink};
@@ -10,10 +10,10 @@ use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, FleetUnit, LookupRow, Msn, Problem, Scheme};
 use crate::store::FleetStore;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
@@ -41,6 +41,7 @@ pub async fn check_merchants<S: Service, K: Sink>(
         access,
         queue: in_order(merchants),
         running: JoinSet::new(),
+        asked: HashMap::new(),
         breaker: CircuitBreaker::default(),
         progress: Progress::default(),
         rate: Rate::default(),
@@ -71,7 +72,7 @@ fn in_order(merchants: Vec<KeptMerchant>) -> VecDeque<BusinessId> {
     ids.collect()
 }
 
-type Answered = (BusinessId, Result<RegistryAnswer, Failure>);
+type Answered = Result<RegistryAnswer, Failure>;
 
 struct Check<'a, S, K> {
     service: &'a S,
@@ -79,6 +80,8 @@ struct Check<'a, S, K> {
     access: FleetAccess,
     queue: VecDeque<BusinessId>,
     running: JoinSet<Answered>,
+    /// By the id of its task: of one that panicked nothing else comes back.
+    asked: HashMap<Id, BusinessId>,
     breaker: CircuitBreaker,
     progress: Progress,
     rate: Rate,
@@ -99,11 +102,8 @@ impl<S: Service, K: Sink> Check<'_, S, K> {
             tokio::select! {
                 biased;
                 () = cancel.cancelled() => return Ok(true),
-                Some(joined) = self.running.join_next() => match joined {
-                    // Kept one by one: the registry takes five a second, which no disk is too slow for.
-                    Ok(answered) => self.answered(answered).await?,
-                    Err(error) => tracing::error!(by = cause_of(&error), "a question to the registry broke off"),
-                },
+                // Kept one by one: the registry takes five a second, which no disk is too slow for.
+                Some(joined) = self.running.join_next_with_id() => self.joined(joined).await?,
                 _ = ticker.tick() => {}
             }
             if self.told_at.elapsed() >= TELL_EVERY {
@@ -117,19 +117,35 @@ impl<S: Service, K: Sink> Check<'_, S, K> {
         while self.running.len() < WINDOW
             && let Some(id) = self.queue.pop_front()
         {
-            let service = self.service.clone();
-            self.running.spawn(async move {
-                let answer = service.registry(&id).await;
-                (id, answer)
-            });
+            let (service, of) = (self.service.clone(), id.clone());
+            let handle = self
+                .running
+                .spawn(async move { service.registry(&of).await });
+            self.asked.insert(handle.id(), id);
         }
     }
 
-    async fn answered(&mut self, (id, answer): Answered) -> Result<(), Problem> {
+    async fn joined(&mut self, joined: Result<(Id, Answered), JoinError>) -> Result<(), Problem> {
+        let (task, answer) = match joined {
+            Ok((task, answer)) => (task, Some(answer)),
+            Err(error) => {
+                tracing::error!(
+                    by = cause_of(&error),
+                    "a question to the registry broke off"
+                );
+                (error.id(), None)
+            }
+        };
+        let Some(id) = self.asked.remove(&task) else {
+            return Ok(());
+        };
         self.progress.done += 1;
-        if let Some(problem) = self.breaker.stops(answer.as_ref().err()) {
+        if let Some(answer) = &answer
+            && let Some(problem) = self.breaker.stops(answer.as_ref().err())
+        {
             self.stopped = Some(problem);
         }
+        let answer = answer.unwrap_or_else(|| Err(Failure::of_ours(broken_off())));
         match answer {
             Ok(answer) => {
                 let kept = self
@@ -209,7 +225,13 @@ pub async fn learn_names<S: Service, K: Sink>(
         let Some(joined) = joined else {
             return Ok(learned);
         };
-        let Ok((id, name)) = joined else { continue };
+        let (id, name) = match joined {
+            Ok(named) => named,
+            Err(error) => {
+                tracing::error!(by = cause_of(&error), "a question for a name broke off");
+                continue;
+            }
+        };
         // The units are there already, so this ends the naming alone, and well.
         if breaker.stops(name.as_ref().err()).is_some() {
             return Ok(learned);

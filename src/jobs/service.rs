@@ -47,6 +47,16 @@ pub trait Service: Clone + Send + Sync + 'static {
 }
 
 impl Failure {
+    /// One that says nothing about the service, such as that of a call which panicked.
+    pub(super) const fn of_ours(problem: Problem) -> Self {
+        Self {
+            problem,
+            is_not_visible: false,
+            is_unanswered: false,
+            is_of_token: false,
+        }
+    }
+
     /// Whether the keys, or the token they gave, were refused.
     #[must_use]
     pub fn is_of_credentials(&self) -> bool {

@@ -1,7 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use super::{
-    Ended, Failure, Progress, Service, Sink, SyncTask, load_fleet, look_up, sync_and_name,
+    Ended, Failure, Progress, Service, Sink, SyncTask, check_merchants, load_fleet, look_up, sync,
+    sync_and_name,
 };
 use crate::api::Traffic;
 use crate::domain::fleet::SyncOptions;
@@ -37,6 +38,7 @@ struct Script {
     merchants: HashMap<String, (Outcome, Vec<String>)>,
     units: HashMap<String, Outcome>,
     names: HashMap<String, Outcome>,
+    registry: HashMap<String, Outcome>,
     has_names: bool,
     /// Whose a unit is, where it is not the usual merchant's.
     owners: HashMap<String, String>,
@@ -128,8 +130,12 @@ impl Service for Script {
     }
 
     async fn registry(&self, id: &BusinessId) -> Result<RegistryAnswer, Failure> {
-        self.play(format!("registry {}", id.id()), Outcome::Good)
-            .await?;
+        let outcome = self.registry.get(id.id()).copied();
+        self.play(
+            format!("registry {}", id.id()),
+            outcome.unwrap_or(Outcome::Good),
+        )
+        .await?;
         Ok(RegistryAnswer::Unknown)
     }
 
@@ -539,6 +545,55 @@ fn a_number_that_is_no_unit_is_tried_as_a_cvr_number() {
     assert_eq!(looked_up(&known, 1)[0].1, RowState::Failed);
     known.units.insert(digits.to_owned(), Outcome::Unanswered);
     assert_eq!(looked_up(&known, 1)[0].1, RowState::Failed);
+}
+
+/// A question about a merchant that panics is counted and told like any other that failed.
+#[tokio::test]
+async fn a_merchant_whose_question_breaks_off_is_told_as_failed() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Arc::new(FleetStore::open(folder.path()).unwrap().store);
+    let merchants = ["311122339", "314455665"].map(org);
+    let mut script = script(&[("311122339", &["10001"]), ("314455665", &["10002"])]);
+    script.merchants.get_mut("314455665").unwrap().0 = Outcome::Panics;
+    let task = SyncTask {
+        store: Arc::clone(&store),
+        fleet: "f".to_owned(),
+        options: SyncOptions::default(),
+        watched: Some(merchants.to_vec()),
+        first: watch::channel(Vec::new()).1,
+    };
+    let told = Told::default();
+    let cancel = CancellationToken::new();
+    let (ended, summary) = sync(&script, task, &told, &cancel).await.unwrap();
+    assert_eq!(ended, Ended::Done);
+    assert_eq!((summary.total, summary.fetched, summary.failed), (2, 1, 1));
+    let rows = told.rows.lock().unwrap();
+    let failed = rows.iter().find(|row| row.state == RowState::Failed);
+    let failed = failed.unwrap();
+    assert_eq!(failed.business_id, Some(merchants[1].clone()));
+    assert_eq!(
+        failed.problem.as_ref().unwrap().what.id(),
+        "jobs-broken-off"
+    );
+    drop(rows);
+
+    script
+        .registry
+        .insert("311122339".to_owned(), Outcome::Panics);
+    let told = Told::default();
+    let checked = check_merchants(&script, store, "f", &told, &cancel).await;
+    let (ended, failed) = checked.unwrap();
+    assert_eq!(ended, Ended::Done);
+    let failed: Vec<_> = failed
+        .iter()
+        .map(|(id, problem)| (id.id(), problem.what.id()))
+        .collect();
+    assert_eq!(failed, [("311122339", "jobs-broken-off")]);
+    let progress = told.last.into_inner().unwrap();
+    assert_eq!(
+        (progress.total, progress.done, progress.failed),
+        (progress.total, progress.total, 1)
+    );
 }
 
 #[tokio::test]

@@ -250,12 +250,7 @@ impl PendingRows {
     /// Pays every debt that is left, in the order of the input: rows that only lacked a name as they are, all others as
     /// failed for this reason.
     pub(super) fn settle(&mut self, reason: &Problem) -> Vec<LookupRow> {
-        let failure = Failure {
-            problem: reason.clone(),
-            is_not_visible: false,
-            is_unanswered: false,
-            is_of_token: false,
-        };
+        let failure = Failure::of_ours(reason.clone());
         let mut rows = Vec::new();
         for (id, requesters) in self.merchants.drain() {
             let row = |requester| untimed(merchant_row(requester, &id, Some(&failure)));

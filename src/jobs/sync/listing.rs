@@ -1,13 +1,14 @@
 //! Which units there are: by the service's list, or merchant by merchant where it has none.
 
+use crate::crash::cause_of;
 use crate::domain::{BusinessId, LookupRow, Msn, Problem, UnitRef};
 use crate::jobs::circuit_breaker::CircuitBreaker;
-use crate::jobs::engine::failed_merchant;
+use crate::jobs::engine::{broken_off, failed_merchant};
 use crate::jobs::{Failure, Service};
 use crate::store::ListedUnit;
 use crate::text::Message;
 use std::collections::HashMap;
-use tokio::task::JoinSet;
+use tokio::task::{Id, JoinSet};
 
 /// Lists that are asked for at once; the limiter decides how many of them are requests.
 const WINDOW: usize = 64;
@@ -49,25 +50,36 @@ impl Listing {
         let mut listing = Self::default();
         let mut breaker = CircuitBreaker::default();
         let mut running = JoinSet::new();
+        // By the id of its task: of one that panicked nothing else comes back.
+        let mut asked: HashMap<Id, BusinessId> = HashMap::new();
         let mut left = merchants.into_iter();
         loop {
             while running.len() < WINDOW
                 && let Some(id) = left.next()
             {
-                let service = service.clone();
-                running.spawn(async move {
-                    let units = service.merchant_units(&id).await;
-                    (id, units)
-                });
+                let (service, of) = (service.clone(), id.clone());
+                let handle = running.spawn(async move { service.merchant_units(&of).await });
+                asked.insert(handle.id(), id);
             }
-            let Some(joined) = running.join_next().await else {
+            let Some(joined) = running.join_next_with_id().await else {
                 return Ok(listing);
             };
-            let Ok((id, units)) = joined else { continue };
+            let (task, units) = match joined {
+                Ok((task, units)) => (task, units),
+                Err(error) => {
+                    tracing::error!(by = cause_of(&error), "a list of units broke off");
+                    if let Some(id) = asked.remove(&error.id()) {
+                        listing.add_merchant(id, Err(Failure::of_ours(broken_off())));
+                    }
+                    continue;
+                }
+            };
             if let Some(problem) = breaker.stops(units.as_ref().err()) {
                 return Err(problem);
             }
-            listing.add_merchant(id, units);
+            if let Some(id) = asked.remove(&task) {
+                listing.add_merchant(id, units);
+            }
         }
     }
 
