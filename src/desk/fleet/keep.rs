@@ -2,7 +2,7 @@
 
 use crate::crash::cause_of;
 use crate::desk::core::{Task, Teller};
-use crate::domain::{LookupRow, Problem, RowState};
+use crate::domain::{LookupRow, Problem, RowState, SalesUnit};
 use crate::jobs::{Progress, Sink};
 use crate::store::{FetchedUnit, FleetStore, Outcome};
 use chrono::Utc;
@@ -64,8 +64,13 @@ impl Keeper {
 /// What a row says of a unit. A failure says nothing about the unit, and neither does an input that names none.
 fn fetched(row: &LookupRow) -> Option<FetchedUnit> {
     let outcome = match (row.state, &row.unit, &row.problem) {
-        (RowState::Found, Some(unit), None) => Outcome::Found {
-            unit: unit.clone(),
+        // Whatever it is told besides, such as by which reading of the number it was found.
+        (RowState::Found, Some(unit), _) => Outcome::Found {
+            unit: SalesUnit {
+                // An answer may leave out the merchant whose list named the unit.
+                business_id: unit.business_id.clone().or_else(|| row.business_id.clone()),
+                ..unit.clone()
+            },
             merchant_name: row.merchant_name.clone(),
         },
         // An answer, too: the unit may be one that is kept, and it is marked as gone then.
@@ -146,5 +151,48 @@ impl<S: From<Vec<LookupRow>> + Send + 'static> Sink for Rows<'_, S> {
 
     async fn progress(&self, progress: Progress) {
         self.task.progress(progress);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::domain::problem::ProblemKind;
+    use crate::domain::{BusinessId, Configuration, Msn};
+    use crate::text::Message;
+
+    #[test]
+    fn what_is_found_is_kept_by_whichever_reading() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = FleetStore::open(folder.path()).unwrap().store;
+        let merchant = BusinessId::from_api("business:DK:CVR", "13585628");
+        let check = |msn: &str, state, problem: Option<&'static str>, expect: bool| {
+            let msn = Msn::from_api(msn);
+            let row = LookupRow {
+                unit: Some(SalesUnit {
+                    msn: msn.clone(),
+                    name: None,
+                    business_id: None,
+                    configuration: Configuration::default(),
+                    settlement_account: None,
+                }),
+                msn: Some(msn.clone()),
+                business_id: Some(merchant.clone()),
+                problem: problem.map(|id| Problem::new(ProblemKind::Input, Message::new(id))),
+                ..LookupRow::of(1, String::new(), state)
+            };
+            keep(&store, "f", fetched(&row).into_iter().collect()).unwrap();
+            let kept = store.unit("f", &msn).unwrap();
+            // With the merchant that only the list told.
+            let kept = kept.map(|kept| kept.unit.business_id);
+            assert_eq!(kept, expect.then(|| Some(merchant.clone())), "{msn}");
+        };
+        let not_connected = Some("jobs-unit-not-connected");
+        check("10001", RowState::Found, None, true);
+        check("10002", RowState::Found, Some("jobs-tried-as-cvr"), true);
+        check("10003", RowState::Failed, Some("jobs-broken-off"), false);
+        // One that was never seen is no part of the fleet.
+        check("10004", RowState::NotConnected, not_connected, false);
     }
 }
