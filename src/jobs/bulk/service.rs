@@ -79,11 +79,17 @@ fn meaning(error: &ApiError) -> Meaning {
     if error.is_of_token() {
         return Meaning::NotTaken;
     }
-    match error.status() {
+    by_status(error.status())
+}
+
+const fn by_status(status: Option<u16>) -> Meaning {
+    match status {
         Some(400 | 422) => Meaning::Rejected,
         Some(409) => Meaning::KeyTaken,
         // Told by a gateway, or by the service before it did anything. Redirects are not followed.
-        None | Some(300..=399 | 401 | 423 | 429) => Meaning::NotTaken,
+        None | Some(300..=399 | 401 | 429) => Meaning::NotTaken,
+        // Given up while it was worked on, or worked on still with this key (contract section 10.2): it may be made yet.
+        Some(408 | 423) => Meaning::Lost,
         Some(403..=499) => Meaning::RefusedLikeAll,
         Some(_) => Meaning::Lost,
     }
@@ -114,5 +120,26 @@ impl BulkService for Client {
 
     fn traffic(&self) -> Traffic {
         Self::traffic(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_that_may_be_made_yet_is_not_one_that_was_not_taken() {
+        #[track_caller]
+        fn check(statuses: &[u16], expect: Meaning) {
+            for status in statuses {
+                assert_eq!(by_status(Some(*status)), expect, "{status}");
+            }
+        }
+        check(&[400, 422], Meaning::Rejected);
+        check(&[409], Meaning::KeyTaken);
+        check(&[301, 307, 401, 429], Meaning::NotTaken);
+        check(&[403, 404, 405, 413, 451], Meaning::RefusedLikeAll);
+        check(&[200, 201, 408, 423, 500, 503], Meaning::Lost);
+        assert_eq!(by_status(None), Meaning::NotTaken);
     }
 }
