@@ -86,6 +86,8 @@ causes! {
     Unsupported { reason: Message } = Unsupported, reason.clone(), "api-next-use-management-api";
     /// An id that cannot be part of an address.
     IdUnusable { id: String } = Input, Message::new("api-cause-id-unusable").with("id", id), "api-next-check-id";
+    /// Whoever made the call was no longer sure to be the only one when its turn came.
+    HeldBack = Unreachable, "api-cause-held-back", "api-next-held-back";
 
     /// The host's name was not found.
     HostNotFound = Unreachable, "api-cause-host-not-found", "api-next-check-network";
@@ -158,19 +160,23 @@ causes! {
     /// 401 whose body gives no reason that is known.
     Unauthorized = Credentials, "api-cause-unauthorized", "api-next-check-all-keys";
 
-    /// 400 to a call that makes or deletes something: a field is wrong.
+    /// 400 to a call that makes something: a field is wrong.
     BadField = Refused, "api-cause-bad-field", "api-next-fix-field";
     /// 400 to a call that only reads: the number or id in it is wrong for this API.
     BadQuestion = Refused, "api-cause-bad-question", "api-next-check-id";
+    /// 400, 409 or 422 to a call that deletes: it is none that can be deleted now.
+    NotDeletable = Refused, "api-cause-not-deletable", "api-next-read-orders";
     /// 422: the fields are right by themselves, but not together.
     NotProcessable = Refused, "api-cause-not-processable", "api-next-fix-field";
-    /// 403 because the MSN header was not sent.
+    /// The answer says that the MSN header was not sent.
     MsnHeaderMissing = Refused, "api-cause-msn-header-missing", "api-next-send-msn-header";
     /// The MSN is not connected to this partner, or belongs to the other environment.
     MsnNotConnected = Refused, "api-cause-msn-not-connected", "api-next-check-connection";
     /// The MSN was made by another payment service provider.
     MsnOfAnotherProvider = Refused, "api-cause-msn-of-another-provider", "api-next-new-unit";
-    /// 403 whose body gives no reason that is known, to a call that sent the MSN header.
+    /// 403 without any words, to a call that did not send the MSN header: either may be the reason.
+    ForbiddenWithoutMsn = Refused, "api-cause-forbidden-without-msn", "api-next-forbidden-without-msn";
+    /// 403 whose body gives no reason that is known.
     Forbidden = Refused, "api-cause-forbidden", "api-next-ask-partner-manager";
     /// The unit is for login only.
     LoginOnly = Refused, "api-cause-login-only", "api-next-order-payment-product";

@@ -94,7 +94,7 @@ impl Client {
     }
 
     /// The same client for long work: a pause that the service asks for, up to a quarter of an hour, does not end a call, since
-    /// nobody waits for this one. Everything else of a call counts as always.
+    /// nobody waits for this one, and neither does the time until it has a token. Everything else of a call counts as always.
     #[must_use]
     pub fn patient(&self) -> Self {
         Self {

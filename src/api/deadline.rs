@@ -30,6 +30,15 @@ impl Deadline {
         self.at.saturating_duration_since(now)
     }
 
+    /// How long it waits for what another call fetches. A pause that keeps that one is none of a patient call's own time.
+    pub(super) fn patience(&self, now: Instant) -> Duration {
+        if self.is_patient {
+            Duration::MAX
+        } else {
+            self.left(now)
+        }
+    }
+
     /// How long it has taken so far.
     pub(super) fn taken(&self, now: Instant) -> Duration {
         now.saturating_duration_since(self.started)

@@ -69,7 +69,9 @@ impl ApiError {
     #[must_use]
     pub fn problem(&self) -> Problem {
         // Whatever the cause: before anything else it must be found out whether the work was done.
-        let next = if self.0.outcome_unknown {
+        let next = if self.0.outcome_unknown && self.0.endpoint.starts_with("DELETE ") {
+            Message::new("api-next-delete-again")
+        } else if self.0.outcome_unknown {
             Message::new("api-next-outcome-unknown")
         } else {
             self.0.cause.next()
@@ -159,7 +161,7 @@ impl ApiError {
                 Message::new("api-what-unsupported").with("endpoint", &failure.endpoint)
             }
             (cause, _) if cause.is_of_profile() => Message::new("api-what-profile-unusable"),
-            (Cause::IdUnusable { .. }, _) => Message::new("api-what-not-sent"),
+            (Cause::IdUnusable { .. } | Cause::HeldBack, _) => Message::new("api-what-not-sent"),
             (cause, _) if cause.is_unusable_answer() => self.what_unusable(),
             (_, Some(status)) => self.what_answered(status),
             (_, None) => Message::new("api-what-unreachable")

@@ -17,17 +17,38 @@ pub(super) enum Purpose {
         msn_sent: bool,
         /// How the token was fetched; only the standard flow sends a subscription key.
         flow: TokenFlow,
-        /// Whether the call creates or deletes something.
-        changes: bool,
+        /// What the call does at the vendor.
+        effect: Effect,
     },
     /// The business registry, which is asked without keys and whose error bodies are not kept.
     Registry,
 }
 
+/// What a call does at the vendor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// It only reads.
+    Reads,
+    /// It makes something, with a key that makes it safe to repeat.
+    Creates,
+    /// It deletes something, for which there is neither a body nor a key.
+    Deletes,
+}
+
 impl Purpose {
     /// Whether the call creates or deletes something.
     pub(super) const fn changes(self) -> bool {
-        matches!(self, Self::Api { changes: true, .. })
+        matches!(
+            self,
+            Self::Api {
+                effect: Effect::Creates | Effect::Deletes,
+                ..
+            }
+        )
+    }
+
+    fn has(self, wanted: Effect) -> bool {
+        matches!(self, Self::Api { effect, .. } if effect == wanted)
     }
 
     /// Whether an answer with this status is one: of the registry, *unknown* and *removed* are answers too.
@@ -198,7 +219,8 @@ fn by_status(status: u16, told: &ErrorBody, purpose: Purpose, now: SystemTime) -
     match status {
         // A request for a token holds nothing but keys.
         400 | 403 | 422 if matches!(purpose, Purpose::Token(_)) => Cause::KeysRefused,
-        400 if matches!(purpose, Purpose::Api { changes: false, .. }) => Cause::BadQuestion,
+        400 if purpose.has(Effect::Reads) => Cause::BadQuestion,
+        400 | 409 | 422 if purpose.has(Effect::Deletes) => Cause::NotDeletable,
         400 => Cause::BadField,
         // These are the words for a token that is invalid or has run out (contract section 10.2).
         401 if told.contains("Something went wrong") => Cause::TokenRefused,
@@ -209,9 +231,9 @@ fn by_status(status: u16, told: &ErrorBody, purpose: Purpose, now: SystemTime) -
                 msn_sent: false,
                 ..
             }
-        ) =>
+        ) && told.in_one_line().is_none() =>
         {
-            Cause::MsnHeaderMissing
+            Cause::ForbiddenWithoutMsn
         }
         403 => Cause::Forbidden,
         // Where tokens are given there is nothing to see or not to see.

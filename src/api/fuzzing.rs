@@ -1,7 +1,7 @@
 //! Reads bytes as every answer there is. Only for tests and for the programs in `fuzz/`: wire types stay in this module.
 
 use super::body::ErrorBody;
-use super::explain::{Purpose, explain};
+use super::explain::{Effect, Purpose, explain};
 use super::retry::asked_wait;
 use super::scrub::Scrubber;
 use super::wire::company::CompanyAnswer;
@@ -60,7 +60,7 @@ pub fn read_refusal(bytes: &[u8]) {
         Purpose::Api {
             msn_sent: true,
             flow: TokenFlow::Standard,
-            changes: true,
+            effect: Effect::Creates,
         },
     ] {
         let cause = explain(400, &told, purpose, SystemTime::UNIX_EPOCH);

@@ -5,6 +5,7 @@ use super::limits::WaitsFor;
 use super::pace::Pace;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+use tokio::sync::Notify;
 
 /// Turns of so much time are made up for.
 const CATCH_UP: Duration = Duration::from_millis(100);
@@ -16,6 +17,8 @@ const CATCH_UP: Duration = Duration::from_millis(100);
 pub(super) struct Gate {
     clock: Arc<dyn Clock>,
     state: Mutex<State>,
+    /// Told when it is closed for longer than before.
+    closing: Notify,
 }
 
 struct State {
@@ -38,6 +41,19 @@ impl Gate {
                 pace: Pace::default(),
                 next_slot: None,
             }),
+            closing: Notify::new(),
+        }
+    }
+
+    /// Waits until the gate is closed for longer than `may_wait`, and gives that time; for ever while it is not.
+    pub(super) async fn closed_beyond(&self, may_wait: impl Fn(Duration) -> bool) -> Duration {
+        loop {
+            // Made before the look, so that a closing in between is heard.
+            let closing = self.closing.notified();
+            if let Some(wait) = self.remaining().filter(|wait| !may_wait(*wait)) {
+                return wait;
+            }
+            closing.await;
         }
     }
 
@@ -93,6 +109,7 @@ impl Gate {
         let mut state = self.lock();
         if state.closed.is_none_or(|(old, _)| until > old) {
             state.closed = Some((until, why));
+            self.closing.notify_waiters();
         }
     }
 
@@ -181,6 +198,19 @@ mod tests {
         gate.pass(|_| true).await.unwrap();
         assert_eq!(clock.slept_ms(), [7000]);
         assert_eq!((gate.remaining(), gate.waits_for()), (None, None));
+    }
+
+    #[tokio::test]
+    async fn who_waits_elsewhere_hears_of_a_pause_that_is_too_long() {
+        let (gate, _) = gate(0);
+        let closing = async {
+            for seconds in [3, 7] {
+                gate.close_for(Duration::from_secs(seconds), WaitsFor::Pace);
+                tokio::task::yield_now().await;
+            }
+        };
+        let heard = gate.closed_beyond(|wait| wait < Duration::from_secs(7));
+        assert_eq!(tokio::join!(heard, closing).0, Duration::from_secs(7));
     }
 
     #[tokio::test]

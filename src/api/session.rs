@@ -4,10 +4,10 @@ use super::cause::Cause;
 use super::clock::Clock;
 use super::deadline::Deadline;
 use super::error::ApiError;
-use super::explain::Purpose;
+use super::explain::{Effect, Purpose};
 use super::headers::{FixedHeaders, IDEMPOTENCY_KEY, bearer};
 use super::host::{Hosts, below};
-use super::limiter::Limiter;
+use super::limiter::{Limiter, LimiterPlace};
 use super::limits::Limits;
 use super::scrub::Scrubber;
 use super::sent_flag::SentFlag;
@@ -20,7 +20,7 @@ use reqwest::Method;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use url::Url;
 
 /// Refusals of one call's tokens that are borne when the keys are known to work: then the tokens are at fault, which some
@@ -98,9 +98,12 @@ impl Session {
     pub(super) async fn run(&self, call: Call, is_patient: bool) -> Result<Answered, ApiError> {
         // One place for all attempts, so that what was asked first is answered first. It comes before deadline and token: waiting for
         // it takes nothing of the time that the call has, and no token grows old meanwhile.
-        let _place = self.limiter.enter().await;
+        let _place = self.place(is_patient).await.map_err(|cause| {
+            let host = self.hosts.api.host_str().unwrap_or_default();
+            ApiError::new(format!("{} {}", call.method, call.url.path()), host, cause)
+        })?;
         let mut trial = Trial::until(self.line.deadline(is_patient));
-        let mut token = self.token(trial.deadline).await?;
+        let mut token = self.token(None, &mut trial.deadline).await?;
         let mut refusals = 0;
         loop {
             let prepared = self.prepared(&call, &token)?;
@@ -117,8 +120,20 @@ impl Session {
             }
             // What the refused attempts left open stays open where no token can be had for the next.
             let unknown = error.outcome_unknown();
-            let next = self.token_after(&token, refusals, trial.deadline).await;
+            let next = self
+                .token_after(&token, refusals, &mut trial.deadline)
+                .await;
             token = next.map_err(|error| error.with_outcome_unknown(unknown))?;
+        }
+    }
+
+    /// Waits for a place among the calls that are worked on. Who would not keep the pause that the service asks for is told so while
+    /// waiting: long work may have every place, and keep that pause.
+    async fn place(&self, is_patient: bool) -> Result<LimiterPlace, Cause> {
+        tokio::select! {
+            biased;
+            place = self.limiter.enter() => Ok(place),
+            wait = self.line.unkept_pause(is_patient) => Err(Cause::AskedToWait { wait }),
         }
     }
 
@@ -145,28 +160,62 @@ impl Session {
         &self,
         refused: &Token,
         refusals: u32,
-        deadline: Deadline,
+        deadline: &mut Deadline,
     ) -> Result<Token, ApiError> {
         // A shared token may have been dropped because of another call.
         if refusals > 1 {
-            return self.fetch_token(deadline).await;
+            let began = self.line.clock().now();
+            let fetched = self.fetch_token(*deadline).await;
+            self.note_fetch(began, deadline);
+            return fetched;
         }
-        self.tokens.forget(refused).await;
-        self.token(deadline).await
+        self.token(Some(refused), deadline).await
     }
 
     /// Fetches a new token and tells how many seconds it lives.
     pub(super) async fn renew_token(&self) -> Result<u64, ApiError> {
-        let _place = self.limiter.enter().await;
+        let place = self.place(false).await;
+        let _place = place.map_err(|cause| self.no_token(cause, self.line.deadline(false)))?;
         let deadline = self.line.deadline(false);
-        let token = self.tokens.renew(|| self.fetch_token(deadline)).await?;
+        let patience = deadline.patience(self.line.clock().now());
+        let fetch = || self.fetch_token(deadline);
+        let renewed = self.tokens.renew(patience, fetch).await;
+        let token = renewed.unwrap_or_else(|| Err(self.late_token(deadline)))?;
         Ok(token.life_secs)
     }
 
-    async fn token(&self, deadline: Deadline) -> Result<Token, ApiError> {
+    async fn token(
+        &self,
+        refused: Option<&Token>,
+        deadline: &mut Deadline,
+    ) -> Result<Token, ApiError> {
+        let began = self.line.clock().now();
+        let (patience, within) = (deadline.patience(began), *deadline);
+        let fetch = || self.fetch_token(within);
+        let token = self.tokens.get(began, refused, patience, fetch).await;
+        self.note_fetch(began, deadline);
+        token.unwrap_or_else(|| Err(self.late_token(within)))
+    }
+
+    /// Gives a patient call back the time that its token took: the pauses in it are kept by whoever fetches it, under a deadline of
+    /// its own.
+    fn note_fetch(&self, began: Instant, deadline: &mut Deadline) {
         let now = self.line.clock().now();
-        let fetch = || self.fetch_token(deadline);
-        self.tokens.get(now, fetch).await
+        deadline.note_pause(now.saturating_duration_since(began));
+    }
+
+    /// Another call fetches the token, and takes longer than this one may.
+    fn late_token(&self, deadline: Deadline) -> ApiError {
+        let taken = deadline.taken(self.line.clock().now());
+        let seconds = taken.as_secs().max(1);
+        self.no_token(Cause::TimedOut { seconds }, deadline)
+    }
+
+    fn no_token(&self, cause: Cause, deadline: Deadline) -> ApiError {
+        let trial = Trial::until(deadline);
+        self.line
+            .failure(&self.token_letter(), cause, &trial)
+            .of_token()
     }
 
     async fn fetch_token(&self, deadline: Deadline) -> Result<Token, ApiError> {
@@ -180,8 +229,8 @@ impl Session {
         let read = wire::token::read(&answered.answer.body);
         let (secret, life_secs) =
             read.map_err(|cause| self.line.unreadable(&answered, cause).of_token())?;
-        self.line.scrubber().learn(&secret);
         Ok(Token {
+            _learned: self.line.scrubber().learn(&secret),
             secret,
             life_secs,
             fetched: asked,
@@ -243,7 +292,11 @@ impl Session {
             purpose: Purpose::Api {
                 msn_sent,
                 flow: self.profile.flow,
-                changes: call.method != Method::GET,
+                effect: match call.method {
+                    Method::GET => Effect::Reads,
+                    Method::DELETE => Effect::Deletes,
+                    _ => Effect::Creates,
+                },
             },
             sent_flag: call.sent_flag.clone(),
             secrets: call.secrets.clone(),

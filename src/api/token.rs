@@ -1,10 +1,12 @@
 //! Access tokens: kept in memory, fetched once for all who wait, renewed early.
 
 use super::error::ApiError;
+use super::scrub::Learned;
 use crate::domain::Secret;
 use std::future::Future;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
+use tokio::time::timeout;
 
 /// Left to live when a token is renewed: a tenth of its life, and never less than this.
 const LEAST_LEFT: Duration = Duration::from_secs(60);
@@ -16,6 +18,8 @@ pub(super) const SHORTEST_LIFE_SECS: u64 = 900;
 pub(super) struct Token {
     /// What is sent after the word `Bearer`.
     pub(super) secret: Secret,
+    /// Keeps it blanked in answers for as long as anybody has it.
+    pub(super) _learned: Learned,
     /// Seconds it lives as the answer told, counted from `fetched`.
     pub(super) life_secs: u64,
     /// When it was fetched, by the monotonic clock.
@@ -53,51 +57,48 @@ struct Slot {
 }
 
 impl TokenKeeper {
-    /// A fresh token: the one at hand, or a new one. While one caller fetches, others wait for its result, good or bad;
-    /// if that caller is cancelled, the next one in line fetches.
+    /// A fresh token other than one that was `refused`: the one at hand, or a new one. While one caller fetches, others wait for its
+    /// result, good or bad; if that caller is cancelled, the next one in line fetches. `None` where that took longer than `patience`.
     pub(super) async fn get<F>(
         &self,
         now: Instant,
+        refused: Option<&Token>,
+        patience: Duration,
         fetch: impl FnOnce() -> F,
-    ) -> Result<Token, ApiError>
+    ) -> Option<Result<Token, ApiError>>
     where
         F: Future<Output = Result<Token, ApiError>>,
     {
         // Read before the lock: a fetch that fails while this caller waits gets this round or a later one, and its failure is shared.
         let seen = self.rounds.load(Ordering::Acquire);
-        let mut slot = self.slot.lock().await;
+        let mut slot = timeout(patience, self.slot.lock()).await.ok()?;
+        // Forgotten for all, unless it has been replaced already.
+        slot.token
+            .take_if(|kept| refused.is_some_and(|refused| refused.round == kept.round));
         if let Some(token) = slot.token.as_ref().filter(|token| token.is_fresh(now)) {
-            return Ok(token.clone());
+            return Some(Ok(token.clone()));
         }
         if let Some((round, error)) = &slot.failed
             && *round >= seen
         {
-            return Err(error.clone());
+            return Some(Err(error.clone()));
         }
-        self.fetch_into(&mut slot, fetch).await
+        Some(self.fetch_into(&mut slot, fetch).await)
     }
 
-    /// A new token, whatever is at hand.
-    pub(super) async fn renew<F>(&self, fetch: impl FnOnce() -> F) -> Result<Token, ApiError>
+    /// A new token, whatever is at hand. `None` as for [`Self::get`].
+    pub(super) async fn renew<F>(
+        &self,
+        patience: Duration,
+        fetch: impl FnOnce() -> F,
+    ) -> Option<Result<Token, ApiError>>
     where
         F: Future<Output = Result<Token, ApiError>>,
     {
-        let mut slot = self.slot.lock().await;
+        let mut slot = timeout(patience, self.slot.lock()).await.ok()?;
         // Emptied first: when this fetch is cancelled, the next caller must still fetch a new one.
         slot.token = None;
-        self.fetch_into(&mut slot, fetch).await
-    }
-
-    /// Forgets a token that was refused, unless it has been replaced already.
-    pub(super) async fn forget(&self, refused: &Token) {
-        let mut slot = self.slot.lock().await;
-        if slot
-            .token
-            .as_ref()
-            .is_some_and(|token| token.round == refused.round)
-        {
-            slot.token = None;
-        }
+        Some(self.fetch_into(&mut slot, fetch).await)
     }
 
     async fn fetch_into<F>(
@@ -122,6 +123,28 @@ impl TokenKeeper {
                 slot.failed = Some((round, error.clone()));
                 Err(error)
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn nobody_waits_for_the_token_of_another_beyond_its_own_time() {
+        let keeper = TokenKeeper::default();
+        let now = Instant::now();
+        let fetching = keeper.get(now, None, Duration::MAX, std::future::pending);
+        let late = async {
+            let (soon, never) = (Duration::from_millis(1), std::future::pending);
+            let got = keeper.get(now, None, soon, never).await;
+            (got.is_none(), keeper.renew(soon, never).await.is_none())
+        };
+        tokio::select! {
+            biased;
+            _ = fetching => unreachable!("its fetch never ends"),
+            late = late => assert_eq!(late, (true, true)),
         }
     }
 }

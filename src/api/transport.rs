@@ -165,6 +165,15 @@ impl Transport {
         Deadline::new(self.clock.now(), self.limits.call_timeout, is_patient)
     }
 
+    /// Waits until the host asks for a pause that a call which begins then would not keep; for ever while it does not.
+    pub(super) async fn unkept_pause(&self, is_patient: bool) -> Duration {
+        let may_wait = |pause| {
+            let deadline = self.deadline(is_patient);
+            deadline.allows_pause(pause, self.clock.now())
+        };
+        self.gate.closed_beyond(may_wait).await
+    }
+
     /// Sends a request until it is answered, refused for good, tried often enough, or out of time.
     pub(super) async fn carry(
         &self,
@@ -307,7 +316,13 @@ impl Transport {
         let http = self.http()?;
         let started = self.clock.now();
         // Set before the first byte leaves: a call that is dropped in between must pass for sent.
-        prepared.sent_flag.leave();
+        if !prepared.sent_flag.leave() {
+            return Err(Fault {
+                cause: Cause::HeldBack,
+                maybe_done: false,
+                passing: false,
+            });
+        }
         let _on_the_wire = OnTheWire::new(self);
         let left = deadline.left(started).min(self.limits.total_timeout);
         let result = match self.exchange(http, prepared, left).await {

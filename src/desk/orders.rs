@@ -3,7 +3,7 @@
 use super::core::{Nature, Opened, Task, Teller, Telling, on_disk};
 use super::database;
 use super::team::{self, TeamOrders};
-use crate::api::ApiError;
+use crate::api::{ApiError, SentFlag};
 use crate::domain::Problem;
 use crate::domain::bulk::{Listed, Missing, There, reconcile};
 use crate::domain::order::{CreatedOrder, IdempotencyKey, LINK_LIFE_SECS, ProductOrder};
@@ -130,7 +130,7 @@ async fn send_claimed(
             if let Some(team) = team {
                 team.claim(&planned.entry.key).await?;
             }
-            let sent = claimed(task, teller, &planned, &request.order).await;
+            let sent = claimed(task, teller, &planned, &request.order, team).await;
             if let Some(team) = team {
                 // However it ended, by what the ledger has, so that the team and this computer tell alike.
                 team.settle(&planned.ledger, &planned.entry).await;
@@ -207,6 +207,7 @@ async fn claimed(
     teller: &Teller<OrderStep>,
     planned: &Planned,
     order: &ProductOrder,
+    team: Option<&TeamOrders>,
 ) -> Result<(), Problem> {
     // The last moment at which nothing has left: from the next line on the ledger says that it may exist.
     if task.cancel.is_cancelled() {
@@ -216,10 +217,16 @@ async fn claimed(
     let left_at = Utc::now().timestamp();
     let (ledger, entry) = (Arc::clone(&planned.ledger), planned.entry.clone());
     on_disk(move || ledger.mark_sent(&entry.profile, &entry.key, left_at)).await?;
+    // Asked as it leaves: it may wait for its turn until a colleague has it.
+    let sent_flag = match team.map(|team| Arc::clone(&team.sending)) {
+        Some(sending) => SentFlag::only_while(move || sending.is_live()),
+        None => SentFlag::default(),
+    };
+    let (client, key) = (&planned.opened.client, &planned.entry.key);
     let answered = tokio::select! {
         // An answer that is there counts, even where the person cancelled in the same moment.
         biased;
-        answered = planned.opened.client.create_order(order, &planned.entry.key) => Some(answered),
+        answered = client.create_order_telling(order, key, &sent_flag) => Some(answered),
         () = task.cancel.cancelled() => None,
     };
     let (answer, told) = match answered {

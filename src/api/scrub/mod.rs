@@ -9,7 +9,6 @@ mod stream;
 
 use crate::domain::{KeySet, Secret};
 use needles::{LAYERS, Needles, PIECE, fold, is_long_piece_in};
-use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, RwLock};
 use stream::{
@@ -19,8 +18,9 @@ use stream::{
 
 /// Longest text of a foreign server that is shown.
 const LONGEST_SHOWN: usize = 400;
-/// Tokens that are remembered: the one that all calls use, and the latest besides.
-const REMEMBERED_TOKENS: usize = 4;
+/// Tokens that are remembered though nobody has them any more. A token is replaced in the last tenth of its life, so one of these is
+/// still good at most; where a service drops tokens early, those that it dropped are good for nothing.
+const UNUSED_TOKENS: usize = 4;
 /// Of a text so much is read at all: far more than is shown, since much of it may be blanks and what cannot be seen.
 const LONGEST_READ: usize = 1 << 14;
 /// Longer texts are decoded once only, in characters.
@@ -34,11 +34,18 @@ const BLANK: &str = "****";
 #[derive(Clone, Default)]
 pub(super) struct Scrubber {
     keys: Arc<Needles>,
-    tokens: Arc<RwLock<VecDeque<Needles>>>,
+    /// In the order they were learned. A call has its token for as long as its answer may repeat it.
+    tokens: Arc<RwLock<Vec<Arc<Needles>>>>,
     /// What one call alone sends.
     own: Arc<Needles>,
     /// Whether the answer may hold a token that nobody knows yet.
     is_wary: bool,
+}
+
+/// What keeps a token known for as long as anybody has it.
+#[derive(Clone)]
+pub(super) struct Learned {
+    _needles: Arc<Needles>,
 }
 
 impl Scrubber {
@@ -74,14 +81,20 @@ impl Scrubber {
         }
     }
 
-    /// Adds an access token to what is blanked.
-    pub(super) fn learn(&self, token: &Secret) {
-        let needles = Needles::of([token]);
+    /// Adds an access token to what is blanked: as long as what this gives is held, and until some more were learned after that.
+    pub(super) fn learn(&self, token: &Secret) -> Learned {
+        let needles = Arc::new(Needles::of([token]));
         let mut tokens = self.tokens.write().unwrap_or_else(PoisonError::into_inner);
-        if tokens.len() == REMEMBERED_TOKENS {
-            tokens.pop_front();
-        }
-        tokens.push_back(needles);
+        let is_unused = |known: &Arc<Needles>| Arc::strong_count(known) == 1;
+        let unused = tokens.iter().filter(|known| is_unused(known)).count();
+        let mut too_many = unused.saturating_sub(UNUSED_TOKENS);
+        tokens.retain(|known| {
+            let is_dropped = too_many > 0 && is_unused(known);
+            too_many -= usize::from(is_dropped);
+            !is_dropped
+        });
+        tokens.push(Arc::clone(&needles));
+        Learned { _needles: needles }
     }
 
     /// The text in one line, without secrets, tokens and what cannot be seen, and not too long to read.
@@ -145,7 +158,8 @@ impl Scrubber {
     /// Where secrets stand in a text: in any dress, or (not `thorough`) only long pieces that nothing but escapes hides.
     fn find(&self, text: &str, thorough: bool) -> Vec<Range<usize>> {
         let tokens = self.tokens.read().unwrap_or_else(PoisonError::into_inner);
-        let needles = tokens.iter().chain([&*self.keys, &*self.own]);
+        let tokens = tokens.iter().map(|known| &**known);
+        let needles = tokens.chain([&*self.keys, &*self.own]);
         let mut search = Search {
             needles: needles.filter(|needles| !needles.is_empty()).collect(),
             found: Vec::new(),

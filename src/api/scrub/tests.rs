@@ -19,6 +19,31 @@ fn scrubber() -> Scrubber {
     scrubber.with(&[Secret::new(PASSWORD)])
 }
 
+#[test]
+fn a_token_is_known_for_as_long_as_a_call_has_it_and_the_latest_besides() {
+    let token = |number: usize| format!("{number:04}.{}", "opaque/token-".repeat(2));
+    let scrubber = Scrubber::default();
+    let of_all_calls = scrubber.learn(&Secret::new(token(0)));
+    let in_flight: Vec<Learned> = (1..=70)
+        .map(|number| scrubber.learn(&Secret::new(token(number))))
+        .collect();
+    for number in 71..80 {
+        scrubber.learn(&Secret::new(token(number)));
+    }
+    let is_known = |number: usize| {
+        let text = token(number);
+        !scrubber.clean(&text[..12]).contains(&text[..4])
+    };
+    let known: Vec<usize> = (0..80).filter(|number| is_known(*number)).collect();
+    let mut expect: Vec<usize> = (0..=70).collect();
+    expect.extend(80 - UNUSED_TOKENS - 1..80);
+    assert_eq!(known, expect);
+    // Where nobody has them any more, they go as others come.
+    drop((of_all_calls, in_flight));
+    scrubber.learn(&Secret::new(token(80)));
+    assert!(!is_known(0) && is_known(79) && is_known(80));
+}
+
 /// A scrubber that knows a password only.
 fn knowing(password: &str) -> Scrubber {
     Scrubber::default().with(&[Secret::new(password)])

@@ -3,7 +3,7 @@
 use super::support::{TestClock, client_with, keys, server_with_tokens};
 use crate::api::ApiError;
 use crate::api::body::{ErrorBody, Family};
-use crate::api::explain::{Purpose, explain};
+use crate::api::explain::{Effect, Purpose, explain};
 use crate::api::scrub::Scrubber;
 use crate::domain::problem::ProblemKind;
 use crate::domain::{Msn, TokenFlow};
@@ -27,14 +27,19 @@ fn told_text(body: &str) -> ErrorBody {
 const API: Purpose = Purpose::Api {
     msn_sent: true,
     flow: TokenFlow::Standard,
-    changes: true,
+    effect: Effect::Creates,
 };
 const READ: Purpose = Purpose::Api {
     msn_sent: true,
     flow: TokenFlow::Specialized,
-    changes: false,
+    effect: Effect::Reads,
 };
 const TOKEN: Purpose = Purpose::Token(TokenFlow::Standard);
+const DELETE: Purpose = Purpose::Api {
+    msn_sent: true,
+    flow: TokenFlow::Standard,
+    effect: Effect::Deletes,
+};
 const MIAMI: Purpose = Purpose::Token(TokenFlow::Specialized);
 
 /// 2026-01-01 12:00 UTC, a Thursday.
@@ -287,16 +292,19 @@ fn statuses_have_causes() {
         "subscription-key-not-in-flow",
     );
     check(API, 403, "", Text, "forbidden");
+    let without_msn = Purpose::Api {
+        msn_sent: false,
+        flow: TokenFlow::Standard,
+        effect: Effect::Reads,
+    };
+    check(without_msn, 403, "", Text, "forbidden-without-msn");
+    // Whoever says something else says it itself: that the header is missing is not concluded from that it was not sent.
     check(
-        Purpose::Api {
-            msn_sent: false,
-            flow: TokenFlow::Standard,
-            changes: false,
-        },
+        without_msn,
         403,
-        "",
-        Text,
-        "msn-header-missing",
+        r#"{"title":"Forbidden","detail":"This key may not order products.","status":403,"traceId":"t"}"#,
+        Problem,
+        "forbidden",
     );
     check(
         API,
@@ -306,6 +314,11 @@ fn statuses_have_causes() {
         "not-visible",
     );
     check(API, 405, "", Text, "wrong-method");
+    // There is no field to mend in a call that deletes, and no key to send anew.
+    let submitted = r#"{"title":"Product order can not be deleted","status":400,"traceId":"t"}"#;
+    check(DELETE, 400, submitted, Problem, "not-deletable");
+    check(DELETE, 409, "", Text, "not-deletable");
+    check(DELETE, 404, "", Text, "not-visible");
     check(API, 409, "", Text, "key-reused");
     check(
         API,

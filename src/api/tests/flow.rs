@@ -1,7 +1,10 @@
 //! Repeats, waits, tokens and limits, on a clock that never really waits.
 
-use super::support::{client_with, limited_client, serve, server_with_tokens};
-use crate::api::{ApiError, Cause, Client, Limits};
+use super::support::{
+    TestClock, client_with, keys, limited_client, profile, serve, server_with_tokens,
+};
+use crate::api::session::{Call, Session};
+use crate::api::{ApiError, Cause, Client, Limits, SentFlag};
 use crate::domain::order::{IdempotencyKey, Product, ProductOrder};
 use crate::domain::problem::ProblemKind;
 use crate::domain::{BusinessId, Msn};
@@ -163,6 +166,49 @@ async fn a_pause_beyond_the_deadline_ends_the_call_at_once_and_tells_how_long() 
 }
 
 #[tokio::test]
+async fn a_pause_before_the_token_leaves_long_work_its_time() {
+    let busy = status(503).insert_header("retry-after", "600");
+    let server = MockServer::start().await;
+    Mock::given(path("/accesstoken/get"))
+        .respond_with(busy)
+        .up_to_n_times(1)
+        .mount(&server)
+        .await;
+    let token = json!({"access_token": "first.token", "expires_in": 900});
+    Mock::given(path("/accesstoken/get"))
+        .respond_with(status(200).set_body_json(token))
+        .mount(&server)
+        .await;
+    serve(&server, UNITS, json!([])).await;
+    let (client, clock) = client_with(&server.uri(), |_| {});
+    client.patient().all_units().await.unwrap();
+    assert_eq!(clock.slept_ms(), [600_000]);
+}
+
+#[tokio::test]
+async fn who_waits_behind_long_work_is_told_the_pause_at_once() {
+    let busy = status(503).insert_header("retry-after", "600");
+    let server = stumbling("GET", UNITS, &[busy]).await;
+    let limits = Limits {
+        max_in_flight: 1,
+        ..Limits::default()
+    };
+    let clock = TestClock::new();
+    let session = Session::new(profile(&server.uri()), &keys(), &limits, clock).unwrap();
+    let url = |at: &str| url::Url::parse(&format!("{}{at}", server.uri())).unwrap();
+    let asked = |at: &str| session.run(Call::get(url(at)), false);
+    asked(UNITS).await.err().unwrap();
+    // As a patient call has it, which keeps the pause.
+    let _held = session.limiter.enter().await;
+    let told = tokio::time::timeout(Duration::from_secs(30), asked(UNITS)).await;
+    let error = told.expect("it is not kept waiting").err().unwrap();
+    assert!(matches!(error.cause(), Cause::AskedToWait { .. }));
+    assert_eq!(error.endpoint(), format!("GET {UNITS}"));
+    let renewed = session.renew_token().await.unwrap_err();
+    assert!(matches!(renewed.cause(), Cause::AskedToWait { .. }));
+}
+
+#[tokio::test]
 async fn a_lock_that_asks_for_minutes_leaves_long_work_its_time() {
     let locked = || status(423).insert_header("retry-after", "600");
     let server = stumbling("GET", UNITS, &[locked(), status(500), locked()]).await;
@@ -281,6 +327,28 @@ async fn the_outcome_of_an_order_is_unknown_when_its_answer_was_lost() {
 }
 
 #[tokio::test]
+async fn an_order_leaves_only_while_it_may() {
+    // Whether it may leave, attempt by attempt; what the service answers first; how often it left, and whether it may exist.
+    for (mays, answers, left, is_unknown) in [
+        (vec![false], vec![], 0, false),
+        (vec![true, false], vec![status(429)], 1, false),
+        (vec![true, false], vec![status(500)], 1, true),
+    ] {
+        let server = stumbling("POST", ORDERS, &answers).await;
+        let (client, _) = client_with(&server.uri(), |_| {});
+        let mays = std::sync::Mutex::new(mays.into_iter());
+        let sent_flag = SentFlag::only_while(move || mays.lock().unwrap().next().unwrap());
+        let (order, key) = (order(), IdempotencyKey::from_text("one").unwrap());
+        let refused = client.create_order_telling(&order, &key, &sent_flag);
+        let error = refused.await.unwrap_err();
+        assert_eq!(*error.cause(), Cause::HeldBack);
+        assert_eq!(error.outcome_unknown(), is_unknown);
+        assert_eq!(calls(&server, ORDERS).await.len(), left);
+        assert_eq!(sent_flag.has_left(), left > 0);
+    }
+}
+
+#[tokio::test]
 async fn deleting_again_what_an_earlier_attempt_deleted_is_a_success() {
     let at = format!("{ORDERS}/7");
     let server = stumbling("DELETE", &at, &[status(502), status(404)]).await;
@@ -289,6 +357,15 @@ async fn deleting_again_what_an_earlier_attempt_deleted_is_a_success() {
     let server = stumbling("DELETE", &at, &[status(404)]).await;
     let (client, _) = client_with(&server.uri(), |_| {});
     assert!(client.delete_order("7").await.unwrap_err().is_not_visible());
+    let server = stumbling("DELETE", &at, &vec![status(502); 5]).await;
+    let (client, _) = client_with(&server.uri(), |_| {});
+    let lost = client.delete_order("7").await.unwrap_err();
+    assert!(lost.outcome_unknown());
+    assert_eq!(
+        lost.problem().next.unwrap().id(),
+        "api-next-delete-again",
+        "nothing can be made twice by it"
+    );
 }
 
 /// A server whose token calls are counted and whose tokens differ.

@@ -55,7 +55,7 @@ impl Transport {
     }
 
     /// An error without an answer, or with one that cannot be used.
-    pub(super) fn failure(
+    pub(in crate::api) fn failure(
         &self,
         prepared: &PreparedRequest,
         cause: Cause,

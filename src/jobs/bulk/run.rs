@@ -323,17 +323,12 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
         let Some(order) = find(&self.orders, claim.line()).cloned() else {
             return;
         };
-        if self.task.team.as_ref().is_some_and(|team| !team.is_live()) {
-            // Somebody else may have it by now.
-            self.try_again(claim.line());
-            // Without an answer the ledger takes the row back: planned where it never left before, else unknown.
-            let mut settled = team::not_left(claim);
-            settled.problem = Some(team::not_sure());
-            self.back.push(settled);
-            return;
-        }
         let (service, key) = (self.service.clone(), claim.key().clone());
-        let sent_flag = SentFlag::default();
+        // Asked as it leaves, and not only here: it may wait for its turn until somebody else has it.
+        let sent_flag = match self.task.team.clone() {
+            Some(team) => SentFlag::only_while(move || team.is_live()),
+            None => SentFlag::default(),
+        };
         let told = sent_flag.clone();
         let handle = self
             .running

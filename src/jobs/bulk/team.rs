@@ -183,9 +183,3 @@ pub fn held_by(holder: &Holder, key: &IdempotencyKey) -> Problem {
     .because(Message::new("team-order-key").with("key", key.as_str()))
     .next(Message::new(next))
 }
-
-/// The claim of a row is no longer sure: the server was not heard of for too long.
-pub(super) fn not_sure() -> Problem {
-    Problem::new(ProblemKind::Unreachable, Message::new("team-not-sure"))
-        .next(Message::new("team-not-sure-next"))
-}
