@@ -163,7 +163,8 @@ impl<'a> Plan<'a> {
                 Some(sorter) => {
                     for cell in cells {
                         // Worded before it waits: the sorter keeps bytes, and no messages to be said later.
-                        sorter.cell(&table.said.worded(cell));
+                        let word = table.said.word(&cell).map(CellRef::text);
+                        sorter.cell(word.as_ref().unwrap_or(&cell));
                     }
                     let key = |column: Column| SortKey::of(row, column, &self.catalog);
                     let sorts = query.sorts().map(|sort| key(sort.column));

@@ -22,13 +22,15 @@ impl Said {
         }
     }
 
-    /// A cell as the file words it.
-    pub(super) fn worded<'a>(&'a mut self, cell: CellRef<'a>) -> CellRef<'a> {
+    /// What the file says for a cell that stands for a word or a flag; `None` where the cell is written as it is.
+    // Writers are generic and so compiled elsewhere; most cells are texts, which must not pay for a call.
+    #[inline]
+    pub(super) fn word(&mut self, cell: &CellRef<'_>) -> Option<&str> {
         match cell {
-            cell if self.are_keys => cell,
-            CellRef::Word { said, .. } => CellRef::text(self.say(said)),
-            CellRef::Flag(said_as, flag) => CellRef::text(self.say(said_as.word(flag))),
-            cell => cell,
+            _ if self.are_keys => None,
+            CellRef::Word { said, .. } => Some(self.say(said)),
+            CellRef::Flag(said_as, flag) => Some(self.say(said_as.word(*flag))),
+            _ => None,
         }
     }
 
@@ -95,10 +97,10 @@ impl Minute {
             return out.extend_from_slice(say(seconds).as_bytes());
         }
         let minute = seconds / 60;
-        let known = self.0.take().filter(|(known, _)| *known == minute);
-        let (_, text) = self
-            .0
-            .insert(known.unwrap_or_else(|| (minute, say(seconds).into_bytes())));
+        let text = match &mut self.0 {
+            Some((known, text)) if *known == minute => text,
+            _ => &mut self.0.insert((minute, say(seconds).into_bytes())).1,
+        };
         let digit = |number: i64| b'0' + u8::try_from(number).unwrap_or(0);
         if let Some(place) = text.get_mut(SECONDS) {
             place.copy_from_slice(&[digit(seconds % 60 / 10), digit(seconds % 10)]);

@@ -85,14 +85,15 @@ impl<W: Write> TableWriter<W> {
     }
 
     pub(super) fn cell(&mut self, cell: CellRef<'_>) -> io::Result<()> {
-        let cell = self.said.worded(cell);
+        let word = self.said.word(&cell).map(CellRef::text);
+        let cell = word.as_ref().unwrap_or(&cell);
         match &mut self.rows {
             Rows::Csv(rows) => {
-                rows.cell(&cell);
+                rows.cell(cell);
                 Ok(())
             }
-            Rows::Json(rows) => rows.cell(&cell),
-            Rows::Xlsx(rows, _) => rows.cell(&cell),
+            Rows::Json(rows) => rows.cell(cell),
+            Rows::Xlsx(rows, _) => rows.cell(cell),
         }
     }
 
