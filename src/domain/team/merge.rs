@@ -17,7 +17,8 @@ pub enum Rule {
     /// What a person said of a finding: made on what stands it counts, else what was said later does, by the moment that it bears. Nothing is
     /// kept of the other.
     Latest,
-    /// Where an order stands: as [`Self::Seen`], except that how it ended is never taken back.
+    /// Where an order stands: as [`Self::Seen`], except that how it ended is never taken back, and that only whoever's attempt stands can
+    /// say that it never left.
     Stage,
 }
 
@@ -83,7 +84,14 @@ impl Field {
                 // Taking back counts only where it was made on what stands: else it would undo a word that its author never saw.
                 knew || change.becomes.is_some() && later
             }
-            Rule::Stage => ended(change.becomes.as_deref()) >= ended(self.value.as_deref()),
+            Rule::Stage => {
+                let (word, stands) = (
+                    stage(change.becomes.as_deref()),
+                    stage(self.value.as_deref()),
+                );
+                // That one attempt never left says nothing of another one, which may be on its way.
+                ended(&word) >= ended(&stands) && (knew || word != "planned")
+            }
             Rule::Member => knew || change.becomes.is_some(),
             Rule::Written => knew,
         };
@@ -109,16 +117,21 @@ fn said_at(value: Option<&str>) -> Option<i64> {
 }
 
 /// Whether an order ended, and how: with an order at the vendor counts for more than with a refusal.
-fn ended(state: Option<&str>) -> u8 {
-    let paper: Option<serde_json::Value> = state.and_then(|text| serde_json::from_str(text).ok());
-    match paper
-        .as_ref()
-        .and_then(|paper| paper.get("state")?.as_str())
-    {
-        Some("confirmed") => 2,
-        Some("rejected") => 1,
+fn ended(stage: &str) -> u8 {
+    match stage {
+        "confirmed" => 2,
+        "rejected" => 1,
         _ => 0,
     }
+}
+
+/// The word for where an order stands; empty where nothing says it.
+fn stage(state: Option<&str>) -> String {
+    let paper: Option<serde_json::Value> = state.and_then(|text| serde_json::from_str(text).ok());
+    let word = paper
+        .as_ref()
+        .and_then(|paper| paper.get("state")?.as_str());
+    word.unwrap_or_default().to_owned()
 }
 
 /// What a member sees of a field: what they changed last and the server has not ordered yet, else what stands.

@@ -84,6 +84,16 @@ fn what_was_seen_later_counts() {
         ("e", None, Some(unknown), Taken::Dropped),
     ];
     check(Rule::Stage, &ended, Some(confirmed));
+    // The attempt of `a` never left, and that of `b` is on its way.
+    let (sent, planned) = (r#"{"state":"sent"}"#, r#"{"state":"planned"}"#);
+    let attempts = [
+        ("a", None, Some(sent), Taken::Stands),
+        ("b", Some("a"), Some(sent), Taken::Stands),
+        ("c", Some("a"), Some(planned), Taken::Dropped),
+    ];
+    check(Rule::Stage, &attempts, Some(sent));
+    let alone = [attempts[0], ("c", Some("a"), Some(planned), Taken::Stands)];
+    check(Rule::Stage, &alone, Some(planned));
 }
 
 #[test]

@@ -155,7 +155,8 @@ impl Ledger {
         self.expect_one(changed, Moment::BeforeSending)
     }
 
-    /// Notes how an order that was sent ended. One that was unknown may be settled later.
+    /// Notes how an order that was sent ended. One that was unknown may be settled later, and one that counts as refused by another
+    /// attempt may be found to be there.
     ///
     /// # Errors
     /// When it was not sent or is settled already, or it cannot be written; the order may exist all the same.

@@ -96,7 +96,8 @@ fn by_hash(
     connection.rows(sql, [profile, hash.as_str()], entry)
 }
 
-/// Notes how an order that was sent ended, and tells how many orders that were: none where it was settled already.
+/// Notes how an order that was sent ended, and tells how many orders that were: none where it was settled already. A refusal that came
+/// of another attempt, as a colleague's, gives way to the vendor's order.
 pub(super) fn settle(
     connection: &Connection,
     id: i64,
@@ -107,7 +108,7 @@ pub(super) fn settle(
     connection.changed(
         "UPDATE orders SET state = :state, answered_at = :now, vendor_id = :vendor_id,
                 link = :link, problem = :problem, trace_id = :trace_id
-         WHERE id = :id AND state IN ('sent', 'unknown')",
+         WHERE id = :id AND (state IN ('sent', 'unknown') OR state = 'rejected' AND :state = 'confirmed')",
         named_params! {
             ":state": state.as_str(), ":now": now, ":id": id,
             ":vendor_id": created.and_then(|created| created.id.as_deref()),

@@ -613,7 +613,11 @@ fn run(steps: &[Step]) -> Result<(), TestCaseError> {
                 }
             }
             Step::Settle(number, answer) => {
-                let entry = model.open_entry(*number, &[LedgerState::Sent, LedgerState::Unknown]);
+                let mut from = vec![LedgerState::Sent, LedgerState::Unknown];
+                if answer.columns().0 == LedgerState::Confirmed {
+                    from.push(LedgerState::Rejected);
+                }
+                let entry = model.open_entry(*number, &from);
                 let result = ledger.settle("p", &key(&format!("k{number}")), answer, now);
                 prop_assert_eq!(result.is_ok(), entry.is_some());
                 if let Some(entry) = entry {

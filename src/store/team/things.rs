@@ -203,7 +203,8 @@ fn put_text(
     }
 }
 
-/// An order of the team. Where it stands here already counts as long as that is how it ended.
+/// An order of the team. How it ended here counts, except that a refusal gives way to a member's order that the vendor took: by a refusal
+/// the next one would be sent with another key, and be a second order.
 fn put_order(
     connection: &Connection,
     fleet: &str,
@@ -249,7 +250,7 @@ fn put_order(
         "(profile, idempotency_key) DO UPDATE SET state = excluded.state, sent_at = coalesce(excluded.sent_at, sent_at),
              answered_at = excluded.answered_at, vendor_id = excluded.vendor_id, link = excluded.link,
              problem = excluded.problem, trace_id = excluded.trace_id, absent_at = excluded.absent_at
-         WHERE state NOT IN ('confirmed', 'rejected')
+         WHERE state <> 'confirmed' AND (state <> 'rejected' OR excluded.state = 'confirmed')
              AND (state IS NOT excluded.state OR link IS NOT excluded.link OR vendor_id IS NOT excluded.vendor_id)",
     )
 }
