@@ -1,5 +1,7 @@
 //! Profiles and their keys together, with every step in the order that loses nothing.
 
+use super::keyring_problem::KeyringTask;
+use super::vault::KeptBefore;
 use super::{BookEntry, KeyPlace, KeyVault, Keyring, ProfileBook, ProfileId, blocking};
 use crate::domain::{KeySet, Problem, Profile};
 use crate::text::Message;
@@ -65,7 +67,7 @@ impl Credentials {
 
     /// Writes a profile (see [`ProfileBook::put`]) and its keys. Without keys the stored ones stay, and move when `place`
     /// is another one than before; a profile that leads to another host than before needs its keys again. When the keyring says
-    /// no, nothing has changed.
+    /// no, nothing has changed; when the book cannot be written, what was kept before is put back.
     ///
     /// When keys move out of a keyring that cannot be reached, they are used from memory in this run and the book goes on
     /// telling that the keyring holds some, because it does.
@@ -91,12 +93,18 @@ impl Credentials {
             keys: place,
         };
         // Keys go first: a profile that is written must not name keys that the keyring did not take.
-        let place = self.settle_keys(former.as_ref(), &wanted, keys).await?;
-        self.write(wanted, former, former_name.map(str::to_owned), place)
-            .await
+        let (place, before) = self.settle_keys(former, &wanted, keys).await?;
+        let (profile, former_name) = (profile.clone(), former_name.map(str::to_owned));
+        let written = self
+            .on_disk(move |book| book.put_with_id(&profile, former_name.as_deref(), place, id))
+            .await;
+        if let (Err(_), Some(before)) = (&written, before) {
+            self.put_back(wanted, before).await;
+        }
+        written
     }
 
-    /// Removes a profile and its keys. When the keyring says no the profile stays.
+    /// Removes a profile and its keys. When the keyring says no the profile stays, and when the book cannot be written both do.
     ///
     /// # Errors
     /// As [`ProfileBook::get`] and [`KeyVault::forget`].
@@ -104,33 +112,47 @@ impl Credentials {
         let owned = name.to_owned();
         let entry = self.on_disk(move |book| book.get(&owned)).await?;
         // Keys first: an entry of the keyring that no profile names would be found by nobody.
-        Arc::clone(&self.vault).forget_async(entry).await?;
+        let before = self.kept_before(&entry, KeyringTask::Remove).await?;
+        Arc::clone(&self.vault).forget_async(entry.clone()).await?;
         let owned = name.to_owned();
-        self.on_disk(move |book| book.remove(&owned)).await?;
-        Ok(())
+        let removed = self.on_disk(move |book| book.remove(&owned)).await;
+        if removed.is_err() {
+            self.put_back(entry, before).await;
+        }
+        removed.map(drop)
     }
 
-    /// Brings the keys to the wanted place, and tells where they are then.
+    /// Brings the keys to the wanted place, and tells where they are then and, where any were touched, what was kept before.
     async fn settle_keys(
         &self,
-        former: Option<&BookEntry>,
+        former: Option<BookEntry>,
         wanted: &BookEntry,
         keys: Option<KeySet>,
-    ) -> Result<KeyPlace, Problem> {
-        if let (Some(former), None) = (former, &keys) {
+    ) -> Result<(KeyPlace, Option<KeptBefore>), Problem> {
+        if let (Some(former), None) = (&former, &keys) {
             // Stored keys go to the host they were saved for; for another one a person enters them again.
             super::check_same_host(&former.profile, &wanted.profile)?;
         }
-        let moves = former.filter(|entry| entry.keys != wanted.keys);
+        let moves = former.as_ref().filter(|entry| entry.keys != wanted.keys);
         let keys = match (keys, moves) {
             (Some(keys), _) => keys,
-            (None, None) => return Ok(wanted.keys),
+            (None, None) => return Ok((wanted.keys, None)),
             (None, Some(from)) => Arc::clone(&self.vault).load_async(from.clone()).await?,
         };
+        let before = match &former {
+            Some(former) => self.kept_before(former, KeyringTask::Save).await,
+            None => Ok(self.vault.kept_in_run(wanted.id)),
+        };
         // Before saving: forgetting takes keys of this run away, too. What the keyring says is looked at afterwards.
-        let left = match moves.filter(|entry| entry.keys == KeyPlace::Keyring) {
-            Some(from) => Arc::clone(&self.vault).forget_async(from.clone()).await,
-            None => Ok(()),
+        let leaves = moves.filter(|entry| entry.keys == KeyPlace::Keyring);
+        let (before, left) = match (before, leaves) {
+            (Ok(before), Some(from)) => {
+                let left = Arc::clone(&self.vault).forget_async(from.clone()).await;
+                (before, left)
+            }
+            // What cannot be read could not be put back, so it stays in the keyring.
+            (Err(problem), Some(_)) => (self.vault.kept_in_run(wanted.id), Err(problem)),
+            (before, None) => (before?, Ok(())),
         };
         let vault = Arc::clone(&self.vault);
         vault.save_async(wanted.clone(), keys).await?;
@@ -139,31 +161,29 @@ impl Credentials {
                 "the keyring could not be told to forget keys that are used from memory now"
             );
             // The book tells what is so: the keyring holds keys, and the next removal has to ask it.
-            return Ok(KeyPlace::Keyring);
+            return Ok((KeyPlace::Keyring, Some(before)));
         }
-        Ok(wanted.keys)
+        Ok((wanted.keys, Some(before)))
     }
 
-    /// Writes the book; keys that were saved for a profile that then cannot be written are forgotten again.
-    async fn write(
+    async fn kept_before(
         &self,
-        wanted: BookEntry,
-        former: Option<BookEntry>,
-        former_name: Option<String>,
-        place: KeyPlace,
-    ) -> Result<BookEntry, Problem> {
-        let (id, profile) = (wanted.id, wanted.profile.clone());
-        let written = self
-            .on_disk(move |book| book.put_with_id(&profile, former_name.as_deref(), place, id))
-            .await;
-        // A profile that was there still has its keys, and needs them.
-        if written.is_err() && former.is_none() {
-            let forgotten = Arc::clone(&self.vault).forget_async(wanted).await;
-            if forgotten.is_err() {
-                tracing::warn!(%id, "keys of a profile that could not be written stay in the keyring");
-            }
+        entry: &BookEntry,
+        task: KeyringTask,
+    ) -> Result<KeptBefore, Problem> {
+        let vault = Arc::clone(&self.vault);
+        let kept = move |vault: &KeyVault, entry: &BookEntry| vault.kept_before(entry, task);
+        vault.run(task, entry.clone(), kept).await
+    }
+
+    /// Puts keys back as they were before a profile could not be written.
+    async fn put_back(&self, entry: BookEntry, before: KeptBefore) {
+        let id = entry.id;
+        let put = move |vault: &KeyVault, entry: &BookEntry| vault.put_back(entry, before);
+        let vault = Arc::clone(&self.vault);
+        if vault.run(KeyringTask::Save, entry, put).await.is_err() {
+            tracing::warn!(%id, "keys of a profile that could not be written were not put back");
         }
-        written
     }
 
     async fn on_disk<T: Send + 'static>(

@@ -51,6 +51,12 @@ pub struct KeyVault {
     limit: Duration,
 }
 
+/// What was kept of a profile's keys, byte for byte, so that it can be put back whatever it is.
+pub(super) struct KeptBefore {
+    in_keyring: Option<Zeroizing<Vec<u8>>>,
+    of_run: Option<Kept>,
+}
+
 impl KeyVault {
     /// A vault on a keyring. Touches nothing yet.
     #[must_use]
@@ -148,6 +154,53 @@ impl KeyVault {
         Ok(())
     }
 
+    /// What is kept of a profile's keys, before something of it is changed for the sake of `task`.
+    pub(super) fn kept_before(
+        &self,
+        entry: &BookEntry,
+        task: KeyringTask,
+    ) -> Result<KeptBefore, Problem> {
+        let in_keyring = match entry.keys {
+            KeyPlace::ThisRunOnly => None,
+            KeyPlace::Keyring => self.with_entry(entry, task, |item| {
+                match item.get_secret().map(Zeroizing::new) {
+                    Ok(bytes) => Ok(Some(bytes)),
+                    Err(Error::NoEntry) => Ok(None),
+                    Err(error) => Err(error),
+                }
+            })?,
+        };
+        Ok(KeptBefore {
+            in_keyring,
+            ..self.kept_in_run(entry.id)
+        })
+    }
+
+    /// As [`Self::kept_before`], of this run alone: the keyring is not asked.
+    pub(super) fn kept_in_run(&self, id: ProfileId) -> KeptBefore {
+        KeptBefore {
+            in_keyring: None,
+            of_run: self.session().get(&id).cloned(),
+        }
+    }
+
+    /// Puts back what was kept, where keys were put since as `entry` says.
+    pub(super) fn put_back(&self, entry: &BookEntry, before: KeptBefore) -> Result<(), Problem> {
+        match before.of_run {
+            Some(kept) => drop(self.session().insert(entry.id, kept)),
+            None => drop(self.session().remove(&entry.id)),
+        }
+        match before.in_keyring {
+            Some(bytes) => {
+                self.with_entry(entry, KeyringTask::Save, |item| item.set_secret(&bytes))
+            }
+            None if entry.keys == KeyPlace::Keyring => {
+                self.with_entry(entry, KeyringTask::Remove, forgotten)
+            }
+            None => Ok(()),
+        }
+    }
+
     /// The keys of this run, if the profile has any.
     #[must_use]
     pub fn session_keys(&self, id: ProfileId) -> Option<KeySet> {
@@ -185,7 +238,7 @@ impl KeyVault {
         self.run(KeyringTask::Remove, entry, Self::forget).await
     }
 
-    async fn run<T: Send + 'static>(
+    pub(super) async fn run<T: Send + 'static>(
         self: Arc<Self>,
         task: KeyringTask,
         entry: BookEntry,

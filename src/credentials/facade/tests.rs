@@ -216,6 +216,59 @@ async fn keys_of_a_profile_that_cannot_be_written_are_forgotten_again() {
     assert_eq!(bench.kept(), 0);
 }
 
+#[tokio::test]
+async fn what_was_kept_is_there_again_where_the_book_cannot_be_written() {
+    use KeyPlace::{Keyring, ThisRunOnly};
+    let changes = [
+        (Keyring, Keyring, true),
+        (Keyring, ThisRunOnly, true),
+        (Keyring, ThisRunOnly, false),
+        (ThisRunOnly, Keyring, true),
+        (ThisRunOnly, Keyring, false),
+        (ThisRunOnly, ThisRunOnly, true),
+    ];
+    for (from, to, is_typed) in changes {
+        let bench = bench();
+        let there = async |what: &str| {
+            let (entry, keys) = bench.credentials.open("A").await.unwrap();
+            let found = (entry.keys, keys.client_id.expose().to_owned());
+            assert_eq!(found, (from, "one".to_owned()), "{from:?} {to:?} {what}");
+            let in_keyring = usize::from(from == Keyring);
+            assert_eq!(bench.kept(), in_keyring, "{from:?} {to:?} {what}");
+        };
+        bench.save_with_keys(&profile("A"), from).await;
+        let lock = bench.folder.path().join("profiles.lock");
+        std::fs::remove_file(&lock).unwrap();
+        std::fs::create_dir(&lock).unwrap();
+        let typed = is_typed.then(|| keys("two"));
+        let saved = bench.credentials.save(&profile("A"), None, typed, to).await;
+        assert_eq!(saved.unwrap_err().what.id(), "credentials-book-unwritable");
+        there("saved").await;
+        let removed = bench.credentials.remove("A").await;
+        assert_eq!(
+            removed.unwrap_err().what.id(),
+            "credentials-book-unwritable"
+        );
+        there("removed").await;
+        std::fs::remove_dir(&lock).unwrap();
+        bench.credentials.remove("A").await.unwrap();
+        assert_eq!(bench.kept(), 0);
+    }
+    // A name that another profile has is found by the book, after the keys.
+    let bench = bench();
+    for name in ["A", "B"] {
+        bench.save_with_keys(&profile(name), Keyring).await;
+    }
+    let (renamed, typed) = (profile("B"), Some(keys("two")));
+    let renamed = bench.credentials.save(&renamed, Some("A"), typed, Keyring);
+    assert_eq!(
+        renamed.await.unwrap_err().what.id(),
+        "credentials-name-taken"
+    );
+    let (_, kept) = bench.credentials.open("A").await.unwrap();
+    assert_eq!(kept.client_id.expose(), "one");
+}
+
 const SANDBOX: &str = "http://127.0.0.1:4711";
 
 fn sandbox_profile(name: &str, address: &str) -> Profile {
