@@ -78,10 +78,10 @@ impl Request for AcknowledgeDamage {
     const NATURE: Nature = Nature::changes_here("ledger-job-acknowledge").here();
 
     async fn run(self, task: &Task) -> Result<Acknowledged, Problem> {
+        // Our own connections would count as a program that has the database open, and the file may be another one then.
+        task.shared.forget_stores().await;
         let data_dir = task.shared.data_dir.clone();
         let found = on_disk(move || store::acknowledge(&data_dir)).await?;
-        // The file may be another one now.
-        task.shared.forget_stores().await;
         let state = state(&task.shared).await?;
         Ok(Acknowledged { found, state })
     }

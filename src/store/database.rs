@@ -129,6 +129,15 @@ pub(super) fn connect_or_set_aside(path: &Path) -> Result<(Connected, Option<Pro
     }
 }
 
+/// As [`connect_or_set_aside`]; `None` where the file cannot be used any more, and it stays where it is.
+pub(super) fn connect_whole(path: &Path) -> Result<Option<Connected>, Problem> {
+    match connect(path) {
+        Ok(connected) => Ok(Some(connected)),
+        Err(Refusal::Told(problem)) => Err(*problem),
+        Err(Refusal::Damaged) => Ok(None),
+    }
+}
+
 /// One more connection to a database that is open, to read only: what it reads holds nobody up who writes.
 pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
     // A reader writes, too: to the memory that programs share beside the journal, and when it plays in a journal that was

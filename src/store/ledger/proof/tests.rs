@@ -8,11 +8,12 @@
 
 use crate::domain::bulk::BulkState;
 use crate::domain::order::{CreatedOrder, IdempotencyKey, OrderDraft, Product};
-use crate::domain::{BusinessId, Environment};
+use crate::domain::{BusinessId, Environment, Problem};
 use crate::store::{
     self, Again, Ledger, LedgerEntry, NewBulkRow, NewBulkRun, NewOrder, NewVerdict, OrderAnswer,
     OrderKey, Plan, Settled,
 };
+use crate::text::Message;
 use rand::{RngExt as _, SeedableRng as _};
 use rusqlite::Connection;
 use std::fs;
@@ -385,6 +386,31 @@ fn a_ledger_that_lost_something_stays_refused_until_that_is_acknowledged() {
             expect,
         );
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_another_program_has_open_is_not_set_aside() {
+    let kept = kept();
+    let folder = kept.path.parent().unwrap();
+    let open = Ledger::open(folder).unwrap().ledger;
+    // All of it is in the file then, and nothing in the journal.
+    store::checkpoint(folder).unwrap();
+    let damaged = "this is not a database, ".repeat(500);
+    fs::write(&kept.path, &damaged).unwrap();
+    let found = Problem::local(Message::new("store-damaged").with("path", "p"));
+    store::damage::add(folder, &found).unwrap();
+    let refused = store::acknowledge(folder).unwrap_err();
+    assert_eq!(refused.why.unwrap().id(), "ledger-restore-in-use");
+    assert_eq!(fs::read_to_string(&kept.path).unwrap(), damaged);
+    assert_eq!(store::unacknowledged(folder).unwrap(), [found]);
+    drop(open);
+    store::acknowledge(folder).unwrap();
+    assert_eq!(store::unacknowledged(folder).unwrap(), []);
+    assert_eq!(
+        Ledger::open(folder).unwrap().ledger.integrity().unwrap(),
+        None
+    );
 }
 
 #[test]
