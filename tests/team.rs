@@ -20,6 +20,10 @@ mod changes;
 mod commands;
 #[path = "team/desk.rs"]
 mod desk;
+#[path = "team/leaving.rs"]
+mod leaving;
+#[path = "support/one_entry.rs"]
+mod one_entry;
 #[path = "team/orders.rs"]
 mod orders;
 #[path = "support/pdesk.rs"]

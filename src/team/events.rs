@@ -42,12 +42,16 @@ pub async fn push(
          ON CONFLICT (id) DO NOTHING",
         connection.schema()
     );
-    let column = |of: fn(&Change) -> &str| changes.iter().map(of).collect::<Vec<&str>>();
+    // PostgreSQL keeps no zero byte in a text; nobody can type one.
+    let kept = |text: &str| text.replace('\0', "\u{fffd}");
+    let column = |of: fn(&Change) -> &str| {
+        let texts = changes.iter().map(of);
+        texts.map(kept).collect::<Vec<String>>()
+    };
     let maybe = |of: fn(&Change) -> Option<&str>| {
         let texts = changes.iter().map(of);
-        // PostgreSQL keeps no zero byte in a text; nobody can type one.
         texts
-            .map(|text| text.map(|text| text.replace('\0', "\u{fffd}")))
+            .map(|text| text.map(kept))
             .collect::<Vec<Option<String>>>()
     };
     let (ids, kinds) = (column(|one| &one.id), column(|one| &one.kind));

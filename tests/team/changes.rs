@@ -280,3 +280,38 @@ async fn what_was_here_before_goes_along_once() {
     let again = desks[1].join(PARTNER).await.unwrap();
     assert_eq!((again.sent, again.of_others), (0, 0));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_server_cannot_keep_holds_up_nothing() {
+    let Some(server) = Postgres::start().await else {
+        return;
+    };
+    server.teams(&[("one", &["anne", "bo"])]).await;
+    let desks = [
+        Desk::new(&server.address("anne", "one")),
+        Desk::new(&server.address("bo", "one")),
+    ];
+    for desk in &desks {
+        desk.join(PARTNER).await.unwrap();
+    }
+    // As long as the server takes a tag, and longer than it takes anything.
+    let (longest, longer) = ("å".repeat(248), "å".repeat(251));
+    for name in ["zero \0 byte", &longest, &longer] {
+        let kind = DocumentKind::View;
+        desks[0]
+            .store
+            .save_document(PARTNER, kind, name, "a\0b", None, 1)
+            .unwrap();
+        desks[0].tag("100001", &[name], &[]);
+    }
+    desks[0].note("100001", "after all of them");
+    meet(&desks[..1]).await;
+    meet(&desks[1..]).await;
+    let shared = desks[1].shared();
+    for text in ["after all of them", "zero \u{fffd} byte", &longest] {
+        assert!(shared.iter().any(|row| row.contains(text)), "{text}");
+    }
+    assert!(!shared.iter().any(|row| row.contains(&longer)));
+    // The tag is in the name of its field, and the view in the key.
+    assert_eq!(desks[0].waiting(), 2);
+}

@@ -29,6 +29,8 @@ store-former-problem = Årsagen blev noteret af en anden version af Partner Desk
 
 store-name-taken = »{ $name }« findes allerede, og intet blev gemt.
 store-name-taken-next = Vælg et andet navn, eller fjern den anden først.
+store-two-teams = De tidligere og de nuværende nøgler er delt med to forskellige team.
+store-two-teams-next = Forlad teamet for de nuværende nøgler (»pdesk team leave«), svar igen, så deles det, begge har, med teamet for de tidligere.
 
 store-key-taken = Idempotensnøglen { $key } er allerede brugt til en anden bestilling, og intet blev sendt.
 store-key-taken-why = Med den gik en bestilling til { $id } »{ $name }«. Tjenesten afviser samme nøgle med andet indhold (409).

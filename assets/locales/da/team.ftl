@@ -65,8 +65,6 @@ team-order-taken-next = Vent, til det er færdigt. Er det program væk, giver se
 team-order-made = { $member } sendte denne bestilling { $at }.
 team-order-made-next = Linket står i oversigten, når teamets ændringer er her.
 team-order-key = Nøgle { $key }
-team-not-sure = Denne bestilling blev ikke sendt: teamets server svarede ikke i lang tid, så en kollega kan have den.
-team-not-sure-next = Send det, der mangler, igen, når serveren er tilbage.
 
 # At blive medlem og forlade
 team-not-joined = Denne partner deles ikke med noget team.
@@ -80,6 +78,8 @@ team-leave-waiting = { $count ->
    *[other] { $count } ændringer venter
 }, som ikke er sendt til teamet.
 team-leave-waiting-next = Prøv igen, når serveren er tilbage, eller forlad med »--anyway«: så bliver ændringerne kun på denne computer.
+team-left-password = Du har forladt teamet på { $server }, men din adgangskode til den ligger stadig i nøgleringen.
+team-left-password-next = Lås nøgleringen op, eller start den, og fjern posten for partner-desk, hvis navn begynder med »team-«.
 
 # At se på en server
 team-check-version = PostgreSQL { $version }

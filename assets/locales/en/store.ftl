@@ -29,6 +29,8 @@ store-former-problem = The reason was noted by another version of Partner Desk a
 
 store-name-taken = There is “{ $name }” already, and nothing was saved.
 store-name-taken-next = Choose another name, or remove the other one first.
+store-two-teams = The former keys and the present ones are shared with two different teams.
+store-two-teams-next = Leave the team of the present keys (“pdesk team leave”), answer again, and what both have is shared with the team of the former ones.
 
 store-key-taken = The idempotency key { $key } was already used for another order, and nothing was sent.
 store-key-taken-why = With it went an order for { $id } “{ $name }”. The service refuses the same key with other content (409).

@@ -65,8 +65,6 @@ team-order-taken-next = Wait until it has ended. If that program is gone, the se
 team-order-made = { $member } sent this order at { $at }.
 team-order-made-next = Its link is on the board once the team's changes are here.
 team-order-key = Key { $key }
-team-not-sure = This order was not sent: the team's server did not answer for too long, so a colleague may have it.
-team-not-sure-next = Send again what is left, once the server is back.
 
 # Joining and leaving
 team-not-joined = This partner is shared with no team.
@@ -80,6 +78,8 @@ team-leave-waiting = { $count ->
    *[other] { $count } changes wait
 } that the team was not sent.
 team-leave-waiting-next = Try again when the server is back, or leave with “--anyway”: the changes then stay on this computer only.
+team-left-password = You have left the team at { $server }, but your password for it is still in the keyring.
+team-left-password-next = Unlock or start the keyring, and remove the entry of partner-desk whose name begins with “team-”.
 
 # Looking at a server
 team-check-version = PostgreSQL { $version }

@@ -29,6 +29,8 @@ store-former-problem = Årsaken ble notert av en annen versjon av Partner Desk o
 
 store-name-taken = «{ $name }» finnes allerede, og ingenting ble lagret.
 store-name-taken-next = Velg et annet navn, eller fjern den andre først.
+store-two-teams = De tidligere og de nåværende nøklene er delt med to forskjellige team.
+store-two-teams-next = Forlat teamet til de nåværende nøklene («pdesk team leave»), svar på nytt, så deles det begge har, med teamet til de tidligere.
 
 store-key-taken = Idempotensnøkkelen { $key } er allerede brukt til en annen bestilling, og ingenting ble sendt.
 store-key-taken-why = Med den gikk en bestilling for { $id } «{ $name }». Tjenesten avviser samme nøkkel med annet innhold (409).

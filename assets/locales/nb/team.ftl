@@ -65,8 +65,6 @@ team-order-taken-next = Vent til det er ferdig. Hvis programmet er borte, gir se
 team-order-made = { $member } sendte denne bestillingen { $at }.
 team-order-made-next = Lenken står på tavlen når teamets endringer er her.
 team-order-key = Nøkkel { $key }
-team-not-sure = Denne bestillingen ble ikke sendt: teamets server svarte ikke på lenge, så en kollega kan ha den.
-team-not-sure-next = Send det som er igjen, på nytt når serveren er tilbake.
 
 # Bli med og forlate
 team-not-joined = Denne partneren deles ikke med noe team.
@@ -80,6 +78,8 @@ team-leave-waiting = { $count ->
    *[other] { $count } endringer venter
 } som ikke er sendt til teamet.
 team-leave-waiting-next = Prøv igjen når serveren er tilbake, eller forlat med «--anyway»: da blir endringene bare på denne maskinen.
+team-left-password = Du har forlatt teamet på { $server }, men passordet ditt for den ligger fortsatt i nøkkelringen.
+team-left-password-next = Lås opp eller start nøkkelringen, og fjern oppføringen til partner-desk som har et navn som begynner på «team-».
 
 # Se på en server
 team-check-version = PostgreSQL { $version }

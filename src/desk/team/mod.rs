@@ -144,12 +144,6 @@ impl Request for JoinTeam {
             None => shared.team_password(&address).await?,
         };
         let connection = server::connect(&address, &password).await?;
-        // A password is kept only where the server believes it. Without a keyring it is used for this run.
-        if is_typed && !password.is_empty() {
-            let server = address.to_string();
-            let saved = shared.credentials.save_team_password(&server, &password);
-            saved.await?;
-        }
         let found = server::server_of(&connection).await?;
         let membership = Membership {
             fleet: opened.fleet.clone(),
@@ -165,6 +159,13 @@ impl Request for JoinTeam {
         if let Some(there) = there.filter(|there| there.server != membership.server) {
             let what = Message::new("team-joined-other").with("server", there.address);
             return Err(Problem::input(what).next(Message::new("team-joined-other-next")));
+        }
+        // A password is kept only where the server believes it, and where nothing else speaks against joining. Without a
+        // keyring it is used for this run.
+        if is_typed && !password.is_empty() {
+            let server = address.to_string();
+            let saved = shared.credentials.save_team_password(&server, &password);
+            saved.await?;
         }
         kept.with(move |store, _| store.join_team(&membership))
             .await?;
@@ -303,27 +304,43 @@ impl Request for LeaveTeam {
     const NATURE: Nature = Nature::changes_here("team-job-leave");
 
     async fn run(self, task: &Task) -> Result<Membership, Problem> {
-        let place = place_of(task).await?;
-        // Its failure is no reason to stay where nothing waits; else it says why something does.
-        let sent = carry(&place).await;
-        let counts = place.kept.with(FleetStore::team_counts).await?;
+        let opened = task.opened().await?;
+        let shared = &task.shared;
+        let found = shared.membership_of(&opened.fleet).await?;
+        let (kept, membership) = found.ok_or_else(no_team)?;
+        // Its failure, and that the password cannot be read, are no reason to stay where nothing waits; else it says why
+        // something does.
+        let sent = match shared.team_of(&opened.fleet).await {
+            Ok(Some(place)) => carry(&place).await.map(drop),
+            Ok(None) => Ok(()),
+            Err(problem) => Err(problem),
+        };
+        let counts = kept.with(FleetStore::team_counts).await?;
         if counts.waiting > 0 && !self.anyway {
             let what = Message::new("team-leave-waiting").with("count", counts.waiting);
             let problem = Problem::new(ProblemKind::Refused, what)
                 .next(Message::new("team-leave-waiting-next"));
             return Err(match sent {
                 Err(why) => problem.because(why.what),
-                Ok(_) => problem,
+                Ok(()) => problem,
             });
         }
         // Before the password goes: broken off in between, the team can still be reached.
-        place.kept.with(FleetStore::leave_team).await?;
-        let server = place.address.to_string();
-        task.shared
-            .credentials
-            .forget_team_password(&server)
-            .await?;
-        Ok(place.membership)
+        kept.with(FleetStore::leave_team).await?;
+        let server = membership.address.clone();
+        let at_server = server.clone();
+        let is_needed = kept.with(move |store, _| store.shares_by_way_of(&at_server));
+        // Another partner may be shared by way of the same server.
+        if !is_needed.await? {
+            let forgotten = shared.credentials.forget_team_password(&server).await;
+            forgotten.map_err(|problem| Problem {
+                // The team is left all the same, so trying again is of no use.
+                what: Message::new("team-left-password").with("server", &server),
+                next: Some(Message::new("team-left-password-next")),
+                ..problem
+            })?;
+        }
+        Ok(membership)
     }
 }
 

@@ -17,6 +17,12 @@ use crate::domain::closed_list;
 use crate::text::Message;
 use serde_json::Value;
 
+/// How many bytes the server takes of a key or of the name of a field.
+pub const LONGEST_NAME: i64 = 500;
+
+/// How many bytes the server takes of a value.
+pub const LONGEST_VALUE: i64 = 4 << 20;
+
 /// A change of one field of one thing that a team shares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {

@@ -5,19 +5,23 @@ use crate::domain::checklist::Checklist;
 use crate::store::DocumentKind;
 use crate::store::fleet::{documents, find_fleet};
 use crate::store::sql::Statements as _;
+use crate::store::team;
 use rusqlite::{Connection, Params, ToSql, params};
 use std::collections::BTreeSet;
 
-/// Moves everything from a name to another. Does nothing where there is nothing, or both are one.
-pub(super) fn into(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<()> {
+/// Moves everything from a name to another. Does nothing where there is nothing, or both are one. Gives whether it may be so: not where
+/// both are shared with teams that differ, and nothing is moved then.
+pub(super) fn into(connection: &Connection, from: &str, to: &str) -> rusqlite::Result<bool> {
     if from == to {
-        return Ok(());
+        return Ok(true);
     }
-    orders(connection, from, to)?;
-    runs(connection, from, to)?;
-    tracked(connection, from, to)?;
-    readings(connection, from, to)?;
-    fleet(connection, from, to)
+    team::merging(connection, from, to, || {
+        orders(connection, from, to)?;
+        runs(connection, from, to)?;
+        tracked(connection, from, to)?;
+        readings(connection, from, to)?;
+        fleet(connection, from, to)
+    })
 }
 
 /// Orders of one key are one order: the one that is known to be further stays, and rows of files follow it.

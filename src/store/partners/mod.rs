@@ -10,6 +10,7 @@ mod tests;
 use super::FleetStore;
 use super::sql::Statements as _;
 use crate::domain::{PartnerId, Problem};
+use crate::text::Message;
 use rusqlite::{Connection, params};
 
 /// What came of opening a profile.
@@ -71,6 +72,7 @@ impl FleetStore {
         }
         self.exclusively(|transaction| {
             for name in former {
+                // No name of before could be shared, so nothing speaks against it.
                 merge::into(transaction, name, partner.as_str())?;
             }
             let Some(profile) = profile else {
@@ -94,7 +96,7 @@ impl FleetStore {
     /// If it is, everything that was kept of it belongs to the present one from now on; else both stay apart.
     ///
     /// # Errors
-    /// When the database cannot be written; nothing is changed then.
+    /// When the database cannot be written, and where both are one but shared with teams that differ; nothing is changed then.
     pub fn answer_partner(
         &self,
         profile: &KnownProfile,
@@ -104,11 +106,13 @@ impl FleetStore {
     ) -> Result<(), Problem> {
         self.exclusively(|transaction| {
             let before = last_partner(transaction, profile)?;
-            if let Some(before) = before.filter(|before| is_same && before != partner) {
-                merge::into(transaction, before.as_str(), partner.as_str())?;
+            if let Some(before) = before.filter(|before| is_same && before != partner)
+                && !merge::into(transaction, before.as_str(), partner.as_str())?
+            {
+                return Ok(Err(two_teams()));
             }
-            note(transaction, profile, partner, at)
-        })
+            note(transaction, profile, partner, at).map(Ok)
+        })?
     }
 
     /// Notes that a profile is called otherwise now, so that another one of its former name is not taken for it.
@@ -123,6 +127,11 @@ impl FleetStore {
             )
         })
     }
+}
+
+/// Only a person can say which team is to have what is kept of both.
+fn two_teams() -> Problem {
+    Problem::input(Message::new("store-two-teams")).next(Message::new("store-two-teams-next"))
 }
 
 /// Whether a profile is noted with this partner, this name and this host.

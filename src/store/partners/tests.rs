@@ -1,8 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::domain::team::Ordered;
 use crate::domain::{Aside, BusinessId, Msn, Subject};
-use crate::store::{DocumentKind, Ledger};
+use crate::store::{DocumentKind, Ledger, Membership};
 use rusqlite::OpenFlags;
 use std::path::Path;
 
@@ -241,4 +242,142 @@ fn a_new_profile_is_not_taken_for_one_that_is_called_otherwise_now() {
     let renamed = KnownProfile::new("1", "Shop before", HOST);
     let met = store.meet(Some(&renamed), &[], &partner("partner:c"), 9);
     assert_eq!(met.unwrap(), Met::Asks(client));
+}
+
+fn joined(store: &FleetStore, fleet: &str, server: &str) {
+    let new = Membership {
+        fleet: fleet.to_owned(),
+        address: format!("postgres://kari@{server}/desk"),
+        server: server.to_owned(),
+        member: "kari".to_owned(),
+        joined_at: 1,
+        last: 0,
+        pulled_at: None,
+    };
+    store.join_team(&new).unwrap();
+}
+
+/// What waits, as `kind key field > value`.
+fn waiting(store: &FleetStore, fleet: &str) -> Vec<String> {
+    let changes = store.changes_to_send(fleet, 100).unwrap().into_iter();
+    let told = changes.map(|one| {
+        let value = one.becomes.unwrap_or_default();
+        format!("{} {} {} > {value}", one.kind, one.key, one.field)
+    });
+    told.collect()
+}
+
+/// All that waits reaches the server and comes back.
+fn carry(store: &FleetStore, fleet: &str) {
+    let changes = store.changes_to_send(fleet, 100).unwrap();
+    let ordered: Vec<Ordered> = (1..)
+        .zip(changes)
+        .map(|(seq, change)| Ordered {
+            seq,
+            change,
+            author: "kari".to_owned(),
+            at: seq,
+        })
+        .collect();
+    store.take_in(fleet, &ordered, 100, false, 5).unwrap();
+}
+
+/// A partner is merged into another one; which of them are shared, and on which server, and what waits then.
+#[track_caller]
+fn check_shared(former: Option<&str>, present: Option<&str>, expect: Result<&[&str], &str>) {
+    const VIEW: &str = "view both text > {}";
+    let folder = tempfile::tempdir().unwrap();
+    let store = FleetStore::open(folder.path()).unwrap().store;
+    let (a, b) = (partner("partner:a"), partner("partner:b"));
+    let profile = KnownProfile::new("p", "p", HOST);
+    store.meet(Some(&profile), &[], &a, 7).unwrap();
+    for (fleet, server) in [("partner:a", former), ("partner:b", present)] {
+        let save = |name: &str, text: &str| {
+            let kind = DocumentKind::View;
+            store
+                .save_document(fleet, kind, name, text, None, 1)
+                .unwrap();
+        };
+        save("both", "{}");
+        save(fleet, "mine");
+        let change = ("finding:x".to_owned(), Some(aside(1)));
+        store.set_aside(fleet, &[change]).unwrap();
+        if let Some(server) = server {
+            joined(&store, fleet, server);
+            store.share_fleet(fleet, true).unwrap();
+            carry(&store, fleet);
+        }
+    }
+    let unit = Subject::Unit(Msn::from_api("767085"));
+    let note = [(unit, "waits".to_owned())];
+    store.note("partner:a", &note).unwrap();
+    let asks = store.meet(Some(&profile), &[], &b, 8).unwrap();
+    assert_eq!(asks, Met::Asks(a));
+    let answered = store.answer_partner(&profile, &b, true, 9);
+    let team = |fleet: &str| store.team(fleet).unwrap().map(|there| there.server);
+    match expect {
+        Ok(expect) => {
+            answered.unwrap();
+            assert_eq!(waiting(&store, "partner:a"), Vec::<String>::new());
+            let mut there = waiting(&store, "partner:b");
+            there.retain(|told| told != VIEW || present.is_none());
+            assert_eq!(there, expect);
+            assert_eq!(team("partner:a"), None);
+            let server = present.or(former);
+            assert_eq!(team("partner:b").as_deref(), server);
+            assert_eq!(store.shares_fleet("partner:b").unwrap(), server.is_some());
+        }
+        Err(expect) => {
+            assert_eq!(answered.unwrap_err().what.id(), expect);
+            assert_eq!(team("partner:a").as_deref(), former);
+            assert_eq!(team("partner:b").as_deref(), present);
+            assert_eq!(waiting(&store, "partner:a"), ["unit 767085 note > waits"]);
+            // Left by the present keys, it is merged.
+            store.leave_team("partner:b").unwrap();
+            store.answer_partner(&profile, &b, true, 9).unwrap();
+            assert_eq!(team("partner:b").as_deref(), former);
+        }
+    }
+    assert_eq!(store.integrity().unwrap(), None);
+}
+
+#[test]
+fn a_partner_that_is_shared_stays_shared_when_it_is_merged() {
+    let said = format!(
+        "aside finding:x said > {}",
+        "{\"as_seen\":\"x\",\"until\":null,\"reason\":\"\",\"person\":null,\"at\":1}"
+    );
+    let all = [
+        "unit 767085 note > waits",
+        "view both text > {}",
+        "view partner:a text > mine",
+        "view partner:b text > mine",
+        &said,
+        "setting fleet shared > yes",
+    ];
+    // What the team has of the present name already is not sent again.
+    let new = ["unit 767085 note > waits", "view partner:a text > mine"];
+    check_shared(None, None, Ok(&[]));
+    check_shared(Some("s"), None, Ok(&all));
+    check_shared(None, Some("s"), Ok(&new));
+    check_shared(Some("s"), Some("s"), Ok(&new));
+    check_shared(Some("s"), Some("other"), Err("store-two-teams"));
+}
+
+#[test]
+fn an_order_that_is_moved_to_a_shared_partner_is_told() {
+    let folder = folder();
+    let store = FleetStore::open(folder.path()).unwrap().store;
+    joined(&store, "partner:a", "s");
+    meet(&store, Some(BAKERI), BAKERI, "partner:a");
+    let told = waiting(&store, "partner:a");
+    let orders = "SELECT count(*) FROM orders WHERE profile = 'partner:a' AND state <> 'planned'";
+    let made = told
+        .iter()
+        .filter(|told| told.starts_with("order ") && told.contains(" made > "));
+    assert_eq!(
+        i64::try_from(made.count()).unwrap(),
+        count(folder.path(), orders)
+    );
+    assert!(count(folder.path(), orders) > 0);
 }

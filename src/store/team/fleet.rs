@@ -38,27 +38,42 @@ impl FleetStore {
     /// # Errors
     /// When the database cannot be written; nothing is changed then.
     pub fn share_fleet(&self, fleet: &str, is_shared: bool) -> Result<(), Problem> {
-        self.exclusively(|transaction| {
-            let was_shared = self::is_shared(transaction, fleet)?;
-            let is_team = transaction.has("SELECT 1 FROM teams WHERE fleet = ?1", [fleet])?;
-            if was_shared == is_shared || !is_team {
-                return Ok(());
-            }
-            let word = |is_shared: bool| is_shared.then_some("yes");
-            transaction.run(
-                // The setting is the team's: every member's program begins or ends with it.
-                "INSERT INTO team_changes (fleet, kind, key, field, was, becomes) VALUES (?1, 'setting', 'fleet', 'shared', ?2, ?3)",
-                params![fleet, word(was_shared), word(is_shared)],
-            )?;
-            // The setting is told above either way; from here on the triggers tell of units, or no longer.
-            note_sharing(transaction, fleet, is_shared)?;
-            let waits = if is_shared { &WHAT_IS_HERE[..] } else { &[] };
-            waits.iter().try_for_each(|sql| transaction.run(sql, [fleet]))
-        })
+        self.exclusively(|transaction| set_sharing(transaction, fleet, is_shared))
     }
 }
 
-fn is_shared(connection: &Connection, fleet: &str) -> rusqlite::Result<bool> {
+/// As [`FleetStore::share_fleet`].
+pub(super) fn set_sharing(
+    connection: &Connection,
+    fleet: &str,
+    is_shared: bool,
+) -> rusqlite::Result<()> {
+    let was_shared = self::is_shared(connection, fleet)?;
+    let is_team = connection.has("SELECT 1 FROM teams WHERE fleet = ?1", [fleet])?;
+    if was_shared == is_shared || !is_team {
+        return Ok(());
+    }
+    let word = |is_shared: bool| is_shared.then_some("yes");
+    connection.run(
+        // The setting is the team's: every member's program begins or ends with it.
+        "INSERT INTO team_changes (fleet, kind, key, field, was, becomes) VALUES (?1, 'setting', 'fleet', 'shared', ?2, ?3)",
+        params![fleet, word(was_shared), word(is_shared)],
+    )?;
+    // The setting is told above either way; from here on the triggers tell of units, or no longer.
+    note_sharing(connection, fleet, is_shared)?;
+    if is_shared {
+        tell_what_is_here(connection, fleet)?;
+    }
+    Ok(())
+}
+
+/// Lets the fleet as it is here wait to be sent.
+pub(super) fn tell_what_is_here(connection: &Connection, fleet: &str) -> rusqlite::Result<()> {
+    let mut waits = WHAT_IS_HERE.iter();
+    waits.try_for_each(|sql| connection.run(sql, [fleet]))
+}
+
+pub(super) fn is_shared(connection: &Connection, fleet: &str) -> rusqlite::Result<bool> {
     connection.has(
         "SELECT 1 FROM team_sharing s JOIN fleets f ON f.id = s.fleet WHERE f.key = ?1",
         [fleet],

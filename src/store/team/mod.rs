@@ -5,6 +5,7 @@
 
 mod board;
 mod fleet;
+mod merge;
 mod runs;
 #[cfg(test)]
 mod shared_tests;
@@ -13,13 +14,14 @@ mod take_in;
 mod tests;
 mod things;
 
+pub(super) use merge::merging;
 pub use take_in::TakenIn;
 
 use super::FleetStore;
 use super::fleet::count;
 use super::sql::Statements as _;
 use crate::domain::Problem;
-use crate::domain::team::{Change, OtherVersion};
+use crate::domain::team::{Change, LONGEST_NAME, LONGEST_VALUE, OtherVersion};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,16 +137,33 @@ impl FleetStore {
         self.exclusively(|transaction| forget(transaction, fleet))
     }
 
-    /// The oldest changes that the server was not sent, at most so many.
+    /// Whether any fleet is shared by way of the server at an address.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn shares_by_way_of(&self, address: &str) -> Result<bool, Problem> {
+        self.read(|connection| connection.has("SELECT 1 FROM teams WHERE address = ?1", [address]))
+    }
+
+    /// The oldest changes that the server was not sent, at most so many. What is longer than it takes waits on here, and holds up nothing
+    /// else.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn changes_to_send(&self, fleet: &str, most: usize) -> Result<Vec<Change>, Problem> {
         self.read(|connection| {
             connection.rows(
-                "SELECT id, kind, key, field, was, becomes, base FROM team_outbox
-                 WHERE fleet = ?1 AND pushed = 0 ORDER BY place LIMIT ?2",
-                params![fleet, i64::try_from(most).unwrap_or(i64::MAX)],
+                // What stood before is for people to read only, so a change is not held back for it.
+                "SELECT id, kind, key, field, iif(octet_length(was) <= ?4, was, NULL), becomes, base FROM team_outbox
+                 WHERE fleet = ?1 AND pushed = 0 AND octet_length(key) BETWEEN 1 AND ?3
+                     AND octet_length(field) BETWEEN 1 AND ?3 AND coalesce(octet_length(becomes), 0) <= ?4
+                 ORDER BY place LIMIT ?2",
+                params![
+                    fleet,
+                    i64::try_from(most).unwrap_or(i64::MAX),
+                    LONGEST_NAME,
+                    LONGEST_VALUE
+                ],
                 change,
             )
         })

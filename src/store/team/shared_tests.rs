@@ -315,6 +315,76 @@ fn a_run_of_a_colleague_is_seen_with_its_rows() {
     );
 }
 
+/// Where an order of one key stands at two members, and where both see it stand in the end.
+#[track_caller]
+fn check_stage(at_kari: &str, at_ola: &str, expect: &str) {
+    let (kari, ola) = (Member::joined("kari"), Member::joined("ola"));
+    for (member, state) in [(&kari, at_kari), (&ola, at_ola)] {
+        member.run(&format!(
+            "INSERT INTO orders (profile, idempotency_key, environment, target, request_sha256, redacted_body, scheme, business_id,
+                                 product, state, created_at, sent_at, answered_at)
+             VALUES ('partner:1', 'k', 'production', 't', 'h', '{{}}', 'business:NO:ORG', '918713867', 'payment_integration',
+                     '{state}', 8, 9, 10)"
+        ));
+    }
+    Server::default().meet(&[&kari, &ola]);
+    for member in [&kari, &ola] {
+        let states = member.read("SELECT state FROM orders");
+        assert_eq!(states, [expect], "{at_kari} {at_ola} {}", member.name);
+        assert_eq!(member.store.integrity().unwrap(), None);
+    }
+}
+
+#[test]
+fn an_order_that_the_vendor_took_counts_for_more_than_a_refusal() {
+    for (one, other, expect) in [
+        ("rejected", "confirmed", "confirmed"),
+        ("unknown", "confirmed", "confirmed"),
+        ("sent", "confirmed", "confirmed"),
+        ("unknown", "rejected", "rejected"),
+        ("rejected", "rejected", "rejected"),
+    ] {
+        check_stage(one, other, expect);
+        check_stage(other, one, expect);
+    }
+}
+
+#[test]
+fn what_is_longer_than_the_server_takes_waits_and_holds_up_nothing() {
+    let kari = Member::joined("kari");
+    let unit = Subject::Unit(Msn::parse("123456").unwrap());
+    let long = "å".repeat(260);
+    kari.store
+        .tag(FLEET, &[unit], &["short".to_owned(), long], &[])
+        .unwrap();
+    let save = |name: &str, text: &str| {
+        let kind = DocumentKind::View;
+        kari.store
+            .save_document(FLEET, kind, name, text, None, 1)
+            .unwrap();
+    };
+    let much = "x".repeat((4 << 20) + 1);
+    for (name, text) in [("much", much.as_str()), ("", "x"), ("fits", &much[1..])] {
+        save(name, text);
+    }
+    save("fits", "less");
+    let fields = |changes: Vec<Change>| -> Vec<(String, String, Option<usize>)> {
+        let told = changes.into_iter();
+        told.map(|one| (one.key, one.field, one.was.map(|was| was.len())))
+            .collect()
+    };
+    let told = |key: &str, field: &str, was| (key.to_owned(), field.to_owned(), was);
+    assert_eq!(
+        fields(kari.store.changes_to_send(FLEET, 9).unwrap()),
+        [
+            told("123456", "tag:short", None),
+            told("fits", "text", None),
+            told("fits", "text", Some(4 << 20)),
+        ]
+    );
+    assert_eq!(kari.store.team_counts(FLEET).unwrap().waiting, 6);
+}
+
 fn unit(msn: &str, name: &str) -> FetchedUnit {
     FetchedUnit {
         msn: Msn::parse(msn).unwrap(),

@@ -110,7 +110,10 @@ impl FleetStore {
 }
 
 /// What this pull has changed so far; it is noted no longer.
-fn touched(connection: &Connection, fleet: &str) -> rusqlite::Result<Vec<(String, String)>> {
+pub(super) fn touched(
+    connection: &Connection,
+    fleet: &str,
+) -> rusqlite::Result<Vec<(String, String)>> {
     // A logo is there before its order, an order before the run that it is a row of, and a unit before it was checked with the rest.
     let touched = connection.rows(
         "SELECT kind, key FROM team_touched WHERE fleet = ?1 ORDER BY kind, key = '*', key",
