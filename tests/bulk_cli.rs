@@ -343,6 +343,11 @@ fn what_cannot_be_used_is_told_before_anything_is_sent() {
         &arguments(&file, &out, &["--send", "--map", "Navn"]),
         "COLUMN=FIELD",
     );
+    // Of two files one would have been left out without a word.
+    check(
+        &arguments(&file, &out, &["--send", "--only-failed", &file]),
+        "--only-failed",
+    );
     check(
         &arguments(&file, &out, &["--send", "--map", "Fabel=product"]),
         "Fabel",

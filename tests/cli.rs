@@ -710,3 +710,38 @@ fn every_setting_goes_all_the_way() {
         );
     }
 }
+
+/// A service that takes a connection and never answers.
+#[cfg(unix)]
+#[test]
+fn what_a_person_stops_does_not_end_as_if_it_were_done() {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", silent.local_addr().unwrap());
+    let world = World::small().with("PDESK_BASE_URL", &address);
+    for arguments in [
+        &["profile", "test"] as &[&str],
+        &["order", "board", "--refresh"],
+        &["merchant", ORG],
+        &["price-packages"],
+        &["sync"],
+    ] {
+        let child = world
+            .command(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Once it is connected it waits for an answer.
+        let _connection = silent.accept().unwrap();
+        let id = child.id().to_string();
+        let pressed = std::process::Command::new("kill")
+            .args(["-INT", &id])
+            .status();
+        assert!(pressed.unwrap().success());
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(130), "{arguments:?}: {said}");
+        assert!(said.contains("Interrupted"), "{arguments:?}: {said}");
+    }
+}

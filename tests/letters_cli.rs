@@ -468,6 +468,13 @@ fn a_checklist_ticks_itself_where_it_can_and_keeps_what_a_person_ticks() {
         2,
         "no such checklist",
     );
+    // A checklist of a number that nobody has would never be ticked.
+    check(
+        &world,
+        &["checklist", "start", "987654320", "--for", "webshop"],
+        0,
+        "The check digit does not fit",
+    );
     check(&world, &["checklist", "remove", org], 0, "removed");
     check(&world, &["checklist", "show", org], 2, "no such checklist");
 }

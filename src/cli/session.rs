@@ -150,9 +150,11 @@ impl Session {
         let mut session = Self::start(console)?;
         let profile = chosen.profile().clone();
         match chosen {
-            Chosen::Stored(profile) => drop(session.end(OpenProfile { name: profile.name }).await?),
+            Chosen::Stored(profile) => {
+                drop(session.answer(OpenProfile { name: profile.name }).await?);
+            }
             Chosen::Session(profile, keys) => {
-                drop(session.end(OpenUnsaved { profile, keys }).await?);
+                drop(session.answer(OpenUnsaved { profile, keys }).await?);
             }
         }
         Ok((session, profile))
@@ -237,6 +239,7 @@ impl Session {
                 update = job.next() => update,
                 () = self.meanwhile(&mut interrupts) => {
                     if is_interrupted {
+                        console::note(&self.catalog.text("cli-not-waited"));
                         return Ok(None);
                     }
                     is_interrupted = true;

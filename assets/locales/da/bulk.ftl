@@ -87,7 +87,7 @@ bulk-arg-order-again = Bestil rækker, selv om der findes eller kan findes en be
 bulk-arg-template = Skriv en tom fil med kolonnerne i denne profils API og ikke andet; .xlsx eller CSV
 bulk-arg-results = Fil med resultatet, én linje for hver linje i filen; .xlsx eller CSV
 bulk-arg-send = Send bestillingerne; uden dette bliver de kun kontrolleret
-bulk-arg-only-failed = Rettet resultatfil, hvor kun de rækker, der mislykkedes, sendes
+bulk-arg-only-failed = Rettet resultatfil, i stedet for FILE, hvor kun de rækker, der mislykkedes, sendes
 bulk-nothing-remembered = Ingen har valgt, hvad kolonnerne i en sådan fil er; de kendes på overskrifterne.
 bulk-results-is-input = Resultatet ville overskrive den fil, det gælder. Vælg et andet navn.
 bulk-results-no-folder = Der er ingen mappe { $path } til resultatet. Intet blev sendt.
@@ -113,6 +113,10 @@ bulk-summary-dry = { $input ->
    *[other] { $input } linjer
 }: { $not_sent } kan sendes, { $skipped } sprunget over, { $confirmed } bestilt, { $rejected } afvist, { $unknown } ukendt. Intet blev sendt; --send sender.
 bulk-interrupted = Afbrudt. Det, der var undervejs, er kommet tilbage; samme kommando fortsætter herfra.
+bulk-interrupted-on-the-way = { $count ->
+    [one] Afbrudt. Én bestilling var stadig undervejs og er ukendt i resultatfilen. Samme kommando spørger efter den med samme nøgle og fortsætter herfra.
+   *[other] Afbrudt. { $count } bestillinger var stadig undervejs og er ukendte i resultatfilen. Samme kommando spørger efter dem med de samme nøgler og fortsætter herfra.
+}
 bulk-head-input = Linjer
 bulk-head-confirmed = Bestilt
 bulk-head-rejected = Afvist

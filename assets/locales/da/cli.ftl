@@ -212,6 +212,7 @@ cli-saved = Gemte { $path } ({ $rows ->
    *[other] { $rows } rækker
 }).
 cli-interrupted = Afbrudt.
+cli-not-waited = Afsluttet uden at vente på det, der var undervejs: Det kan stadig blive gjort.
 cli-line = linje { $line }
 cli-not-a-business-id = »{ $id }« er ikke et virksomhedsnummer.
 cli-not-a-business-id-in-line = Linje { $line }: »{ $id }« er ikke et virksomhedsnummer.

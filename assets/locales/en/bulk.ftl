@@ -87,7 +87,7 @@ bulk-arg-order-again = Order rows although an order for the same exists, or may 
 bulk-arg-template = Write an empty file with the columns of this profile's API, and nothing else; .xlsx or CSV
 bulk-arg-results = File with the result, one line for each line of the input; .xlsx or CSV
 bulk-arg-send = Send the orders; without it they are only checked
-bulk-arg-only-failed = Edited result file of which only the rows that failed are sent
+bulk-arg-only-failed = Edited result file, in place of FILE, of which only the rows that failed are sent
 bulk-nothing-remembered = Nobody has chosen what the columns of such a file are; they are recognised by their headers.
 bulk-results-is-input = The results would overwrite the file they are of. Choose another name.
 bulk-results-no-folder = There is no folder { $path } for the results. Nothing was sent.
@@ -113,6 +113,10 @@ bulk-summary-dry = { $input ->
    *[other] { $input } lines
 }: { $not_sent } can be sent, { $skipped } skipped, { $confirmed } ordered, { $rejected } rejected, { $unknown } unknown. Nothing was sent; --send sends.
 bulk-interrupted = Interrupted. What was on the way has come back; the same command goes on from here.
+bulk-interrupted-on-the-way = { $count ->
+    [one] Interrupted. One order was still on its way and is unknown in the result file. The same command asks for it with the same key and goes on from here.
+   *[other] Interrupted. { $count } orders were still on their way and are unknown in the result file. The same command asks for them with the same keys and goes on from here.
+}
 bulk-head-input = Lines
 bulk-head-confirmed = Ordered
 bulk-head-rejected = Rejected

@@ -212,6 +212,7 @@ cli-saved = Saved { $path } ({ $rows ->
    *[other] { $rows } rows
 }).
 cli-interrupted = Interrupted.
+cli-not-waited = Ended without waiting for what was on its way: it may still be done.
 cli-line = line { $line }
 cli-not-a-business-id = “{ $id }” is not a business identifier.
 cli-not-a-business-id-in-line = Line { $line }: “{ $id }” is not a business identifier.

@@ -87,7 +87,7 @@ bulk-arg-order-again = Bestill rader selv om det finnes eller kan finnes en best
 bulk-arg-template = Skriv en tom fil med kolonnene i API-et til denne profilen, og ikke noe annet; .xlsx eller CSV
 bulk-arg-results = Fil med resultatet, én linje for hver linje i filen; .xlsx eller CSV
 bulk-arg-send = Send bestillingene; uten dette blir de bare kontrollert
-bulk-arg-only-failed = Rettet resultatfil der bare radene som feilet, sendes
+bulk-arg-only-failed = Rettet resultatfil, i stedet for FILE, der bare radene som feilet, sendes
 bulk-nothing-remembered = Ingen har valgt hva kolonnene i en slik fil er; de kjennes på overskriftene.
 bulk-results-is-input = Resultatet ville overskrevet filen det gjelder. Velg et annet navn.
 bulk-results-no-folder = Det finnes ingen mappe { $path } for resultatet. Ingenting ble sendt.
@@ -113,6 +113,10 @@ bulk-summary-dry = { $input ->
    *[other] { $input } linjer
 }: { $not_sent } kan sendes, { $skipped } hoppet over, { $confirmed } bestilt, { $rejected } avvist, { $unknown } ukjent. Ingenting ble sendt; --send sender.
 bulk-interrupted = Avbrutt. Det som var underveis, er kommet tilbake; samme kommando fortsetter herfra.
+bulk-interrupted-on-the-way = { $count ->
+    [one] Avbrutt. Én bestilling var fortsatt underveis og er ukjent i resultatfilen. Samme kommando spør etter den med samme nøkkel og fortsetter herfra.
+   *[other] Avbrutt. { $count } bestillinger var fortsatt underveis og er ukjente i resultatfilen. Samme kommando spør etter dem med de samme nøklene og fortsetter herfra.
+}
 bulk-head-input = Linjer
 bulk-head-confirmed = Bestilt
 bulk-head-rejected = Avvist

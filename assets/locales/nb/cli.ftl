@@ -211,6 +211,7 @@ cli-saved = Lagret { $path } ({ $rows ->
    *[other] { $rows } rader
 }).
 cli-interrupted = Avbrutt.
+cli-not-waited = Avsluttet uten å vente på det som var underveis: Det kan fortsatt bli gjort.
 cli-line = linje { $line }
 cli-not-a-business-id = «{ $id }» er ikke et organisasjonsnummer, CVR-nummer eller Y-tunnus.
 cli-not-a-business-id-in-line = Linje { $line }: «{ $id }» er ikke et organisasjonsnummer, CVR-nummer eller Y-tunnus.

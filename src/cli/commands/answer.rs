@@ -10,6 +10,7 @@ use crate::cli::session::Session;
 use crate::desk::{AskAbout, Compared, ReadKept, compare, local_time};
 use crate::domain::answer::{Asked, Enquiry, Reply};
 use crate::domain::merchant_message::MessageLanguage;
+use crate::domain::problem::ProblemKind;
 use crate::domain::{LookupRow, Market, Msn, Problem, RowState, UnitFlag};
 use crate::report::{Cell, Column, Sheet, Source, read_text};
 use crate::text::Message;
@@ -63,7 +64,7 @@ pub(super) async fn run(console: &Console, args: &AnswerArgs) -> Result<Exit, Pr
     let kept = match session.answer(ReadKept(entries.clone())).await {
         Ok(kept) => kept,
         // The service knows better anyway.
-        Err(problem) if !args.kept => {
+        Err(problem) if !args.kept && problem.kind != ProblemKind::Cancelled => {
             console.tell_problem(&problem);
             Vec::new()
         }

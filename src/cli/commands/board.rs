@@ -67,7 +67,7 @@ pub(super) async fn show(console: &Console, args: BoardArgs) -> Result<Exit, Pro
     {
         return Err(Problem::new(ProblemKind::Unsupported, reason));
     }
-    let data = read(&mut session, args.refresh).await?;
+    let (data, is_whole) = read(&mut session, args.refresh).await?;
     // Opening the session told already where the settings are damaged.
     let (settings, _) = Settings::load(&data_dir(&console.shared)?);
     let board = data.board(&settings.board_rules, Utc::now().timestamp());
@@ -84,12 +84,16 @@ pub(super) async fn show(console: &Console, args: BoardArgs) -> Result<Exit, Pro
     let in_order = groups.iter().flat_map(|group| group.orders.iter().copied());
     console.deliver_sheet(&sheet(console, in_order))?;
     tell_counts(console, &board, orders.len());
-    Ok(Exit::Done)
+    Ok(match is_whole {
+        true => Exit::Done,
+        false => console.interrupted(),
+    })
 }
 
-async fn read(session: &mut Session, refresh: bool) -> Result<Arc<BoardData>, Problem> {
+/// What the board is made from, and whether it was read to its end.
+async fn read(session: &mut Session, refresh: bool) -> Result<(Arc<BoardData>, bool), Problem> {
     if !refresh {
-        return session.answer(ShowBoard).await;
+        return Ok((session.answer(ShowBoard).await?, true));
     }
     let mut read = None;
     let take = |step| {
@@ -97,8 +101,9 @@ async fn read(session: &mut Session, refresh: bool) -> Result<Arc<BoardData>, Pr
             read = Some(data);
         }
     };
-    session.run(RefreshBoard, take).await?;
-    read.ok_or_else(interrupted)
+    let ended = session.run(RefreshBoard, take).await?;
+    let read = read.ok_or_else(interrupted)?;
+    Ok((read, ended.is_some()))
 }
 
 fn tell_counts(console: &Console, board: &Board, shown: usize) {

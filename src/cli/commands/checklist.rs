@@ -112,7 +112,7 @@ verbs! {
 async fn opened(console: &Console, which: &Which) -> Result<(Session, Checklist), Problem> {
     let (mut session, _) = Session::open(console).await?;
     let lists = session.answer(ReadChecklists).await?;
-    let list = one(&lists, &business_id(&which.merchant)?, which.kind)?;
+    let list = one(&lists, &business_id(console, &which.merchant)?, which.kind)?;
     Ok((session, list))
 }
 
@@ -123,7 +123,7 @@ async fn start(
     msn: Option<String>,
 ) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
-    let merchant = business_id(merchant)?;
+    let merchant = business_id(console, merchant)?;
     let unit = msn.as_deref().map(Msn::parse).transpose();
     let unit = unit.map_err(wrong)?;
     let start = ChecklistChange::Start { unit };
@@ -173,11 +173,13 @@ async fn change(
         .await
 }
 
-fn business_id(text: &str) -> Result<BusinessId, Problem> {
+fn business_id(console: &Console, text: &str) -> Result<BusinessId, Problem> {
     let parsed = BusinessId::parse(text, None);
-    let parsed = parsed
-        .map_err(|why| wrong(Message::new("letters-not-a-merchant").with("id", text)).because(why));
-    parsed.map(|parsed| parsed.value)
+    let parsed = parsed.map_err(|why| {
+        wrong(Message::new("letters-not-a-merchant").with("id", text)).because(why)
+    })?;
+    parsed.doubts.iter().for_each(|doubt| console.say(doubt));
+    Ok(parsed.value)
 }
 
 /// The checklist of a merchant; without a kind the only one there is.
@@ -279,7 +281,8 @@ async fn export(
     as_text: bool,
 ) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
-    let merchant = merchant.as_deref().map(business_id).transpose()?;
+    let merchant = merchant.map(|merchant| business_id(console, &merchant));
+    let merchant = merchant.transpose()?;
     let mut lists = session.answer(ReadChecklists).await?.to_vec();
     lists.retain(|list| merchant.as_ref().is_none_or(|id| list.merchant == *id));
     write(console, &lists, as_text)
@@ -287,10 +290,9 @@ async fn export(
 
 async fn refresh(console: &Console, merchant: Option<String>) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
-    let merchant = merchant.as_deref().map(business_id).transpose()?;
-    let Some(asked) = session.end(AskAboutChecklists(merchant)).await? else {
-        return Ok(Exit::Cancelled);
-    };
+    let merchant = merchant.map(|merchant| business_id(console, &merchant));
+    let merchant = merchant.transpose()?;
+    let asked = session.answer(AskAboutChecklists(merchant)).await?;
     for (_, problem) in &asked.problems {
         console.tell_problem(problem);
     }

@@ -4,7 +4,7 @@ use super::wrong;
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::record::{self, Field};
-use crate::cli::session::Session;
+use crate::cli::session::{Session, interrupted};
 use crate::desk::{LookUp, ReadMerchant};
 use crate::domain::{
     Address, BusinessId, Capability, Identifier, LookupEntry, LookupRow, Merchant, MerchantStatus,
@@ -78,7 +78,9 @@ async fn units(
         include_doubtful: true,
     };
     let mut rows = Vec::new();
-    session.run(look_up, |more| rows.extend(more)).await?;
+    let ended = session.run(look_up, |more| rows.extend(more)).await?;
+    // A part of the units would pass for all of them.
+    ended.ok_or_else(interrupted)?;
     rows.sort_by(|left, right| left.msn.cmp(&right.msn));
     Ok(rows)
 }

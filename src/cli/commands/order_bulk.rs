@@ -49,7 +49,13 @@ pub(in crate::cli) struct BulkArgs {
     results: Option<PathBuf>,
     #[arg(long, help = "bulk-arg-send")]
     send: bool,
-    #[arg(long, value_name = "FILE", help = "bulk-arg-only-failed")]
+    // Two files cannot both be the one that is read, and neither may be left out without a word.
+    #[arg(
+        long,
+        value_name = "RESULT",
+        conflicts_with = "file",
+        help = "bulk-arg-only-failed"
+    )]
     only_failed: Option<PathBuf>,
     #[arg(long, value_name = "OUT", conflicts_with_all = [
         "file", "sheet", "preset", "map", "set", "exclude", "remembered", "online", "website",
@@ -97,7 +103,7 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
     let Some(mut sheet) = sheet else {
         return Ok(ended?.map_or_else(|| console.interrupted(), |()| Exit::Done));
     };
-    if args.send && ended.is_err() {
+    if args.send && !matches!(ended, Ok(Some(()))) {
         reread(&mut session, &mut sheet).await;
     }
     sheet.how.iter().for_each(|how| console.say(how));
@@ -105,6 +111,7 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
     tell_waiting(console, &sheet);
     let counts = sheet.counts();
     let failed = failed(&sheet);
+    let interrupted = interrupted(&sheet);
     // Also of a run that failed or was stopped: what was sent until then must be in the file.
     write(console, &mut session, sheet, results).await?;
     deliver(console, &counts, took, args.send)?;
@@ -114,7 +121,7 @@ pub(super) async fn run(console: &Console, args: &BulkArgs) -> Result<Exit, Prob
     match ended {
         Err(problem) => Ok(console.refuse(&problem)),
         Ok(None) => {
-            console.say(&Message::new("bulk-interrupted"));
+            console.say(&interrupted);
             Ok(Exit::Cancelled)
         }
         Ok(Some(())) => {
@@ -226,6 +233,15 @@ async fn reread(session: &mut Session, sheet: &mut BulkSheet) {
     let Some(run) = sheet.run else { return };
     if let Ok(read) = session.answer(ReadRun(run)).await {
         sheet.rows.clone_from(&read.rows);
+    }
+}
+
+/// What is said of a run that a person stopped. A second Ctrl-C does not wait for what is on the way.
+fn interrupted(sheet: &BulkSheet) -> Message {
+    let rows = sheet.rows.iter();
+    match rows.filter(|row| row.state == BulkState::Sent).count() {
+        0 => Message::new("bulk-interrupted"),
+        count => Message::new("bulk-interrupted-on-the-way").with("count", count),
     }
 }
 

@@ -76,12 +76,12 @@ pub(super) async fn test(console: &Console, name: Option<&str>) -> Result<Exit, 
         keys,
     };
     let mut steps: Vec<ConnectionStep> = Vec::new();
-    session.run(test, |step| steps.push(step)).await?;
+    let ended = session.run(test, |step| steps.push(step)).await?;
     console.deliver_sheet(&told(console, &steps))?;
     // A test ends with the first step that fails, so the last one tells how it went.
     match steps.pop().map(|step| step.outcome) {
         Some(Err(problem)) => Ok(console.refuse(&problem)),
-        _ => Ok(Exit::Done),
+        _ => Ok(ended.map_or_else(|| console.interrupted(), |_| Exit::Done)),
     }
 }
 
@@ -140,12 +140,13 @@ fn fields(profile: &Profile, keys: KeyPlace) -> Vec<Field> {
 pub(super) async fn partner(console: &Console, args: PartnerArgs) -> Result<Exit, Problem> {
     let mut session = Session::start(console)?;
     let name = args.name.clone();
-    let opened = session.end(OpenProfile { name }).await?;
-    let Some(former) = opened.and_then(|opened| opened.asks) else {
+    let opened = session.answer(OpenProfile { name }).await?;
+    let Some(former) = opened.asks else {
         console.say(&Message::new("cli-partner-nothing").with("name", args.name));
         return Ok(Exit::Done);
     };
-    session.end(AnswerPartner { is_same: args.same }).await?;
+    let is_same = args.same;
+    session.answer(AnswerPartner { is_same }).await?;
     let said = match args.same {
         true => Message::new("cli-partner-same"),
         false => Message::new("cli-partner-other"),

@@ -146,8 +146,8 @@ async fn say_what_is_open(
     session: &mut Session,
     name: String,
 ) -> Result<(), Problem> {
-    let opened = session.end(OpenProfile { name: name.clone() }).await?;
-    if let Some(former) = opened.and_then(|opened| opened.asks) {
+    let opened = session.answer(OpenProfile { name: name.clone() }).await?;
+    if let Some(former) = opened.asks {
         console.say(&Message::new("desk-other-client-why").with("former", former.short()));
         console.say(&Message::new("desk-other-client-next").with("name", &name));
     }
