@@ -2,13 +2,14 @@
 
 use super::core::{Exported, Nature, Request, Task, kept, on_disk, policies};
 use super::documents::SavedByName;
-use crate::domain::fleet::FleetUnit;
-use crate::domain::policy::{self, FindingCounts};
+use crate::domain::fleet::{FleetUnit, Subject};
+use crate::domain::policy::{self, Finding, FindingCounts};
 use crate::domain::{KeptMerchant, LookupRow, Problem, Profile};
 use crate::report::{self, Definition, Figures, FileFormat, Imported, ReportContext, Source, View};
 use crate::store::{DocumentKind, FleetStore};
 use crate::text::{Catalog, Language};
 use chrono::Utc;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -96,19 +97,32 @@ fn written(
     definition: &Definition,
     path: &Path,
 ) -> Result<Exported, Problem> {
+    // A definition may be of a later version, with a language that is not known here.
+    let catalog = Catalog::new(Language::from_tag(&definition.words).unwrap_or_default());
     let (mut changes, mut findings) = (Vec::new(), None);
     // The other formats show rows alone, and must not hold a whole fleet in memory.
     if definition.format == FileFormat::Html {
         changes = store.changes(fleet, None, None)?;
         let kept = kept(store, fleet)?;
-        findings = Some(counts(store, fleet, &kept.rows, &kept.merchants)?);
+        let mut left = findings_left(store, fleet, &kept.rows, &kept.merchants)?;
+        if !definition.query.is_everything() {
+            let is_told = |row: &&LookupRow| definition.query.admits(row, &catalog);
+            let told: Vec<&LookupRow> = kept.rows.iter().filter(is_told).collect();
+            let units: HashSet<_> = told.iter().filter_map(|row| row.msn.as_ref()).collect();
+            let merchants = told.iter().filter_map(|row| row.business_id.as_ref());
+            let merchants: HashSet<_> = merchants.collect();
+            left.retain(|finding| match &finding.subject {
+                Subject::Unit(msn) => units.contains(msn),
+                Subject::Merchant(id) => merchants.contains(id),
+            });
+        }
+        findings = Some(FindingCounts::of(&left));
     }
     let context = ReportContext {
         profile: &profile.name,
         environment: profile.environment,
         written_at: Utc::now().timestamp(),
-        // A definition may be of a later version, with a language that is not known here.
-        catalog: Catalog::new(Language::from_tag(&definition.words).unwrap_or_default()),
+        catalog,
         changes: &changes,
         findings,
     };
@@ -120,20 +134,21 @@ fn written(
 fn figures(store: &FleetStore, fleet: &str) -> Result<Figures, Problem> {
     let kept = kept(store, fleet)?;
     let changes = store.changes(fleet, None, None)?;
-    let counts = counts(store, fleet, &kept.rows, &kept.merchants)?;
+    let left = findings_left(store, fleet, &kept.rows, &kept.merchants)?;
+    let counts = FindingCounts::of(&left);
     let now = Utc::now().timestamp();
     Ok(report::figures(&kept.rows, &changes, now, Some(counts)))
 }
 
 /// What the policies find, without what is set aside.
-fn counts(
+fn findings_left(
     store: &FleetStore,
     fleet: &str,
     rows: &[LookupRow],
     merchants: &[KeptMerchant],
-) -> Result<FindingCounts, Problem> {
+) -> Result<Vec<Finding>, Problem> {
     let found = policy::audit(rows, merchants, &policies(store, fleet)?);
     let asides = store.asides(fleet)?;
     let (left, _) = policy::part(found, &asides, Utc::now().timestamp());
-    Ok(FindingCounts::of(&left))
+    Ok(left)
 }

@@ -13,6 +13,8 @@ use crate::domain::policy::FindingCounts;
 use crate::domain::{Environment, LookupRow, Problem};
 use crate::files::accepted_stem;
 use crate::text::{Catalog, Language, Message};
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -27,7 +29,7 @@ pub struct ReportContext<'a> {
     pub written_at: i64,
     /// Says problems, and whatever else a file that speaks keys has to say to people.
     pub catalog: Catalog,
-    /// Every change on record, the oldest first; for the charts of an HTML summary.
+    /// Every change on record, the oldest first; for the charts of an HTML summary, which tells those of its rows.
     pub changes: &'a [UnitChange],
     /// What an audit found; `None` when nobody looked.
     pub findings: Option<FindingCounts>,
@@ -190,13 +192,23 @@ impl<'a> Plan<'a> {
     ) -> Result<usize, Failure> {
         let mut counter = Counter::default();
         let mut tally = Tally::new(self.definition.group_by);
+        let mut changes = Cow::Borrowed(self.context.changes);
+        // Where only some rows are asked for, what changed is told of them alone.
+        let mut units = (!self.definition.query.is_everything()).then(HashSet::new);
         let rows = self.each_row(source, &mut |row| {
             counter.add(row);
             tally.add(row, &self.catalog);
+            if let Some(units) = &mut units {
+                units.extend(row.msn.clone());
+            }
             Ok(())
         })?;
+        if let Some(units) = units {
+            let is_told = |change: &UnitChange| units.contains(&change.msn);
+            changes.to_mut().retain(is_told);
+        }
         let context = self.context;
-        let figures = counter.figures(context.changes, context.written_at, context.findings);
+        let figures = counter.figures(&changes, context.written_at, context.findings);
         let groups = tally.groups(&self.catalog);
         let page = html::page(
             &self.definition.name,
@@ -266,14 +278,9 @@ pub fn file_name(definition: &Definition, context: &ReportContext<'_>) -> String
         "" => "{name} {date}",
         pattern => pattern,
     };
-    let pattern = match pattern.len().checked_sub(ending.len() + 1) {
-        Some(at)
-            // Names may have any letters, and a cut within one would end the program.
-            if pattern.is_char_boundary(at)
-                && pattern[at..].eq_ignore_ascii_case(&format!(".{ending}")) =>
-        {
-            &pattern[..at]
-        }
+    // A pattern may have been written for another kind of file.
+    let pattern = match pattern.rsplit_once('.') {
+        Some((stem, last)) if ENDINGS.iter().any(|one| last.eq_ignore_ascii_case(one)) => stem,
         _ => pattern,
     };
     let stem = filled(pattern, |gap| match gap {
@@ -285,6 +292,9 @@ pub fn file_name(definition: &Definition, context: &ReportContext<'_>) -> String
     });
     format!("{}.{ending}", accepted_stem(&stem, "report"))
 }
+
+/// The endings that files of reports have.
+const ENDINGS: [&str; 5] = ["csv", "tsv", "xlsx", "json", "html"];
 
 fn ending(format: &FileFormat) -> &'static str {
     match format {

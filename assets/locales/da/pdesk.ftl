@@ -189,6 +189,7 @@ pdesk-report-nothing = Hvor skal rapporten hen?
 pdesk-report-nothing-next = Angiv --out FILE, navnet på en gemt rapport, eller --save NAME.
 pdesk-report-ending = { $path } slutter ikke på en filtype, som en rapport kan være.
 pdesk-report-ending-next = Vælg .csv, .tsv, .xlsx, .json eller .html.
+pdesk-report-table = En rapport er en fil, og --format table giver ingen. »pdesk fleet --kept« viser en tabel.
 pdesk-report-none = Ingen rapporter er gemt endnu. Gem en med --save.
 
 # Etiketter, noter, lister

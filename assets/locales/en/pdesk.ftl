@@ -189,6 +189,7 @@ pdesk-report-nothing = Where should the report go?
 pdesk-report-nothing-next = Give --out FILE, the name of a saved report, or --save NAME.
 pdesk-report-ending = { $path } does not end in a kind of file that a report can be.
 pdesk-report-ending-next = Choose .csv, .tsv, .xlsx, .json or .html.
+pdesk-report-table = A report is a file, and --format table makes none. “pdesk fleet --kept” shows a table.
 pdesk-report-none = No reports are saved yet. Save one with --save.
 
 # Tags, notes, lists

@@ -189,6 +189,7 @@ pdesk-report-nothing = Hvor skal rapporten?
 pdesk-report-nothing-next = Oppgi --out FILE, navnet på en lagret rapport, eller --save NAME.
 pdesk-report-ending = { $path } slutter ikke på en filtype en rapport kan være.
 pdesk-report-ending-next = Velg .csv, .tsv, .xlsx, .json eller .html.
+pdesk-report-table = En rapport er en fil, og --format table gir ingen. «pdesk fleet --kept» viser en tabell.
 pdesk-report-none = Ingen rapporter er lagret ennå. Lagre en med --save.
 
 # Etiketter, notater, lister

@@ -1,7 +1,7 @@
 //! `pdesk report`: a file from the kept fleet, by a saved definition or by what is typed.
 
 use super::{kept, wrong};
-use crate::cli::args::{QueryArgs, Shared};
+use crate::cli::args::{Format, QueryArgs, Shared};
 use crate::cli::console::Console;
 use crate::cli::exit::Exit;
 use crate::cli::record::{table, text_or_nothing};
@@ -11,6 +11,7 @@ use crate::desk::{ListSaved, RunReport, SaveOne, Saw};
 use crate::domain::Problem;
 use crate::report::{Cell, Column, Definition, Dialect, FileFormat};
 use crate::text::Message;
+use std::mem::discriminant;
 use std::path::Path;
 
 #[derive(Debug, clap::Args)]
@@ -24,7 +25,8 @@ pub(in crate::cli) struct ReportArgs {
     #[arg(long, value_name = "NAME", conflicts_with = "name")]
     #[arg(help = "pdesk-arg-report-save")]
     save: Option<String>,
-    #[arg(long, conflicts_with_all = ["name", "save", "group_by"], help = "pdesk-arg-report-list")]
+    #[arg(long, conflicts_with_all = ["name", "save", "group_by", "conditions", "search", "sort"])]
+    #[arg(help = "pdesk-arg-report-list")]
     list: bool,
 }
 
@@ -34,6 +36,7 @@ const UNNAMED: &str = "report";
 pub(super) async fn run(console: &Console, args: &ReportArgs) -> Result<Exit, Problem> {
     let (mut session, _) = Session::open(console).await?;
     if args.list {
+        options::no_columns_here(&console.shared)?;
         return list(console, &mut session).await;
     }
     let out = console.shared.out.as_deref();
@@ -95,11 +98,11 @@ async fn saved(
     if let Some(columns) = options::columns(&console.shared)? {
         definition.columns = columns;
     }
-    let out = console.shared.out.as_deref();
-    // A folder has no ending to ask for a format; the file in it is named by the definition.
-    if let Some(out) = out.filter(|out| !out.is_dir()) {
-        definition.format = format(&console.shared, out)?;
+    definition.format = format(&console.shared, Some(&definition.format))?;
+    if console.shared.lang.is_some() {
+        definition.words = words(console, &definition.format);
     }
+    definition.formula_guard &= console.formula_guard();
     Ok(definition)
 }
 
@@ -107,14 +110,11 @@ async fn saved(
 fn typed(console: &Console, args: &ReportArgs) -> Result<Definition, Problem> {
     let shared = &console.shared;
     let name = args.save.clone().unwrap_or_else(|| UNNAMED.to_owned());
-    let format = match &shared.out {
-        Some(out) => format(shared, out)?,
-        None if args.save.is_some() => FileFormat::Xlsx,
-        None => {
-            return Err(wrong(Message::new("pdesk-report-nothing"))
-                .next(Message::new("pdesk-report-nothing-next")));
-        }
-    };
+    if shared.out.is_none() && args.save.is_none() {
+        return Err(wrong(Message::new("pdesk-report-nothing"))
+            .next(Message::new("pdesk-report-nothing-next")));
+    }
+    let format = format(shared, None)?;
     let usual = || {
         let usual = Column::USUAL.into_iter();
         // Rows of the kept fleet answer no input, so that the column would be empty.
@@ -126,7 +126,8 @@ fn typed(console: &Console, args: &ReportArgs) -> Result<Definition, Problem> {
         columns: options::columns(shared)?.unwrap_or_else(usual),
         group_by: args.group_by.as_deref().map(query::column).transpose()?,
         words: words(console, &format),
-        file_name: format!("{{name}}-{{date}}.{}", ending(&format)),
+        // The ending is that of the format.
+        file_name: "{name}-{date}".to_owned(),
         format,
         formula_guard: console.formula_guard(),
     })
@@ -151,17 +152,43 @@ fn words(console: &Console, format: &FileFormat) -> String {
     }
 }
 
-/// The kind of file that its name asks for.
-fn format(shared: &Shared, out: &Path) -> Result<FileFormat, Problem> {
+/// The kind of file: what its name says, else what `--format` and `--dialect` ask for, else as it was saved.
+fn format(shared: &Shared, saved: Option<&FileFormat>) -> Result<FileFormat, Problem> {
+    let csv = |usual: Dialect| {
+        // A saved dialect counts where its files have the same ending.
+        let saved = saved.and_then(|saved| match saved {
+            FileFormat::Csv(name) => Dialect::from_name(name),
+            _ => None,
+        });
+        let saved = saved.filter(|saved| saved.extension() == usual.extension());
+        let dialect = shared.dialect.or(saved).unwrap_or(usual);
+        FileFormat::Csv(dialect.name().to_owned())
+    };
+    let asked = match (shared.format, shared.dialect) {
+        (Some(Format::Json), _) => Some(("--format json", FileFormat::Json)),
+        (Some(Format::Csv), _) => Some(("--format csv", csv(Dialect::default()))),
+        // The words of a table are no file of a report.
+        (Some(Format::Table | Format::Xlsx), _) => {
+            let next = Message::new("pdesk-report-ending-next");
+            return Err(wrong(Message::new("pdesk-report-table")).next(next));
+        }
+        (None, Some(_)) => Some(("--dialect", csv(Dialect::default()))),
+        (None, None) => None,
+    };
+    // A folder has no ending to ask for a format; the file in it is named by the definition.
+    let out = shared.out.as_deref().filter(|out| !out.is_dir());
+    let Some(out) = out else {
+        let asked = asked.map(|(_, format)| format);
+        return Ok(asked.unwrap_or_else(|| saved.cloned().unwrap_or(FileFormat::Xlsx)));
+    };
     let ending = out
         .extension()
         .unwrap_or_default()
         .to_string_lossy()
         .to_ascii_lowercase();
-    let dialect = |usual: Dialect| shared.dialect.unwrap_or(usual).name().to_owned();
-    Ok(match ending.as_str() {
-        "csv" => FileFormat::Csv(dialect(Dialect::default())),
-        "tsv" => FileFormat::Csv(dialect(Dialect::Tsv)),
+    let said = match ending.as_str() {
+        "csv" => csv(Dialect::default()),
+        "tsv" => csv(Dialect::Tsv),
         "xlsx" => FileFormat::Xlsx,
         "json" => FileFormat::Json,
         "html" | "htm" => FileFormat::Html,
@@ -169,7 +196,16 @@ fn format(shared: &Shared, out: &Path) -> Result<FileFormat, Problem> {
             let what = Message::new("pdesk-report-ending").with("path", out.display().to_string());
             return Err(wrong(what).next(Message::new("pdesk-report-ending-next")));
         }
-    })
+    };
+    match asked {
+        Some((option, asked)) if discriminant(&asked) != discriminant(&said) => {
+            let what = Message::new("pdesk-usage-conflict").with("argument", option);
+            Err(wrong(
+                what.with("other", format!("--out {}", out.display())),
+            ))
+        }
+        _ => Ok(said),
+    }
 }
 
 async fn list(console: &Console, session: &mut Session) -> Result<Exit, Problem> {

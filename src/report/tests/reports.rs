@@ -225,6 +225,38 @@ fn a_source_that_fails_leaves_the_old_file() {
 }
 
 #[test]
+fn a_summary_of_some_units_tells_their_changes_alone() {
+    let day = 86_400;
+    let change = |msn: &str, at: i64| UnitChange {
+        msn: Msn::from_api(msn),
+        name: None,
+        business_id: None,
+        merchant_name: None,
+        at,
+        change: Change::Added,
+    };
+    let own = [change("0100", day)];
+    let all = [change("0100", day), change("0200", 3 * day)];
+    let folder = tempfile::tempdir().unwrap();
+    let page = |search: &str, changes: &[UnitChange]| {
+        let mut wanted = definition(FileFormat::Html, "nb");
+        wanted.query.search = search.to_owned();
+        let context = ReportContext {
+            changes,
+            ..context()
+        };
+        let path = folder.path().join("page.html");
+        save_report(&path, &wanted, &context, |each| {
+            three().into_iter().try_for_each(each)
+        })
+        .unwrap();
+        fs::read_to_string(path).unwrap()
+    };
+    assert_eq!(page("Zoo", &all), page("Zoo", &own));
+    assert_ne!(page("", &all), page("", &own));
+}
+
+#[test]
 fn a_definition_that_asks_for_what_there_is_not_is_refused() {
     #[track_caller]
     fn check(definition: &Definition, why: &str) {
@@ -248,6 +280,8 @@ fn a_file_name_is_one_that_every_system_takes() {
     }
     check("{name}", "Hele -flåten- -1-.xlsx");
     check("{profile}.XLSX", "Fjord & Co.xlsx");
+    check("{profile}.csv", "Fjord & Co.xlsx");
+    check("{profile}.no", "Fjord & Co.no.xlsx");
     check("a{other}{", "a{other}{.xlsx");
     check("../x", "-x.xlsx");
     check("CON", "_CON.xlsx");
