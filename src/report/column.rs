@@ -365,6 +365,22 @@ pub(super) fn capture_type(capture: &CaptureType) -> CellRef<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Dialect;
+
+    #[test]
+    fn the_documentation_lists_every_column_and_dialect_once() {
+        let text = include_str!("../../docs/reports.md");
+        let lines = text.lines().filter_map(|line| line.strip_prefix("| `"));
+        let firsts = lines
+            .filter_map(|line| line.split_once("` |"))
+            .map(|(keys, _)| keys);
+        let mut listed: Vec<&str> = firsts.flat_map(|keys| keys.split("`, `")).collect();
+        let mut declared: Vec<&str> = Column::ALL.iter().map(|column| column.key()).collect();
+        declared.extend(Dialect::ALL.map(Dialect::name));
+        listed.sort_unstable();
+        declared.sort_unstable();
+        assert_eq!(listed, declared);
+    }
 
     /// Scripts and files are full of these, and files have them in this order.
     #[test]
