@@ -5,6 +5,7 @@ use crate::domain::board::{
     Board, BoardOrder, BoardRules, Grouping, Selection, Stage, TimeLeft, group,
 };
 use crate::domain::closed_list;
+use crate::report::{SortKey, collated};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -209,17 +210,18 @@ impl BoardModel {
         }
         self.grouped = by_merchant(orders, &chosen);
         self.sorted = chosen;
-        if let Some((column, down)) = self.sort {
-            // Stable: what is equal stays by what is most urgent.
-            self.sorted.sort_by_cached_key(|place| {
-                let order = orders.get(*place);
-                order.map(|order| sort_key(order, column))
-            });
-            if down {
-                self.sorted.reverse();
-            }
+        if let Some(sort) = self.sort {
+            self.sorted = sorted(orders, &self.sorted, sort);
         }
     }
+}
+
+/// Places of orders, sorted. What is equal stays by what is most urgent, and what is not known comes last either way.
+fn sorted(orders: &[BoardOrder], places: &[usize], (column, down): Sort) -> Vec<usize> {
+    let key = |place: &usize| Some((sort_key(orders.get(*place)?, column), *place));
+    let mut keyed: Vec<(SortKey, usize)> = places.iter().filter_map(key).collect();
+    keyed.sort_by(|(one, _), (other, _)| one.compare(other, down));
+    keyed.into_iter().map(|(_, place)| place).collect()
 }
 
 /// Merchants by name, those without one after them by number; within each the most urgent order first.
@@ -234,7 +236,7 @@ fn by_merchant(orders: &[BoardOrder], chosen: &[usize]) -> Vec<GroupedRow> {
         .collect();
     let mut groups = group(&taken, Grouping::Merchant);
     groups.sort_by_cached_key(|group| {
-        let name = group.merchant.map(str::to_lowercase);
+        let name = group.merchant.map(collated);
         let number = group.business_id.map(|id| id.id().to_owned());
         (name.is_none(), name, number.is_none(), number)
     });
@@ -254,14 +256,14 @@ fn by_merchant(orders: &[BoardOrder], chosen: &[usize]) -> Vec<GroupedRow> {
     rows
 }
 
-/// What a column is sorted by: numbers as numbers, texts without regard to case, what is not known last.
-fn sort_key(order: &BoardOrder, column: Column) -> (bool, i64, String) {
-    let text = |text: Option<String>| match text {
-        Some(text) => (false, 0, text.to_lowercase()),
-        None => (true, 0, String::new()),
+/// What a column is sorted by: numbers as numbers, texts as the fleet sorts them.
+fn sort_key(order: &BoardOrder, column: Column) -> SortKey {
+    let text = |text: Option<String>| {
+        text.map_or(SortKey::Nothing, |text| {
+            SortKey::Text(collated(&text).into())
+        })
     };
-    let number =
-        |number: Option<i64>| (number.is_none(), number.unwrap_or_default(), String::new());
+    let number = |number: Option<i64>| number.map_or(SortKey::Nothing, SortKey::Number);
     let business = order.business_id.as_ref();
     match column {
         Column::Merchant => text(
@@ -295,4 +297,30 @@ fn urgency(order: &BoardOrder) -> Option<i64> {
         return order.stuck_days.map(|days| -i64::from(days));
     }
     order.time_left.days().map(i64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_known_comes_last_either_way_and_what_is_equal_stays() {
+        let order = |name: Option<&str>, since: i64| BoardOrder {
+            name: name.map(str::to_owned),
+            sent_at: Some(since),
+            ..BoardOrder::default()
+        };
+        let orders = [
+            order(None, 1),
+            order(Some("Ås"), 2),
+            order(Some("bar"), 3),
+            order(None, 4),
+            order(Some("Øl"), 5),
+            order(Some("Bar"), 6),
+        ];
+        let places: Vec<usize> = (0..orders.len()).collect();
+        let by_name = |down| sorted(&orders, &places, (Column::Name, down));
+        assert_eq!(by_name(false), [2, 5, 4, 1, 0, 3]);
+        assert_eq!(by_name(true), [1, 4, 2, 5, 0, 3]);
+    }
 }
