@@ -118,15 +118,14 @@ impl MerchantFacts {
 
     /// An order can be submitted only once there is an agreement (contract, section 8.3), and a unit exists only with one.
     fn agreement(&self) -> Verdict {
-        if let Some(order) = self.submitted() {
-            return Verdict::Holds(order.evidence(Sight::OrderSubmitted));
-        }
-        match &self.merchant {
-            Some((MerchantStatus::Active, at)) => {
-                holds(evidence(Sight::MerchantActive, None, Some(*at)))
-            }
-            Some((MerchantStatus::Deactivated, at)) => {
+        match (&self.merchant, self.submitted()) {
+            // Before its orders: an order of long ago was submitted by a merchant that had an agreement then.
+            (Some((MerchantStatus::Deactivated, at)), _) => {
                 against(evidence(Sight::MerchantDeactivated, None, Some(*at)))
+            }
+            (_, Some(order)) => Verdict::Holds(order.evidence(Sight::OrderSubmitted)),
+            (Some((MerchantStatus::Active, at)), None) => {
+                holds(evidence(Sight::MerchantActive, None, Some(*at)))
             }
             // Nothing that is known of units is against it.
             _ => self.unit_exists(),
@@ -193,12 +192,15 @@ impl MerchantFacts {
         }
     }
 
-    /// Only when every unit is known not to use them.
+    /// Only when every unit that the service still shows is known not to use them.
     fn no_recurring(&self) -> Verdict {
         let uses = |row: &LookupRow| row.unit.as_ref()?.configuration.recurring;
-        let all = !self.units.is_empty() && self.units.iter().all(|row| uses(row) == Some(false));
+        // One that only failed to be fetched is still there.
+        let is_there = |row: &&LookupRow| row.state != RowState::NotConnected;
+        let units: Vec<&LookupRow> = self.units.iter().filter(is_there).collect();
+        let all = !units.is_empty() && units.iter().all(|row| uses(row) == Some(false));
         // What is said of all units is as old as the oldest reading of one.
-        let oldest = self.units.iter().filter_map(|row| row.fetched_at).min();
+        let oldest = units.iter().filter_map(|row| row.fetched_at).min();
         holds(evidence(Sight::NoRecurring, None, oldest.filter(|_| all)))
     }
 }

@@ -153,6 +153,21 @@ fn settings_of_units_tick_or_speak_against() {
     );
     check(&mixed, Probe::Reserves, Some((true, Sight::Reserves)));
     check(&mixed, Probe::NoRecurring, None);
+    // What a unit had that the service shows no more says nothing; one that could not be fetched now is still there.
+    let beside = |state: RowState, recurring: Option<bool>| {
+        let mut other = unit("1001", set(None, None, recurring));
+        other.state = state;
+        facts(vec![unit("1000", set(None, None, Some(false))), other])
+    };
+    for recurring in [Some(true), None] {
+        let gone = beside(RowState::NotConnected, recurring);
+        check(&gone, Probe::NoRecurring, Some((true, Sight::NoRecurring)));
+        let failed = beside(RowState::Failed, recurring);
+        check(&failed, Probe::NoRecurring, None);
+    }
+    let mut only_gone = beside(RowState::NotConnected, Some(false));
+    only_gone.units.remove(0);
+    check(&only_gone, Probe::NoRecurring, None);
     // Once a unit is chosen, no other one counts.
     let one = mixed.of_unit(&Msn::from_api("1000"));
     check(
@@ -210,6 +225,12 @@ fn orders_and_merchants_tell_of_the_agreement() {
     );
     check(
         &of(vec![], Some(MerchantStatus::Deactivated)),
+        Probe::Agreement,
+        Some((false, Sight::MerchantDeactivated)),
+    );
+    let then = vec![order(Some(OrderStatus::Completed), Some("1000"))];
+    check(
+        &of(then, Some(MerchantStatus::Deactivated)),
         Probe::Agreement,
         Some((false, Sight::MerchantDeactivated)),
     );
