@@ -57,16 +57,17 @@ static WORDS: [(SaleKind, WordList); 10] = [
         SaleKind::Courses,
         WordList::new("kurs course undervisning kurssi koulutu workshop opplæring"),
     ),
-    (
-        SaleKind::Rent,
-        WordList::new("utleie utleige udlejning uthyrning vuokrau vuokraa rental renting"),
-    ),
+    // Before what is rented out: `romutleie` is lodging, and has `utleie` in it.
     (
         SaleKind::Lodging,
         WordList::new(
             "overnatting overnatning övernattning hotell hotel majoitu camping accommodation
              lodging romutleie pakkereise matkat travel",
         ),
+    ),
+    (
+        SaleKind::Rent,
+        WordList::new("utleie utleige udlejning uthyrning vuokrau vuokraa rental renting"),
     ),
     (
         SaleKind::Serving,
@@ -200,6 +201,15 @@ mod tests {
         check("POS integration in physical store: coffee and pastry.", &[]);
         check("Innbetalinger til skolen og skogbruket", &[]);
         check("", &[]);
+    }
+
+    #[test]
+    fn every_word_means_its_own_kind() {
+        for (kind, words) in &WORDS {
+            for word in words.iter() {
+                assert_eq!(kind_of(word), Some(*kind), "{word}");
+            }
+        }
     }
 
     proptest! {
