@@ -9,7 +9,7 @@ use crate::desk::Telling;
 use crate::domain::{LookupEntry, LookupRow, Msn, Problem, RowState};
 use crate::report::{self, Column, Query};
 use crate::text::{Catalog, Message};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Problems that are told in full below a table; a file has all of them.
 const MOST_NOTES: usize = 12;
@@ -179,6 +179,7 @@ fn trace_of(rows: &[&LookupRow], catalog: &Catalog) -> Option<String> {
 /// Which inputs a problem is about.
 fn places_of(rows: &[&LookupRow], catalog: &Catalog) -> String {
     let mut named: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
     for row in rows {
         let name = if row.input.is_empty() {
             match &row.msn {
@@ -189,17 +190,43 @@ fn places_of(rows: &[&LookupRow], catalog: &Catalog) -> String {
         } else {
             super::table::one_line(&row.input)
         };
-        // One more than is named, which tells that there are more.
-        if !named.contains(&name) && named.len() <= MOST_LINES {
-            named.push(name);
+        // Several rows may be of one input.
+        if !seen.contains(&name) {
+            if named.len() < MOST_LINES {
+                named.push(name.clone());
+            }
+            seen.insert(name);
         }
     }
-    if named.len() <= MOST_LINES {
-        return named.join(", ");
+    let names = named.join(", ");
+    let more = seen.len() - named.len();
+    if more == 0 {
+        return names;
     }
-    named.truncate(MOST_LINES);
     let message = Message::new("cli-and-more")
-        .with("names", named.join(", "))
-        .with("count", rows.len().saturating_sub(MOST_LINES));
+        .with("names", names)
+        .with("count", more);
     catalog.say(&message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn a_problem_names_each_input_once_and_counts_the_rest() {
+        let row = |input: usize| LookupRow::of(1, input.to_string(), RowState::Failed);
+        let said = |inputs: &[usize]| {
+            let rows: Vec<LookupRow> = inputs.iter().copied().map(row).collect();
+            let rows: Vec<&LookupRow> = rows.iter().collect();
+            places_of(&rows, &Catalog::new(Language::ENGLISH))
+        };
+        assert_eq!(said(&[1, 1, 2]), "1, 2");
+        assert_eq!(said(&[1, 2, 3, 4, 5, 5, 5]), "1, 2, 3, 4, 5");
+        assert_eq!(
+            said(&[1, 1, 2, 3, 4, 5, 6, 6, 7]),
+            "1, 2, 3, 4, 5 and 2 more"
+        );
+    }
 }

@@ -83,6 +83,10 @@ letters-write-to-tip = { $count ->
 letters-draft-tip = Åbnes i dit e-mailprogram. Partner Desk sender ikke selv noget.
 letters-draft-long = For lang til en kladde med tekst: teksten er kopieret, indsæt den i kladden.
 letters-draft-too-long = Beskeden er længere, end nogle e-mailprogrammer tager imod fra et link ({ $limit } tegn). Kladden åbnes uden tekst, og teksten kopieres, så den kan indsættes.
+letters-drafts-without-text = { $count ->
+    [one] Én kladde er uden tekst, for nogle e-mailprogrammer tager ikke imod mere end { $limit } tegn fra et link. Uden --draft skrives teksten ud.
+   *[other] { $count } kladder er uden tekst, for nogle e-mailprogrammer tager ikke imod mere end { $limit } tegn fra et link. Uden --draft skrives teksterne ud.
+}
 letters-old-brand = { $count ->
     [one] Din egen skabelon siger stadig MobilePay, som hedder Vipps der nu. Skriv {"{"}brand{"}"} i stedet.
    *[other] { $count } breve siger stadig MobilePay, fra din egen skabelon; det hedder Vipps der nu. Skriv {"{"}brand{"}"} i stedet.

@@ -83,6 +83,10 @@ letters-write-to-tip = { $count ->
 letters-draft-tip = Opens in your mail program. Partner Desk sends nothing itself.
 letters-draft-long = Too long for a draft with its text: the text is copied, paste it into the draft.
 letters-draft-too-long = This message is longer than some mail programs take from a link ({ $limit } characters). The draft opens without its text, and the text is copied to be pasted.
+letters-drafts-without-text = { $count ->
+    [one] One draft has no text, since some mail programs take no more than { $limit } characters from a link. Without --draft the text is written.
+   *[other] { $count } drafts have no text, since some mail programs take no more than { $limit } characters from a link. Without --draft the texts are written.
+}
 letters-old-brand = { $count ->
     [one] Your own template still says MobilePay, which is called Vipps there by now. Write {"{"}brand{"}"} instead.
    *[other] { $count } letters still say MobilePay, from your own template; it is called Vipps there by now. Write {"{"}brand{"}"} instead.

@@ -83,6 +83,10 @@ letters-write-to-tip = { $count ->
 letters-draft-tip = Åpnes i e-postprogrammet ditt. Partner Desk sender ikke noe selv.
 letters-draft-long = For langt for et utkast med tekst: teksten er kopiert, lim den inn i utkastet.
 letters-draft-too-long = Meldingen er lengre enn noen e-postprogrammer tar imot fra en lenke ({ $limit } tegn). Utkastet åpnes uten tekst, og teksten kopieres så den kan limes inn.
+letters-drafts-without-text = { $count ->
+    [one] Ett utkast er uten tekst, for noen e-postprogrammer tar ikke imot mer enn { $limit } tegn fra en lenke. Uten --draft skrives teksten ut.
+   *[other] { $count } utkast er uten tekst, for noen e-postprogrammer tar ikke imot mer enn { $limit } tegn fra en lenke. Uten --draft skrives tekstene ut.
+}
 letters-old-brand = { $count ->
     [one] Din egen mal sier fortsatt MobilePay, som heter Vipps der nå. Skriv {"{"}brand{"}"} i stedet.
    *[other] { $count } brev sier fortsatt MobilePay, fra din egen mal; det heter Vipps der nå. Skriv {"{"}brand{"}"} i stedet.

@@ -344,17 +344,20 @@ async fn deliver(
         return Ok(());
     }
     if args.draft {
+        let is_too_long = |(letter, _): &&LetterOf| matches!(letter.draft(), Draft::WithoutText(_));
+        let without_text = letters.iter().filter(is_too_long).count();
+        if without_text > 0 {
+            let message = Message::new("letters-drafts-without-text")
+                .with("count", without_text)
+                .with("limit", MAILTO_LIMIT);
+            console.say(&message);
+        }
         let drafts = letters.iter();
         let drafts = drafts.map(|(letter, _)| format!("{}\n", letter.draft().address()));
         return console.deliver_text(&drafts.collect::<String>(), letters.len());
     }
     if console.format != Format::Table {
         return console.deliver_sheet(&letters_sheet(letters, &console.catalog));
-    }
-    let is_too_long = |(letter, _): &LetterOf| matches!(letter.draft(), Draft::WithoutText(_));
-    if letters.iter().any(is_too_long) {
-        let message = Message::new("letters-draft-too-long").with("limit", MAILTO_LIMIT);
-        console.say(&message);
     }
     let to = console.catalog.text("letters-recipient");
     let about = console.catalog.text("letters-subject");
