@@ -217,8 +217,8 @@ fn line(
     odd: &dyn Fn(usize, &str, Role) -> Option<Message>,
     imported: &mut Imported,
 ) {
-    // Whether a cell that should name something could not be read.
-    let mut is_broken = false;
+    // Whether a cell that names something cannot be used, and whether that of the unit: then nobody can tell what the line is about.
+    let (mut is_broken, mut is_unit_broken) = (false, false);
     let mut list_line = ListLine {
         row,
         msn: None,
@@ -246,29 +246,38 @@ fn line(
         let column = index + 1;
         let read = against.map_or(Ok(()), Err).and_then(|()| match role {
             Role::Ignored | Role::Scheme => Ok(()),
-            Role::Identifier => identifier(text).map(|found| match found {
-                Identifier::Msn(msn) => list_line.msn = Some(msn),
-                Identifier::Business(id) => list_line.business_id = Some(id),
+            Role::Identifier => identifier(text).and_then(|found| match found {
+                Identifier::Msn(msn) => put(&mut list_line.msn, msn),
+                Identifier::Business(id) => put(&mut list_line.business_id, id),
             }),
-            Role::Msn => Msn::parse(text).map(|msn| list_line.msn = Some(msn)),
+            Role::Msn => Msn::parse(text).and_then(|msn| put(&mut list_line.msn, msn)),
             Role::Business(market) => {
                 let scheme = scheme.clone().or_else(|| market.map(Market::scheme));
-                business(text, scheme.as_ref()).map(|id| list_line.business_id = Some(id))
+                let id = business(text, scheme.as_ref());
+                id.and_then(|id| put(&mut list_line.business_id, id))
             }
             Role::Tags => {
                 list_line.tags.extend(values::tags(text));
                 Ok(())
             }
             Role::Note => {
-                list_line.note = Some(tidy::lines(text)).filter(|note| !note.is_empty());
-                Ok(())
+                let note = Some(tidy::lines(text)).filter(|note| !note.is_empty());
+                note.map_or(Ok(()), |note| put(&mut list_line.note, note))
             }
-            Role::Expected(field) => values::demand(*field, text).map(|value| {
-                list_line.expected.extend(value);
+            Role::Expected(field) => values::demand(*field, text).and_then(|value| {
+                let mut expected = list_line.expected.iter();
+                let known = expected.find(|known| known.field == *field);
+                let mut known = known.map(|known| known.value.clone());
+                for new in value {
+                    put(&mut known, new.value.clone())?;
+                    list_line.expected.push(new);
+                }
+                Ok(())
             }),
         });
         if let Err(reason) = read {
             is_broken |= matches!(role, Role::Identifier | Role::Msn | Role::Business(_));
+            is_unit_broken |= matches!(role, Role::Identifier | Role::Msn);
             imported.bad.push(BadLine {
                 row,
                 column: Some(column),
@@ -280,7 +289,12 @@ fn line(
     // Two columns may name one tag; and lines with the same tags are kept together, whatever their order.
     list_line.tags.sort();
     list_line.tags.dedup();
-    if list_line.msn.is_some() || list_line.business_id.is_some() {
+    let is_named = match (&list_line.msn, &list_line.business_id) {
+        (Some(_), _) => !is_unit_broken,
+        (None, Some(_)) => !is_broken,
+        (None, None) => false,
+    };
+    if is_named {
         imported.lines.push(list_line);
     // A broken identifier was told with its cell, and would be told twice.
     } else if !is_broken {
@@ -290,6 +304,17 @@ fn line(
             text: cells.join(" ").trim().to_owned(),
             reason: Message::new("files-list-no-identifier"),
         });
+    }
+}
+
+/// Puts what a cell says where nothing stands yet, or the same.
+fn put<T: PartialEq>(place: &mut Option<T>, new: T) -> Result<(), Message> {
+    match place {
+        Some(other) if *other != new => Err(Message::new("files-list-twice")),
+        place => {
+            *place = Some(new);
+            Ok(())
+        }
     }
 }
 

@@ -6,9 +6,10 @@ use super::input::letters;
 use crate::domain::tidy;
 use crate::text::{Message, WordList};
 
-/// What spreadsheets show where a formula has no value, in English and in Norwegian.
+/// What spreadsheets show where a formula has no value, in English, Norwegian and Danish.
 static ERRORS: WordList = WordList::new(
-    "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #I/T #VERDI! #NAVN? #NULL #OVERFLYT!",
+    "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #I/T #VERDI! #NAVN? #NULL #OVERFLYT!
+     #VÆRDI! #REFERENCE! #DIVISION/0! #OVERLØB!",
 );
 
 /// What the table says against a cell: its value is not what stands in it, or not only there.

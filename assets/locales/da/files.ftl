@@ -75,6 +75,7 @@ files-list-no-head = Kolonneoverskrifter mangler: kolonnen med numrene blev brug
 files-list-ignored = Ikke brugt: { $columns }.
 files-list-no-identifier = Der er hverken MSN, CVR-nummer eller org.nr. her.
 files-list-several = Der er flere numre i én celle.
+files-list-twice = En anden kolonne på denne linje siger noget andet, og intet siger, hvilken der gælder.
 files-list-no-flag = Skriv ja eller nej, eller tilladt eller ikke tilladt.
 files-list-no-capture = Her skal der stå Reserveret, Direkte eller Ikke relevant.
 files-list-unpacked = Pakket ud er den større end { $mib } MiB.

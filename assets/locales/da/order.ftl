@@ -81,6 +81,7 @@ order-turnover-fraction = Omsætningen angives i hele enheder af valutaen.
 order-turnover-negative = Omsætningen kan ikke være negativ.
 order-turnover-shape = Omsætningen er et helt tal, for eksempel 1 500 000.
 order-percentage-step = Andelen er en af 10, 20, … 100 procent.
+order-percentage-fraction = »{ $text }« kan være en andel af 1, som et regneark gemmer procent, eller et antal procent. Skriv procent: 10, 20, … 100.
 order-package-product = Dette produkt kan ikke få en prispakke med dette API.
 order-package-key = Dette er prispakkens korte nøgle. Bestillingen skal bruge dens ID, en UUID.
 order-package-uuid = Et prispakke-ID er en UUID, for eksempel 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b.

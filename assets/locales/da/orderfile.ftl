@@ -47,6 +47,7 @@ orderfile-logos-large = Filens logoer er tilsammen større end { $mib } MiB. Gø
 
 # Hvad der er galt med en linje
 orderfile-nothing = Der står intet i de kolonner, der bruges.
+orderfile-no-fields = Ingen kolonne er kendt som et felt i en bestilling. Giv kolonnerne overskrifter, eller sig, hvilket felt hver af dem er.
 orderfile-head-again = Dette er kolonneoverskrifterne en gang til.
 orderfile-example = Dette er et eksempel fra skabelonen. Det bliver aldrig bestilt.
 orderfile-open-quote = Anførselstegnet i begyndelsen er ikke lukket. Luk det, eller udelad det.

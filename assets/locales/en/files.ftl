@@ -75,6 +75,7 @@ files-list-no-head = There are no column headers: the column with the identifier
 files-list-ignored = Not used: { $columns }.
 files-list-no-identifier = There is no MSN and no organization number.
 files-list-several = There are several identifiers in one cell.
+files-list-twice = Another column of this line says something else, and nothing says which one counts.
 files-list-no-flag = Write yes or no, or allowed or not allowed.
 files-list-no-capture = It must be Reserve, Direct or Not applicable.
 files-list-unpacked = Unpacked, it is larger than { $mib } MiB.

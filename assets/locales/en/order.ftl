@@ -81,6 +81,7 @@ order-turnover-fraction = The turnover is given in whole units of the currency.
 order-turnover-negative = The turnover cannot be negative.
 order-turnover-shape = The turnover is a whole number, such as 1 500 000.
 order-percentage-step = The share is one of 10, 20, … 100 per cent.
+order-percentage-fraction = “{ $text }” may be a share of 1, as a spreadsheet keeps percentages, or a number of per cent. Write per cent: 10, 20, … 100.
 order-package-product = A price package cannot be given for this product with this API.
 order-package-key = This is the short key of a price package. The order needs its ID, a UUID.
 order-package-uuid = A price package ID is a UUID, such as 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b.

@@ -47,6 +47,7 @@ orderfile-logos-large = The logos of the file are larger than { $mib } MiB altog
 
 # What is wrong with a line
 orderfile-nothing = The columns that are used are empty.
+orderfile-no-fields = No column is known as a field of an order. Give the columns headers, or say which field each of them is.
 orderfile-head-again = These are the column headers again.
 orderfile-example = This is an example of the template. It is never ordered.
 orderfile-open-quote = The quotation mark at the beginning is not closed. Close it, or leave it out.

@@ -75,6 +75,7 @@ files-list-no-head = Overskrift mangler: kolonnen med numrene ble brukt.
 files-list-ignored = Ikke brukt: { $columns }.
 files-list-no-identifier = Det er verken MSN eller organisasjonsnummer her.
 files-list-several = Det er flere numre i én celle.
+files-list-twice = En annen kolonne på denne linjen sier noe annet, og ingenting sier hvilken som gjelder.
 files-list-no-flag = Skriv ja eller nei, eller tillatt eller ikke tillatt.
 files-list-no-capture = Her må det stå Reservasjon, Direkte eller Ikke aktuelt.
 files-list-unpacked = Pakket ut er den større enn { $mib } MiB.

@@ -81,6 +81,7 @@ order-turnover-fraction = Omsetningen oppgis i hele enheter av valutaen.
 order-turnover-negative = Omsetningen kan ikke være negativ.
 order-turnover-shape = Omsetningen er et helt tall, for eksempel 1 500 000.
 order-percentage-step = Andelen er en av 10, 20, … 100 prosent.
+order-percentage-fraction = «{ $text }» kan være en andel av 1, slik et regneark lagrer prosent, eller et antall prosent. Skriv prosent: 10, 20, … 100.
 order-package-product = Dette produktet kan ikke få en prispakke med dette API-et.
 order-package-key = Dette er prispakkens korte nøkkel. Bestillingen trenger dens ID, en UUID.
 order-package-uuid = En prispakke-ID er en UUID, for eksempel 5d2f7d0a-6f0b-4b5f-8a3f-0c9d8e7f6a5b.

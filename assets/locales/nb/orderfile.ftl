@@ -47,6 +47,7 @@ orderfile-logos-large = Logoene i filen er til sammen større enn { $mib } MiB. 
 
 # Hva som er galt med en linje
 orderfile-nothing = Det står ingenting i kolonnene som brukes.
+orderfile-no-fields = Ingen kolonne er kjent som et felt i en bestilling. Gi kolonnene overskrifter, eller si hvilket felt hver av dem er.
 orderfile-head-again = Dette er kolonneoverskriftene en gang til.
 orderfile-example = Dette er et eksempel fra malen. Det blir aldri bestilt.
 orderfile-open-quote = Anførselstegnet i begynnelsen er ikke lukket. Lukk det, eller utelat det.

@@ -11,9 +11,9 @@ use crate::report::odd;
 use crate::text::Message;
 
 /// What people write where they do not know.
-const PLACEHOLDERS: [&str; 17] = [
+const PLACEHOLDERS: [&str; 18] = [
     "-", "--", "?", "??", "…", "...", "n/a", "na", "null", "none", "nan", "tbd", "todo", "xxx",
-    "mangler", "ukjent", "unknown",
+    "mangler", "ukjent", "ukendt", "unknown",
 ];
 /// What the first cell of a template's examples begins with.
 const EXAMPLES: [&str; 2] = ["example", "eksempel"];
@@ -75,7 +75,12 @@ impl<'a> Reader<'a> {
             let filled = self.fill(row, cells, &mut draft, &mut bad);
             self.put_register(cells, &mut draft);
             if bad.is_empty() && !filled {
-                bad.push(line_reason("orderfile-nothing", cells));
+                let is_used =
+                    |used: &HeadUse| matches!(used, HeadUse::Used(_) | HeadUse::Twice(..));
+                bad.push(match self.uses.iter().any(is_used) {
+                    true => line_reason("orderfile-nothing", cells),
+                    false => line_reason("orderfile-no-fields", cells),
+                });
             }
             draft
         } else {
@@ -205,8 +210,8 @@ impl<'a> Reader<'a> {
             let column = match used {
                 HeadUse::Used(column) => *column,
                 HeadUse::Twice(column, other) if !text.trim().is_empty() => {
-                    let (one, other) = (&self.heads[index], &self.heads[*other]);
-                    bad.push(self.bad(index, text, two_heads(*column, one, other)));
+                    let twice = two_heads(*column, self.heads, index, *other);
+                    bad.push(self.bad(index, text, twice));
                     continue;
                 }
                 _ => continue,

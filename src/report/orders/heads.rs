@@ -291,7 +291,7 @@ pub(super) fn told(heads: &[String], uses: &[HeadUse]) -> Vec<Message> {
             }
             // Both columns say so, and it is told once.
             HeadUse::Twice(column, other) if index < *other => {
-                told.push(two_heads(*column, head, &heads[*other]));
+                told.push(two_heads(*column, heads, index, *other));
             }
             _ => {}
         }
@@ -299,10 +299,20 @@ pub(super) fn told(heads: &[String], uses: &[HeadUse]) -> Vec<Message> {
     told
 }
 
-/// Two heads that mean one field.
-pub(super) fn two_heads(column: OrderColumn, one: &str, other: &str) -> Message {
+/// Two heads that mean one field. Two that are the same have their letters beside them, by which one can be chosen.
+pub(super) fn two_heads(
+    column: OrderColumn,
+    heads: &[String],
+    one: usize,
+    other: usize,
+) -> Message {
+    let is_same = bare(&heads[one]) == bare(&heads[other]);
+    let named = |index: usize| match heads[index].trim() {
+        head if is_same => format!("{head} ({})", letters(index)),
+        head => head.to_owned(),
+    };
     Message::new("orderfile-two-heads")
         .with("field", column.tell())
-        .with("one", one.trim())
-        .with("other", other.trim())
+        .with("one", named(one))
+        .with("other", named(other))
 }

@@ -99,7 +99,8 @@ fn every_bad_line_is_told_with_its_row_and_the_rest_is_used() {
          314455666;;Nei;b\n\
          ;12;Nei;c\n\
          ;;Nei;d\n\
-         ;654321;kanskje;e\n"
+         ;654321;kanskje;e\n\
+         314455665;12;Ja;f\n"
             .as_bytes(),
     );
     let lines: Vec<usize> = imported.lines.iter().map(|line| line.row).collect();
@@ -120,6 +121,27 @@ fn every_bad_line_is_told_with_its_row_and_the_rest_is_used() {
             (5, Some(2), "12", "domain-msn-length"),
             (6, None, "Nei d", "files-list-no-identifier"),
             (7, Some(3), "kanskje", "files-list-no-flag"),
+            // A unit was meant, and not every unit of its merchant.
+            (8, Some(2), "12", "domain-msn-length"),
+        ]
+    );
+    let twice = list(b"MSN;MSN-nr.;Note;Notat\n123456;;a;a\n123456;654321;;\n123456;123456;a;b\n");
+    let used: Vec<_> = twice
+        .lines
+        .iter()
+        .map(|line| (line.row, line.note.as_deref()))
+        .collect();
+    assert_eq!(used, [(2, Some("a")), (4, Some("a"))]);
+    let bad: Vec<_> = twice
+        .bad
+        .iter()
+        .map(|bad| (bad.row, bad.column, bad.reason.id()))
+        .collect();
+    assert_eq!(
+        bad,
+        [
+            (3, Some(2), "files-list-twice"),
+            (4, Some(4), "files-list-twice")
         ]
     );
 }

@@ -45,6 +45,11 @@ impl Checker<'_> {
         if let Some(share) = share.filter(|share| *share >= 10 && share % 10 == 0) {
             return Some(share);
         }
+        if number == text && is_fraction(text) {
+            let message = Message::new("order-percentage-fraction").with("text", text);
+            self.error(Field::AnnualTurnoverPercentage, message);
+            return None;
+        }
         let message = Message::new("order-percentage-step");
         self.error(Field::AnnualTurnoverPercentage, message);
         if let Some(share) = share {
@@ -94,6 +99,12 @@ impl Checker<'_> {
         }
         Some(text.to_owned())
     }
+}
+
+/// Whether a number may be a share of 1, as spreadsheets keep percentages: 100 % is `1` there. It may be of a hundred just as well.
+fn is_fraction(text: &str) -> bool {
+    let number = text.replace(',', ".").parse::<f64>();
+    number.is_ok_and(|number| number > 0.0 && number <= 1.0)
 }
 
 /// The products a price package may be given for: in the Partner API one less than in the Management API.

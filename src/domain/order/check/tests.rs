@@ -453,13 +453,27 @@ fn shares_of_turnover() {
         let order = check_with(Management, share(text), &[]).unwrap();
         assert_eq!(order.annual_turnover_percentage, Some(expect));
     }
-    for (text, better) in [("0", "10"), ("33", "30"), ("95", "100"), ("5%", "10")] {
+    for (text, better) in [
+        ("0", "10"),
+        ("33", "30"),
+        ("95", "100"),
+        ("5%", "10"),
+        ("1 %", "10"),
+    ] {
         check_with(
             Management,
             share(text),
             &[&format!(
                 "annual_turnover_percentage error percentage-step -> {better}"
             )],
+        );
+    }
+    // All of it, or a hundredth: nobody can tell, and so nothing is suggested.
+    for text in ["1", "1.0", "0,25"] {
+        check_with(
+            Management,
+            share(text),
+            &["annual_turnover_percentage error percentage-fraction"],
         );
     }
     check_with(

@@ -265,7 +265,8 @@ fn words_numbers_and_flags_are_read_as_people_write_them() {
         (OrderColumn::AnnualTurnover, "1.500", Ok("1.500")),
         (OrderColumn::AnnualTurnoverPercentage, "0,3", Ok("30")),
         (OrderColumn::AnnualTurnoverPercentage, "0.30", Ok("30")),
-        (OrderColumn::AnnualTurnoverPercentage, "30 %", Ok("30 %")),
+        (OrderColumn::AnnualTurnoverPercentage, "30 %", Ok("30")),
+        (OrderColumn::AnnualTurnoverPercentage, "1 %", Ok("1 %")),
         (OrderColumn::AnnualTurnoverPercentage, "0.35", Ok("0.35")),
         (
             OrderColumn::SalesUnitLogo,

@@ -112,7 +112,7 @@ pub(super) fn number(column: OrderColumn, text: &str) -> Result<String, Message>
     }
     let text = whole(text);
     if column == OrderColumn::AnnualTurnoverPercentage
-        && let Some(share) = tenths(text)
+        && let Some(share) = tenths(text).or_else(|| tens(text))
     {
         return Ok(share);
     }
@@ -159,6 +159,13 @@ fn tenths(text: &str) -> Option<String> {
     let digit = fraction.trim_end_matches('0');
     let is_tenth = digit.len() == 1 && digit.bytes().all(|byte| byte.is_ascii_digit());
     is_tenth.then(|| format!("{digit}0"))
+}
+
+/// A share with its sign: `30 %` and `30%` are 30 per cent.
+fn tens(text: &str) -> Option<String> {
+    let number = text.strip_suffix('%')?.trim_end();
+    let is_ten = number.len() > 1 && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_ten.then(|| number.to_owned())
 }
 
 /// The bytes of a logo in base64, perhaps broken into lines or as a data address.

@@ -1,4 +1,4 @@
-//! Number formats: which of them make a date or a time of a number, and what a number is then.
+//! Number formats: which of them make a date, a time or a percentage of a number, and what a number is then.
 
 use super::table::Value;
 use super::{Outcome, broken};
@@ -8,13 +8,23 @@ use std::collections::BTreeMap;
 /// Formats and styles of a workbook; Excel takes some 65,000.
 const MAX_STYLES: usize = 1_000_000;
 
-/// The formats of a workbook's cells, as far as they make dates.
+/// As what a format shows a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+enum ShownAs {
+    #[default]
+    Number,
+    /// The number 1 as `100%`.
+    Percent,
+    Date,
+}
+
+/// The formats of a workbook's cells, as far as they make something else of numbers.
 #[derive(Default)]
 pub(super) struct Formats {
-    /// Whether a format of the workbook's own shows a date, by its number.
-    own: BTreeMap<u32, bool>,
-    /// Whether a cell style shows a date, by its number.
-    styles: Vec<bool>,
+    /// What a format of the workbook's own shows, by its number.
+    own: BTreeMap<u32, ShownAs>,
+    /// What a cell style shows, by its number.
+    styles: Vec<ShownAs>,
     /// Whether days are counted from 1904.
     pub(super) is_1904: bool,
 }
@@ -28,8 +38,9 @@ impl Formats {
         if self.own.len() >= MAX_STYLES {
             return Err(broken());
         }
+        let shown = self.own.entry(number).or_default();
         // Where a number is told twice, one date is enough: a date must not pass for a number.
-        *self.own.entry(number).or_default() |= is_date_code(code);
+        *shown = shown_as(code).max(*shown);
         Ok(())
     }
 
@@ -42,25 +53,30 @@ impl Formats {
             return Err(broken());
         }
         // ECMA-376 part 1, 18.8.30: the formats that every program knows.
-        let is_known_date = matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58);
+        let known = match format {
+            9 | 10 => ShownAs::Percent,
+            14..=22 | 27..=36 | 45..=47 | 50..=58 => ShownAs::Date,
+            _ => ShownAs::Number,
+        };
         // A workbook may give one of these numbers to a format of its own, which then counts.
         let own = self.own.get(&format).copied();
-        self.styles.push(own.unwrap_or(is_known_date));
+        self.styles.push(own.unwrap_or(known));
         Ok(())
     }
 
     /// A number in a cell of a style.
     pub(super) fn value(&self, number: f64, style: usize) -> Value {
-        if self.styles.get(style).copied().unwrap_or(false) {
-            Value::Date(date_text(number, self.is_1904))
-        } else {
-            Value::Number(number)
+        match self.styles.get(style).copied().unwrap_or_default() {
+            ShownAs::Number => Value::Number(number),
+            ShownAs::Percent => Value::Percent(number),
+            ShownAs::Date => Value::Date(date_text(number, self.is_1904)),
         }
     }
 }
 
-/// Whether a format shows a date or a time: it has a letter of one outside quotation marks, brackets and escapes.
-fn is_date_code(code: &str) -> bool {
+/// As what a format shows a number: it has a letter of a date or a time, or a sign of per cent, outside quotation marks, brackets and
+/// escapes.
+fn shown_as(code: &str) -> ShownAs {
     // The first section is that of positive numbers, and no date is another.
     let first = code.split(';').next().unwrap_or(code);
     let mut characters = first.chars();
@@ -82,16 +98,17 @@ fn is_date_code(code: &str) -> bool {
                 let is_span = !inside.is_empty()
                     && (inside.chars()).all(|c| matches!(c, 'h' | 'H' | 'm' | 'M' | 's' | 'S'));
                 if is_span {
-                    return true;
+                    return ShownAs::Date;
                 }
             }
-            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return true,
+            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return ShownAs::Date,
+            '%' => return ShownAs::Percent,
             // `General` has none of these letters but its own.
-            'G' | 'g' => return false,
+            'G' | 'g' => return ShownAs::Number,
             _ => {}
         }
     }
-    false
+    ShownAs::Number
 }
 
 /// The date of a count of days, as `2026-03-01 00:00:00`.
@@ -122,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formats_of_dates_are_known() {
+    fn formats_of_dates_and_percentages_are_known() {
         for code in [
             "yyyy-mm-dd",
             "dd.mm.yyyy",
@@ -131,21 +148,33 @@ mod tests {
             "hh:mm",
             "m/d/yy",
         ] {
-            assert!(is_date_code(code), "{code}");
+            assert_eq!(shown_as(code), ShownAs::Date, "{code}");
         }
         for code in [
             "General",
             "0",
-            "0.00%",
             "#,##0",
             "[Red]0",
             "\"dager\" 0",
             "0\\d",
             "@",
             "[$kr-414] 0",
+            "0\" %\"",
+            "0\\%",
         ] {
-            assert!(!is_date_code(code), "{code}");
+            assert_eq!(shown_as(code), ShownAs::Number, "{code}");
         }
+        for code in ["0%", "0.00%", "0 %;[Red]-0 %"] {
+            assert_eq!(shown_as(code), ShownAs::Percent, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_percentage_is_read_as_it_is_shown() {
+        let mut formats = Formats::default();
+        formats.add_style(9).unwrap();
+        assert_eq!(formats.value(0.3, 0), Value::Percent(0.3));
+        assert_eq!(formats.value(0.3, 1), Value::Number(0.3));
     }
 
     #[test]

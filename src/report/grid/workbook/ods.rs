@@ -305,6 +305,7 @@ impl CellHead {
         }
         match (self.kind.as_str(), self.value) {
             ("float" | "percentage" | "currency", Some(number)) => match number.trim().parse() {
+                Ok(number) if self.kind == "percentage" => Value::Percent(number),
                 Ok(number) => Value::Number(number),
                 Err(_) => Value::Text(number),
             },

@@ -11,6 +11,8 @@ pub(super) enum Value {
     Empty,
     Text(String),
     Number(f64),
+    /// A number that is shown as a percentage: 1 as `100%`.
+    Percent(f64),
     Flag(bool),
     /// A date or a time, as text.
     Date(String),
@@ -146,8 +148,10 @@ fn mark_of(value: &Value, origin: Origin) -> Option<Mark> {
         (Value::Empty, Origin::Reckoned | Origin::Waiting) => Some(Mark::NoResult),
         // Programs that do not reckon keep an empty text or a nought until Excel does.
         (Value::Text(text), Origin::Waiting) if text.is_empty() => Some(Mark::NoResult),
-        (Value::Number(number), Origin::Waiting) if *number == 0.0 => Some(Mark::NoResult),
-        (Value::Number(_), _) => Some(Mark::Number),
+        (Value::Number(number) | Value::Percent(number), Origin::Waiting) if *number == 0.0 => {
+            Some(Mark::NoResult)
+        }
+        (Value::Number(_) | Value::Percent(_), _) => Some(Mark::Number),
         (Value::Date(_), _) => Some(Mark::Date),
         (Value::Error(_), _) => Some(Mark::Error),
         _ => None,
@@ -159,8 +163,15 @@ fn text_of(value: Value) -> String {
         Value::Empty => String::new(),
         Value::Text(text) | Value::Date(text) | Value::Error(text) => text,
         Value::Number(number) => number_text(number),
+        Value::Percent(number) => percent_text(number),
         Value::Flag(flag) => flag.to_string(),
     }
+}
+
+/// A percentage as a text file of the same table has it. `0.07` times 100 has a digit far behind that nobody typed.
+fn percent_text(number: f64) -> String {
+    let text = format!("{:.8}", number * 100.0);
+    format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// A number without the `.0` that makes no identifier of it.

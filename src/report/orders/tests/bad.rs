@@ -51,7 +51,7 @@ fn column(head: &str) -> Option<usize> {
 }
 
 /// Kinds of bad cells: the column, what stands there, and the reason that is told.
-const CELLS: [(&str, &str, &str); 44] = [
+const CELLS: [(&str, &str, &str); 47] = [
     ("business_id", "3115849010", "domain-org-length"),
     ("business_id", "31158490", "domain-org-length"),
     ("business_id", "3115849O1", "domain-foreign-character"),
@@ -61,8 +61,10 @@ const CELLS: [(&str, &str, &str); 44] = [
     ("business_id", "=A1&A2", "orderfile-formula"),
     ("business_id", "#REF!", "orderfile-error-value"),
     ("business_id", "#I/T", "orderfile-error-value"),
+    ("business_id", "#VÆRDI!", "orderfile-error-value"),
     ("business_id", "########", "orderfile-error-value"),
     ("business_id", "mangler", "orderfile-placeholder"),
+    ("sales_unit_name", "Ukendt", "orderfile-placeholder"),
     ("business_id", "EKSEMPEL 311 584 901", "orderfile-example"),
     ("product", "", "order-product-missing"),
     ("product", "fiskebil", "order-unknown-word"),
@@ -106,6 +108,11 @@ const CELLS: [(&str, &str, &str); 44] = [
     ("annual_turnover", "99999999999", "order-turnover-large"),
     ("annual_turnover_percentage", "35", "order-percentage-step"),
     ("annual_turnover_percentage", "110", "order-percentage-step"),
+    (
+        "annual_turnover_percentage",
+        "1,0",
+        "order-percentage-fraction",
+    ),
     (
         "intended_purpose",
         "=HYPERLINK(\"http://example.com\")",
@@ -265,6 +272,9 @@ fn a_line_without_a_field_of_an_order_is_told() {
     assert_eq!(blocks(&sheet), [(2, None, "orderfile-nothing")]);
     assert_eq!(good(&sheet), [3]);
     assert!(ids(&sheet.how).contains(&"orderfile-unused"));
+    // Without headers no cell is a field, however full the line is.
+    let bare = self::sheet(GOOD.join(";").as_bytes());
+    assert_eq!(blocks(&bare), [(1, None, "orderfile-no-fields")]);
 }
 
 #[test]
@@ -422,6 +432,25 @@ fn numbers_of_a_workbook_are_read_as_a_person_would_type_them() {
     });
     let found = sheet(&bytes);
     assert_eq!(blocks(&found), []);
+    let text = |text: &str| {
+        let mut cells = GOOD;
+        cells[6] = text;
+        format!("{}\n{}\n", HEADS.join(";"), cells.join(";")).into_bytes()
+    };
+    let percent = Format::new().set_num_format("0 %");
+    for (number, shown) in [(0.3, "30%"), (1.0, "100%"), (0.07, "7%"), (0.255, "25.5%")] {
+        let bytes = workbook(|sheet| {
+            sheet
+                .write_number_with_format(1, 6, number, &percent)
+                .unwrap();
+        });
+        let (book, text) = (sheet(&bytes), sheet(&text(shown)));
+        let shares = |lines: &OrderLines| match &lines.lines[0].order {
+            Ok(draft) => draft.annual_turnover_percentage.clone(),
+            Err(bad) => panic!("{bad:?}"),
+        };
+        assert_eq!(shares(&book), shares(&text), "{number}");
+    }
     let draft = found.lines[0].order.as_ref().unwrap();
     let expected = found.lines[1].order.as_ref().unwrap();
     assert_eq!(draft, expected);

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::order::OrderColumn;
+use crate::text::Language;
 
 fn uses(heads: &str, reading: &Reading) -> Result<Vec<HeadUse>, &'static str> {
     let heads: Vec<String> = heads.split(';').map(str::to_owned).collect();
@@ -89,6 +90,18 @@ fn a_line_cannot_be_ordered_while_two_columns_claim_one_field() {
     );
     assert_eq!(good(&sheet), [3]);
     assert!(ids(&sheet.how).contains(&"orderfile-two-heads"));
+    // One of two that are called the same can be chosen by its letter only.
+    let told = |heads: &str| {
+        let text = format!("orgnr;produkt;{heads}\n311584901;kasse;A;B\n");
+        let sheet = self::sheet(text.as_bytes());
+        let told = sheet
+            .how
+            .iter()
+            .find(|how| how.id() == "orderfile-two-heads");
+        Catalog::new(Language::ENGLISH).say(told.unwrap())
+    };
+    assert!(told("Navn;navn").starts_with("“Navn (C)” and “navn (D)” both"));
+    assert!(told("Butikknavn;Salgssted").starts_with("“Butikknavn” and “Salgssted” both"));
 }
 
 #[test]
