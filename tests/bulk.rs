@@ -227,6 +227,29 @@ async fn what_never_left_when_the_run_is_cancelled_can_be_sent_as_if_nothing_had
 }
 
 #[tokio::test]
+async fn a_row_that_a_fault_of_this_program_kept_back_says_so() {
+    let sandbox = sandbox(&[]).await;
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = open(folder.path());
+    let weather = Weather {
+        client: client(&sandbox.base_url, keys_of(&sandbox), limits(4)),
+        // The list of orders takes the first turn.
+        fates: Arc::new(Mutex::new(VecDeque::from([Fate::Arrives, Fate::Panics]))),
+    };
+    let lines = lines(names(3));
+    let (run, ended) = send(&ledger, &weather, "file", &lines, &[]).await;
+    assert_eq!(ended, Ok(Ended::Done));
+    let rows = ledger.bulk_rows(run).unwrap();
+    let planned: Vec<_> = rows
+        .iter()
+        .filter(|row| row.state == BulkState::Planned)
+        .map(|row| row.problem.as_ref().unwrap().what.id())
+        .collect();
+    assert_eq!(planned, ["jobs-broken-off"]);
+    assert_eq!(count(&rows, BulkState::Confirmed), 2);
+}
+
+#[tokio::test]
 async fn wrong_keys_stop_the_run_and_nothing_counts_as_sent() {
     let sandbox = sandbox(&[]).await;
     let folder = tempfile::tempdir().unwrap();
@@ -348,6 +371,8 @@ enum Fate {
     Forbidden,
     /// It waits for its turn, and the turn does not come.
     Waits,
+    /// A fault of this program ends it before it leaves.
+    Panics,
 }
 
 /// The real client, and what happens to its attempts.
@@ -403,6 +428,7 @@ impl BulkService for Weather {
             Fate::TooFast => lost(Meaning::NotTaken),
             Fate::Conflict => Err(refusal(ProblemKind::Refused, Meaning::KeyTaken)),
             Fate::Waits => std::future::pending().await,
+            Fate::Panics => panic!("scripted"),
             Fate::Forbidden => Err(refusal(ProblemKind::Refused, Meaning::RefusedLikeAll)),
         }
     }

@@ -355,7 +355,12 @@ impl<'a, S: BulkService, K: BulkSink> Run<'a, S, K> {
                     ..team::not_left(claim)
                 }
             }
-            None => team::not_left(claim),
+            None => Settled {
+                // Who cancelled knows why it did not leave.
+                problem: (!self.is_cancelled)
+                    .then(|| broken_off().next(Message::new("bulk-lost-next"))),
+                ..team::not_left(claim)
+            },
         };
         self.back.push(settled);
     }
