@@ -276,19 +276,21 @@ impl<R: ChangesDocuments> Request for Undoable<R> {
     const NATURE: Nature = R::NATURE;
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
-        // Compared around the request, so that it need not know what takes it back.
         let names = self.0.papers();
-        let (names, before) = texts(task, names).await?;
+        let (store, own) = places(task, names.iter()).await?;
+        // Told by the store in the transaction of each change: the request need not know what takes it back, and what another
+        // program wrote shortly before or after is neither lost nor written over.
+        let watch = store.watch_texts();
         let output = self.0.run(task).await?;
-        let (names, after) = texts(task, names).await?;
-        let papers = names.into_iter().zip(before.into_iter().zip(after));
-        let back = papers.filter(|(_, (before, after))| before != after).map(
-            |(of, (text, instead_of))| DocumentChange {
+        let back = names.into_iter().filter_map(|of| {
+            let fleet = if of.is_of_all { EVERY_PROFILE } else { &own };
+            let change = watch.change_of(fleet, of.kind, &of.name)?;
+            Some(DocumentChange {
                 of,
-                text,
-                instead_of,
-            },
-        );
+                text: change.was,
+                instead_of: change.becomes,
+            })
+        });
         Ok((output, back.collect()))
     }
 }
@@ -349,21 +351,4 @@ async fn places(
     }
     let FleetHandle { store, fleet } = task.fleet().await?;
     Ok((store, fleet))
-}
-
-/// What stands in texts now.
-async fn texts(
-    task: &Task,
-    names: Vec<DocumentName>,
-) -> Result<(Vec<DocumentName>, Vec<Option<String>>), Problem> {
-    let (store, own) = places(task, names.iter()).await?;
-    on_disk(move || {
-        let read = names.iter().map(|name| {
-            let fleet = if name.is_of_all { EVERY_PROFILE } else { &own };
-            store.document(fleet, name.kind, &name.name)
-        });
-        let texts = read.collect::<Result<Vec<_>, _>>()?;
-        Ok((names, texts))
-    })
-    .await
 }

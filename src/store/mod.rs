@@ -29,7 +29,7 @@ pub use acknowledge::{acknowledge, unacknowledged};
 pub use backup::{DatabaseCopy, back_up, checkpoint, copies_in, copy_of_day, newest_copy, restore};
 pub use fleet::{
     AsideSwap, DocumentKind, DocumentSwap, Due, EVERY_PROFILE, FetchedUnit, FleetStore, ListedUnit,
-    NewNote, OpenedFleet, Outcome, OwnWords, Recorded, SavedText,
+    NewNote, OpenedFleet, Outcome, OwnWords, Recorded, SavedText, TextChange, TextWatch,
 };
 pub use ledger::{
     Again, BulkRun, Claim, KeptDraft, Ledger, LedgerEntry, LedgerState, NewBulkRow, NewBulkRun,

@@ -280,6 +280,7 @@ pub(in crate::store) fn remove(
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::store::TextWatch;
     use std::path::PathBuf;
 
     const KIND: DocumentKind = DocumentKind::Checklist;
@@ -319,6 +320,41 @@ mod tests {
         for letter in ['x', 'y', 'z'] {
             assert_eq!(text.matches(letter).count(), 25, "{text}");
         }
+    }
+
+    #[test]
+    fn what_a_change_took_away_is_told_and_never_what_another_program_wrote() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, other) = (open(&folder), open(&folder));
+        let save = |store: &FleetStore, text: &str| {
+            store.save_document("f", KIND, "a", text, None, 1).unwrap();
+        };
+        let told = |was: Option<&str>, becomes: Option<&str>| {
+            let owned = |text: Option<&str>| text.map(str::to_owned);
+            Some((owned(was), owned(becomes)))
+        };
+        let change = |watch: &TextWatch, name: &str| {
+            let change = watch.change_of("f", KIND, name);
+            change.map(|change| (change.was, change.becomes))
+        };
+        save(&here, "first");
+        let watch = here.watch_texts();
+        save(&other, "by another");
+        save(&here, "one");
+        save(&other, "by another once more");
+        assert_eq!(change(&watch, "a"), told(Some("by another"), Some("one")));
+        assert_eq!(change(&watch, "b"), None);
+        save(&here, "two");
+        let between = Some("by another once more");
+        assert_eq!(change(&watch, "a"), told(between, Some("two")));
+        // Several changes are one, and none where all is as it was.
+        save(&here, "three");
+        assert_eq!(change(&watch, "a"), told(between, Some("three")));
+        let later = here.watch_texts();
+        here.remove_document("f", KIND, "a").unwrap();
+        assert_eq!(change(&later, "a"), told(Some("three"), None));
+        save(&here, "three");
+        assert_eq!(change(&later, "a"), None);
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod past;
 mod record;
 mod runs;
 mod seen;
+mod texts;
 mod units;
 
 pub use asides::AsideSwap;
@@ -25,6 +26,7 @@ pub use model::{
     DocumentKind, Due, EVERY_PROFILE, FetchedUnit, ListedUnit, OpenedFleet, Outcome, Recorded,
 };
 pub(super) use runs::count;
+pub use texts::{TextChange, TextWatch};
 
 use super::database::{self, Opened};
 use super::sql::Statements as _;
@@ -37,6 +39,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use seen::Seen;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use texts::TextWatches;
 
 /// The fleets of one data directory. Every call blocks on the disk and may wait ten seconds for another program.
 #[derive(Debug)]
@@ -45,6 +48,8 @@ pub struct FleetStore {
     readers: Mutex<Vec<Connection>>,
     /// What the writing connection tells of the rows it writes.
     seen: Seen,
+    /// Who is told of the texts that it changes.
+    text_watches: TextWatches,
     path: PathBuf,
     /// Let go when the store is closed.
     _in_use: files::Lock,
@@ -89,6 +94,8 @@ impl FleetStore {
             // What is moved from one partner to another are rows of the ledger, too.
             .and_then(|seen| digests::keep_on(&connection).map(|()| seen))
             .map_err(|error| database_problem(&path, Moment::Opening, &error))?;
+        let text_watches = TextWatches::tell_on(&connection)
+            .map_err(|error| database_problem(&path, Moment::Opening, &error))?;
         let store = Self {
             writer: Mutex::new(Writer {
                 connection,
@@ -97,6 +104,7 @@ impl FleetStore {
             }),
             readers: Mutex::default(),
             seen,
+            text_watches,
             path,
             _in_use: in_use,
         };
