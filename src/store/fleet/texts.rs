@@ -21,13 +21,16 @@ pub struct TextChange {
     pub becomes: Option<String>,
 }
 
+/// What one of those who watch was told, in the order it was done.
+type Told = Mutex<Vec<TextChange>>;
+
 /// What this program changes for as long as somebody has it.
 #[derive(Debug)]
-pub struct TextWatch(Arc<Mutex<Vec<TextChange>>>);
+pub struct TextWatch(Arc<Told>);
 
 /// Those who watch.
 #[derive(Debug, Clone, Default)]
-pub(super) struct TextWatches(Arc<Mutex<Vec<Weak<Mutex<Vec<TextChange>>>>>>);
+pub(super) struct TextWatches(Arc<Mutex<Vec<Weak<Told>>>>);
 
 /// What is told, from which row, of what stood there and of what stands there.
 const TRIGGERS: [(&str, &str, &str, &str); 3] = [

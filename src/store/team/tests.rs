@@ -6,7 +6,7 @@ use super::Membership;
 use crate::domain::checklist::{Checklist, ChecklistKind, Mark};
 use crate::domain::team::{Change, Ordered};
 use crate::domain::{Aside, BusinessId, Msn, Scheme, Subject};
-use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore};
+use crate::store::{DocumentKind, EVERY_PROFILE, FleetStore, Ledger};
 use tempfile::TempDir;
 
 const FLEET: &str = "partner:1";
@@ -319,7 +319,7 @@ fn a_checklist_that_was_taken_in_and_is_saved_unchanged_is_no_change() {
 
 #[test]
 fn what_a_member_invents_hinders_nobody() {
-    let (_folder, store) = open();
+    let (folder, store) = open();
     join(&store);
     let odd = |seq: i64, kind: &str, field: &str, becomes: &str| Ordered {
         seq,
@@ -335,6 +335,15 @@ fn what_a_member_invents_hinders_nobody() {
         author: "eve".to_owned(),
         at: seq,
     };
+    let keyed = |ordered: Ordered, key: &str| Ordered {
+        change: Change {
+            key: key.to_owned(),
+            ..ordered.change
+        },
+        ..ordered
+    };
+    let made = r#"{"environment":"production","target":"t","request_sha256":"h","redacted_body":"{}","scheme":"s","business_id":"1",
+        "product":"payment_integration","created_at":1}"#;
     let changes = [
         odd(1, "order", "made", "{}"),
         odd(2, "order", "state", r#"{"state":"gone"}"#),
@@ -343,9 +352,23 @@ fn what_a_member_invents_hinders_nobody() {
         odd(5, "reissue", "new", "[]"),
         odd(6, "mark", "deleted_at", "never"),
         odd(7, "of a later version", "x", "y"),
+        keyed(odd(8, "order", "made", &made), "no key: §"),
+        keyed(
+            odd(9, "order", "state", r#"{"state":"sent","sent_at":1}"#),
+            "no key: §",
+        ),
+        keyed(odd(10, "reissue", "new", r#"{"at":1}"#), "a"),
+        keyed(odd(11, "reissue", "new", r#"{"new":"b"}"#), "a"),
+        keyed(
+            odd(12, "reissue", "new", r#"{"new":"no key: §","at":1}"#),
+            "a",
+        ),
     ];
-    store.take_in(FLEET, &changes, 7, false, 1).unwrap();
-    assert_eq!(store.team(FLEET).unwrap().unwrap().last, 7);
+    store.take_in(FLEET, &changes, 12, false, 1).unwrap();
+    assert_eq!(store.team(FLEET).unwrap().unwrap().last, 12);
+    let ledger = Ledger::open(folder.path()).unwrap().ledger;
+    assert_eq!(ledger.recent(FLEET, 9).unwrap(), []);
+    assert!(ledger.tracked(FLEET).unwrap().reissues.is_empty());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! From the fields of a thing that is shared to the rows in which everything else of the program finds it.
 
 use super::{board, fleet as shared_fleet, runs};
-use crate::domain::order::Product;
+use crate::domain::order::{IdempotencyKey, Product};
 use crate::domain::team::shown;
 use crate::domain::{Aside, Environment};
 use crate::store::fleet::{documents, make_fleet, put_aside};
@@ -112,14 +112,17 @@ pub(super) fn put(
             upsert(connection, "order_marks", &keys, &marks)
         }
         "reissue" => {
-            let Some(paper) = text("new").and_then(parsed) else {
+            let paper = text("new").and_then(parsed).unwrap_or_default();
+            let new = self::text(&paper, "new").filter(|new| is_order_key(new));
+            // The table insists on both, and what is no key would make the whole board unreadable.
+            let (Some(new), Some(at)) = (new, number(&paper, "at")) else {
                 return Ok(());
             };
             connection.run(
                 "INSERT INTO reissues (profile, old, new, at) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (profile, old) DO UPDATE SET new = excluded.new, at = excluded.at
                  WHERE new <> excluded.new",
-                params![fleet, key, self::text(&paper, "new"), number(&paper, "at")],
+                params![fleet, key, new, at],
             )
         }
         "aside" => {
@@ -215,7 +218,8 @@ fn put_order(
     let (Some(made), Some(state)) = (paper("made"), paper("state")) else {
         return Ok(());
     };
-    if !is_sound(&made, &state) {
+    // What is no key would make the whole ledger unreadable.
+    if !is_order_key(key) || !is_sound(&made, &state) {
         return Ok(());
     }
     // Only a logo that is here: the column names a row of the logos.
@@ -284,6 +288,10 @@ fn is_sound(made: &JsonObject, state: &JsonObject) -> bool {
         .is_some_and(|word| Product::ALL.iter().any(|one| one.as_str() == word));
     let is_whole = MADE.iter().all(|name| text(made, name).is_some());
     times && names_environment(made) && product && is_whole && has(made, "created_at")
+}
+
+fn is_order_key(text: &str) -> bool {
+    IdempotencyKey::from_text(text).is_some()
 }
 
 /// Whether a paper says in which world it was made.
