@@ -63,7 +63,7 @@ fn what_is_typed_beside_a_saved_report_stands_over_what_is_saved() {
             &world,
             &[&all[..], &[only.as_str()], options].concat(),
             0,
-            "1 row",
+            "(1 r",
         );
         taken(&folder)
     };

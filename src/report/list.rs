@@ -268,7 +268,7 @@ fn line(
                 let mut expected = list_line.expected.iter();
                 let known = expected.find(|known| known.field == *field);
                 let mut known = known.map(|known| known.value.clone());
-                for new in value {
+                if let Some(new) = value {
                     put(&mut known, new.value.clone())?;
                     list_line.expected.push(new);
                 }

@@ -144,6 +144,13 @@ fn every_bad_line_is_told_with_its_row_and_the_rest_is_used() {
             (4, Some(4), "files-list-twice")
         ]
     );
+    let wanted =
+        list(b"MSN;Capture type;capture_type\n123456;Reserve;Direct\n123456;Reserve;Reserve\n");
+    let bad = wanted
+        .bad
+        .iter()
+        .map(|bad| (bad.row, bad.column, bad.reason.id()));
+    assert_eq!(bad.collect::<Vec<_>>(), [(2, Some(3), "files-list-twice")]);
 }
 
 #[test]
