@@ -200,10 +200,17 @@ impl Settings {
         files::make_private_folder(data_dir).map_err(failed)?;
         // What another program saves between the reading and the writing would be lost.
         let _lock = files::Lock::wait(&data_dir.join("settings.lock")).map_err(failed)?;
-        let mut table = crate::files::read(&path)
-            .ok()
-            .and_then(|bytes| parse(&bytes).ok())
-            .unwrap_or_default();
+        let mut table = match crate::files::read(&path).map(|bytes| parse(&bytes)) {
+            Ok(Ok(table)) => table,
+            // Somebody edited it since it was loaded: what they wrote is not written over.
+            Ok(Err(why)) => {
+                let aside = files::set_aside(&path).map_err(failed)?;
+                tracing::warn!(aside = %aside.display(), why = why.id(), "damaged settings were kept beside");
+                Table::new()
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Table::new(),
+            Err(error) => return Err(failed(error)),
+        };
         // A pass may change the settings, which only reading does.
         self.clone().pass(&mut Pass::Write(&mut table));
         files::replace(&path, format!("{HEAD}{table}").as_bytes()).map_err(failed)

@@ -82,6 +82,12 @@ fn a_damaged_file_is_kept_aside_and_told_with_its_place() {
     let aside = folder.path().join("settings.toml.damaged");
     assert_eq!(std::fs::read_to_string(aside).unwrap(), text);
     assert!(!folder.path().join("settings.toml").exists());
+    // Damaged while the program runs, it is not written over either.
+    std::fs::write(folder.path().join("settings.toml"), text).unwrap();
+    settings.save(folder.path()).unwrap();
+    let aside = folder.path().join("settings.toml.damaged-2");
+    assert_eq!(std::fs::read_to_string(aside).unwrap(), text);
+    assert_eq!(Settings::load(folder.path()), (settings, None));
 }
 
 #[test]
