@@ -253,6 +253,11 @@ fn an_expired_order_is_issued_again_once() {
     settle(&mut window);
     assert!(window.shows("Reissue this order?"));
     assert!(window.shows("POS integration in physical store"));
+    let focused = window.harness.query_all_by(|node| node.is_focused());
+    let of_foot = focused
+        .last()
+        .and_then(|node| node.accesskit_node().label());
+    assert_eq!(of_foot.as_deref(), Some("Change first…"), "it came later");
     window.press(Role::Button, "Reissue");
     window.until_shown("The new link is ready");
     settle(&mut window);

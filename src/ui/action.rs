@@ -149,6 +149,15 @@ impl Action {
         }
     }
 
+    /// Whether it changes only how the window looks, or says where it is: its key works while a dialog is open, too.
+    #[must_use]
+    pub const fn is_about_looks(self) -> bool {
+        matches!(
+            self,
+            Self::SwitchTheme | Self::ZoomIn | Self::ZoomOut | Self::ZoomReset | Self::WhereAmI
+        )
+    }
+
     /// Its icon.
     #[must_use]
     pub const fn icon(self) -> Icon {

@@ -492,6 +492,7 @@ impl App {
                 self.undo.forget();
                 self.toasts.forget_undo();
                 self.shell.templates = None;
+                self.omnibar.forget_session();
                 let mut cx = self.shell.cx();
                 for screen in screens!(self) {
                     screen.on_session(&mut cx);
@@ -560,7 +561,9 @@ impl App {
 
     /// A file that is dropped on the window is a file of orders, whichever section is shown.
     fn take_dropped(&mut self, ctx: &egui::Context) {
-        if self.shell.session.is_none() {
+        // A page that comes in place of the one behind a dialog would take with it what the dialog is about.
+        let has_dialog = ctx.memory(|memory| memory.top_modal_layer()).is_some();
+        if self.shell.session.is_none() || has_dialog {
             return;
         }
         onboarding::drop_hint(ctx, self.shell.words());

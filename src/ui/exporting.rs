@@ -105,11 +105,6 @@ impl Exporting {
         });
     }
 
-    /// Whether the dialog is open.
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-
     /// Closes the dialog: what it asked about was written.
     pub fn close(&mut self) {
         self.open = None;

@@ -4,6 +4,7 @@ use crate::support::{Setup, Window, small_sandbox};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use partner_desk::ui::{Action, Section};
 
 /// Types wherever the focus is.
 fn type_text(window: &mut Window, text: &str) {
@@ -249,4 +250,74 @@ fn f6_goes_from_one_part_of_the_window_to_the_next() {
     assert_eq!(at(&window), seen.pop());
     press_key(&mut window, Key::F6);
     assert_eq!(at(&window), Some(last));
+}
+
+#[test]
+fn a_key_that_is_pressed_in_a_dialog_does_nothing_to_the_page_behind_it() {
+    let mut window = synced();
+    window.command(Key::Num5);
+    window.until_idle();
+    window.press(Role::Button, "New report…");
+    window.type_into(Role::TextInput, "Name", "Weekly");
+    press_key(&mut window, Key::F1);
+    assert!(is_open(&window));
+    let jobs = |window: &Window| window.harness.state().activity().jobs().len();
+    let before = (jobs(&window), window.harness.state().preferences().clone());
+    let dialogs = |window: &Window| window.harness.query_all_by_role(Role::Dialog).count();
+    let open = dialogs(&window);
+    let behind = |action: &Action| !action.is_about_looks();
+    for action in Action::ALL.into_iter().filter(behind) {
+        let Some(keys) = action.shortcut() else {
+            continue;
+        };
+        let (modifiers, key) = (keys.modifiers, keys.logical_key);
+        window.harness.key_press_modifiers(modifiers, key);
+        window.harness.run_ok();
+        let app = window.harness.state();
+        assert_eq!(app.section(), Section::Reports, "{action:?}");
+        assert_eq!(*app.preferences(), before.1, "{action:?}");
+        assert_eq!(jobs(&window), before.0, "{action:?}");
+        assert_eq!(dialogs(&window), open, "{action:?}");
+    }
+    // How the window looks is the dialog's as well.
+    window.command(Key::Plus);
+    let zoom = window.harness.state().preferences().zoom;
+    assert!(zoom > before.1.zoom);
+    window.command(Key::Num0);
+    // Ctrl+Enter is for the dialog, and does not save the form.
+    window.command(Key::Enter);
+    assert!(!is_open(&window));
+    window.until_idle();
+    assert!(window.shows("Save report") && jobs(&window) == before.0);
+    window.command(Key::Enter);
+    window.until_idle();
+    window.harness.run_ok();
+    assert!(window.shows("Run Weekly"), "without a dialog it does");
+}
+
+#[test]
+fn no_table_walks_behind_a_dialog_in_which_nothing_has_the_focus() {
+    let mut window = synced();
+    window.command(Key::Num1);
+    press_key(&mut window, Key::ArrowDown);
+    let at = |window: &mut Window| {
+        let model = window.harness.state_mut().fleet_mut().model();
+        (model.selected_place(), model.selected_len())
+    };
+    let before = at(&mut window);
+    assert_eq!(before.0, Some(0));
+    press_key(&mut window, Key::F1);
+    for key in [Key::End, Key::ArrowDown, Key::Space, Key::Escape] {
+        window.harness.ctx.memory_mut(|memory| {
+            let focused = memory.focused();
+            focused
+                .into_iter()
+                .for_each(|id| memory.surrender_focus(id));
+        });
+        press_key(&mut window, key);
+        assert_eq!(at(&mut window), before, "{key:?}");
+    }
+    assert!(!is_open(&window), "Escape was for the dialog");
+    press_key(&mut window, Key::End);
+    assert_ne!(at(&mut window), before);
 }

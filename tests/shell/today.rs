@@ -143,3 +143,31 @@ fn later_asks_until_when_and_enter_means_tomorrow() {
     window.until_idle();
     assert_eq!(rows(&window), left);
 }
+
+#[test]
+fn the_row_that_a_key_goes_to_comes_into_view() {
+    const HEIGHT: f32 = 220.0;
+    let mut window = Setup {
+        sandbox: Some(small_sandbox(60)),
+        size: [1000.0, HEIGHT],
+        ..Setup::default()
+    }
+    .open();
+    window.until_shown("Sync fleet");
+    window.until_idle();
+    window.command(Key::Num4);
+    window.until_idle();
+    window.command(Key::T);
+    let places = |window: &Window| -> Vec<[f32; 2]> {
+        let rows = window.harness.query_all_by_role(Role::ListItem);
+        rows.map(|row| [row.rect().top(), row.rect().bottom()])
+            .collect()
+    };
+    let last = |window: &Window| places(window).last().unwrap()[1];
+    let first = places(&window)[0];
+    assert!(last(&window) > HEIGHT, "{:?}", places(&window));
+    press_key(&mut window, Key::End);
+    assert!(last(&window) <= HEIGHT, "{:?}", places(&window));
+    press_key(&mut window, Key::Home);
+    assert_eq!(places(&window)[0], first);
+}

@@ -60,11 +60,6 @@ impl AnswerDialog {
         true
     }
 
-    /// Whether it is on screen.
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-
     /// Takes it away, as another profile is opened.
     pub fn close(&mut self) {
         self.open = None;

@@ -133,10 +133,8 @@ impl App {
     }
 
     pub(super) fn shortcuts(&mut self, ctx: &egui::Context) {
-        // What these dialogs are about must not change under them.
-        if self.profiles.is_dialog_open() || self.answer.is_open() {
-            return;
-        }
+        // What a dialog is about must not change under it, and no page may do or send anything by a key that is pressed in it.
+        let has_dialog = ctx.memory(|memory| memory.top_modal_layer()).is_some();
         for action in Action::ALL {
             let Some(shortcut) = action.shortcut() else {
                 continue;
@@ -147,7 +145,7 @@ impl App {
                 input.events.retain(|event| !presses(event, shortcut));
                 input.events.len() < before
             });
-            if is_pressed {
+            if is_pressed && (!has_dialog || action.is_about_looks()) {
                 self.shell.outbox.actions.push(action);
             }
         }

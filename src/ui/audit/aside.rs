@@ -39,12 +39,6 @@ impl AsideDialog {
         });
     }
 
-    /// Whether it is open.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-
     /// Draws it, and sets the findings aside when it was answered.
     pub fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };

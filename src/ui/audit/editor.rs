@@ -11,7 +11,7 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
     Button, Chooser, Field, Icon, Press as _, caption, card, check_line, halves, line_from_right,
-    muted, problem_notice, small_icon_button, spaced_top, with_chosen,
+    muted, problem_notice, small_icon_button, spaced_top, take_key, with_chosen,
 };
 use egui::{Align, Layout, Ui};
 
@@ -110,8 +110,7 @@ impl Editor {
                 }
                 ui.add_space(measure::SPACE_5);
             });
-        saves |=
-            ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
+        saves |= take_key(ui, egui::Modifiers::COMMAND, egui::Key::Enter);
         if saves && !busy {
             self.tried = true;
             return made.ok().map(|policy| EditorAction::Save(Box::new(policy)));

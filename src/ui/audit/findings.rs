@@ -288,7 +288,7 @@ impl Audit {
             name: &name,
             heads: &heads,
             scroll_to: self.scroll_to.take(),
-            takes_keys: !self.policies.is_busy() && !self.has_dialog(),
+            takes_keys: !self.policies.is_busy(),
             height: ui.available_height(),
             sorted: None,
         };
@@ -313,11 +313,6 @@ impl Audit {
         {
             self.carry_out(*deed, cx);
         }
-    }
-
-    /// Whether a dialog of the findings is open.
-    const fn has_dialog(&self) -> bool {
-        self.dialog.is_open() || self.letters.is_open() || self.export.is_open()
     }
 
     pub(super) fn open_unit(&self, cx: &mut Cx<'_>) {

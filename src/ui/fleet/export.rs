@@ -40,12 +40,6 @@ impl Export {
         }
     }
 
-    /// Whether the dialog is open.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.dialog.is_open()
-    }
-
     /// Draws the dialog.
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>, shown: &[Column]) {
         self.send_ready(ui, cx);

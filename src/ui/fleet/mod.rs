@@ -353,8 +353,7 @@ impl Fleet {
             return;
         }
         self.find_wanted();
-        let takes_keys = !self.export.is_open() && !self.sync.watched.is_open();
-        match self.sheet.show(ui, cx, &mut self.model, takes_keys) {
+        match self.sheet.show(ui, cx, &mut self.model) {
             Some(sheet::Asked::Open) => self.detail_open = true,
             Some(sheet::Asked::Close) => self.detail_open = false,
             Some(asked) => self.do_with_row(asked, ui, cx),

@@ -123,25 +123,13 @@ impl Sheet {
             .collect()
     }
 
-    /// Whether a dialog of it is open.
-    #[must_use]
-    pub const fn has_dialog(&self) -> bool {
-        self.views.is_open() || self.tags.is_open() || self.vendor.is_open()
-    }
-
     /// Draws the chooser of columns.
     pub fn chooser(&mut self, ui: &mut Ui, words: &Catalog) {
         chooser::show(ui, words, &mut self.layout);
     }
 
-    /// Draws it. `takes_keys` says whether keys reach the table although nothing has the focus.
-    pub fn show(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        model: &mut FleetModel,
-        takes_keys: bool,
-    ) -> Option<Asked> {
+    /// Draws it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, model: &mut FleetModel) -> Option<Asked> {
         self.keep_layout(cx);
         self.filter_row(ui, cx, model);
         ui.add_space(measure::SPACE_1);
@@ -167,7 +155,6 @@ impl Sheet {
         let view = TableView {
             layout: &layout,
             catalog: &words,
-            takes_keys: takes_keys && !self.has_dialog(),
             typed: typed.as_deref(),
             under: if selected {
                 BAR + measure::SPACE_2

@@ -68,8 +68,6 @@ pub struct TableView<'a> {
     pub layout: &'a TableLayout,
     /// The words, in the window's language.
     pub catalog: &'a Catalog,
-    /// Whether keys reach the table although nothing has the focus.
-    pub takes_keys: bool,
     /// What was typed to go to, for a bubble.
     pub typed: Option<&'a str>,
     /// Room to leave under the table.
@@ -166,7 +164,7 @@ fn table(
     menu: head::HeadMenu<'_>,
 ) -> (Vec<TableAction>, bool) {
     let keys = Keys {
-        takes_all: view.takes_keys,
+        takes_all: true,
         height: parts.body.height(),
         walks: true,
         is_typing: view.typed.is_some(),

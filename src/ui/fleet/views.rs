@@ -45,12 +45,6 @@ struct Naming {
 }
 
 impl Views {
-    /// Whether the dialog is open.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.naming.is_some()
-    }
-
     /// Draws the chip of views and its menu.
     pub fn chip(
         &mut self,

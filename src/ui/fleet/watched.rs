@@ -45,12 +45,6 @@ impl WatchedDialog {
         }
     }
 
-    /// Whether the dialog is open.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.is_open
-    }
-
     /// Whether it is known that there is no merchant yet.
     #[must_use]
     pub fn is_known_empty(&self) -> bool {

@@ -9,7 +9,8 @@ use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
     Button, Chip, Chooser, Field, Icon, Menu, Press as _, caption, card, check_line, from_left,
-    from_right, halves, line_from_right, menu_item, problem_notice, small_icon_button, with_chosen,
+    from_right, halves, line_from_right, menu_item, problem_notice, small_icon_button, take_key,
+    with_chosen,
 };
 use egui::{Align, Layout, Ui, vec2};
 
@@ -158,8 +159,7 @@ impl Editor {
                 .show(ui)
                 .clicked();
         });
-        let keys = (egui::Modifiers::COMMAND, egui::Key::Enter);
-        save |= ui.input_mut(|input| input.consume_key(keys.0, keys.1));
+        save |= take_key(ui, egui::Modifiers::COMMAND, egui::Key::Enter);
         // The key does not know that the button is greyed.
         if save && !busy {
             self.tried = true;
@@ -285,11 +285,7 @@ impl Editor {
             let options = with_chosen(groups, definition.group_by, named);
             let chooser = Chooser::new(words.text("pages-report-group")).width(half);
             chooser.show(ui, &mut definition.group_by, &options);
-            let options = [
-                ("en".to_owned(), words.text("pages-words-en")),
-                ("nb".to_owned(), words.text("pages-words-nb")),
-                ("keys".to_owned(), words.text("pages-words-keys")),
-            ];
+            let options = file_words(&definition.words, words);
             let chooser = Chooser::new(words.text("pages-report-words")).width(half);
             chooser.show(ui, &mut definition.words, &options);
         });
@@ -309,6 +305,19 @@ impl Editor {
             );
         }
     }
+}
+
+/// In which words a file can be written: a language, or the keys. A stored definition may ask for others, which are shown as chosen, too.
+fn file_words(chosen: &str, words: &Catalog) -> Vec<(String, String)> {
+    let tags = Language::ALL.map(|language| language.tag().to_owned());
+    let all = tags.into_iter().chain(["keys".to_owned()]);
+    with_chosen(all, chosen.to_owned(), |tag| {
+        match Language::ALL.into_iter().find(|one| one.tag() == tag) {
+            Some(language) => language.own_name().to_owned(),
+            None if tag == "keys" => words.text("pages-words-keys"),
+            None => tag.clone(),
+        }
+    })
 }
 
 /// What happens to a column.
@@ -502,6 +511,22 @@ mod tests {
                 Some("pages-report-file-missing"),
             ],
         );
+    }
+
+    #[test]
+    fn a_file_is_written_in_every_language_that_the_program_speaks() {
+        let words = Catalog::new(Language::ENGLISH);
+        let names = |chosen: &str| -> Vec<String> {
+            let all = file_words(chosen, &words).into_iter();
+            all.map(|(_, name)| name).collect()
+        };
+        let mut expect: Vec<String> = Language::ALL.map(|one| one.own_name().to_owned()).into();
+        expect.push("Keys, for scripts".to_owned());
+        assert_eq!(names("da"), expect);
+        assert_eq!(names("keys"), expect);
+        // A later version may have saved it.
+        expect.push("fi".to_owned());
+        assert_eq!(names("fi"), expect);
     }
 
     #[test]

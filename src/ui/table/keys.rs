@@ -2,7 +2,7 @@
 
 use super::{Choosing, RowsAction, Step, TableRows};
 use crate::ui::look::{self, measure};
-use crate::ui::widgets::{is_menu_key, regions};
+use crate::ui::widgets::{has_keys, is_menu_key, regions};
 use egui::accesskit::Role;
 use egui::{
     CornerRadius, Event, EventFilter, Id, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui,
@@ -58,8 +58,8 @@ impl Keys {
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let focused = ui.memory(|memory| memory.focused());
-        let has_keys = focused == Some(id) || self.takes_all && focused.is_none();
-        if !has_keys || !ui.is_enabled() {
+        let is_here = focused == Some(id) || self.takes_all && focused.is_none();
+        if !is_here || !has_keys(ui) || !ui.is_enabled() {
             return Vec::new();
         }
         self.pressed(ui, rows)
@@ -179,6 +179,8 @@ pub fn list_stop(ui: &Ui, name: &str, area: Rect, page: usize, rows: &dyn TableR
     // While its menu is open the ring would say that the keys go to the list.
     if rows.len() > 0 && !egui::Popup::is_any_open(ui.ctx()) {
         let edge = Stroke::new(measure::FOCUS_RING, look::of(ui).accent.ink);
+        // A list that reaches to the edge of its page has its ring within that.
+        let area = area.intersect(ui.clip_rect().shrink(measure::FOCUS_RING));
         let corners = CornerRadius::same(measure::RADIUS_CARD);
         ui.painter()
             .rect_stroke(area, corners, edge, StrokeKind::Outside);

@@ -4,7 +4,7 @@ use super::{Pressed, Waiting};
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::widgets::{
-    Button, Press as _, Tone, caption, column, focus_ring, from_left, hairline, tag,
+    Button, Press as _, Tone, caption, column, focus_ring, from_left, hairline, tag, take_key,
 };
 use egui::accesskit::Role;
 use egui::{Align, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
@@ -13,6 +13,8 @@ use egui::{Align, Frame, Key, Layout, Modifiers, Sense, Stroke, Ui, UiBuilder, W
 const ROW: f32 = 48.0;
 /// What the tags of all rows take, so that names stand below each other.
 const WHAT: f32 = 190.0;
+/// A row that is not as wide says no more than who it is about: the name must be read.
+const NARROW: f32 = 640.0;
 
 /// Draws the rows. The arrows choose one, Enter does what its button does, E says that it is done, S puts it off.
 pub(super) fn show(
@@ -21,7 +23,9 @@ pub(super) fn show(
     waiting: &[Waiting],
     chosen: &mut usize,
 ) -> Option<Pressed> {
+    let before = *chosen;
     let mut pressed = keys(ui, waiting, chosen);
+    let has_moved = *chosen != before;
     let card = Frame::new()
         .fill(cx.look.surface)
         .stroke(Stroke::new(1.0, cx.look.line))
@@ -35,7 +39,8 @@ pub(super) fn show(
                     if place > 0 {
                         hairline(ui);
                     }
-                    if let Some(what) = row(ui, cx, one, place == *chosen) {
+                    let is_chosen = place == *chosen;
+                    if let Some(what) = row(ui, cx, one, is_chosen, is_chosen && has_moved) {
                         *chosen = place;
                         pressed = what.or(pressed);
                     }
@@ -48,12 +53,10 @@ pub(super) fn show(
 /// Keys, where nothing else has the focus.
 fn keys(ui: &Ui, waiting: &[Waiting], chosen: &mut usize) -> Option<Pressed> {
     // With the focus on a button Enter presses that one, and in a field E and S are letters.
-    let is_free =
-        ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
-    if !is_free {
+    if ui.memory(|memory| memory.focused().is_some()) {
         return None;
     }
-    let take = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let take = |key: Key| take_key(ui, Modifiers::NONE, key);
     if take(Key::ArrowDown) {
         // The page draws no list without rows.
         *chosen = (*chosen + 1).min(waiting.len() - 1);
@@ -76,8 +79,14 @@ fn keys(ui: &Ui, waiting: &[Waiting], chosen: &mut usize) -> Option<Pressed> {
     pressed.map(|(_, what)| what)
 }
 
-/// Draws a row. `Some` where it was clicked, with what its buttons mean.
-fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Option<Pressed>> {
+/// Draws a row, and brings it into view where a key went to it. `Some` where it was clicked, with what its buttons mean.
+fn row(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    one: &Waiting,
+    is_chosen: bool,
+    is_reached: bool,
+) -> Option<Option<Pressed>> {
     let words = cx.words;
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -107,24 +116,25 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, one: &Waiting, is_chosen: bool) -> Option<Optio
         let later = Button::quiet(words.text("aside-later"));
         let later = later.tooltip(words.text("aside-later-tip"));
         later.show(ui).sets(&mut pressed, Pressed::Later);
-        if !one.since.is_empty() {
+        let is_narrow = inner.width() < NARROW;
+        if !one.since.is_empty() && !is_narrow {
             caption(ui, one.since.as_str());
         }
         from_left(ui, |ui| {
-            column(ui, vec2(WHAT, ROW), |ui| {
-                let tone = if one.tone == Tone::Ok {
-                    Tone::Neutral
-                } else {
-                    one.tone
-                };
+            let tone = if one.tone == Tone::Ok {
+                Tone::Neutral
+            } else {
+                one.tone
+            };
+            if is_narrow {
                 tag(ui, tone, &one.what);
-            });
+            } else {
+                column(ui, vec2(WHAT, ROW), |ui| tag(ui, tone, &one.what));
+            }
             ui.add(egui::Label::new(look::body_strong(one.who.as_str())).truncate());
         });
     });
-    if is_chosen
-        && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp))
-    {
+    if is_reached {
         response.scroll_to_me(None);
     }
     (response.clicked() || pressed.is_some()).then_some(pressed)

@@ -110,6 +110,20 @@ pub(super) fn is_submitted(ctx: &Context) -> bool {
     })
 }
 
+/// Whether keys are for what is drawn here, and not for a dialog above it. Whatever takes keys without having the focus asks this: the
+/// form, table or page behind a dialog must do nothing by a key that is pressed in it.
+pub fn has_keys(ui: &Ui) -> bool {
+    let layer = ui.layer_id();
+    ui.memory(|memory| memory.is_above_modal_layer(layer))
+}
+
+/// Takes a key out where keys are for what is drawn here, and not for a menu that is open; see [`has_keys`].
+pub fn take_key(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+    has_keys(ui)
+        && !egui::Popup::is_any_open(ui.ctx())
+        && ui.input_mut(|input| input.consume_key(modifiers, key))
+}
+
 /// The keys of one dialog in one pass.
 pub(super) struct Keys {
     dialog: Id,
@@ -216,6 +230,13 @@ impl Keys {
                 }
             });
             ctx.request_repaint();
+        } else {
+            // What it is about is still being read: there was nothing that could have it.
+            with(ctx, |all| {
+                if let Some(open) = of(all, self.dialog) {
+                    open.awaits_focus = true;
+                }
+            });
         }
     }
 

@@ -26,7 +26,7 @@ pub use chart::{ChartBar, ChartDay, DayChart, bar_chart, day_chart};
 pub use choice::{Chip, Chooser, check_line, menu_item, menu_line, with_chosen};
 pub use detail_panel::{DetailPanel, PanelPart, detail_head};
 pub use dialog::{Dialog, ask_first};
-pub use dialog_keys::{install, seek_error};
+pub use dialog_keys::{has_keys, install, seek_error, take_key};
 pub use field::{Field, search_field};
 pub use icon::Icon;
 pub use line::{

@@ -8,6 +8,7 @@ use crate::text::{Catalog, Message};
 use crate::ui::fleet::model::{FleetLine, FleetModel};
 use crate::ui::look::{self, measure};
 use crate::ui::table::RowsAction;
+use crate::ui::widgets::has_keys;
 
 /// Cells from one corner to another: each the place of a row and of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +122,8 @@ pub(super) fn draw(
     });
     let cell = |at: Pos2| cell_at(at, body, model, state, columns);
     let at = pointer.and_then(cell);
-    let is_over = pointer.is_some_and(|at| body.contains(at)) && ui.is_enabled();
+    // The pointer may be on a dialog that lies over the table.
+    let is_over = pointer.is_some_and(|at| body.contains(at)) && has_keys(ui) && ui.is_enabled();
     let begins = pressed && alt && is_over;
     if begins {
         state.block = at.map(Block::at);

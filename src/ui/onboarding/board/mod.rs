@@ -35,7 +35,9 @@ use crate::ui::table::Choosing;
 use crate::ui::team::Written;
 use crate::ui::today::{self, Mark, Waiting};
 use crate::ui::undo::Back;
-use crate::ui::widgets::{Button, DetailPanel, Dialog, Icon, PanelPart, Toast, empty_state, muted};
+use crate::ui::widgets::{
+    Button, DetailPanel, Dialog, Icon, PanelPart, Toast, empty_state, muted, take_key,
+};
 use deeds::Deed;
 use egui::Ui;
 use elsewhere::{anew, facts_of, mark_of, needs_a_hand, row_of};
@@ -265,16 +267,12 @@ impl Board {
 
     /// Escape closes the panel of an order, where nothing else takes it.
     fn let_go(&mut self, ui: &Ui) {
-        let is_busy = self.to_delete.is_some() || self.reissue.is_open() || self.letters.is_open();
         let is_nothing = self.selected.is_none() && self.picked.len() == 0;
         // The table and the fields have an Escape of their own.
-        if is_busy || is_nothing || ui.memory(|memory| memory.focused().is_some()) {
+        if is_nothing || ui.memory(|memory| memory.focused().is_some()) {
             return;
         }
-        let escape = |input: &mut egui::InputState| {
-            input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)
-        };
-        if ui.input_mut(escape) {
+        if take_key(ui, egui::Modifiers::NONE, egui::Key::Escape) {
             self.deselect();
         }
     }

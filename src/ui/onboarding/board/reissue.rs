@@ -80,11 +80,6 @@ impl ReissueDialog {
         });
     }
 
-    /// Whether it is open.
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-
     /// Takes in what was ordered, and what came of issuing it again; gives that.
     pub fn poll(&mut self) -> Reissued {
         let Some(open) = &mut self.open else {

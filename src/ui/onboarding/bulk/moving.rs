@@ -8,7 +8,7 @@ use crate::domain::bulk::BulkRow;
 use crate::domain::order::OrderColumn;
 use crate::ui::cx::Cx;
 use crate::ui::look::measure;
-use crate::ui::widgets::is_menu_key;
+use crate::ui::widgets::{has_keys, is_menu_key};
 use egui::{Event, EventFilter, Key, Ui};
 
 /// The cells of the sheet: the rows that are shown, by their places in the file, and the columns.
@@ -60,7 +60,7 @@ pub(super) fn keys(ui: &Ui, sheet: &Sheet, cells: &Cells<'_>, height: f32) -> Op
         memory.set_focus_lock_filter(response.id, filter);
     });
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    let takes = response.has_focus() || (nothing_focused && !sheet.has_dialog());
+    let takes = (response.has_focus() || nothing_focused) && has_keys(ui);
     let is_free = !egui::Popup::is_any_open(ui.ctx());
     if sheet.is_typing() || !takes || !is_free || cells.shown.is_empty() {
         return None;

@@ -11,7 +11,7 @@ use crate::ui::cx::Cx;
 use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::profiles::problems_with_keys;
-use crate::ui::widgets::{Button, Icon, Toast, check_line, muted, progress};
+use crate::ui::widgets::{Button, Icon, Toast, check_line, muted, progress, take_key};
 use egui::Ui;
 
 /// The height of the line under it.
@@ -91,11 +91,10 @@ impl Sheet {
 
     /// Ctrl+Enter goes to the next row that needs a fix, Ctrl+Z takes the last change back.
     fn keys(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        if self.has_dialog() || self.is_sending() {
+        if self.is_sending() {
             return;
         }
-        let pressed =
-            |key: egui::Key| ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key));
+        let pressed = |key: egui::Key| take_key(ui, egui::Modifiers::COMMAND, key);
         if pressed(egui::Key::Enter) {
             let typed = self.take_typed();
             self.change(typed.into_iter().collect(), cx);

@@ -162,7 +162,7 @@ pub(super) fn table(
         name: &name,
         heads: &heads,
         scroll_to: table.place_of(sheet.scroll_to),
-        takes_keys: !sheet.has_dialog(),
+        takes_keys: true,
         height,
         sorted: None,
     };

@@ -111,11 +111,6 @@ impl Sheet {
         }
     }
 
-    /// Whether a dialog stands over it.
-    pub(super) const fn has_dialog(&self) -> bool {
-        self.edit.is_some() || self.setup.is_some() || self.is_asking || self.message.is_open()
-    }
-
     /// The file and its rows, once it was read.
     pub(super) fn rows(&self) -> Option<Arc<BulkSheet>> {
         self.rows.clone()
