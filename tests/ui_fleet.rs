@@ -401,6 +401,12 @@ fn tags_and_a_note_of_ones_own_stay_with_the_unit() {
     press_in_view(&mut window, "Add tag");
     settled(&mut window);
     assert!(window.shows("Remove tag pilot"));
+    // What changes nothing has nothing that takes it back: the button would undo what was done before.
+    assert!(window.shows("Undo"));
+    window.type_into(Role::TextInput, "New tag", "pilot");
+    press_in_view(&mut window, "Add tag");
+    settled(&mut window);
+    assert!(window.shows("Saved.") && !window.shows("Undo"));
     press_in_view(&mut window, "Write a note");
     window.type_into(Role::MultilineTextInput, "Note", "Ring Åse først");
     press_in_view(&mut window, "Save note");

@@ -316,9 +316,12 @@ impl Cx<'_> {
         self.outbox.language = Some(language);
     }
 
-    /// Something was done, and this takes it back.
+    /// Something was done, and this takes it back. Where nothing was changed by it, what was done before can be taken back still.
     pub fn offer_undo(&mut self, back: impl Into<Back>) {
-        self.outbox.undo = Some(back.into());
+        let back = back.into();
+        if !back.is_empty() {
+            self.outbox.undo = Some(back);
+        }
     }
 
     /// Tells of something that was done, with a button that takes it back where anything was changed by it.

@@ -1,7 +1,6 @@
 //! Setting things aside, on its way to the disk: what screens ask for is written here, told, and can be undone.
 
 use super::cx::{AsideChanges, Cx};
-use super::widgets::Toast;
 use crate::desk::{Ending, Job, ReadAsides, Requested, Rewrite, Rewritten, RowChange};
 use crate::domain::Asides;
 use std::sync::Arc;
@@ -52,8 +51,7 @@ impl AsideKeeper {
                     if let Some(asides) = written.asides {
                         cx.keep_asides(asides);
                     }
-                    cx.offer_undo(written.back);
-                    cx.toast(Toast::ok(std::mem::take(said)).with_undo());
+                    cx.tell_done(std::mem::take(said), written.back);
                 }
                 Some(Ending::Failed(problem)) => cx.tell_problem(Some(&problem)),
                 Some(Ending::Cancelled) => {}

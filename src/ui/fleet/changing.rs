@@ -37,7 +37,8 @@ impl RowChanges {
         self.problem = None;
     }
 
-    /// Takes in what came. Says how they ended once the last of them just did.
+    /// Takes in what came. Says how they ended once the last of them just did; what takes back those that are done is for the caller
+    /// to offer then, by [`Self::take_back`].
     pub fn poll(&mut self, cx: &mut Cx<'_>) -> Option<Ended> {
         if self.jobs.is_empty() {
             return None;
@@ -55,14 +56,19 @@ impl RowChanges {
             }
             false
         });
-        // One undo for all that was changed together.
-        if self.jobs.is_empty() && !self.back.is_empty() {
-            cx.offer_undo(std::mem::take(&mut self.back));
+        if !self.jobs.is_empty() {
+            return None;
         }
-        let how = match &self.problem {
-            Some(_) => Ended::Failed,
-            None => Ended::Done,
-        };
-        self.jobs.is_empty().then_some(how)
+        if self.problem.is_none() {
+            return Some(Ended::Done);
+        }
+        // What went well before can be taken back, although nothing is told of it.
+        cx.offer_undo(self.take_back());
+        Some(Ended::Failed)
+    }
+
+    /// What takes back all that was changed since it was asked for last: one undo for what was changed together.
+    pub fn take_back(&mut self) -> Vec<RowChange> {
+        std::mem::take(&mut self.back)
     }
 }

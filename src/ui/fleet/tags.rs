@@ -16,9 +16,7 @@ use crate::text::Catalog;
 use crate::ui::Cx;
 use crate::ui::look::{self, measure};
 use crate::ui::team::is_changed_meanwhile;
-use crate::ui::widgets::{
-    Button, Chip, Chooser, Dialog, Field, Toast, problem_notices, spaced_wrapped,
-};
+use crate::ui::widgets::{Button, Chip, Chooser, Dialog, Field, problem_notices, spaced_wrapped};
 
 /// The longest tag and the longest note.
 const TAG: usize = 60;
@@ -127,12 +125,6 @@ impl TagDialog {
         }));
     }
 
-    /// Whether it is open.
-    #[must_use]
-    pub const fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-
     /// Draws it.
     pub fn show(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let Some(open) = &mut self.open else { return };
@@ -172,12 +164,16 @@ impl TagDialog {
         if ended != Some(Ended::Done) {
             return;
         }
-        let Some(open) = self.open.take() else { return };
+        let back = self.writing.take_back();
+        let Some(open) = self.open.take() else {
+            return cx.offer_undo(back);
+        };
         if open.of_merchants && open.notes[open.side()].is_changed() {
             // Rows do not bear the notes of their merchants.
             cx.read_fleet();
         }
-        cx.toast(Toast::ok(say::counted("table-tags-saved", open.count, &cx.words)).with_undo());
+        let said = say::counted("table-tags-saved", open.count, &cx.words);
+        cx.tell_done(said, back);
     }
 }
 

@@ -17,8 +17,8 @@ use crate::ui::changes::say as said;
 use crate::ui::look::{self, measure};
 use crate::ui::team::{Written, is_changed_meanwhile};
 use crate::ui::widgets::{
-    Button, Field, Icon, Toast, Tone, caption, dot, from_right, hairline, key_text, key_value,
-    link, muted, notice_with, problem_notices, removable_tag, spaced, spaced_wrapped, tag, well,
+    Button, Field, Icon, Tone, caption, dot, from_right, hairline, key_text, key_value, link,
+    muted, notice_with, problem_notices, removable_tag, spaced, spaced_wrapped, tag, well,
 };
 use crate::ui::{Cx, Section};
 
@@ -92,7 +92,8 @@ impl UnitMemory {
             Some(Ended::Done) => {
                 self.draft = None;
                 self.written.read(cx);
-                cx.toast(Toast::ok(cx.words.text("keys-undo-saved")).with_undo());
+                let back = self.writing.take_back();
+                cx.tell_done(cx.words.text("keys-undo-saved"), back);
             }
             Some(Ended::Failed) if is_changed_meanwhile(self.writing.problem()) => {
                 // They have read what stands there now.

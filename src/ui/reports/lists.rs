@@ -12,7 +12,7 @@ use crate::ui::fleet::say;
 use crate::ui::look::{self, measure};
 use crate::ui::table::{self, Drawn, ListTable, TableHead, TableRows};
 use crate::ui::widgets::{
-    Button, Chooser, Dialog, Icon, Toast, caption, from_right, muted, problem_notices, progress,
+    Button, Chooser, Dialog, Icon, caption, from_right, muted, problem_notices, progress,
 };
 use crate::ui::{AskId, Cx, FileAsk, pace};
 use egui::Ui;
@@ -93,6 +93,8 @@ impl ListReader {
             Some(Ended::Failed | Ended::Cancelled) => self.rest.clear(),
             None => {}
         }
+        // Here, so that it goes on whichever page is shown, and with a closed dialog: half of a list would be applied.
+        self.go_on(cx);
     }
 
     /// Draws the dialog, while it is open. `for_policy` leaves out what has nothing to do with one.
@@ -102,8 +104,6 @@ impl ListReader {
         cx: &mut Cx<'_>,
         for_policy: bool,
     ) -> Option<ReaderAction> {
-        // A closed dialog does not stop what was begun: half of a list would be applied.
-        self.go_on(cx);
         if !self.open {
             return None;
         }
@@ -148,7 +148,7 @@ impl ListReader {
             self.open = false;
             let lines = self.read.as_ref().map_or(0, |list| marked(&list.lines));
             let said = say::counted("pages-list-applied", lines, &cx.words);
-            cx.toast(Toast::ok(said));
+            cx.tell_done(said, self.applying.take_back());
         }
         if !self.applying.is_running()
             && let Some(change) = self.rest.pop_front()
