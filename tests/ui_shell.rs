@@ -22,6 +22,8 @@ mod settings;
 mod things;
 #[path = "shell/today.rs"]
 mod today;
+#[path = "shell/unkept.rs"]
+mod unkept;
 
 use eframe::egui;
 use eframe::egui::accesskit::Role;

@@ -180,3 +180,89 @@ impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
 pub(super) fn list_width(ui: &Ui) -> f32 {
     (measure::FORM + 256.0).min(ui.available_width())
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::desk::{KeyringChoice, ListSaved, Nature, Surroundings, Task};
+    use crate::report::View;
+    use crate::ui::files::{FileAsk, FileDialogs, Reply};
+    use crate::ui::{App, Preferences, Section, Start};
+    use std::marker::PhantomData;
+    use std::time::Duration;
+
+    /// Never answers.
+    struct Nobody;
+
+    impl FileDialogs for Nobody {
+        fn ask(&self, _ask: FileAsk, _reply: Reply) {}
+    }
+
+    /// A change of saved texts that goes on until it is cancelled.
+    pub(in crate::ui) struct Endless<T>(PhantomData<fn() -> T>);
+
+    impl<T> Default for Endless<T> {
+        fn default() -> Self {
+            Self(PhantomData)
+        }
+    }
+
+    impl<T: Send + 'static> Request for Endless<T> {
+        type Output = (Vec<T>, Vec<DocumentChange>);
+        const NATURE: Nature = <ListSaved<View> as Request>::NATURE;
+
+        async fn run(self, _task: &Task) -> Result<Self::Output, Problem> {
+            std::future::pending().await
+        }
+    }
+
+    /// A window that is never drawn, with the folder of its files.
+    pub(in crate::ui) fn app() -> (App, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let start = Start {
+            data_dir: folder.path().to_owned(),
+            keyring: KeyringChoice::None,
+            preferences: Preferences::default(),
+            chosen_language: None,
+            chosen_in_flight: None,
+            surroundings: Surroundings::default(),
+            sandbox: None,
+            files: Box::new(Nobody),
+            first_room: Section::Reports,
+            trouble: None,
+        };
+        let app = App::open(&egui::Context::default(), start).unwrap();
+        (app, folder)
+    }
+
+    /// Cancels what was started last, and waits until something that is polled for has come of it.
+    pub(in crate::ui) fn cancelled<R>(
+        app: &mut App,
+        mut poll: impl FnMut(&mut Cx<'_>) -> Option<R>,
+    ) -> R {
+        let job = app
+            .shell
+            .outbox
+            .started
+            .last()
+            .map(|(_, record)| record.job);
+        app.shell.cx().cancel(job.unwrap());
+        loop {
+            if let Some(how) = poll(&mut app.shell.cx()) {
+                return how;
+            }
+            assert!(app.wait_for_event(Duration::from_secs(60)));
+        }
+    }
+
+    #[test]
+    fn what_is_saved_after_a_cancelled_removal_is_not_told_as_gone() {
+        let (mut app, _folder) = app();
+        let mut saved = SavedList::<String>::default();
+        let told = Message::new("keys-undo-deleted").with("name", "Weekly");
+        saved.remove(Endless::default(), told, &mut app.shell.cx());
+        assert!(saved.is_removed());
+        let how = cancelled(&mut app, |_| saved.poll());
+        assert_eq!((how, saved.is_removed()), (Ended::Cancelled, false));
+    }
+}

@@ -178,7 +178,7 @@ preflight-clash-all = Erstat alle
 preflight-clash-none = Behold mine
 preflight-clash-logo = et billede
 preflight-draft-saved = Kladde gemt { $when }.
-preflight-draft-unsaved = Kladden kunne ikke gemmes.
+preflight-draft-unsaved = Kladden kunne ikke gemmes. Det prøves igen.
 preflight-drafts = { $count ->
     [0] Kladder
     [one] 1 anden kladde

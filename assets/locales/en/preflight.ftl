@@ -178,7 +178,7 @@ preflight-clash-all = Replace all
 preflight-clash-none = Keep mine
 preflight-clash-logo = a picture
 preflight-draft-saved = Draft saved { $when }.
-preflight-draft-unsaved = The draft could not be saved.
+preflight-draft-unsaved = The draft could not be saved. This is tried again.
 preflight-drafts = { $count ->
     [0] Drafts
     [one] 1 other draft

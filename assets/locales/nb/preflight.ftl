@@ -178,7 +178,7 @@ preflight-clash-all = Erstatt alle
 preflight-clash-none = Behold mine
 preflight-clash-logo = et bilde
 preflight-draft-saved = Utkast lagret { $when }.
-preflight-draft-unsaved = Utkastet kunne ikke lagres.
+preflight-draft-unsaved = Utkastet kunne ikke lagres. Det prøves igjen.
 preflight-drafts = { $count ->
     [0] Utkast
     [one] 1 annet utkast

@@ -143,8 +143,8 @@ impl Policies {
                 return true;
             }
             // The person is told of this one; the rest must not be saved behind it.
-            Some(Ended::Failed) => self.waiting.clear(),
-            Some(Ended::Cancelled) | None => {}
+            Some(Ended::Failed | Ended::Cancelled) => self.waiting.clear(),
+            None => {}
         }
         false
     }

@@ -15,6 +15,8 @@ use std::time::Duration;
 const PAUSE_SECS: f64 = 0.8;
 /// A picture larger than this is not kept with every pause. No logo the vendor takes is larger.
 const LARGEST_LOGO: usize = 2 * 1024 * 1024;
+/// How long after a draft could not be kept it is tried again.
+const AGAIN_SECS: f64 = 20.0;
 /// How many drafts the menu shows; older ones come up as newer ones go.
 const MOST_SHOWN: usize = 12;
 
@@ -29,6 +31,8 @@ pub struct Drafts {
     seen: OrderDraft,
     seen_since: f64,
     saving: Option<Job<i64>>,
+    /// When that was begun last, in seconds of the window's clock.
+    tried_at: f64,
     /// Whether it could not be kept the last time.
     is_unsaved: bool,
     known: Arc<Vec<SavedDraft>>,
@@ -38,7 +42,18 @@ pub struct Drafts {
     restores: bool,
     /// What is asked for once a job has ended: drafts that were left or cleared away while they were being kept. The desk does
     /// what it is asked at the same time, so that the later command could be done first.
-    then: Vec<(Job<i64>, Wish)>,
+    then: Vec<Left>,
+    /// Drafts that were left and could not be kept: they are in the memory alone until one can be kept again.
+    unkept: Vec<SavedDraft>,
+}
+
+/// A draft that was left while it was being kept.
+#[derive(Debug)]
+struct Left {
+    job: Job<i64>,
+    /// As it is being kept; `None` where it is not needed any more.
+    draft: Option<SavedDraft>,
+    wish: Wish,
 }
 
 /// What is asked of the drafts on the disk.
@@ -81,15 +96,22 @@ impl Drafts {
             self.seen_since = now;
         }
         // One save at a time: two at once could end in the other order.
-        if draft == self.kept || form.is_blank() || self.saving.is_some() {
+        if form.is_blank() || self.saving.is_some() {
             return;
         }
-        let rest = PAUSE_SECS - (now - self.seen_since);
+        let rest = if draft != self.kept {
+            PAUSE_SECS - (now - self.seen_since)
+        } else if self.is_unsaved {
+            AGAIN_SECS - (now - self.tried_at)
+        } else {
+            return;
+        };
         if rest > 0.0 {
             ui.ctx()
                 .request_repaint_after(Duration::from_secs_f64(rest));
             return;
         }
+        self.tried_at = now;
         let save = self.save(draft);
         self.saving = Some(cx.start(save));
     }
@@ -97,18 +119,21 @@ impl Drafts {
     /// What is to be kept before the window closes, if anything.
     pub fn unsaved(&mut self, form: &OrderForm) -> Option<Wish> {
         self.unsaved_draft(form).map(Wish::Save).or_else(|| {
-            let left = |(_, wish): &(Job<i64>, Wish)| !matches!(wish, Wish::List);
-            let place = self.then.iter().position(left)?;
-            let (job, wish) = self.then.swap_remove(place);
+            let is_left = |left: &Left| !matches!(left.wish, Wish::List);
+            let Some(place) = self.then.iter().position(is_left) else {
+                return self.unkept.pop().map(saving_again);
+            };
+            let left = self.then.swap_remove(place);
             // Dropped, it would be cancelled; what it keeps must still reach the disk.
-            job.detach();
-            Some(wish)
+            left.job.detach();
+            Some(left.wish)
         })
     }
 
     fn unsaved_draft(&mut self, form: &OrderForm) -> Option<SaveDraft> {
         let draft = keepable(form);
-        (draft != self.kept && !form.is_blank()).then(|| self.save(draft))
+        let is_kept = draft == self.kept && !self.is_unsaved;
+        (!is_kept && !form.is_blank()).then(|| self.save(draft))
     }
 
     fn save(&mut self, draft: OrderDraft) -> SaveDraft {
@@ -125,49 +150,90 @@ impl Drafts {
     /// Another order is begun; what was typed so far waits.
     pub fn begin_another(&mut self, form: &OrderForm, cx: &mut Cx<'_>) {
         let unsaved = self.unsaved_draft(form);
-        let saving = self.saving.take();
+        let (saving, kept) = (self.saving.take(), self.kept_as(cx.now));
         self.leave();
-        self.after(saving, unsaved.map_or(Wish::List, Wish::Save), cx);
+        self.after(saving, kept, unsaved.map_or(Wish::List, Wish::Save), cx);
     }
 
     /// The draft is not needed any more: it was sent, or cleared away.
     pub fn discard(&mut self, cx: &mut Cx<'_>) {
         let (key, saving) = (self.key.clone(), self.saving.take());
         self.leave();
-        self.after(saving, key.map_or(Wish::List, Wish::Remove), cx);
+        self.after(saving, None, key.map_or(Wish::List, Wish::Remove), cx);
+    }
+
+    /// The draft that is worked on, as it is kept.
+    fn kept_as(&self, now: i64) -> Option<SavedDraft> {
+        Some(SavedDraft {
+            key: self.key.clone()?,
+            draft: self.kept.clone(),
+            saved_at: now,
+        })
     }
 
     /// What stands in the form was sent: it is no draft until it is changed.
     pub fn settle(&mut self, form: &OrderForm) {
         self.kept = keepable(form);
+        self.is_unsaved = false;
     }
 
     fn leave(&mut self) {
         *self = Self {
             known: Arc::clone(&self.known),
             then: std::mem::take(&mut self.then),
+            unkept: std::mem::take(&mut self.unkept),
             ..Self::default()
         };
     }
 
-    /// Asks for something, after a job that runs. What was kept is listed anew after that.
-    fn after(&mut self, job: Option<Job<i64>>, wish: Wish, cx: &mut Cx<'_>) {
+    /// Asks for something, after a job that runs and keeps this draft. What was kept is listed anew after that.
+    fn after(
+        &mut self,
+        job: Option<Job<i64>>,
+        draft: Option<SavedDraft>,
+        wish: Wish,
+        cx: &mut Cx<'_>,
+    ) {
         match (job, wish) {
-            (Some(job), wish) => self.then.push((job, wish)),
-            (None, Wish::Save(save)) => self.then.push((cx.start(save), Wish::List)),
+            (Some(job), wish) => {
+                // Where more is to be kept under the same key, or it is to go, nobody needs what was kept before.
+                let draft = draft.filter(|_| matches!(wish, Wish::List));
+                self.then.push(Left { job, draft, wish });
+            }
+            (None, Wish::Save(save)) => {
+                let draft = SavedDraft {
+                    key: save.key.clone(),
+                    draft: (*save.draft).clone(),
+                    saved_at: cx.now,
+                };
+                self.then.push(Left {
+                    job: cx.start(save),
+                    draft: Some(draft),
+                    wish: Wish::List,
+                });
+            }
             (None, Wish::List) => self.listing.follow(cx.start(ListDrafts::new())),
             (None, Wish::Remove(key)) => self.listing.follow(cx.start(RemoveDraft::new(key))),
+        }
+    }
+
+    /// A draft could be kept: those that could not are tried again.
+    fn keep_again(&mut self, cx: &mut Cx<'_>) {
+        for left in std::mem::take(&mut self.unkept) {
+            self.after(None, None, saving_again(left), cx);
         }
     }
 
     /// Whether a draft is about to be removed.
     fn is_going(&self, draft: &SavedDraft) -> bool {
         let removes = |wish: &Wish| matches!(wish, Wish::Remove(key) if *key == draft.key);
-        self.then.iter().any(|(_, wish)| removes(wish))
+        self.then.iter().any(|left| removes(&left.wish))
     }
 
     /// A draft was put into the form.
     pub fn opened(&mut self, draft: &SavedDraft) {
+        let unkept = self.unkept.extract_if(.., |left| left.key == draft.key);
+        self.is_unsaved = unkept.count() > 0;
         self.key = Some(draft.key.clone());
         self.kept = draft.draft.clone();
         self.saved_at = Some(draft.saved_at);
@@ -185,9 +251,10 @@ impl Drafts {
 
     /// Draws the chip of drafts and its menu.
     pub fn chip(&self, ui: &mut Ui, words: &Catalog) -> Option<Next> {
-        let others: Vec<&SavedDraft> = self
-            .known
-            .iter()
+        let is_unkept = |draft: &SavedDraft| self.unkept.iter().any(|left| left.key == draft.key);
+        let known = self.known.iter().filter(|draft| !is_unkept(draft));
+        let all = self.unkept.iter().chain(known);
+        let others: Vec<&SavedDraft> = all
             .filter(|draft| self.key.as_ref() != Some(&draft.key) && !self.is_going(draft))
             .collect();
         if others.is_empty() && self.key.is_none() {
@@ -216,18 +283,35 @@ impl Drafts {
 
     /// Takes in what came of keeping and listing; gives the draft to go on with at the start.
     pub fn poll(&mut self, cx: &mut Cx<'_>) -> Option<SavedDraft> {
-        let ended: Vec<Wish> = self
-            .then
-            .extract_if(.., |(job, _)| job.poll().is_some())
-            .map(|(_, wish)| wish)
-            .collect();
-        for wish in ended {
-            self.after(None, wish, cx);
+        let mut endings = Vec::new();
+        let is_over = |left: &mut Left| {
+            let ending = left.job.poll();
+            let is_over = ending.is_some();
+            endings.extend(ending);
+            is_over
+        };
+        let ended: Vec<Left> = self.then.extract_if(.., is_over).collect();
+        for (left, ending) in ended.into_iter().zip(endings) {
+            self.after(None, None, left.wish, cx);
+            match (ending, left.draft) {
+                (Ending::Done(_), _) => self.keep_again(cx),
+                (ending, Some(draft)) => {
+                    self.unkept.push(draft);
+                    tell_failed(&ending, cx);
+                }
+                (Ending::Failed(_) | Ending::Cancelled, None) => {}
+            }
         }
         if let Some(ending) = self.saving.as_mut().and_then(Job::poll) {
             self.saving = None;
-            self.is_unsaved = matches!(ending, Ending::Failed(_));
-            self.saved_at = ending.done().or(self.saved_at);
+            if let Ending::Done(saved_at) = ending {
+                self.is_unsaved = false;
+                self.saved_at = Some(saved_at);
+                self.keep_again(cx);
+            } else if !std::mem::replace(&mut self.is_unsaved, true) {
+                // It is tried again and again, and told once.
+                tell_failed(&ending, cx);
+            }
         }
         if let Some(drafts) = self.listing.done() {
             self.known = Arc::clone(&drafts);
@@ -238,6 +322,20 @@ impl Drafts {
         }
         None
     }
+}
+
+fn tell_failed(ending: &Ending<i64>, cx: &mut Cx<'_>) {
+    if let Ending::Failed(problem) = ending {
+        cx.tell_problem(Some(problem));
+    }
+}
+
+/// What keeps a draft that could not be kept.
+fn saving_again(left: SavedDraft) -> Wish {
+    Wish::Save(SaveDraft {
+        key: left.key,
+        draft: Box::new(left.draft),
+    })
 }
 
 /// What is kept of the form: everything but the password.

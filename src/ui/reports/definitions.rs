@@ -30,6 +30,8 @@ pub struct Definitions {
     views: Requested<Vec<View>>,
     /// The former name of what is being saved under a new one: it goes once the new one is there.
     renamed: Option<String>,
+    /// Whether the new one is there, and the former one is on its way.
+    former_goes: bool,
     editor: Option<Editor>,
     asked: Option<(AskId, Definition)>,
     running: Requested<Exported>,
@@ -110,8 +112,14 @@ impl Definitions {
         }
         match self.saved.poll() {
             Some(Ended::Done) => self.saved(cx),
-            // Nothing was written under the new name, so the definition must stay under the former one.
-            Some(Ended::Failed | Ended::Cancelled) => self.renamed = None,
+            Some(Ended::Failed | Ended::Cancelled) => {
+                // Nothing was written under the new name, so the definition must stay under the former one.
+                self.renamed = None;
+                // Or both are there, and the list tells why. In the form the new name would be one that is taken.
+                if std::mem::take(&mut self.former_goes) {
+                    self.editor = None;
+                }
+            }
             None => {}
         }
         if self.running.poll().is_some() {
@@ -123,8 +131,10 @@ impl Definitions {
         if let Some(former) = self.renamed.take() {
             // The former one goes last: a failure between the two leaves both, never neither.
             let remove = RemoveSaved::<Definition>::new(former);
+            self.former_goes = true;
             return self.saved.change(Undoable(remove), cx);
         }
+        self.former_goes = false;
         let is_removed = self.saved.is_removed();
         let is_written = !is_removed && self.editor.take().is_some();
         // Where the form was left meanwhile nothing is told, and nothing is to be taken back.
@@ -386,4 +396,37 @@ fn summary(definition: &Definition, words: &Catalog) -> String {
         parts.push(words.say(&message));
     }
     parts.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+    use crate::ui::saved_list::tests::{Endless, app, cancelled};
+
+    #[test]
+    fn a_cancelled_rename_removes_nothing_later_and_leaves_no_form_that_cannot_be_saved() {
+        #[track_caller]
+        fn check(renamed: Option<&str>, former_goes: bool, is_editing: bool) {
+            let (mut app, _folder) = app();
+            let mut definitions = Definitions {
+                renamed: renamed.map(str::to_owned),
+                former_goes,
+                editor: Some(Editor::new(None, Language::ENGLISH)),
+                ..Definitions::default()
+            };
+            let saved = &mut definitions.saved;
+            saved.change(Endless::default(), &mut app.shell.cx());
+            cancelled(&mut app, |cx| {
+                definitions.poll(cx);
+                (!definitions.saved.is_saving()).then_some(())
+            });
+            assert_eq!(definitions.renamed, None, "the next one has no former name");
+            assert!(!definitions.former_goes);
+            assert_eq!(definitions.is_editing(), is_editing);
+        }
+        check(None, false, true);
+        check(Some("Former"), false, true);
+        check(None, true, false);
+    }
 }
