@@ -54,6 +54,8 @@ impl Omnibar {
     /// Another profile is open: what was found of the last one is not there any more.
     pub fn forget_session(&mut self) {
         self.things.forget();
+        // A search that is under way is given up with it.
+        self.finder = Finder::default();
     }
 
     /// The text as it was typed or pasted.

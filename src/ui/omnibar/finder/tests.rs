@@ -164,3 +164,21 @@ fn a_large_fleet_is_searched_elsewhere_and_the_last_text_counts() {
         }
     }
 }
+
+#[test]
+fn what_was_found_of_one_profile_is_not_shown_to_the_next() {
+    let text = "trondheim";
+    let mut omnibar = crate::ui::omnibar::Omnibar::default();
+    let found = omnibar.finder.find(text, &place_of(1), || {});
+    assert!(!found.units.is_empty());
+    omnibar.forget_session();
+    // A fleet that is searched on a thread: what it has is known later.
+    let large = place_of(LARGE / NAMES.len() + 1);
+    let (sender, woken) = mpsc::channel();
+    let found = omnibar
+        .finder
+        .find(text, &large, move || sender.send(()).unwrap());
+    assert!(found.unit_count == 0 || found.unit_count > 3, "{found:?}");
+    woken.recv().unwrap();
+    assert!(omnibar.finder.find(text, &large, || {}).unit_count > 3);
+}
