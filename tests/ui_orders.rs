@@ -325,11 +325,11 @@ fn what_is_typed_is_there_again_at_the_next_start() {
 fn a_draft_that_is_cleared_away_while_it_is_being_kept_stays_away() {
     let (mut window, number) = form_window(Setup::default());
     window.type_into(Role::TextInput, "Organization number", &number);
-    window.type_into(Role::TextInput, "Name shown to customers", "Feil butikk");
     // Another program writes, so that keeping the draft takes as long as the test likes.
     let database = window.data_dir.path().join("desk.sqlite3");
     let other = rusqlite::Connection::open(database).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.type_into(Role::TextInput, "Name shown to customers", "Feil butikk");
     for _ in 0..8 {
         window.harness.step();
     }
@@ -404,4 +404,45 @@ fn the_list_before_sending_blocks_explains_and_is_exported() {
         !is_disabled(&window, "Review and send…"),
         "warnings only ask"
     );
+}
+
+#[test]
+fn the_password_of_a_test_site_is_in_no_memory_of_egui() {
+    const CANARY: &str = "canary-5Qm9-password";
+    let mut window = Setup {
+        sandbox: Some(small_sandbox(12)),
+        ..Setup::default()
+    }
+    .open();
+    window.until("the sandbox", |app| app.session().is_some());
+    window.until_idle();
+    window.command(egui::Key::N);
+    window.until_idle();
+    window.choose("Product", "Online payments (PAYMENT_INTEGRATION)");
+    let chooser = "Where it is used";
+    window
+        .harness
+        .get_by_role_and_label(Role::ComboBox, chooser)
+        .scroll_to_me();
+    window.harness.run_ok();
+    window.choose(chooser, "Website that is not launched, with a test site");
+    let field = "Password at the test site";
+    window
+        .harness
+        .get_by_role_and_label(Role::PasswordInput, field)
+        .focus();
+    window.harness.run_ok();
+    window.harness.event(egui::Event::Paste(CANARY.to_owned()));
+    window.harness.step();
+    let ctx = &window.harness.ctx;
+    let id = ctx.memory(|memory| memory.focused()).unwrap();
+    let state = egui::TextEdit::load_state(ctx, id).unwrap();
+    let kept = ctx.input(|input| {
+        let (events, raw) = (&input.events, &input.raw.events);
+        format!("{:?}{events:?}{raw:?}", state.undoer())
+    });
+    assert!(!kept.contains("canary"), "{kept}");
+    assert!(!window.accessible_text().contains("canary"));
+    let form = window.harness.state_mut().onboarding_mut().form().unwrap();
+    assert_eq!(form.draft.website.test_password, CANARY);
 }

@@ -7,6 +7,7 @@ use egui::{
     Align, Align2, AsIdSalt, Frame, IdSalt, Key, Layout, Margin, Modifiers, Response, Stroke,
     TextEdit, Ui, vec2,
 };
+use zeroize::Zeroize as _;
 
 /// A text field.
 #[must_use = "a field is drawn by `show`"]
@@ -132,12 +133,8 @@ impl Field {
             };
             let response = ui.add(edit);
             dialog_keys::field(&response, field.rows <= 1);
-            if field.masked
-                // egui keeps what was typed in its undo history, and Ctrl+Z would show it.
-                && let Some(mut state) = TextEdit::load_state(ui.ctx(), id)
-            {
-                state.clear_undoer();
-                TextEdit::store_state(ui.ctx(), id, state);
+            if field.masked {
+                forget_typed(ui.ctx(), id, &response);
             }
             response
         })
@@ -208,6 +205,29 @@ impl Field {
         if let Some((words, ink)) = line {
             ui.label(look::caption(words.as_str()).color(ink));
         }
+    }
+}
+
+/// Takes what was typed into a field out of what egui remembers of it.
+pub(super) fn forget_typed(ctx: &egui::Context, id: egui::Id, response: &Response) {
+    // The undo history would hold it on after the field was emptied, and Ctrl+Z would show it.
+    if let Some(mut state) = TextEdit::load_state(ctx, id) {
+        state.clear_undoer();
+        TextEdit::store_state(ctx, id, state);
+    }
+    // egui keeps the events of a frame twice.
+    if response.has_focus() {
+        ctx.input_mut(|input| {
+            input.events.iter_mut().for_each(wipe);
+            input.raw.events.iter_mut().for_each(wipe);
+        });
+    }
+}
+
+/// Wipes what was typed or pasted from egui's own list of this frame's events.
+pub(super) fn wipe(event: &mut egui::Event) {
+    if let egui::Event::Text(text) | egui::Event::Paste(text) = event {
+        text.zeroize();
     }
 }
 

@@ -5,6 +5,7 @@
 //! when it is dropped. The eye paints the secret under the field: it can be read there, and neither copied nor heard, and what egui laid out of it
 //! goes with the next pass.
 
+use super::field::{forget_typed, wipe};
 use super::{Field, Icon, dialog_keys, icon_button};
 use crate::domain::Secret;
 use crate::ui::look;
@@ -192,18 +193,7 @@ pub fn secret_field(ui: &mut Ui, field: Field, input: &mut SecretInput) -> Respo
         paint(ui, &input.typed);
     }
     dialog_keys::field(&response, true);
-    // Where what is typed is shown, egui's undo history would hold it on after the field was emptied.
-    if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
-        state.clear_undoer();
-        TextEdit::store_state(ui.ctx(), id, state);
-    }
-    // egui keeps the events of a frame twice.
-    if response.has_focus() {
-        ui.ctx().input_mut(|input| {
-            input.events.iter_mut().for_each(wipe);
-            input.raw.events.iter_mut().for_each(wipe);
-        });
-    }
+    forget_typed(ui.ctx(), id, &response);
     response
 }
 
@@ -258,13 +248,6 @@ pub fn take_pasted(ctx: &egui::Context, mut takes: impl FnMut(&str) -> bool) {
             input.raw.events.iter_mut().for_each(wipe);
         }
     });
-}
-
-/// Wipes what was typed or pasted from egui's own list of this frame's events.
-fn wipe(event: &mut Event) {
-    if let Event::Text(text) | Event::Paste(text) = event {
-        text.zeroize();
-    }
 }
 
 #[cfg(test)]
