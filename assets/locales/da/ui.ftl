@@ -272,7 +272,7 @@ ui-job-crashed-no-note = En fejl i Partner Desk stoppede et job. Alt andet forts
 ui-help-about = For medarbejdere hos en betalingspartner: forretninger, betalingssteder, produktbestillinger og rapporter. Kommandolinjen, der gør det samme uden vindue, hedder »pdesk«.
 ui-help-sandbox = Åbn den indbyggede sandkasse, med opdigtede betalingssteder på denne computer, og hent dem med det samme
 ui-help-data-dir = Mappe til profiler, indstillinger og ordrebogen [PDESK_DATA_DIR]
-ui-help-lang = Sproget i denne kørsel: da, en eller nb [det valgte, ellers systemets]
+ui-help-lang = Sproget i denne kørsel [det valgte, ellers systemets]
 ui-help-renderer = Grafikken, som vinduet prøver først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); den anden prøves, når den første svigter
 
 # Hvem en profil tilhører

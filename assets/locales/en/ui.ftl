@@ -272,7 +272,7 @@ ui-job-crashed-no-note = An error in Partner Desk stopped a job. Everything else
 ui-help-about = For the staff of a payment partner: merchants, sales units, product orders and reports. The command line that does the same without a window is “pdesk”.
 ui-help-sandbox = Open the embedded sandbox, a made-up fleet on this computer, and load it at once
 ui-help-data-dir = Folder of profiles, settings and the order ledger [PDESK_DATA_DIR]
-ui-help-lang = Language of this run: en or nb [the chosen one, else the system’s]
+ui-help-lang = Language of this run [the chosen one, else the system’s]
 ui-help-renderer = Graphics the window tries first, glow (OpenGL) or wgpu (Vulkan, Metal, Direct3D); the other is tried when it fails
 
 # Whose a profile is

@@ -272,7 +272,7 @@ ui-job-crashed-no-note = En feil i Partner Desk stoppet en jobb. Alt annet forts
 ui-help-about = For ansatte hos en betalingspartner: brukersteder, salgssteder, produktbestillinger og rapporter. Kommandolinjen som gjør det samme uten vindu, heter «pdesk».
 ui-help-sandbox = Åpne den innebygde sandkassen, med oppdiktede salgssteder på denne maskinen, og hent dem med en gang
 ui-help-data-dir = Mappe for profiler, innstillinger og bestillingsboken [PDESK_DATA_DIR]
-ui-help-lang = Språket for denne økten: en eller nb [det som er valgt, ellers systemets]
+ui-help-lang = Språket for denne økten [det som er valgt, ellers systemets]
 ui-help-renderer = Grafikken vinduet prøver først, glow (OpenGL) eller wgpu (Vulkan, Metal, Direct3D); den andre prøves når den første svikter
 
 # Hvem en profil tilhører

@@ -95,14 +95,14 @@ fn entry(ui: &mut Ui, app: &App, section: Section, folded: bool) -> Response {
             look::fonts::medium()
         };
         let at = egui::pos2(rect.left() + 36.0, rect.center().y);
-        ui.painter().text(
+        let drawn = ui.painter().text(
             at,
             Align2::LEFT_CENTER,
             &name,
             FontId::new(13.0, family),
             ink,
         );
-        pill(ui, app, section, rect);
+        pill(ui, app, section, (rect, drawn.right()));
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     // Where the name is not on screen, the pointer tells it.
@@ -114,7 +114,8 @@ fn entry(ui: &mut Ui, app: &App, section: Section, folded: bool) -> Response {
     response.on_hover_text(told.join("  "))
 }
 
-fn pill(ui: &Ui, app: &App, section: Section, rect: egui::Rect) {
+/// The count of a section, beside its name, which ends at `from`.
+fn pill(ui: &Ui, app: &App, section: Section, (rect, from): (egui::Rect, f32)) {
     let look = look::of(ui);
     let some = |count: usize| (count > 0).then_some(count);
     let count = match section {
@@ -131,9 +132,15 @@ fn pill(ui: &Ui, app: &App, section: Section, rect: egui::Rect) {
     let font = FontId::new(11.0, look::fonts::medium());
     let text = look::number(count);
     let galley = look::one_line(ui.painter(), text, font, look.secondary);
-    let size = vec2(galley.size().x + 14.0, 20.0);
-    let right = egui::pos2(rect.right() - 8.0, rect.center().y);
-    let place = Align2::RIGHT_CENTER.anchor_size(right, size);
+    let at = |inset: f32, padding: f32| {
+        let size = vec2(galley.size().x + padding, 20.0);
+        let right = egui::pos2(rect.right() - inset, rect.center().y);
+        Align2::RIGHT_CENTER.anchor_size(right, size)
+    };
+    // A long name leaves less room, and a count that would cover it is told by its page alone.
+    let places = [at(8.0, 14.0), at(4.0, 10.0)];
+    let free = places.into_iter().find(|place| place.left() > from + 1.0);
+    let Some(place) = free else { return };
     // A word is with it: the page says what it is that should be looked at.
     let needs_attention = matches!(section, Section::Today | Section::Onboarding);
     let (ground, ink) = match (needs_attention, app.section == section) {
