@@ -248,17 +248,7 @@ impl Request for ReadTeam {
     const NATURE: Nature = Nature::reads("team-job-read").quiet();
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
-        let opened = task.opened().await?;
-        let Some((kept, membership)) = task.shared.membership_of(&opened.fleet).await? else {
-            return Ok(None);
-        };
-        // That the password cannot be read is no reason to hide what is here.
-        let members = match task.shared.team_of(&opened.fleet).await {
-            Ok(Some(place)) => members(&place).await,
-            Ok(None) => return Ok(None),
-            Err(problem) => Err(problem),
-        };
-        state(&kept, membership, members).await.map(Some)
+        state_of(task).await
     }
 }
 
@@ -362,14 +352,11 @@ impl Request for ShareFleet {
     const NATURE: Nature = Nature::changes_here("team-job-fleet");
 
     async fn run(self, task: &Task) -> Result<TeamState, Problem> {
-        let place = place_of(task).await?;
         let Self(is_shared) = self;
-        place
-            .kept
-            .with(move |store, fleet| store.share_fleet(fleet, is_shared))
-            .await?;
-        let members = members(&place).await;
-        state(&place.kept, place.membership, members).await
+        // Written here and told later, so neither the server nor the password is needed.
+        let share = move |store: &FleetStore, fleet: &str| store.share_fleet(fleet, is_shared);
+        task.on_fleet(share).await?;
+        state_of(task).await?.ok_or_else(no_team)
     }
 }
 
@@ -416,6 +403,21 @@ async fn members(place: &TeamPlace) -> Result<Vec<Member>, Problem> {
     let connection = place.connect().await?;
     server::note_seen(&connection).await?;
     server::members(&connection).await
+}
+
+/// How it is with the team of the open profile. Without the server it says what is here.
+async fn state_of(task: &Task) -> Result<Option<TeamState>, Problem> {
+    let opened = task.opened().await?;
+    let Some((kept, membership)) = task.shared.membership_of(&opened.fleet).await? else {
+        return Ok(None);
+    };
+    // That the password cannot be read is no reason to hide what is here.
+    let members = match task.shared.team_of(&opened.fleet).await {
+        Ok(Some(place)) => members(&place).await,
+        Ok(None) => return Ok(None),
+        Err(problem) => Err(problem),
+    };
+    state(&kept, membership, members).await.map(Some)
 }
 
 /// How it is with a team, by what is here and what its server told of the members.

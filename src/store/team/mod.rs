@@ -120,6 +120,14 @@ impl FleetStore {
     pub fn drop_what_the_team_has(&self, fleet: &str) -> Result<(), Problem> {
         self.exclusively(|transaction| {
             transaction.run(
+                // What was changed since on one that is dropped was made on what the team has.
+                "UPDATE team_outbox AS later SET base = f.revision FROM team_outbox AS here JOIN team_fields f
+                     ON f.fleet = here.fleet AND f.kind = here.kind AND f.key = here.key AND f.field = here.field
+                 WHERE later.base = here.id AND here.fleet = ?1 AND here.pushed = 0 AND here.base IS NULL
+                     AND f.value IS here.becomes",
+                [fleet],
+            )?;
+            transaction.run(
                 "DELETE FROM team_outbox WHERE fleet = ?1 AND pushed = 0 AND base IS NULL AND EXISTS
                  (SELECT 1 FROM team_fields f
                   WHERE f.fleet = team_outbox.fleet AND f.kind = team_outbox.kind AND f.key = team_outbox.key

@@ -33,17 +33,21 @@ impl Member {
 
     fn joined(name: &'static str) -> Self {
         let member = Self::new(name);
+        member.join();
+        member
+    }
+
+    fn join(&self) {
         let new = Membership {
             fleet: FLEET.to_owned(),
             address: "postgres://kari@db/desk".to_owned(),
             server: "s".to_owned(),
-            member: name.to_owned(),
+            member: self.name.to_owned(),
             joined_at: 1,
             last: 0,
             pulled_at: None,
         };
-        member.store.join_team(&new).unwrap();
-        member
+        self.store.join_team(&new).unwrap();
     }
 
     fn run(&self, sql: &str) {
@@ -159,6 +163,28 @@ fn what_is_written_over_a_change_that_nobody_saw_is_kept_beside_it() {
     server.meet(&[&kari, &ola]);
     assert_eq!(stands(&kari), ["three"]);
     assert_eq!(beside(&kari), ["ola: by Ola"]);
+}
+
+#[test]
+fn what_is_changed_before_a_join_is_whole_was_made_on_what_the_team_has() {
+    let (kari, ola) = (Member::joined("kari"), Member::new("ola"));
+    let mut server = Server::default();
+    for member in [&kari, &ola] {
+        let same = note("the same", None);
+        member.store.note_over(FLEET, &[same]).unwrap();
+    }
+    server.meet(&[&kari]);
+    ola.join();
+    ola.store
+        .note_over(FLEET, &[note("by Ola", Some("the same"))])
+        .unwrap();
+    server.give(&ola);
+    ola.store.drop_what_the_team_has(FLEET).unwrap();
+    server.meet(&[&ola, &kari]);
+    for member in [&kari, &ola] {
+        assert_eq!(stands(member), ["by Ola"]);
+        assert_eq!(beside(member), Vec::<String>::new());
+    }
 }
 
 #[test]
