@@ -17,6 +17,7 @@ use crate::domain::problem::ProblemKind;
 use crate::domain::website::SiteLook;
 use crate::domain::{BusinessId, Problem, Scheme};
 use crate::jobs::Progress;
+use crate::text::Message;
 use chrono::Utc;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -122,6 +123,8 @@ async fn known(
     let (mut merchants, mut sites) = (merchants.into_iter(), sites.into_iter());
     let proxy = core::proxy_of(&shared.policy());
     let mut asking = JoinSet::new();
+    // By the id of its task: of one that panicked nothing else comes back.
+    let mut asked = HashMap::new();
     let (mut unreached, mut silent) = (0, None);
     loop {
         while asking.len() < AT_A_TIME {
@@ -134,27 +137,44 @@ async fn known(
                 }
                 (Some(id), None) => {
                     let client = client.clone();
-                    asking.spawn(async move {
-                        let told = gather::registry(Some(&client), Some(&id)).await;
-                        LookOverAnswer::Merchant(id, told)
+                    let of = id.clone();
+                    let handle = asking.spawn(async move {
+                        let told = gather::registry(Some(&client), Some(&of)).await;
+                        LookOverAnswer::Merchant(of, told)
                     });
+                    asked.insert(handle.id(), Asked::Merchant(id));
                 }
                 (None, _) => {
                     let Some(request) = sites.next() else { break };
                     let proxy = proxy.clone();
-                    asking.spawn(async move {
-                        let look = core::look_at_site(&proxy, &request).await;
-                        LookOverAnswer::Site(request, look)
+                    let of = request.clone();
+                    let handle = asking.spawn(async move {
+                        let look = core::look_at_site(&proxy, &of).await;
+                        LookOverAnswer::Site(of, look)
                     });
+                    asked.insert(handle.id(), Asked::Site(request));
                 }
             }
         }
-        let Some(answer) = asking.join_next().await else {
+        let Some(joined) = asking.join_next_with_id().await else {
             break;
         };
         progress.done += 1;
+        let answer = match joined {
+            Ok((task, answer)) => {
+                asked.remove(&task);
+                answer
+            }
+            Err(error) => {
+                tracing::error!(by = cause_of(&error), "a look at a merchant broke off");
+                let Some(asked) = asked.remove(&error.id()) else {
+                    continue;
+                };
+                asked.broken_off()
+            }
+        };
         match answer {
-            Ok(LookOverAnswer::Merchant(id, told)) => {
+            LookOverAnswer::Merchant(id, told) => {
                 progress.failed += usize::from(told.problem().is_some());
                 let is_silent = told.problem().map(|problem| problem.kind);
                 unreached = match is_silent {
@@ -169,10 +189,9 @@ async fn known(
                 keep(task, &id, &told).await?;
                 known.registry.insert(id, told);
             }
-            Ok(LookOverAnswer::Site(request, look)) => {
+            LookOverAnswer::Site(request, look) => {
                 known.sites.insert(request, look);
             }
-            Err(error) => tracing::error!(by = cause_of(&error), "a look at a merchant broke off"),
         }
         progress.in_flight = asking.len();
         task.progress(progress);
@@ -186,6 +205,29 @@ async fn known(
 enum LookOverAnswer {
     Merchant(BusinessId, Fact<RegistryFacts>),
     Site(SiteRequest, SiteLook),
+}
+
+/// Whom a task asks.
+enum Asked {
+    Merchant(BusinessId),
+    Site(SiteRequest),
+}
+
+impl Asked {
+    /// What a fault of this program leaves: no answer, which the rows of the merchant or the website must say.
+    fn broken_off(self) -> LookOverAnswer {
+        let reason = Message::new("desk-broken-off");
+        match self {
+            Self::Merchant(id) => {
+                let told = Fact::Failed(Box::new(Problem::local(reason)));
+                LookOverAnswer::Merchant(id, told)
+            }
+            Self::Site(request) => {
+                let look = core::unseen_site(&request, &reason, Utc::now().timestamp());
+                LookOverAnswer::Site(request, look)
+            }
+        }
+    }
 }
 
 /// Each website once.

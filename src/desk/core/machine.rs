@@ -85,11 +85,16 @@ pub(in crate::desk) async fn look_at_site(proxy: &ProxyChoice, request: &SiteReq
     let ProxyChoice::Address(_) = proxy else {
         return website::look(request, now).await;
     };
+    unseen_site(request, &Message::new("machine-no-direct-way"), now)
+}
+
+/// A look that found nothing, and why.
+pub(in crate::desk) fn unseen_site(request: &SiteRequest, reason: &Message, now: i64) -> SiteLook {
     let page = |address: &str| {
         (!address.trim().is_empty()).then(|| PageLook {
             address: address.to_owned(),
             outcome: PageOutcome::Failed {
-                reason: Message::new("machine-no-direct-way"),
+                reason: reason.clone(),
             },
         })
     };

@@ -25,6 +25,6 @@ pub use surroundings::{DeskOptions, Surroundings, data_dir, department_of};
 pub(super) use fleet::{FleetHandle, kept, policies};
 pub(super) use job::{outcome_of, stopped};
 pub(super) use known::Known;
-pub(super) use machine::look_at_site;
+pub(super) use machine::{look_at_site, unseen_site};
 pub(super) use shared::{LedgerHandle, Opened, Playground, Shared, lock, on_disk};
 pub(super) use surroundings::proxy_of;
