@@ -398,7 +398,7 @@ fn files_and_dialects() {
     );
     let excel = std::fs::read_to_string(&path).unwrap();
     assert!(excel.starts_with("\u{feff}msn;name\r\n\"=\"\""), "{excel}");
-    let plain = ["fleet", "--columns", "msn,name", "--dialect", "rfc4180"];
+    let plain = ["fleet", "--columns", "MSN,name", "--dialect", "rfc4180"];
     let plain = world.run(&plain).out;
     assert!(plain.starts_with("msn,name\r\n"), "{plain}");
     assert!(

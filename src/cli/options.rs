@@ -41,18 +41,25 @@ pub(super) fn columns(shared: &Shared) -> Result<Option<Vec<Column>>, Problem> {
         return Ok(None);
     };
     let keys = keys.iter().map(|key| key.trim());
-    let columns: Result<Vec<Column>, Problem> = keys
-        .filter(|key| !key.is_empty())
-        .map(|key| Column::from_key(key).ok_or_else(|| unknown_column(key)))
-        .collect();
+    let columns: Result<Vec<Column>, Problem> =
+        keys.filter(|key| !key.is_empty()).map(column).collect();
     // A list of nothing but commas chooses nothing.
     columns.map(|columns| (!columns.is_empty()).then_some(columns))
 }
 
-pub(super) fn unknown_column(key: &str) -> Problem {
-    let known = Column::ALL.map(Column::key).join(", ");
-    let what = Message::new("cli-column-unknown").with("column", key);
-    Problem::input(what).because(Message::new("cli-usage-choices").with("choices", known))
+/// The column of a key, in any letter case and with hyphens or underscores.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn column(key: &str) -> Result<Column, Problem> {
+    let key = key.trim();
+    // Options of this program have hyphens and keys have underscores; who mixes them up is understood.
+    let small = key.to_ascii_lowercase().replace('-', "_");
+    Column::from_key(&small).ok_or_else(|| {
+        let known = Column::ALL.map(Column::key).join(", ");
+        let what = Message::new("cli-column-unknown").with("column", key);
+        Problem::input(what).because(Message::new("cli-usage-choices").with("choices", known))
+    })
 }
 
 /// The complaint about `--columns` where there is nothing to choose.

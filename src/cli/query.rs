@@ -1,6 +1,7 @@
 //! Which rows of the kept fleet, from `--where`, `--search` and `--sort`.
 
 use super::args::QueryArgs;
+use super::options::column;
 use super::when::{self, End};
 use crate::domain::{LookupRow, Problem, RowState, read_flag, says_unknown};
 use crate::report::{Choice, Column, ColumnKind, Condition, Query, Sort, SortKey};
@@ -151,17 +152,6 @@ fn sort(text: &str) -> Result<Sort, Problem> {
         column: column(key)?,
         descending,
     })
-}
-
-/// The column of a key, in any letter case and with hyphens or underscores.
-///
-/// # Errors
-/// When there is none.
-pub(super) fn column(key: &str) -> Result<Column, Problem> {
-    let key = key.trim();
-    // Options of this program have hyphens and keys have underscores; who mixes them up is understood.
-    let small = key.to_ascii_lowercase().replace('-', "_");
-    Column::from_key(&small).ok_or_else(|| super::options::unknown_column(key))
 }
 
 fn wrong(what: Message) -> Problem {

@@ -93,7 +93,7 @@ async fn saved(
         definition.query.search = typed.search;
     }
     if let Some(key) = &args.group_by {
-        definition.group_by = Some(query::column(key)?);
+        definition.group_by = Some(options::column(key)?);
     }
     if let Some(columns) = options::columns(&console.shared)? {
         definition.columns = columns;
@@ -124,7 +124,7 @@ fn typed(console: &Console, args: &ReportArgs) -> Result<Definition, Problem> {
         name,
         query: query::of(&args.query)?,
         columns: options::columns(shared)?.unwrap_or_else(usual),
-        group_by: args.group_by.as_deref().map(query::column).transpose()?,
+        group_by: args.group_by.as_deref().map(options::column).transpose()?,
         words: words(console, &format),
         // The ending is that of the format.
         file_name: "{name}-{date}".to_owned(),
