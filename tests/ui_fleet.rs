@@ -62,7 +62,7 @@ impl Computer {
             surroundings: partner_desk::desk::Surroundings::default(),
             sandbox: None,
             files: Box::new(Always(None)),
-            first_room: Section::Fleet,
+            first_section: Section::Fleet,
             trouble: None,
         };
         Ahead::begin(start).unwrap()

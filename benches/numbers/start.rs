@@ -325,7 +325,7 @@ fn start_with(folder: &Path, keyring: Arc<mock::Store>) -> Start {
         surroundings: partner_desk::desk::Surroundings::default(),
         sandbox: None,
         files: Box::new(NoFiles),
-        first_room: Section::Fleet,
+        first_section: Section::Fleet,
         trouble: None,
     }
 }

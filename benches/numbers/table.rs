@@ -116,7 +116,7 @@ impl Window {
                 ..SandboxOptions::default()
             }),
             files: Box::new(NoFiles),
-            first_room: Section::Fleet,
+            first_section: Section::Fleet,
             trouble: None,
         };
         let harness = Harness::builder()

@@ -234,7 +234,7 @@ impl Client {
     /// # Errors
     /// When this API cannot carry the order (for instance a Danish merchant through the Partner API).
     pub fn order_request(&self, order: &ProductOrder) -> Result<(String, String), ApiError> {
-        let (url, body) = self.order_letter(order)?;
+        let (url, body) = self.order_parts(order)?;
         Ok((format!("POST {}", url.path()), body))
     }
 
@@ -261,7 +261,7 @@ impl Client {
         key: &IdempotencyKey,
         sent_flag: &SentFlag,
     ) -> Result<CreatedOrder, ApiError> {
-        let (url, body) = self.order_letter(order)?;
+        let (url, body) = self.order_parts(order)?;
         let call = Call {
             method: Method::POST,
             body: Some(body),
@@ -370,7 +370,7 @@ impl Client {
         self.inner.session.line.decode(&answered)
     }
 
-    fn order_letter(&self, order: &ProductOrder) -> Result<(Url, String), ApiError> {
+    fn order_parts(&self, order: &ProductOrder) -> Result<(Url, String), ApiError> {
         let (url, body) = match self.profile().api {
             ApiKind::Management => (
                 // Texts of the vendor also write `products/orders`; the specifications have this (contract section 15.9).

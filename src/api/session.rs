@@ -214,12 +214,12 @@ impl Session {
     fn no_token(&self, cause: Cause, deadline: Deadline) -> ApiError {
         let trial = Trial::until(deadline);
         self.line
-            .failure(&self.token_letter(), cause, &trial)
+            .failure(&self.token_request(), cause, &trial)
             .of_token()
     }
 
     async fn fetch_token(&self, deadline: Deadline) -> Result<Token, ApiError> {
-        let prepared = self.token_letter();
+        let prepared = self.token_request();
         // Taken before the request leaves: by our count a token then ends too early, never too late.
         let asked = self.line.clock().now();
         let mut trial = Trial::until(deadline);
@@ -239,7 +239,7 @@ impl Session {
         })
     }
 
-    fn token_letter(&self) -> PreparedRequest {
+    fn token_request(&self) -> PreparedRequest {
         let (url, body) = match self.profile.flow {
             // An empty body, so that `Content-Length: 0` is sent.
             TokenFlow::Standard => (below(&self.hosts.api, &["accesstoken", "get"]), Vec::new()),

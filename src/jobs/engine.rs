@@ -132,8 +132,8 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
         };
         let left = self
             .pending
-            // Without a reason only a step that broke off can have left a debt.
-            .settle(&reason.clone().unwrap_or_else(broken_off));
+            // Without a reason only a step that broke off can have left rows pending.
+            .fail_remaining(&reason.clone().unwrap_or_else(broken_off));
         left.into_iter().for_each(|row| self.take_row(row));
         self.tell().await;
         match reason {
@@ -195,7 +195,7 @@ impl<'a, S: Service, K: Sink> Engine<'a, S, K> {
                 // Not weighed, and its failure dropped: a name is an extra, and the row goes out without it.
                 self.pending.named(&id, result.ok().flatten());
             }
-            // A step that ended without an answer was broken off; its rows are settled at the end with all others.
+            // A step that ended without an answer was broken off; its rows are failed at the end with all others.
             (step, _) => tracing::error!(?step, "a step of a job broke off"),
         }
         for step in self.pending.steps.drain(..).rev() {

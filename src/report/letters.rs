@@ -92,10 +92,10 @@ fn checklist_text(list: &Checklist, catalog: &Catalog) -> String {
         .unwrap_or(list.started_at)
         // A paper is as new as the newest that went into it: an answer of others, or a person's tick.
         .max(list.touched_at());
-    let head = Message::new("letters-paper-head")
+    let head = Message::new("letters-checklist-file-head")
         .with("kind", list.kind.name())
         .with("whose", list.whose());
-    let far = Message::new("letters-paper-progress")
+    let far = Message::new("letters-checklist-file-progress")
         .with("done", progress.done)
         .with("total", progress.total)
         .with("when", when(as_of));
@@ -128,17 +128,17 @@ fn step_lines(state: &StepState, catalog: &Catalog) -> Vec<String> {
         _ => None,
     };
     let seen = state.seen.as_ref().map(|seen| {
-        Message::new("letters-paper-seen")
+        Message::new("letters-checklist-file-seen")
             .with("what", seen.evidence.tell())
             .with("when", when(seen.evidence.at))
     });
     let against = state.against.as_ref().map(|against| {
-        Message::new("letters-paper-against")
+        Message::new("letters-checklist-file-against")
             .with("what", against.tell())
             .with("when", when(against.at))
     });
     let note = state.note.as_ref().map(|note| {
-        Message::new("letters-paper-note")
+        Message::new("letters-checklist-file-note")
             .with("text", &note.text)
             .with("when", when(note.at))
     });

@@ -69,7 +69,7 @@ pub struct Start {
     /// What asks a person for files: the system's dialogs, or a test that answers itself.
     pub files: Box<dyn FileDialogs>,
     /// The page that is shown first.
-    pub first_room: Section,
+    pub first_section: Section,
     /// What went wrong while the settings were read.
     pub trouble: Option<Problem>,
 }
@@ -184,7 +184,7 @@ impl App {
                 team: TeamNews::default(),
                 has_release,
             },
-            section: start.first_room,
+            section: start.first_section,
             fleet: Fleet::default(),
             onboarding: Onboarding::default(),
             changes: Changes::default(),
@@ -588,7 +588,7 @@ impl App {
             top::show(ui, self);
             status::show(ui, self);
             rail::show(ui, self);
-            self.draw_room(ui);
+            self.draw_section(ui);
         }
     }
 
@@ -605,7 +605,7 @@ impl App {
         self.shell.note_started();
     }
 
-    fn draw_room(&mut self, ui: &mut egui::Ui) {
+    fn draw_section(&mut self, ui: &mut egui::Ui) {
         let section = self.section;
         // All others have panels of their own, which reach to the edges.
         let margin = if !matches!(section, Section::Activity | Section::Settings) {

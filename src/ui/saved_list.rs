@@ -228,7 +228,7 @@ pub(super) mod tests {
             surroundings: Surroundings::default(),
             sandbox: None,
             files: Box::new(Nobody),
-            first_room: Section::Reports,
+            first_section: Section::Reports,
             trouble: None,
         };
         let app = App::open(&egui::Context::default(), start).unwrap();

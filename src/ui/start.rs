@@ -100,7 +100,7 @@ pub fn run(
         sandbox: wishes.sandbox.then(SandboxOptions::default),
         files: Box::new(SystemDialogs::default()),
         // Who has nothing kept yet has nothing to do either.
-        first_room: if !wishes.sandbox && FleetStore::is_there(&wishes.data_dir) {
+        first_section: if !wishes.sandbox && FleetStore::is_there(&wishes.data_dir) {
             Section::Today
         } else {
             Section::Fleet

@@ -168,7 +168,7 @@ impl Setup {
             surroundings: self.surroundings,
             sandbox: self.sandbox,
             files: self.dialogs.unwrap_or_else(always),
-            first_room: partner_desk::ui::Section::Fleet,
+            first_section: partner_desk::ui::Section::Fleet,
             trouble: None,
         };
         let builder = Harness::builder()

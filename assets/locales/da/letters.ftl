@@ -349,11 +349,11 @@ letters-checklist-exported = { $rows ->
     [one] Én linje gemt i { $path }.
    *[other] { $rows } linjer gemt i { $path }.
 }
-letters-paper-head = { $kind }: { $whose }
-letters-paper-progress = { $done } af { $total } udført, pr. { $when }
-letters-paper-note = Note fra { $when }: { $text }
-letters-paper-against = Taler imod ({ $when }): { $what }
-letters-paper-seen = { $what } ({ $when })
+letters-checklist-file-head = { $kind }: { $whose }
+letters-checklist-file-progress = { $done } af { $total } udført, pr. { $when }
+letters-checklist-file-note = Note fra { $when }: { $text }
+letters-checklist-file-against = Taler imod ({ $when }): { $what }
+letters-checklist-file-seen = { $what } ({ $when })
 
 # Problemer.
 letters-order-not-here = Der er ingen bestilling med ID'et { $id }.

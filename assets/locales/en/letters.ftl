@@ -349,11 +349,11 @@ letters-checklist-exported = { $rows ->
     [one] One line saved to { $path }.
    *[other] { $rows } lines saved to { $path }.
 }
-letters-paper-head = { $kind }: { $whose }
-letters-paper-progress = { $done } of { $total } done, as of { $when }
-letters-paper-note = Note of { $when }: { $text }
-letters-paper-against = Evidence against ({ $when }): { $what }
-letters-paper-seen = { $what } ({ $when })
+letters-checklist-file-head = { $kind }: { $whose }
+letters-checklist-file-progress = { $done } of { $total } done, as of { $when }
+letters-checklist-file-note = Note of { $when }: { $text }
+letters-checklist-file-against = Evidence against ({ $when }): { $what }
+letters-checklist-file-seen = { $what } ({ $when })
 
 # Problems.
 letters-order-not-here = There is no order with the id { $id }.

@@ -349,11 +349,11 @@ letters-checklist-exported = { $rows ->
     [one] Én linje lagret i { $path }.
    *[other] { $rows } linjer lagret i { $path }.
 }
-letters-paper-head = { $kind }: { $whose }
-letters-paper-progress = { $done } av { $total } gjort, per { $when }
-letters-paper-note = Notat fra { $when }: { $text }
-letters-paper-against = Taler imot ({ $when }): { $what }
-letters-paper-seen = { $what } ({ $when })
+letters-checklist-file-head = { $kind }: { $whose }
+letters-checklist-file-progress = { $done } av { $total } gjort, per { $when }
+letters-checklist-file-note = Notat fra { $when }: { $text }
+letters-checklist-file-against = Taler imot ({ $when }): { $what }
+letters-checklist-file-seen = { $what } ({ $when })
 
 # Problemer.
 letters-order-not-here = Det finnes ingen bestilling med ID-en { $id }.

@@ -1,4 +1,4 @@
-//! Who waits for which answer. Every row that was asked for is owed until it is made; nothing else makes rows.
+//! Who waits for which answer. Every row that was asked for is pending until it is made; nothing else makes rows.
 
 use super::{Step, now};
 use crate::domain::problem::ProblemKind;
@@ -31,7 +31,7 @@ impl Requester {
     }
 }
 
-/// A row of a unit that is owed, and what its list already told.
+/// A pending row of a unit, and what its list already told.
 #[derive(Debug, Clone)]
 struct PendingRow {
     requester: Requester,
@@ -59,7 +59,7 @@ pub(super) struct PendingRows {
     merchants: HashMap<BusinessId, Vec<Requester>>,
     units: HashMap<Msn, Unit>,
     names: HashMap<BusinessId, Name>,
-    /// Units that are owed, and whose number is tried as a merchant's where none can be seen: a list may be asked for yet.
+    /// Units that are pending, and whose number is tried as a merchant's where none can be seen: a list may be asked for yet.
     second_readings: usize,
     /// Units that were answered and are kept for lists that are to come.
     known: usize,
@@ -100,21 +100,21 @@ impl PendingRows {
         merchant: Option<BusinessId>,
         requester: Requester,
     ) {
-        let owed = PendingRow {
+        let pending = PendingRow {
             requester,
             listed_name: unit.name,
             merchant,
         };
         if let Some(Unit::Known(result, at)) = self.units.get(&unit.msn) {
             let (result, at) = ((**result).clone(), *at);
-            return self.answer(owed, &unit.msn, &result, at);
+            return self.answer(pending, &unit.msn, &result, at);
         }
         // Counted before the step is shared: each requester tries the second reading for itself.
-        self.second_readings += usize::from(owed.requester.otherwise.is_some());
+        self.second_readings += usize::from(pending.requester.otherwise.is_some());
         if let Some(Unit::Waiting(waiting)) = self.units.get_mut(&unit.msn) {
-            return waiting.push(owed);
+            return waiting.push(pending);
         }
-        let waiting = Unit::Waiting(vec![owed]);
+        let waiting = Unit::Waiting(vec![pending]);
         self.units.insert(unit.msn.clone(), waiting);
         self.steps.push(Step::Unit(unit.msn));
     }
@@ -185,10 +185,10 @@ impl PendingRows {
         // A unit has one merchant, whose list named it: no other list will.
         let mut is_listed = true;
         if let Some(Unit::Waiting(waiting)) = self.units.remove(msn) {
-            for owed in waiting {
-                is_listed &= owed.merchant.is_some();
-                self.second_readings -= usize::from(owed.requester.otherwise.is_some());
-                self.answer(owed, msn, &result, at);
+            for pending in waiting {
+                is_listed &= pending.merchant.is_some();
+                self.second_readings -= usize::from(pending.requester.otherwise.is_some());
+                self.answer(pending, msn, &result, at);
             }
         }
         if !is_listed && self.awaits_lists() {
@@ -203,19 +203,19 @@ impl PendingRows {
     /// The row of a unit; where none of its number can be seen, and the number may be a merchant's, the step that asks for that.
     fn answer(
         &mut self,
-        mut owed: PendingRow,
+        mut pending: PendingRow,
         msn: &Msn,
         result: &Result<SalesUnit, Failure>,
         at: i64,
     ) {
         let is_hidden = matches!(result, Err(failure) if failure.is_not_visible);
-        match owed.requester.otherwise.take().filter(|_| is_hidden) {
+        match pending.requester.otherwise.take().filter(|_| is_hidden) {
             // `otherwise` is taken, so a number is tried as a merchant once and never goes round.
             Some(merchant) => {
-                owed.requester.tried = Some(msn.clone());
-                self.ask_merchant(merchant, owed.requester);
+                pending.requester.tried = Some(msn.clone());
+                self.ask_merchant(merchant, pending.requester);
             }
-            None => self.with_name(unit_row(owed, msn, result, at)),
+            None => self.with_name(unit_row(pending, msn, result, at)),
         }
     }
 
@@ -247,9 +247,9 @@ impl PendingRows {
         }
     }
 
-    /// Pays every debt that is left, in the order of the input: rows that only lacked a name as they are, all others as
+    /// Ends every row that is still pending, in the order of the input: rows that only lacked a name as they are, all others as
     /// failed for this reason.
-    pub(super) fn settle(&mut self, reason: &Problem) -> Vec<LookupRow> {
+    pub(super) fn fail_remaining(&mut self, reason: &Problem) -> Vec<LookupRow> {
         let failure = Failure::of_ours(reason.clone());
         let mut rows = Vec::new();
         for (id, requesters) in self.merchants.drain() {
@@ -259,7 +259,7 @@ impl PendingRows {
         for (msn, unit) in self.units.drain() {
             if let Unit::Waiting(waiting) = unit {
                 let result = Err(failure.clone());
-                let row = |owed| untimed(unit_row(owed, &msn, &result, 0));
+                let row = |pending| untimed(unit_row(pending, &msn, &result, 0));
                 rows.extend(waiting.into_iter().map(row));
             }
         }
@@ -316,7 +316,7 @@ fn merchant_row(requester: Requester, id: &BusinessId, failure: Option<&Failure>
 }
 
 fn unit_row(
-    owed: PendingRow,
+    pending: PendingRow,
     msn: &Msn,
     result: &Result<SalesUnit, Failure>,
     fetched_at: i64,
@@ -327,44 +327,44 @@ fn unit_row(
             let problem = unit_not_connected(failure);
             (
                 RowState::NotConnected,
-                listed_only(&owed, msn),
+                listed_only(&pending, msn),
                 Some(problem),
             )
         }
         Err(failure) => {
             let problem = failure.problem.clone();
-            (RowState::Failed, listed_only(&owed, msn), Some(problem))
+            (RowState::Failed, listed_only(&pending, msn), Some(problem))
         }
     };
     // Found by the second reading of a number: the row says so.
     let problem = problem.or_else(|| {
-        let tried = owed.requester.tried.as_ref()?;
+        let tried = pending.requester.tried.as_ref()?;
         let what = Message::new("jobs-tried-as-cvr").with("number", tried.as_str());
         Some(Problem::input(what))
     });
     let told_by_unit = unit.as_ref().and_then(|unit| unit.business_id.clone());
     LookupRow {
         // What the unit itself says stands before the list that named it.
-        business_id: told_by_unit.or(owed.merchant),
+        business_id: told_by_unit.or(pending.merchant),
         msn: Some(msn.clone()),
         unit: unit.map(|mut unit| {
             // Some answers leave the name out although the list had it.
-            unit.name = unit.name.or(owed.listed_name);
+            unit.name = unit.name.or(pending.listed_name);
             unit
         }),
         problem,
         fetched_at: Some(fetched_at),
-        ..LookupRow::of(owed.requester.line, owed.requester.input, state)
+        ..LookupRow::of(pending.requester.line, pending.requester.input, state)
     }
 }
 
 /// A unit of which only the list has told, when it told a name.
-fn listed_only(owed: &PendingRow, msn: &Msn) -> Option<SalesUnit> {
-    let name = owed.listed_name.clone()?;
+fn listed_only(pending: &PendingRow, msn: &Msn) -> Option<SalesUnit> {
+    let name = pending.listed_name.clone()?;
     Some(SalesUnit {
         msn: msn.clone(),
         name: Some(name),
-        business_id: owed.merchant.clone(),
+        business_id: pending.merchant.clone(),
         configuration: Configuration::default(),
         settlement_account: None,
     })

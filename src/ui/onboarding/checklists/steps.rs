@@ -246,7 +246,7 @@ impl One<'_> {
         }
         match (&state.seen, &state.against) {
             (seen, Some(against)) => {
-                let told = Message::new("letters-paper-seen").with("what", against.tell());
+                let told = Message::new("letters-checklist-file-seen").with("what", against.tell());
                 lines.push((told.with("when", when(against.at)), true));
                 if let Some(seen) = seen {
                     let told = Message::new("letters-checklist-was-seen");
@@ -254,7 +254,8 @@ impl One<'_> {
                 }
             }
             (Some(seen), None) => {
-                let told = Message::new("letters-paper-seen").with("what", seen.evidence.tell());
+                let told =
+                    Message::new("letters-checklist-file-seen").with("what", seen.evidence.tell());
                 lines.push((told.with("when", when(seen.evidence.at)), false));
                 let since = Message::new("letters-checklist-seen-since");
                 lines.push((since.with("when", when(seen.since)), false));
@@ -262,7 +263,7 @@ impl One<'_> {
             (None, None) => {}
         }
         if let Some(note) = &state.note {
-            let told = Message::new("letters-paper-note").with("text", &note.text);
+            let told = Message::new("letters-checklist-file-note").with("text", &note.text);
             lines.push((
                 self.by(told.with("when", when(note.at)), "note", words),
                 false,
