@@ -113,4 +113,21 @@ fn a_password_is_kept_only_where_the_team_is_joined() {
     here.leave_team(&fleet).unwrap();
     answer(&desk, join()).unwrap();
     assert_eq!(SAVED.load(Ordering::Relaxed), 1);
+    // It is kept as long as another partner is shared by way of the same server.
+    let other = Membership {
+        fleet: "partner:other".to_owned(),
+        ..here.team(&fleet).unwrap().unwrap()
+    };
+    here.join_team(&other).unwrap();
+    let leave = || answer(&desk, LeaveTeam { anyway: true });
+    let without_password = || JoinTeam {
+        password: None,
+        ..join()
+    };
+    leave().unwrap();
+    answer(&desk, without_password()).unwrap();
+    here.leave_team("partner:other").unwrap();
+    leave().unwrap();
+    let refused = answer(&desk, without_password()).unwrap_err();
+    assert_eq!(refused.what.id(), "team-refused");
 }

@@ -352,7 +352,7 @@ fn what_a_member_invents_hinders_nobody() {
         odd(5, "reissue", "new", "[]"),
         odd(6, "mark", "deleted_at", "never"),
         odd(7, "of a later version", "x", "y"),
-        keyed(odd(8, "order", "made", &made), "no key: §"),
+        keyed(odd(8, "order", "made", made), "no key: §"),
         keyed(
             odd(9, "order", "state", r#"{"state":"sent","sent_at":1}"#),
             "no key: §",
