@@ -132,6 +132,24 @@ fn a_draft_that_cannot_be_kept_is_told_tried_again_and_not_lost() {
 }
 
 #[test]
+fn what_was_typed_is_kept_when_its_page_is_left() {
+    let mut window = window(None);
+    window.command(Key::N);
+    settled(&mut window);
+    let field = "Name shown to customers";
+    window.type_into(Role::TextInput, field, "Kaffebaren");
+    let kept = |window: &Window| -> i64 {
+        let count = "SELECT count(*) FROM documents WHERE kind = 'draft'";
+        let row = database(window).query_row(count, [], |row| row.get(0));
+        row.unwrap()
+    };
+    assert_eq!(kept(&window), 0, "no pause was made");
+    window.command(Key::Num1);
+    settled(&mut window);
+    assert_eq!(kept(&window), 1);
+}
+
+#[test]
 fn a_list_goes_on_while_another_page_is_shown() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mine.csv");

@@ -116,6 +116,15 @@ impl Drafts {
         self.saving = Some(cx.start(save));
     }
 
+    /// Keeps what was typed since it was kept last.
+    pub fn keep_now(&mut self, form: &OrderForm, cx: &mut Cx<'_>) {
+        let draft = keepable(form);
+        if draft != self.kept && !form.is_blank() && self.saving.is_none() {
+            let save = self.save(draft);
+            self.saving = Some(cx.start(save));
+        }
+    }
+
     /// What is to be kept before the window closes, if anything.
     pub fn unsaved(&mut self, form: &OrderForm) -> Option<Wish> {
         self.unsaved_draft(form).map(Wish::Save).or_else(|| {

@@ -46,6 +46,8 @@ pub struct NewOrder {
     focus: Option<Field>,
     /// What is to stand in the form as soon as there is a way to keep the order that does.
     next: Option<Next>,
+    /// How many passes ago it was drawn.
+    unseen: u8,
 }
 
 /// Room for a scroll bar beside a column.
@@ -350,6 +352,7 @@ impl Page for NewOrder {
 
 impl Screen for NewOrder {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        self.unseen = 0;
         if let Some(next) = self.next.take() {
             self.turn_to(next, cx);
         }
@@ -362,13 +365,23 @@ impl Screen for NewOrder {
         }
         if let Some(form) = &self.form {
             self.gathered.follow(form, cx);
-            // An order that is on its way, or was sent, is no draft.
-            if !self.sending.is_busy() && !self.sending.has_link() {
+            if self.sending.is_draft() {
                 self.drafts.follow(ui, form, cx);
             }
             self.presets.dialog(ui, cx, form);
         }
         self.sending.dialog(ui, cx);
+    }
+
+    fn tend(&mut self, cx: &mut Cx<'_>) {
+        self.unseen = self.unseen.saturating_add(1);
+        // The page was left: nothing more is typed, so there is no pause to wait for.
+        if self.unseen == 2
+            && self.sending.is_draft()
+            && let Some(form) = &self.form
+        {
+            self.drafts.keep_now(form, cx);
+        }
     }
 
     fn on_session(&mut self, cx: &mut Cx<'_>) {

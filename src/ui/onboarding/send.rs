@@ -50,6 +50,12 @@ impl Sending {
         matches!(self.outcome, Some(Outcome::Sent(_)))
     }
 
+    /// Whether what stands in the form is a draft: an order that is on its way, or was sent, is none.
+    #[must_use]
+    pub const fn is_draft(&self) -> bool {
+        !self.is_busy() && !self.has_link()
+    }
+
     fn send(&mut self, order: ProductOrder, again: bool, cx: &mut Cx<'_>) {
         self.outcome = None;
         self.message.forget();
