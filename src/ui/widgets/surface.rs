@@ -1,5 +1,6 @@
 //! Surfaces and what groups things: card, hairline, key–value row, page head, empty state.
 
+use super::line::line_galley;
 use super::regions::{self, Region};
 use super::{Button, Icon};
 use crate::ui::look::{self, measure};
@@ -138,12 +139,28 @@ pub fn page_head<R>(
     let known = ui.scope_id().with("page-head");
     let before = ui.data(|data| data.get_temp::<f32>(known));
     let taken = before.unwrap_or(0.0);
+    // Where the title would not be readable beside them, the actions stand below it.
+    let needed = line_galley(ui, look::title(title)).size().x;
+    let is_below = (width - taken..width).contains(&needed);
+    let below = if is_below {
+        height + measure::SPACE_2
+    } else {
+        0.0
+    };
+    let whole = height
+        + if is_below {
+            measure::SPACE_2 + measure::CONTROL
+        } else {
+            0.0
+        };
     let inner =
-        ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
-            ui.set_min_size(vec2(width, height));
+        ui.allocate_ui_with_layout(vec2(width, whole), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_size(vec2(width, whole));
             let whole = ui.max_rect();
             let mut left = whole;
-            left.max.x -= taken;
+            left.max.x -= if is_below { 0.0 } else { taken };
+            let mut actions_at = whole;
+            actions_at.min.y += below;
             ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.add(egui::Label::new(look::title(title)).truncate());
@@ -153,7 +170,7 @@ pub fn page_head<R>(
                 }
             });
             let right = UiBuilder::new()
-                .max_rect(whole)
+                .max_rect(actions_at)
                 .layout(Layout::right_to_left(Align::Center));
             let drawn = ui.scope_builder(right, actions);
             let needs = drawn.response.rect.width() + measure::SPACE_3;
