@@ -78,7 +78,7 @@ impl Request for SavePolicy {
 }
 
 impl ChangesDocuments for SavePolicy {
-    fn papers(&self) -> Vec<DocumentName> {
+    fn documents(&self) -> Vec<DocumentName> {
         let former = self.former_name.iter();
         // A name that stays is one text, and is put back once.
         let former = former.filter(|former| **former != self.policy.name);

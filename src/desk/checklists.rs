@@ -143,8 +143,8 @@ impl Request for ChangeChecklist {
 }
 
 impl ChangesDocuments for ChangeChecklist {
-    fn papers(&self) -> Vec<DocumentName> {
-        let name = Checklist::paper_name(&self.merchant, self.kind);
+    fn documents(&self) -> Vec<DocumentName> {
+        let name = Checklist::document_name(&self.merchant, self.kind);
         vec![DocumentName::of::<Checklist>(name)]
     }
 }
@@ -335,7 +335,7 @@ fn edit(
     makes: bool,
     change: impl FnOnce(&mut Checklist, &mut Vec<(String, String)>),
 ) -> Result<usize, Problem> {
-    let name = Checklist::paper_name(merchant, kind);
+    let name = Checklist::document_name(merchant, kind);
     let mut is_there = true;
     let mut changed = 0;
     let document = DocumentKind::Checklist;
@@ -386,7 +386,7 @@ fn change(
         change,
     } = request;
     if matches!(change, ChecklistChange::Remove) {
-        let name = Checklist::paper_name(&merchant, kind);
+        let name = Checklist::document_name(&merchant, kind);
         return store.remove_document(fleet, DocumentKind::Checklist, &name);
     }
     let makes = matches!(change, ChecklistChange::Start { .. });

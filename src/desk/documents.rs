@@ -144,13 +144,13 @@ impl<T: Saved> Request for RemoveSaved<T> {
 }
 
 impl<T: SavedByName> ChangesDocuments for SaveOne<T> {
-    fn papers(&self) -> Vec<DocumentName> {
+    fn documents(&self) -> Vec<DocumentName> {
         vec![DocumentName::of::<T>(self.one.name())]
     }
 }
 
 impl<T: Saved> ChangesDocuments for RemoveSaved<T> {
-    fn papers(&self) -> Vec<DocumentName> {
+    fn documents(&self) -> Vec<DocumentName> {
         vec![DocumentName::of::<T>(self.name.as_str())]
     }
 }
@@ -260,7 +260,7 @@ impl DocumentChange {
 /// A request that changes saved texts. It is what its [`Nature`] says, whichever texts these are.
 pub trait ChangesDocuments: Request {
     /// All texts that it may change.
-    fn papers(&self) -> Vec<DocumentName>;
+    fn documents(&self) -> Vec<DocumentName>;
 }
 
 /// Do it, and tell what takes it back: nothing where all was so already.
@@ -276,7 +276,7 @@ impl<R: ChangesDocuments> Request for Undoable<R> {
     const NATURE: Nature = R::NATURE;
 
     async fn run(self, task: &Task) -> Result<Self::Output, Problem> {
-        let names = self.0.papers();
+        let names = self.0.documents();
         let (store, own) = places(task, names.iter()).await?;
         // Told by the store in the transaction of each change: the request need not know what takes it back, and what another
         // program wrote shortly before or after is neither lost nor written over.
@@ -300,18 +300,18 @@ impl Request for PutBack {
     const NATURE: Nature = Nature::changes_here("desk-job-put-back").here();
 
     async fn run(self, task: &Task) -> Result<Vec<DocumentChange>, Problem> {
-        let Self(papers) = self;
-        let (store, own) = places(task, papers.iter().map(|paper| &paper.of)).await?;
+        let Self(changes) = self;
+        let (store, own) = places(task, changes.iter().map(|change| &change.of)).await?;
         on_disk(move || {
             // The store swaps the texts of one fleet at a time, each fleet in one transaction.
-            let (of_all, of_own) = papers.iter().partition(|paper| paper.of.is_of_all);
-            for (fleet, papers) in [(EVERY_PROFILE, of_all), (&*own, of_own)] {
-                put_back(&store, fleet, papers)?;
+            let (of_all, of_own) = changes.iter().partition(|change| change.of.is_of_all);
+            for (fleet, changes) in [(EVERY_PROFILE, of_all), (&*own, of_own)] {
+                put_back(&store, fleet, changes)?;
             }
-            let turned = papers.into_iter().map(|paper| DocumentChange {
-                of: paper.of,
-                text: paper.instead_of,
-                instead_of: paper.text,
+            let turned = changes.into_iter().map(|change| DocumentChange {
+                of: change.of,
+                text: change.instead_of,
+                instead_of: change.text,
             });
             Ok(turned.collect())
         })
@@ -319,14 +319,14 @@ impl Request for PutBack {
     }
 }
 
-fn put_back(store: &FleetStore, fleet: &str, papers: Vec<&DocumentChange>) -> Result<(), Problem> {
-    let swaps: Vec<DocumentSwap<'_>> = papers
+fn put_back(store: &FleetStore, fleet: &str, changes: Vec<&DocumentChange>) -> Result<(), Problem> {
+    let swaps: Vec<DocumentSwap<'_>> = changes
         .into_iter()
-        .map(|paper| DocumentSwap {
-            kind: paper.of.kind,
-            name: &paper.of.name,
-            expected: paper.instead_of.as_deref(),
-            text: paper.text.as_deref(),
+        .map(|change| DocumentSwap {
+            kind: change.of.kind,
+            name: &change.of.name,
+            expected: change.instead_of.as_deref(),
+            text: change.text.as_deref(),
         })
         .collect();
     if swaps.is_empty() || store.swap_documents(fleet, &swaps, Utc::now().timestamp())? {

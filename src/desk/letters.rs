@@ -99,7 +99,7 @@ impl Request for SaveTemplate {
 }
 
 impl ChangesDocuments for SaveTemplate {
-    fn papers(&self) -> Vec<DocumentName> {
+    fn documents(&self) -> Vec<DocumentName> {
         let name = Templates::name(self.kind, self.language);
         vec![DocumentName::of::<Templates>(name)]
     }

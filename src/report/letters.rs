@@ -90,7 +90,7 @@ fn checklist_text(list: &Checklist, catalog: &Catalog) -> String {
     let as_of = list
         .asked_at
         .unwrap_or(list.started_at)
-        // A paper is as new as the newest that went into it: an answer of others, or a person's tick.
+        // A checklist is as new as the newest that went into it: an answer of others, or a person's tick.
         .max(list.touched_at());
     let head = Message::new("letters-checklist-file-head")
         .with("kind", list.kind.name())

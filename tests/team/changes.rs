@@ -70,7 +70,7 @@ fn edit(desk: &Desk, dice: &mut rand::rngs::StdRng, who: usize, nth: usize) {
 fn checklist(desk: &Desk, dice: &mut rand::rngs::StdRng, text: &str) {
     let merchant = BusinessId::from_api("business:NO:ORG", "918713867");
     let kind = ChecklistKind::ALL[0];
-    let name = Checklist::paper_name(&merchant, kind);
+    let name = Checklist::document_name(&merchant, kind);
     let steps = kind.steps();
     let step = steps[dice.random_range(0..steps.len())];
     let is_mark = dice.random_range(0..3) == 0;

@@ -217,7 +217,7 @@ fn step_of(list: &Checklist, text: &str) -> Result<(usize, Step), Problem> {
     let steps = list.kind.steps();
     let by_number = text.trim().parse::<usize>().ok();
     let place = match by_number {
-        // People count steps from 1, as lists and papers show them.
+        // People count steps from 1, as lists and files show them.
         Some(number) => number.checked_sub(1),
         // Other kinds of checklists have steps that this one lacks.
         None => Step::from_key(text).and_then(|step| steps.iter().position(|one| *one == step)),

@@ -185,7 +185,7 @@ impl Request for SavePreset {
 }
 
 impl ChangesDocuments for SavePreset {
-    fn papers(&self) -> Vec<DocumentName> {
+    fn documents(&self) -> Vec<DocumentName> {
         vec![DocumentName::of::<Preset>(self.name.trim())]
     }
 }

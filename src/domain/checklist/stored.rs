@@ -25,7 +25,7 @@ struct StoredChecklist {
 impl Checklist {
     /// The name it is kept under: one for each merchant and kind.
     #[must_use]
-    pub fn paper_name(merchant: &BusinessId, kind: ChecklistKind) -> String {
+    pub fn document_name(merchant: &BusinessId, kind: ChecklistKind) -> String {
         format!(
             "{} {}/{}",
             kind.as_str(),
@@ -54,18 +54,18 @@ impl Checklist {
     /// The checklist of a text; `None` for one that this version cannot read.
     #[must_use]
     pub fn from_json(text: &str) -> Option<Self> {
-        let paper: StoredChecklist = serde_json::from_str(text)
+        let stored: StoredChecklist = serde_json::from_str(text)
             .inspect_err(|error| tracing::warn!(%error, "a checklist cannot be read"))
             .ok()?;
         Some(Self {
             // As it was kept: what was once taken is not judged anew.
-            merchant: BusinessId::from_api(&paper.scheme, &paper.id),
-            name: paper.name,
-            kind: ChecklistKind::from_text(&paper.kind)?,
-            unit: paper.unit.as_deref().map(Msn::from_api),
-            started_at: paper.started_at,
-            asked_at: paper.asked_at,
-            steps: paper.steps,
+            merchant: BusinessId::from_api(&stored.scheme, &stored.id),
+            name: stored.name,
+            kind: ChecklistKind::from_text(&stored.kind)?,
+            unit: stored.unit.as_deref().map(Msn::from_api),
+            started_at: stored.started_at,
+            asked_at: stored.asked_at,
+            steps: stored.steps,
         })
     }
 }

@@ -127,10 +127,10 @@ fn ended(stage: &str) -> u8 {
 
 /// The word for where an order stands; empty where nothing says it.
 fn stage(state: Option<&str>) -> String {
-    let paper: Option<serde_json::Value> = state.and_then(|text| serde_json::from_str(text).ok());
-    let word = paper
+    let object: Option<serde_json::Value> = state.and_then(|text| serde_json::from_str(text).ok());
+    let word = object
         .as_ref()
-        .and_then(|paper| paper.get("state")?.as_str());
+        .and_then(|object| object.get("state")?.as_str());
     word.unwrap_or_default().to_owned()
 }
 

@@ -114,11 +114,11 @@ pub(super) fn put(
             .and_then(|text| text.parse::<i64>().ok());
         return at.map_or(Ok(()), |at| put_sync(connection, id, at));
     }
-    let paper = |name: &str| fields.get(name).and_then(|text| parsed(text));
-    if let (Some(named), Some(merchant)) = (key.strip_prefix(MERCHANT), paper("merchant")) {
+    let object = |name: &str| fields.get(name).and_then(|text| parsed(text));
+    if let (Some(named), Some(merchant)) = (key.strip_prefix(MERCHANT), object("merchant")) {
         return put_merchant(connection, id, named, &merchant);
     }
-    match paper("unit") {
+    match object("unit") {
         Some(unit) => put_unit(connection, id, key, &unit),
         None => Ok(()),
     }

@@ -211,13 +211,14 @@ fn a_text_that_was_saved_over_a_change_that_nobody_saw_is_kept_beside_it() {
     let change = |text: &str, seen: &str| {
         let kind = DocumentKind::Checklist;
         let field = "steps.one.note".to_owned();
-        let paper = |text: &str| format!(r#"{{"steps":{{"one":{{"note":{{"text":"{text}"}}}}}}}}"#);
+        let object =
+            |text: &str| format!(r#"{{"steps":{{"one":{{"note":{{"text":"{text}"}}}}}}}}"#);
         ola.store
             .change_document_over(FLEET, kind, "c", 1, |former, overtaken| {
-                if former.is_some_and(|former| former != paper(seen)) {
+                if former.is_some_and(|former| former != object(seen)) {
                     overtaken.push((field.clone(), "stands".to_owned()));
                 }
-                Some(paper(text))
+                Some(object(text))
             })
             .unwrap();
     };

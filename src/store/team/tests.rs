@@ -282,10 +282,10 @@ fn a_checklist_is_shared_field_by_field() {
     for store in [&kari, &ola] {
         store.take_in(FLEET, &changes, 6, false, 1).unwrap();
         let (_, text) = store.documents(FLEET, kind).unwrap().remove(0);
-        let paper: serde_json::Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(paper["steps"]["one"]["note"]["text"], "ø");
-        assert_eq!(paper["steps"]["two"]["note"]["text"], "ø");
-        assert_eq!(paper["started_at"], 5);
+        let object: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(object["steps"]["one"]["note"]["text"], "ø");
+        assert_eq!(object["steps"]["two"]["note"]["text"], "ø");
+        assert_eq!(object["started_at"], 5);
         texts.push(text);
     }
     assert_eq!(texts[0], texts[1]);
@@ -298,7 +298,7 @@ fn a_checklist_that_was_taken_in_and_is_saved_unchanged_is_no_change() {
     let kind = DocumentKind::Checklist;
     let merchant = BusinessId::from_api("business:NO:ORG", "918713867");
     let list = ChecklistKind::ALL[0];
-    let name = Checklist::paper_name(&merchant, list);
+    let name = Checklist::document_name(&merchant, list);
     let mut checklist = Checklist::new(merchant, list, 1);
     checklist.name = Some("Kafé \"Blå\" \\ \u{1}".to_owned());
     checklist.note(list.steps()[0], "said: \"ø\"\n\tnew line", 2);

@@ -44,7 +44,7 @@ pub(super) const WHAT_IS_HERE: [&str; 14] = [
 /// The fields of a thing, by name.
 pub(super) type Fields = BTreeMap<String, String>;
 
-/// A value that is a small paper of its own.
+/// A value that is a JSON object of its own.
 pub(super) type JsonObject = Map<String, Value>;
 
 /// A column of a row that is written, by a name of ours, never a given text.
@@ -112,10 +112,10 @@ pub(super) fn put(
             upsert(connection, "order_marks", &keys, &marks)
         }
         "reissue" => {
-            let paper = text("new").and_then(parsed).unwrap_or_default();
-            let new = self::text(&paper, "new").filter(|new| is_order_key(new));
+            let object = text("new").and_then(parsed).unwrap_or_default();
+            let new = self::text(&object, "new").filter(|new| is_order_key(new));
             // The table insists on both, and what is no key would make the whole board unreadable.
-            let (Some(new), Some(at)) = (new, number(&paper, "at")) else {
+            let (Some(new), Some(at)) = (new, number(&object, "at")) else {
                 return Ok(());
             };
             connection.run(
@@ -165,7 +165,7 @@ fn tags(fields: &Fields) -> String {
 /// The text of a checklist, from its fields: `name`, or `steps.STEP.PART`. Each value stands in it to the letter, so that what was taken in
 /// and is written back unchanged is no change.
 fn checklist(fields: &Fields) -> String {
-    let mut paper: Vec<String> = Vec::new();
+    let mut object: Vec<String> = Vec::new();
     let mut steps: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (name, value) in fields {
         // What a member invents must not spoil the text for the others.
@@ -179,14 +179,14 @@ fn checklist(fields: &Fields) -> String {
             .and_then(|rest| rest.rsplit_once('.'))
         {
             Some((step, part)) => steps.entry(step).or_default().push(line(part)),
-            None => paper.push(line(name)),
+            None => object.push(line(name)),
         }
     }
     let steps = steps.into_iter();
     let steps = steps.map(|(step, parts)| format!("{}:{{{}}}", Value::from(step), parts.join(",")));
     let steps: Vec<String> = steps.collect();
-    paper.push(format!("\"steps\":{{{}}}", steps.join(",")));
-    format!("{{{}}}", paper.join(","))
+    object.push(format!("\"steps\":{{{}}}", steps.join(",")));
+    format!("{{{}}}", object.join(","))
 }
 
 fn put_text(
@@ -214,8 +214,8 @@ fn put_order(
     key: &str,
     fields: &Fields,
 ) -> rusqlite::Result<()> {
-    let paper = |name: &str| fields.get(name).and_then(|text| parsed(text));
-    let (Some(made), Some(state)) = (paper("made"), paper("state")) else {
+    let object = |name: &str| fields.get(name).and_then(|text| parsed(text));
+    let (Some(made), Some(state)) = (object("made"), object("state")) else {
         return Ok(());
     };
     // What is no key would make the whole ledger unreadable.
@@ -277,7 +277,7 @@ fn is_sound(made: &JsonObject, state: &JsonObject) -> bool {
     let Some(stands) = states.find(|one| one.as_str() == word) else {
         return false;
     };
-    let has = |paper: &JsonObject, name: &str| number(paper, name).is_some();
+    let has = |object: &JsonObject, name: &str| number(object, name).is_some();
     // The rules of the table: without these times the row would be refused, and with it the whole page.
     let times = match stands {
         LedgerState::Planned => true,
@@ -294,9 +294,9 @@ fn is_order_key(text: &str) -> bool {
     IdempotencyKey::from_text(text).is_some()
 }
 
-/// Whether a paper says in which world it was made.
-pub(super) fn names_environment(paper: &JsonObject) -> bool {
-    text(paper, "environment").is_some_and(|word| Environment::from_text(&word).is_ok())
+/// Whether an object says in which environment it was made.
+pub(super) fn names_environment(object: &JsonObject) -> bool {
+    text(object, "environment").is_some_and(|word| Environment::from_text(&word).is_ok())
 }
 
 /// What a member said of a thing. Of what this version cannot read, nothing is said.
@@ -311,17 +311,17 @@ fn aside(value: &str) -> Option<Aside> {
     })
 }
 
-/// A text of a paper; `None` where the part is missing or of another type.
-pub(super) fn text(paper: &JsonObject, name: &str) -> Option<String> {
-    paper.get(name).and_then(Value::as_str).map(str::to_owned)
+/// A text of an object; `None` where the part is missing or of another type.
+pub(super) fn text(object: &JsonObject, name: &str) -> Option<String> {
+    object.get(name).and_then(Value::as_str).map(str::to_owned)
 }
 
-/// A number of a paper; `None` where the part is missing or of another type.
-pub(super) fn number(paper: &JsonObject, name: &str) -> Option<i64> {
-    paper.get(name).and_then(Value::as_i64)
+/// A number of an object; `None` where the part is missing or of another type.
+pub(super) fn number(object: &JsonObject, name: &str) -> Option<i64> {
+    object.get(name).and_then(Value::as_i64)
 }
 
-/// The paper of a value; `None` where it is none.
+/// The object of a value; `None` where it is none.
 pub(super) fn parsed(text: &str) -> Option<JsonObject> {
     serde_json::from_str(text).ok()
 }
@@ -331,16 +331,16 @@ pub(super) fn column(name: &'static str, text: Option<&str>) -> Column {
     (name, text.map(str::to_owned).into())
 }
 
-/// The columns that are called as parts of a paper: texts and numbers. A part of another type is none.
+/// The columns that are called as parts of an object: texts and numbers. A part of another type is none.
 pub(super) fn columns(
-    paper: &JsonObject,
+    object: &JsonObject,
     texts: &[&'static str],
     numbers: &[&'static str],
 ) -> Vec<Column> {
-    let texts = texts.iter().map(|name| (*name, text(paper, name).into()));
+    let texts = texts.iter().map(|name| (*name, text(object, name).into()));
     let numbers = numbers
         .iter()
-        .map(|name| (*name, number(paper, name).into()));
+        .map(|name| (*name, number(object, name).into()));
     texts.chain(numbers).collect()
 }
 

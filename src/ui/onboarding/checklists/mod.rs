@@ -207,8 +207,8 @@ impl Checklists {
             written: &self.written,
         };
         let pressed = steps::show(ui, cx, view, &mut self.note);
-        let paper = Checklist::paper_name(&list.merchant, list.kind);
-        self.written.follow("checklist", &paper, cx);
+        let name = Checklist::document_name(&list.merchant, list.kind);
+        self.written.follow("checklist", &name, cx);
         for step in list.kind.steps() {
             for end in ["note", "marked"] {
                 let field = format!("steps.{}.{end}", step.key());
