@@ -238,6 +238,18 @@ fn a_template_of_ones_own_is_kept_told_when_it_is_wrong_and_reset() {
         "Her er lenken: http",
     );
     check(&world, &["order", "message", &id], 0, "BankID");
+    // More than an address takes: told where drafts are made, and only there.
+    let long = format!("Emne\n\n{}\n", "Hei igjen. ".repeat(300));
+    let long = world.file("long.txt", &long);
+    let letter = ["order", "message", &id, "--template", &long];
+    let drafts = [&letter[..], &["--draft"]].concat();
+    check(&world, &drafts, 0, "One draft has no text");
+    let printed = world.run(&letter);
+    assert!(
+        printed.out.contains("Hei igjen.") && printed.err.is_empty(),
+        "{}",
+        printed.err
+    );
 }
 
 /// A synced world with its kept units that were found.
