@@ -108,7 +108,9 @@ fn row(
     let layout = Layout::right_to_left(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = measure::SPACE_3;
-        let act = Button::secondary(one.action.as_str()).min_width(112.0);
+        let is_narrow = inner.width() < NARROW;
+        let act = Button::secondary(one.action.as_str());
+        let act = act.min_width(if is_narrow { 0.0 } else { 112.0 });
         act.show(ui).sets(&mut pressed, Pressed::Act);
         let done = Button::quiet(words.text("today-done"));
         let done = done.tooltip(words.text("today-done-tip"));
@@ -116,7 +118,6 @@ fn row(
         let later = Button::quiet(words.text("aside-later"));
         let later = later.tooltip(words.text("aside-later-tip"));
         later.show(ui).sets(&mut pressed, Pressed::Later);
-        let is_narrow = inner.width() < NARROW;
         if !one.since.is_empty() && !is_narrow {
             caption(ui, one.since.as_str());
         }

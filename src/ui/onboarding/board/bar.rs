@@ -16,10 +16,12 @@ use crate::ui::profiles::problems_with_keys;
 use crate::ui::widgets::{
     Button, Chip, Icon, Tone, caption, from_left, link, notice, notice_row, search_field,
 };
-use egui::{Align, Layout, Ui};
+use egui::{Align, FontId, Layout, Ui};
 
 /// How wide the search field is.
 const SEARCH: f32 = 280.0;
+/// What the chips of the looks take at the least.
+const CHIPS: f32 = 300.0;
 
 /// Draws the rows above the board, and does what is pressed in them.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
@@ -157,7 +159,13 @@ fn age(ui: &mut Ui, cx: &mut Cx<'_>, board: &mut Board) {
             words.say(&Message::new("board-checked").with("ago", ago))
         })
     };
-    if let Some(said) = said {
+    let font = FontId::proportional(13.0);
+    let fits = |said: &String| {
+        let line = look::one_line(ui.painter(), said, font, cx.look.secondary);
+        ui.available_width() - line.size().x > CHIPS
+    };
+    // The status bar tells it as well.
+    if let Some(said) = said.filter(fits) {
         ui.add(egui::Label::new(look::body(said).color(cx.look.secondary)).truncate());
     }
 }
