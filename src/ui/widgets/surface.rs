@@ -123,6 +123,9 @@ fn page_in<R>(ui: &mut Ui, margin: Margin, content: impl FnOnce(&mut Ui) -> R) -
     drawn.inner
 }
 
+/// A title that has no more room than this says nothing any more.
+const LEAST_TITLE: f32 = 180.0;
+
 /// The head of a page: the title, one line under it, and actions at the right end. `actions` are laid out from the right:
 /// the main one first.
 pub fn page_head<R>(
@@ -141,7 +144,7 @@ pub fn page_head<R>(
     let taken = before.unwrap_or(0.0);
     // Where the title would not be readable beside them, the actions stand below it.
     let needed = line_galley(ui, look::title(title)).size().x;
-    let is_below = (width - taken..width).contains(&needed);
+    let is_below = width - taken < needed.min(LEAST_TITLE);
     let below = if is_below {
         height + measure::SPACE_2
     } else {
