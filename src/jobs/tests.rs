@@ -567,7 +567,7 @@ async fn a_merchant_whose_question_breaks_off_is_told_as_failed() {
     let (ended, summary) = sync(&script, task, &told, &cancel).await.unwrap();
     assert_eq!(ended, Ended::Done);
     assert_eq!((summary.total, summary.fetched, summary.failed), (2, 1, 1));
-    let rows = told.rows.lock().unwrap();
+    let rows = std::mem::take(&mut *told.rows.lock().unwrap());
     let failed = rows.iter().find(|row| row.state == RowState::Failed);
     let failed = failed.unwrap();
     assert_eq!(failed.business_id, Some(merchants[1].clone()));
@@ -575,7 +575,6 @@ async fn a_merchant_whose_question_breaks_off_is_told_as_failed() {
         failed.problem.as_ref().unwrap().what.id(),
         "jobs-broken-off"
     );
-    drop(rows);
 
     script
         .registry
