@@ -1,4 +1,4 @@
-//! The window: `partner-desk [--sandbox] [--data-dir DIR] [--lang en|nb|da] [--renderer glow|wgpu]`.
+//! The window: `partner-desk [--sandbox] [--data-dir DIR] [--lang TAG] [--renderer glow|wgpu]`.
 
 // A console window beside the window would be noise.
 #![cfg_attr(windows, windows_subsystem = "windows")]
@@ -41,8 +41,10 @@ struct Arguments {
     renderer: Option<RendererName>,
 }
 
-const USAGE: &str =
-    "partner-desk [--sandbox] [--data-dir DIR] [--lang en|nb|da] [--renderer glow|wgpu]";
+fn how_to_start() -> String {
+    let languages = Language::tags();
+    format!("partner-desk [--sandbox] [--data-dir DIR] [--lang {languages}] [--renderer glow|wgpu]")
+}
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum RendererName {
@@ -136,7 +138,7 @@ fn dress(command: Command, words: &Catalog) -> Command {
         // Clap's own are described in English, so they are switched off above.
         .arg(show("help", ArgAction::Help).short('h'))
         .arg(show("version", ArgAction::Version).short('V'))
-        .override_usage(USAGE)
+        .override_usage(how_to_start())
         .about(words.text("ui-help-about"))
         .help_template(format!(
             "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}"
@@ -220,7 +222,11 @@ mod tests {
             usage_in_words(&read(&line, &words).unwrap_err(), &words)
         };
         let help = told("--help");
-        assert!(help.is_asked && help.text.contains(USAGE), "{}", help.text);
+        assert!(
+            help.is_asked && help.text.contains(&how_to_start()),
+            "{}",
+            help.text
+        );
         assert!(!help.text.contains("renamed"), "{}", help.text);
         let version = told("--version");
         assert!(

@@ -15,7 +15,7 @@ pub(super) struct Shared {
     pub(super) profile: Option<String>,
     #[arg(long, global = true, value_name = "DIR", help = "cli-arg-data-dir")]
     pub(super) data_dir: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "en|nb|da", help = "cli-arg-lang")]
+    #[arg(long, global = true, value_name = Language::tags(), help = "cli-arg-lang")]
     #[arg(value_parser = PossibleValuesParser::new(Language::ALL.map(Language::tag)))]
     pub(super) lang: Option<String>,
     #[arg(long, global = true, value_name = "table|csv|json")]

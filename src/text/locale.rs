@@ -4,6 +4,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 use std::hash::{Hash, Hasher};
+use std::sync::LazyLock;
 
 /// A language that the program speaks, with how it writes days and numbers and what belongs to it elsewhere.
 #[derive(Debug)]
@@ -154,6 +155,14 @@ impl Language {
     #[must_use]
     pub const fn tag(self) -> &'static str {
         self.0.tag
+    }
+
+    /// The tags of every language as the command line names its choices: `en|nb|da`.
+    #[must_use]
+    pub fn tags() -> &'static str {
+        static TAGS: LazyLock<String> =
+            LazyLock::new(|| Language::ALL.map(Language::tag).join("|"));
+        &TAGS
     }
 
     /// The language's own name for itself.
