@@ -27,6 +27,10 @@ pub(super) struct SavedList<T> {
     opened: Option<Box<T>>,
     /// A person wants what they wrote in the place of whatever stands.
     insists: bool,
+    /// Which form is open, or was last: each one that is opened has the next number.
+    form: u64,
+    /// From which form the person saves, or saved last.
+    form_of_change: u64,
     /// As of which news of the team they were read.
     came: u64,
     /// The row the keyboard is at.
@@ -43,6 +47,8 @@ impl<T> Default for SavedList<T> {
             goes: None,
             opened: None,
             insists: false,
+            form: 0,
+            form_of_change: 0,
             came: 0,
             at: None,
         }
@@ -91,7 +97,18 @@ impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
     /// A form is opened on one that is there already, or on a new one.
     pub(super) fn open(&mut self, one: Option<T>) {
         self.opened = one.map(Box::new);
+        self.begin_form();
+    }
+
+    /// Another form is opened than that from which something may still be saved.
+    pub(super) const fn begin_form(&mut self) {
         self.insists = false;
+        self.form += 1;
+    }
+
+    /// Whether what is being saved, or was saved last, is of the form that is open: how it ends says nothing of another one.
+    pub(super) const fn is_of_form(&self) -> bool {
+        self.form_of_change == self.form
     }
 
     /// What is in the form, as the person saw it when they opened it.
@@ -109,6 +126,15 @@ impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
 
     /// Saves or removes one.
     pub(super) fn change<R>(&mut self, request: R, cx: &mut Cx<'_>)
+    where
+        R: Request<Output = (Vec<T>, Vec<DocumentChange>)>,
+    {
+        self.form_of_change = self.form;
+        self.go_on(request, cx);
+    }
+
+    /// The next step of the change that the person asked for last.
+    pub(super) fn go_on<R>(&mut self, request: R, cx: &mut Cx<'_>)
     where
         R: Request<Output = (Vec<T>, Vec<DocumentChange>)>,
     {
@@ -146,11 +172,11 @@ impl<T: Clone + PartialEq + Send + 'static> SavedList<T> {
             self.read = Some(all);
             // What was done last is taken back first.
             self.back.splice(0..0, back);
-            self.insists = false;
+            self.insists &= !self.is_of_form();
         }
         if how == Ended::Failed {
             // A person who saves again after being told that it changed means what they wrote.
-            self.insists = is_changed_meanwhile(self.saving.problem());
+            self.insists = self.is_of_form() && is_changed_meanwhile(self.saving.problem());
             self.back.clear();
         }
         if how != Ended::Done {
@@ -216,6 +242,24 @@ pub(super) mod tests {
         }
     }
 
+    /// A change of saved texts that is done at once, and leaves none.
+    pub(in crate::ui) struct AtOnce<T>(PhantomData<fn() -> T>);
+
+    impl<T> Default for AtOnce<T> {
+        fn default() -> Self {
+            Self(PhantomData)
+        }
+    }
+
+    impl<T: Send + 'static> Request for AtOnce<T> {
+        type Output = (Vec<T>, Vec<DocumentChange>);
+        const NATURE: Nature = <ListSaved<View> as Request>::NATURE;
+
+        async fn run(self, _task: &Task) -> Result<Self::Output, Problem> {
+            Ok((Vec::new(), Vec::new()))
+        }
+    }
+
     /// A window that is never drawn, with the folder of its files.
     pub(in crate::ui) fn app() -> (App, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
@@ -238,7 +282,7 @@ pub(super) mod tests {
     /// Cancels what was started last, and waits until something that is polled for has come of it.
     pub(in crate::ui) fn cancelled<R>(
         app: &mut App,
-        mut poll: impl FnMut(&mut Cx<'_>) -> Option<R>,
+        poll: impl FnMut(&mut Cx<'_>) -> Option<R>,
     ) -> R {
         let job = app
             .shell
@@ -247,6 +291,14 @@ pub(super) mod tests {
             .last()
             .map(|(_, record)| record.job);
         app.shell.cx().cancel(job.unwrap());
+        waited_for(app, poll)
+    }
+
+    /// Waits until something that is polled for has come.
+    pub(in crate::ui) fn waited_for<R>(
+        app: &mut App,
+        mut poll: impl FnMut(&mut Cx<'_>) -> Option<R>,
+    ) -> R {
         loop {
             if let Some(how) = poll(&mut app.shell.cx()) {
                 return how;

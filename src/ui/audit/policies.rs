@@ -98,6 +98,7 @@ impl Policies {
 
     /// Opens the dialog to take policies in.
     pub fn import(&mut self) {
+        self.saved.begin_form();
         self.text = Some(PolicyText::import());
     }
 
@@ -112,13 +113,17 @@ impl Policies {
             self.waiting.push((policy, former_name));
             return;
         }
+        let save = self.saving(policy, former_name);
+        self.saved.change(save, cx);
+    }
+
+    fn saving(&self, policy: Policy, former_name: Option<String>) -> Undoable<SavePolicy> {
         let saw = self.saw(&policy, former_name.as_deref());
-        let save = SavePolicy {
+        Undoable(SavePolicy {
             policy: Box::new(policy),
             former_name,
             saw,
-        };
-        self.saved.change(Undoable(save), cx);
+        })
     }
 
     /// Removes one, and tells this when it is gone.
@@ -152,11 +157,12 @@ impl Policies {
     fn saved(&mut self, cx: &mut Cx<'_>) {
         if !self.waiting.is_empty() {
             let (policy, former) = self.waiting.remove(0);
-            self.save(policy, former, cx);
-            return;
+            let save = self.saving(policy, former);
+            return self.saved.go_on(save, cx);
         }
-        // Both are taken, whichever was open.
-        let is_written = self.editor.take().is_some() | self.text.take().is_some();
+        // Both are taken, whichever was open; one that was opened meanwhile stays as it is.
+        let is_written =
+            self.saved.is_of_form() && (self.editor.take().is_some() | self.text.take().is_some());
         let saved = is_written.then_some("pages-policy-saved");
         if let Some(back) = self.saved.tell_done(saved, cx) {
             cx.offer_undo(back);
@@ -260,7 +266,10 @@ impl Policies {
                     self.edit(draft, cx);
                 }
             }
-            Deed::Text => self.text = Some(PolicyText::export(&policy, &cx.words)),
+            Deed::Text => {
+                self.saved.begin_form();
+                self.text = Some(PolicyText::export(&policy, &cx.words));
+            }
             Deed::Remove => self.remove(policy.name, Message::new("keys-undo-deleted"), cx),
             Deed::PutBack => self.remove(policy.name, Message::new("pages-policy-is-put-back"), cx),
         }

@@ -116,7 +116,7 @@ impl Definitions {
                 // Nothing was written under the new name, so the definition must stay under the former one.
                 self.renamed = None;
                 // Or both are there, and the list tells why. In the form the new name would be one that is taken.
-                if std::mem::take(&mut self.former_goes) {
+                if std::mem::take(&mut self.former_goes) && self.saved.is_of_form() {
                     self.editor = None;
                 }
             }
@@ -132,11 +132,12 @@ impl Definitions {
             // The former one goes last: a failure between the two leaves both, never neither.
             let remove = RemoveSaved::<Definition>::new(former);
             self.former_goes = true;
-            return self.saved.change(Undoable(remove), cx);
+            return self.saved.go_on(Undoable(remove), cx);
         }
         self.former_goes = false;
         let is_removed = self.saved.is_removed();
-        let is_written = !is_removed && self.editor.take().is_some();
+        // A form that was opened meanwhile stays as it is.
+        let is_written = !is_removed && self.saved.is_of_form() && self.editor.take().is_some();
         // Where the form was left meanwhile nothing is told, and nothing is to be taken back.
         let _ = self
             .saved
@@ -402,7 +403,7 @@ fn summary(definition: &Definition, words: &Catalog) -> String {
 mod tests {
     use super::*;
     use crate::text::Language;
-    use crate::ui::saved_list::tests::{Endless, app, cancelled};
+    use crate::ui::saved_list::tests::{AtOnce, Endless, app, cancelled, waited_for};
 
     #[test]
     fn a_cancelled_rename_removes_nothing_later_and_leaves_no_form_that_cannot_be_saved() {
@@ -428,5 +429,28 @@ mod tests {
         check(None, false, true);
         check(Some("Former"), false, true);
         check(None, true, false);
+    }
+
+    #[test]
+    fn what_is_saved_closes_its_own_form_and_no_other() {
+        #[track_caller]
+        fn check(opens_another: bool, is_editing: bool) {
+            let (mut app, _folder) = app();
+            let mut definitions = Definitions::default();
+            definitions.create(None, &app.shell.cx());
+            definitions
+                .saved
+                .change(AtOnce::default(), &mut app.shell.cx());
+            if opens_another {
+                definitions.create(None, &app.shell.cx());
+            }
+            waited_for(&mut app, |cx| {
+                definitions.poll(cx);
+                (!definitions.saved.is_saving()).then_some(())
+            });
+            assert_eq!(definitions.is_editing(), is_editing, "{opens_another}");
+        }
+        check(false, false);
+        check(true, true);
     }
 }
