@@ -53,6 +53,8 @@ struct Open {
     merchants: Arc<Vec<KeptMerchant>>,
     /// A person wants the notes in the place of whatever stands.
     insists: bool,
+    /// It is this one that is being saved, and not one that was open before.
+    is_saving: bool,
 }
 
 /// A note as it is being written.
@@ -122,6 +124,7 @@ impl TagDialog {
             notes: [Draft::of(of_unit), Draft::of(of_merchant)],
             merchants: Arc::clone(&self.merchants),
             insists: false,
+            is_saving: false,
         }));
     }
 
@@ -140,6 +143,7 @@ impl TagDialog {
         });
         if answer == Some(true) {
             open.take_typed();
+            open.is_saving = true;
             self.writing.forget_problem();
             for change in open.changes() {
                 self.writing.start(change, cx);
@@ -158,14 +162,16 @@ impl TagDialog {
     /// Takes in what came of writing.
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         let ended = self.writing.poll(cx);
-        if let (Some(Ended::Failed), Some(open)) = (ended, &mut self.open) {
+        let open = self.open.as_mut().filter(|open| open.is_saving);
+        if let (Some(Ended::Failed | Ended::Cancelled), Some(open)) = (ended, open) {
             open.insists = is_changed_meanwhile(self.writing.problem());
+            open.is_saving = false;
         }
         if ended != Some(Ended::Done) {
             return;
         }
         let back = self.writing.take_back();
-        let Some(open) = self.open.take() else {
+        let Some(open) = self.open.take_if(|open| open.is_saving) else {
             return cx.offer_undo(back);
         };
         if open.of_merchants && open.notes[open.side()].is_changed() {

@@ -42,6 +42,8 @@ struct Naming {
     of: Option<View>,
     /// The name under which the person wants it in the place of whatever stands: they were told that this changed meanwhile.
     insists_on: Option<String>,
+    /// It is this one that is being saved, and not one that was open before.
+    is_saving: bool,
 }
 
 impl Views {
@@ -104,6 +106,7 @@ impl Views {
             name,
             of,
             insists_on: None,
+            is_saving: false,
         });
         self.shows_problem = false;
     }
@@ -190,6 +193,7 @@ impl Views {
                 Saw::of(known.cloned().map(Box::new))
             };
             let one = Box::new(view);
+            naming.is_saving = true;
             self.saving.follow(cx.start(Undoable(SaveOne { one, saw })));
         }
         if answer == Some(false) {
@@ -201,9 +205,11 @@ impl Views {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.poll_removing(cx);
         let ended = self.saving.poll();
-        if let (Some(Ended::Failed), Some(naming)) = (ended, &mut self.naming) {
+        let naming = self.naming.as_mut().filter(|naming| naming.is_saving);
+        if let (Some(Ended::Failed | Ended::Cancelled), Some(naming)) = (ended, naming) {
             let insists = is_changed_meanwhile(self.saving.problem());
             naming.insists_on = insists.then(|| naming.name.trim().to_owned());
+            naming.is_saving = false;
         }
         if ended == Some(Ended::Done) {
             self.saved(cx);
@@ -219,7 +225,7 @@ impl Views {
         };
         cx.keep_views(views);
         // The dialog was closed while it was saved: nothing is told, and it can be taken back all the same.
-        let Some(naming) = self.naming.take() else {
+        let Some(naming) = self.naming.take_if(|naming| naming.is_saving) else {
             return cx.offer_undo(back);
         };
         let name = naming.name.trim().to_owned();

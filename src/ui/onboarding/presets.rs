@@ -47,6 +47,8 @@ struct Naming {
     keep: Keep,
     /// The name under which the person wants it in the place of whatever stands: they were told that this changed meanwhile.
     insists_on: Option<String>,
+    /// It is this one that is being saved, and not one that was open before.
+    is_saving: bool,
 }
 
 impl Presets {
@@ -223,6 +225,7 @@ impl Presets {
             } else {
                 Saw::of(known.map(|preset| Box::new(preset.draft.clone())))
             };
+            naming.is_saving = true;
             self.changing.follow(cx.start(Undoable(SavePreset {
                 saw,
                 name,
@@ -245,9 +248,11 @@ impl Presets {
     pub fn poll(&mut self, cx: &mut Cx<'_>) {
         self.listing.poll();
         let changed = self.changing.poll();
-        if let (Some(Ended::Failed), Some(naming)) = (changed, &mut self.naming) {
+        let naming = self.naming.as_mut().filter(|naming| naming.is_saving);
+        if let (Some(Ended::Failed | Ended::Cancelled), Some(naming)) = (changed, naming) {
             let insists = is_changed_meanwhile(self.changing.problem());
             naming.insists_on = insists.then(|| key_of(naming.name.trim(), &cx.words));
+            naming.is_saving = false;
         }
         let (list, back) = self.changing.take().unzip();
         for list in [self.listing.take(), list].into_iter().flatten() {
@@ -272,7 +277,7 @@ impl Presets {
 
     /// After saving or removing: what was applied is named as it is now.
     fn settle(&mut self, back: Vec<DocumentChange>, cx: &mut Cx<'_>) {
-        if let Some(naming) = self.naming.take() {
+        if let Some(naming) = self.naming.take_if(|naming| naming.is_saving) {
             let name = key_of(naming.name.trim(), &cx.words);
             self.applied = named(&self.known, &name).cloned();
             let message = Message::new("preflight-preset-saved").with("name", naming.name.trim());
