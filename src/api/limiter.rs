@@ -16,7 +16,7 @@ struct Size {
     controller: ConcurrencyController,
     limit: usize,
     /// Places that must vanish when their holders leave, because the limit was lowered while they were taken.
-    owed: usize,
+    surplus: usize,
 }
 
 /// A place in the limiter; given back when dropped.
@@ -35,7 +35,7 @@ impl Limiter {
             size: Mutex::new(Size {
                 controller,
                 limit,
-                owed: 0,
+                surplus: 0,
             }),
         })
     }
@@ -87,13 +87,13 @@ impl Limiter {
         if limit > size.limit {
             let more = limit - size.limit;
             // Places that were to vanish and are still held count as new ones; only the rest is added.
-            let forgiven = more.min(size.owed);
-            size.owed -= forgiven;
-            self.places.add_permits(more - forgiven);
+            let kept = more.min(size.surplus);
+            size.surplus -= kept;
+            self.places.add_permits(more - kept);
         } else {
             let fewer = size.limit - limit;
             // Only free permits can be forgotten; a place that is held vanishes when its holder leaves.
-            size.owed += fewer - self.places.forget_permits(fewer);
+            size.surplus += fewer - self.places.forget_permits(fewer);
         }
         size.limit = limit;
     }
@@ -106,11 +106,11 @@ impl Limiter {
 impl Drop for LimiterPlace {
     fn drop(&mut self) {
         let mut size = self.limiter.size();
-        // A place that is owed ends here; any other goes back to the semaphore when its permit is dropped after this.
-        if size.owed > 0
+        // A surplus place ends here; any other goes back to the semaphore when its permit is dropped after this.
+        if size.surplus > 0
             && let Some(permit) = self.permit.take()
         {
-            size.owed -= 1;
+            size.surplus -= 1;
             permit.forget();
         }
     }
@@ -166,7 +166,7 @@ mod tests {
         driver.push_back();
         assert_eq!(driver.limiter.allowed(), (1, Some(WaitsFor::Pace)));
         drop(first);
-        assert_eq!(driver.free(), 0, "the place was owed");
+        assert_eq!(driver.free(), 0, "the place was surplus");
         drop(second);
         assert_eq!(driver.free(), 1);
         driver.limiter.set_ceiling(3);
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn growing_again_forgives_what_was_owed() {
+    async fn growing_again_keeps_surplus_places() {
         let mut driver = Driver::new(2);
         let places = (driver.limiter.enter().await, driver.limiter.enter().await);
         driver.push_back();

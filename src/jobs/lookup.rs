@@ -50,7 +50,7 @@ pub async fn load_fleet<S: Service, K: Sink>(
 ) -> Result<Ended, Problem> {
     let listed = tokio::select! {
         biased;
-        // No row is owed before there is a list.
+        // No row is pending before there is a list.
         () = cancel.cancelled() => return Ok(Ended::Cancelled),
         listed = service.all_units() => listed.map_err(|failure| failure.problem)?,
     };
