@@ -4,16 +4,14 @@ use super::circuit_breaker::{CircuitBreaker, Rate};
 use super::engine::{TELL_EVERY, broken_off, now};
 use super::on_disk::FleetAccess;
 use super::queue::Queue;
-use super::{Ended, Failure, Progress, Service, Sink};
-use crate::crash::cause_of;
+use super::{Ended, Failure, KeyedTasks, Progress, Service, Sink};
 use crate::domain::fleet::KeptMerchant;
 use crate::domain::registry::RegistryAnswer;
 use crate::domain::{BusinessId, FleetUnit, LookupRow, Msn, Problem, Scheme};
 use crate::store::FleetStore;
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 use tokio::sync::watch;
-use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
@@ -40,8 +38,7 @@ pub async fn check_merchants<S: Service, K: Sink>(
         sink,
         access,
         queue: in_order(merchants),
-        running: JoinSet::new(),
-        asked: HashMap::new(),
+        running: KeyedTasks::new("a question to the registry"),
         breaker: CircuitBreaker::default(),
         progress: Progress::default(),
         rate: Rate::default(),
@@ -79,9 +76,7 @@ struct Check<'a, S, K> {
     sink: &'a K,
     access: FleetAccess,
     queue: VecDeque<BusinessId>,
-    running: JoinSet<Answered>,
-    /// By the id of its task: of one that panicked nothing else comes back.
-    asked: HashMap<Id, BusinessId>,
+    running: KeyedTasks<BusinessId, Answered>,
     breaker: CircuitBreaker,
     progress: Progress,
     rate: Rate,
@@ -103,7 +98,7 @@ impl<S: Service, K: Sink> Check<'_, S, K> {
                 biased;
                 () = cancel.cancelled() => return Ok(true),
                 // Kept one by one: the registry takes five a second, which no disk is too slow for.
-                Some(joined) = self.running.join_next_with_id() => self.joined(joined).await?,
+                Some((id, answer)) = self.running.join_next() => self.ended(id, answer).await?,
                 _ = ticker.tick() => {}
             }
             if self.told_at.elapsed() >= TELL_EVERY {
@@ -118,27 +113,12 @@ impl<S: Service, K: Sink> Check<'_, S, K> {
             && let Some(id) = self.queue.pop_front()
         {
             let (service, of) = (self.service.clone(), id.clone());
-            let handle = self
-                .running
-                .spawn(async move { service.registry(&of).await });
-            self.asked.insert(handle.id(), id);
+            self.running
+                .spawn(id, async move { service.registry(&of).await });
         }
     }
 
-    async fn joined(&mut self, joined: Result<(Id, Answered), JoinError>) -> Result<(), Problem> {
-        let (task, answer) = match joined {
-            Ok((task, answer)) => (task, Some(answer)),
-            Err(error) => {
-                tracing::error!(
-                    by = cause_of(&error),
-                    "a question to the registry broke off"
-                );
-                (error.id(), None)
-            }
-        };
-        let Some(id) = self.asked.remove(&task) else {
-            return Ok(());
-        };
+    async fn ended(&mut self, id: BusinessId, answer: Option<Answered>) -> Result<(), Problem> {
         self.progress.done += 1;
         if let Some(answer) = &answer
             && let Some(problem) = self.breaker.stops(answer.as_ref().err())
@@ -192,7 +172,7 @@ pub async fn learn_names<S: Service, K: Sink>(
     let merchants = access.with(|store, fleet| store.merchants(fleet)).await?;
     let unnamed = merchants.into_iter().filter(|it| it.name.is_none());
     let mut unnamed = Queue::new(unnamed.map(|merchant| merchant.business_id));
-    let mut running = JoinSet::new();
+    let mut running = KeyedTasks::new("a question for a name");
     let (mut breaker, mut learned) = (CircuitBreaker::default(), 0);
     let mut is_watched = true;
     let units = first.borrow_and_update().clone();
@@ -204,13 +184,10 @@ pub async fn learn_names<S: Service, K: Sink>(
         while running.len() < service.traffic().allowed.max(1)
             && let Some(id) = unnamed.take()
         {
-            let service = service.clone();
-            running.spawn(async move {
-                let name = service.merchant_name(&id).await;
-                (id, name)
-            });
+            let (service, of) = (service.clone(), id.clone());
+            running.spawn(id, async move { service.merchant_name(&of).await });
         }
-        let joined = tokio::select! {
+        let ended = tokio::select! {
             biased;
             () = cancel.cancelled() => return Ok(learned),
             changed = first.changed(), if is_watched => {
@@ -220,18 +197,12 @@ pub async fn learn_names<S: Service, K: Sink>(
                 unnamed.put_first(&on_screen);
                 continue;
             }
-            joined = running.join_next() => joined,
+            ended = running.join_next() => ended,
         };
-        let Some(joined) = joined else {
+        let Some((id, name)) = ended else {
             return Ok(learned);
         };
-        let (id, name) = match joined {
-            Ok(named) => named,
-            Err(error) => {
-                tracing::error!(by = cause_of(&error), "a question for a name broke off");
-                continue;
-            }
-        };
+        let Some(name) = name else { continue };
         // The units are there already, so this ends the naming alone, and well.
         if breaker.stops(name.as_ref().err()).is_some() {
             return Ok(learned);

@@ -10,6 +10,7 @@ mod bulk;
 mod circuit_breaker;
 mod connection;
 mod engine;
+mod keyed_tasks;
 mod lookup;
 mod merchants;
 mod on_disk;
@@ -31,6 +32,7 @@ pub use bulk::{
 };
 pub use connection::{ConnectionStep, StepKind, test_connection};
 pub use engine::Ended;
+pub use keyed_tasks::KeyedTasks;
 pub use lookup::{load_fleet, look_up};
 pub use merchants::{check_merchants, learn_names};
 pub(crate) use on_disk::blocking;

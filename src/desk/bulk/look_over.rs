@@ -4,7 +4,6 @@
 //! not once for each row; their answers count for the rest of the hour, so that a file that was looked over is sent as it was seen.
 
 use crate::api::website::SiteRequest;
-use crate::crash::cause_of;
 use crate::desk::core;
 use crate::desk::core::{FleetHandle, Known, LedgerHandle, Opened, Task, on_disk};
 use crate::desk::form::gather::OpenOrders;
@@ -16,12 +15,11 @@ use crate::domain::order::{OrderDraft, TrackedOrder};
 use crate::domain::problem::ProblemKind;
 use crate::domain::website::SiteLook;
 use crate::domain::{BusinessId, Problem, Scheme};
-use crate::jobs::Progress;
+use crate::jobs::{KeyedTasks, Progress};
 use crate::text::Message;
 use chrono::Utc;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
-use tokio::task::JoinSet;
 
 /// How long a kept answer of the registry counts, in seconds: a bankruptcy may be over by then.
 const KEPT_FOR: i64 = 30 * 24 * 60 * 60;
@@ -122,9 +120,7 @@ async fn known(
     };
     let (mut merchants, mut sites) = (merchants.into_iter(), sites.into_iter());
     let proxy = core::proxy_of(&shared.policy());
-    let mut asking = JoinSet::new();
-    // By the id of its task: of one that panicked nothing else comes back.
-    let mut asked = HashMap::new();
+    let mut asking = KeyedTasks::new("a look at a merchant");
     let (mut unreached, mut silent) = (0, None);
     loop {
         while asking.len() < AT_A_TIME {
@@ -138,41 +134,27 @@ async fn known(
                 (Some(id), None) => {
                     let client = client.clone();
                     let of = id.clone();
-                    let handle = asking.spawn(async move {
+                    asking.spawn(Asked::Merchant(id), async move {
                         let told = gather::registry(Some(&client), Some(&of)).await;
                         LookOverAnswer::Merchant(of, told)
                     });
-                    asked.insert(handle.id(), Asked::Merchant(id));
                 }
                 (None, _) => {
                     let Some(request) = sites.next() else { break };
                     let proxy = proxy.clone();
                     let of = request.clone();
-                    let handle = asking.spawn(async move {
+                    asking.spawn(Asked::Site(request), async move {
                         let look = core::look_at_site(&proxy, &of).await;
                         LookOverAnswer::Site(of, look)
                     });
-                    asked.insert(handle.id(), Asked::Site(request));
                 }
             }
         }
-        let Some(joined) = asking.join_next_with_id().await else {
+        let Some((asked, answer)) = asking.join_next().await else {
             break;
         };
         progress.done += 1;
-        let answer = match joined {
-            Ok((task, answer)) => {
-                asked.remove(&task);
-                answer
-            }
-            Err(error) => {
-                tracing::error!(by = cause_of(&error), "a look at a merchant broke off");
-                let Some(asked) = asked.remove(&error.id()) else {
-                    continue;
-                };
-                asked.broken_off()
-            }
-        };
+        let answer = answer.unwrap_or_else(|| asked.broken_off());
         match answer {
             LookOverAnswer::Merchant(id, told) => {
                 progress.failed += usize::from(told.problem().is_some());

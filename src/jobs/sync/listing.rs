@@ -1,14 +1,12 @@
 //! Which units there are: by the service's list, or merchant by merchant where it has none.
 
-use crate::crash::cause_of;
 use crate::domain::{BusinessId, LookupRow, Msn, Problem, UnitRef};
 use crate::jobs::circuit_breaker::CircuitBreaker;
 use crate::jobs::engine::{broken_off, failed_merchant};
-use crate::jobs::{Failure, Service};
+use crate::jobs::{Failure, KeyedTasks, Service};
 use crate::store::ListedUnit;
 use crate::text::Message;
 use std::collections::HashMap;
-use tokio::task::{Id, JoinSet};
 
 /// Lists that are asked for at once; the limiter decides how many of them are requests.
 const WINDOW: usize = 64;
@@ -49,37 +47,26 @@ impl Listing {
     ) -> Result<Self, Problem> {
         let mut listing = Self::default();
         let mut breaker = CircuitBreaker::default();
-        let mut running = JoinSet::new();
-        // By the id of its task: of one that panicked nothing else comes back.
-        let mut asked: HashMap<Id, BusinessId> = HashMap::new();
+        let mut running = KeyedTasks::new("the list of a merchant's units");
         let mut left = merchants.into_iter();
         loop {
             while running.len() < WINDOW
                 && let Some(id) = left.next()
             {
                 let (service, of) = (service.clone(), id.clone());
-                let handle = running.spawn(async move { service.merchant_units(&of).await });
-                asked.insert(handle.id(), id);
+                running.spawn(id, async move { service.merchant_units(&of).await });
             }
-            let Some(joined) = running.join_next_with_id().await else {
+            let Some((id, units)) = running.join_next().await else {
                 return Ok(listing);
             };
-            let (task, units) = match joined {
-                Ok((task, units)) => (task, units),
-                Err(error) => {
-                    tracing::error!(by = cause_of(&error), "a list of units broke off");
-                    if let Some(id) = asked.remove(&error.id()) {
-                        listing.add_merchant(id, Err(Failure::of_ours(broken_off())));
-                    }
-                    continue;
-                }
-            };
-            if let Some(problem) = breaker.stops(units.as_ref().err()) {
+            // What breaks off here says nothing of the service.
+            if let Some(units) = &units
+                && let Some(problem) = breaker.stops(units.as_ref().err())
+            {
                 return Err(problem);
             }
-            if let Some(id) = asked.remove(&task) {
-                listing.add_merchant(id, units);
-            }
+            let units = units.unwrap_or_else(|| Err(Failure::of_ours(broken_off())));
+            listing.add_merchant(id, units);
         }
     }
 
