@@ -23,21 +23,13 @@ fn window(file: Option<PathBuf>) -> Window {
     }
     .open();
     window.until("the sandbox", |app| app.session().is_some());
-    settled(&mut window);
+    window.settle();
     window
-}
-
-/// Waits for the end of all jobs, and of those that begin at it, and draws what came.
-fn settled(window: &mut Window) {
-    for _ in 0..3 {
-        window.until_idle();
-        window.harness.run_ok();
-    }
 }
 
 fn onboarding(window: &mut Window) {
     window.command(Key::Num2);
-    settled(window);
+    window.settle();
     assert_eq!(window.harness.state().section(), Section::Onboarding);
 }
 
@@ -126,14 +118,14 @@ fn send_order(window: &mut Window) {
     let purpose = "POS integration in physical store: coffee and cakes";
     window.type_into(Role::MultilineTextInput, "Purpose", purpose);
     window.type_into(Role::TextInput, "Merchant category code", "5814");
-    settled(window);
+    window.settle();
     window.press(Role::Button, "Review and send…");
     window.until_shown("Send this order?");
     window.until_idle();
     window.harness.run_ok();
     window.press(Role::Button, "Send order");
     window.until_shown("The link is ready");
-    settled(window);
+    window.settle();
 }
 
 #[test]
@@ -146,7 +138,7 @@ fn the_name_of_the_company_is_asked_for_where_a_letter_lacks_it_and_kept() {
     assert!(!body.contains("Nordkasse AS"), "{body}");
     window.type_into(Role::TextInput, "Your company's name", "Nordkasse AS");
     window.press(Role::Button, "Save the name");
-    settled(&mut window);
+    window.settle();
     assert!(!window.shows(missing));
     let (_, body) = said(&opened_by(&mut window, "Open as draft"));
     assert!(body.trim_end().ends_with("Nordkasse AS"), "{body}");
@@ -176,7 +168,7 @@ fn an_order_becomes_a_mail_draft_and_ones_own_template_goes_into_it() {
         assert!(body.contains(part), "{part}: {body}");
     }
     window.press(Role::Button, "Letter and template…");
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "Edit the template…");
     window.harness.run_ok();
     let field = Role::MultilineTextInput;
@@ -201,24 +193,24 @@ fn an_order_becomes_a_mail_draft_and_ones_own_template_goes_into_it() {
     assert!(window.shows("Lenken: http"), "the preview is live");
     window.press(Role::Button, "Save the template");
     window.until_shown("The template is saved.");
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "Back to the message");
     window.harness.key_press(Key::Escape);
-    settled(&mut window);
+    window.settle();
     let (subject, body) = said(&opened_by(&mut window, "Open as draft"));
     assert_eq!(subject, "Hei Kaffe og Kake");
     assert!(body.starts_with("Lenken: http"), "{body}");
     window.press(Role::Button, "Letter and template…");
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "Edit the template…");
     window.harness.run_ok();
     window.press(Role::Button, "Back to the built-in one");
     window.until_shown("The built-in template is back.");
-    settled(&mut window);
+    window.settle();
     assert!(window.shows("Åpne lenken på nytt etter signeringen"));
     // One's own is back with one press, in the dialog and in the letter.
     window.press(Role::Link, "Undo");
-    settled(&mut window);
+    window.settle();
     let (subject, _) = said(&opened_by_template(&mut window));
     assert_eq!(subject, "Hei Kaffe og Kake");
 }
@@ -227,7 +219,7 @@ fn an_order_becomes_a_mail_draft_and_ones_own_template_goes_into_it() {
 fn opened_by_template(window: &mut Window) -> url::Url {
     window.press(Role::Button, "Back to the message");
     window.harness.key_press(Key::Escape);
-    settled(window);
+    window.settle();
     opened_by(window, "Open as draft")
 }
 
@@ -245,10 +237,10 @@ fn selected_units_become_a_change_of_partner_and_a_request() {
         .fleet_mut()
         .model_mut()
         .select(place);
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "Write a letter");
     window.press(Role::MenuItem, "Change of partner…");
-    settled(&mut window);
+    window.settle();
     assert!(
         window.shows("Not known here, and left open"),
         "{}",
@@ -276,7 +268,7 @@ fn selected_units_become_a_change_of_partner_and_a_request() {
         assert!(body.contains(part), "{part}: {body}");
     }
     window.harness.key_press(Key::Escape);
-    settled(&mut window);
+    window.settle();
     // Several at once: the ones that are so already are left out.
     window
         .harness
@@ -284,7 +276,7 @@ fn selected_units_become_a_change_of_partner_and_a_request() {
         .fleet_mut()
         .model_mut()
         .select_all();
-    settled(&mut window);
+    window.settle();
     let role = Role::Button;
     let buttons: Vec<_> = window
         .harness
@@ -295,7 +287,7 @@ fn selected_units_become_a_change_of_partner_and_a_request() {
     drop(buttons);
     window.harness.run_ok();
     window.press(Role::MenuItem, "Change settings…");
-    settled(&mut window);
+    window.settle();
     assert!(window.shows("Other settings for 24 sales units"));
     window.choose("Wanted", "Capture type: Direct capture");
     window.type_into(Role::TextInput, "Reason", "Kaffe over disk");
@@ -322,7 +314,7 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     let number = unit.business_id.clone().unwrap();
     onboarding(&mut window);
     window.press(Role::Tab, "Checklists");
-    settled(&mut window);
+    window.settle();
     assert!(
         window.shows("No checklists yet"),
         "{}",
@@ -332,7 +324,7 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     assert!(is_disabled(&window, "Begin"));
     window.type_into(Role::TextInput, "Merchant", number.id());
     window.press(Role::Button, "Begin");
-    settled(&mut window);
+    window.settle();
     let box_of = |window: &Window, name: &str| {
         let node = window.harness.get_by_role_and_label(Role::CheckBox, name);
         node.accesskit_node().toggled() == Some(eframe::egui::accesskit::Toggled::True)
@@ -342,7 +334,7 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     assert!(box_of(&window, keys), "the fleet shows the unit");
     assert!(!box_of(&window, configure));
     press_in_view(&mut window, Role::CheckBox, configure);
-    settled(&mut window);
+    window.settle();
     assert!(box_of(&window, configure));
     assert!(
         window.shows("Ticked by a person, today"),
@@ -356,7 +348,7 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     );
     window.type_into(Role::MultilineTextInput, "Note", "Till 1 and 2");
     press_in_view(&mut window, Role::Button, "Save the note");
-    settled(&mut window);
+    window.settle();
     assert!(
         window.shows(": Till 1 and 2"),
         "{}",
@@ -364,18 +356,18 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     );
     let live = "Not needed: Live: a payment and a refund went well";
     press_in_view(&mut window, Role::Link, live);
-    settled(&mut window);
+    window.settle();
     assert!(box_of(&window, "7. Live: a payment and a refund went well"));
     // What the program sees can be taken back by a person, and given back.
     press_in_view(&mut window, Role::CheckBox, keys);
-    settled(&mut window);
+    window.settle();
     assert!(!box_of(&window, keys));
     press_in_view(&mut window, Role::CheckBox, keys);
-    settled(&mut window);
+    window.settle();
     assert!(box_of(&window, keys));
     press_in_view(&mut window, Role::Button, "Refresh");
     window.until_shown("Refreshed today");
-    settled(&mut window);
+    window.settle();
     press_in_view(&mut window, Role::Button, "Export…");
     window.until_shown("lines saved to");
     let book = std::fs::read(&path).unwrap();
@@ -383,10 +375,10 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     // It is there again after another view was looked at.
     window.press(Role::Tab, "Board");
     window.press(Role::Tab, "Checklists");
-    settled(&mut window);
+    window.settle();
     assert!(box_of(&window, configure));
     press_in_view(&mut window, Role::Button, "Remove");
-    settled(&mut window);
+    window.settle();
     assert!(
         window.shows("No checklists yet"),
         "{}",
@@ -394,6 +386,6 @@ fn a_checklist_is_begun_ticked_noted_and_exported() {
     );
     // Its ticks are back with it.
     window.press(Role::Link, "Undo");
-    settled(&mut window);
+    window.settle();
     assert!(box_of(&window, configure));
 }

@@ -30,21 +30,13 @@ fn window(file: Option<PathBuf>) -> Window {
     }
     .open();
     window.until("the sandbox", |app| app.session().is_some());
-    settled(&mut window);
+    window.settle();
     window
-}
-
-/// Waits for the end of all jobs, and of those that begin at it, and draws what came.
-fn settled(window: &mut Window) {
-    for _ in 0..3 {
-        window.until_idle();
-        window.harness.run_ok();
-    }
 }
 
 fn go(window: &mut Window, room: &str) {
     window.press(Role::Tab, room);
-    settled(window);
+    window.settle();
 }
 
 fn rows(window: &mut Window) -> Vec<LookupRow> {
@@ -106,7 +98,7 @@ fn a_policy_goes_from_its_form_to_its_findings() {
     let preview = format!("{expected} findings among {UNITS} sales units");
     until_drawn(&mut window, &preview);
     window.press(Role::Button, "Save policy");
-    settled(&mut window);
+    window.settle();
     assert!(window.shows("Direct everywhere"), "it is in the list");
     window.press(Role::Tab, "Findings");
     window.press(Role::Button, "Policy");
@@ -131,7 +123,7 @@ fn a_policy_goes_from_its_form_to_its_findings() {
     assert!(window.shows("What to do"));
     assert!(window.shows("Show unit"));
     window.press(Role::Button, "Show unit");
-    settled(&mut window);
+    window.settle();
     assert_eq!(window.harness.state().section(), Section::Fleet);
 }
 
@@ -167,12 +159,12 @@ fn a_built_in_policy_is_switched_off_and_on_made_worse_and_put_back() {
     window.press(Role::Tab, "Policies");
     assert!(!window.shows(put_back), "it is as it was made");
     window.press(Role::CheckBox, "Direct capture");
-    settled(&mut window);
+    window.settle();
     let after = findings(&mut window);
     assert_eq!(of(&after), [], "{}", window.accessible_text());
     assert_eq!(after.len(), before.len() - direct);
     window.press(Role::CheckBox, "Direct capture");
-    settled(&mut window);
+    window.settle();
     assert_eq!(
         *findings(&mut window),
         *before,
@@ -187,11 +179,11 @@ fn a_built_in_policy_is_switched_off_and_on_made_worse_and_put_back() {
     };
     press_first(&mut window, Role::Button, "Severity of Direct capture: ");
     window.press(Role::MenuItem, word);
-    settled(&mut window);
+    window.settle();
     assert_eq!(of(&findings(&mut window)), vec![worse; direct]);
     assert!(window.shows(&format!("Severity of Direct capture: {word}")));
     window.press(Role::Button, put_back);
-    settled(&mut window);
+    window.settle();
     assert_eq!(*findings(&mut window), *before);
     assert!(!window.shows(put_back));
 }
@@ -235,7 +227,7 @@ fn policies_are_handed_on_as_text() {
     let text = to_toml(&kiosks());
     window.type_into(Role::MultilineTextInput, "Policies as text", &text);
     window.press(Role::Button, "Import policies");
-    settled(&mut window);
+    window.settle();
     assert!(
         window.shows("Kiosks reserve"),
         "{}",
@@ -248,14 +240,14 @@ fn policies_are_handed_on_as_text() {
     window.harness.run_ok();
     let stands = |window: &Window| window.shows("Delete Kiosks reserve");
     window.press(Role::Button, "Delete Kiosks reserve");
-    settled(&mut window);
+    window.settle();
     assert!(!stands(&window));
     // What was deleted by a slip is back with one press, and goes again the same way.
     window.press(Role::Link, "Undo");
-    settled(&mut window);
+    window.settle();
     assert!(stands(&window), "{}", window.accessible_text());
     window.command(Key::Z);
-    settled(&mut window);
+    window.settle();
     assert!(!stands(&window));
 }
 
@@ -343,16 +335,16 @@ fn accepted_findings_leave_the_list_until_they_are_taken_back_or_undone() {
     assert!(window.shows("Say why, so that the next person need not ask."));
     window.type_into(Role::TextInput, "Reason", "Handed over at once");
     window.command(Key::Enter);
-    settled(&mut window);
+    window.settle();
     let left = findings(&mut window);
     assert_eq!(left.len(), before - of_group);
     assert!(left.iter().all(|one| one.policy != "direct-capture"));
     // Ctrl+Z brings them back, and once more takes them away.
     window.command(Key::Z);
-    settled(&mut window);
+    window.settle();
     assert_eq!(findings(&mut window).len(), before);
     window.command(Key::Z);
-    settled(&mut window);
+    window.settle();
     assert_eq!(findings(&mut window).len(), before - of_group);
     // They can be shown again, with what was said, and be taken back.
     window.press(Role::Button, &format!("Set aside {of_group}"));
@@ -361,7 +353,7 @@ fn accepted_findings_leave_the_list_until_they_are_taken_back_or_undone() {
     press_first(&mut window, Role::Row, "Handed over at once");
     assert!(window.shows("Accepted"), "{}", window.accessible_text());
     window.press(Role::Button, "Take back");
-    settled(&mut window);
+    window.settle();
     assert_eq!(findings(&mut window).len(), of_group - 1);
 }
 
@@ -378,7 +370,7 @@ fn snoozed_findings_leave_the_list_and_the_page_of_today() {
     window.press(Role::Button, "Snooze…");
     window.press(Role::Button, "Next Monday");
     window.press(Role::Button, "Snooze");
-    settled(&mut window);
+    window.settle();
     assert_eq!(findings(&mut window).len(), 0);
     assert!(
         window.shows("Nothing is left: "),
@@ -410,7 +402,7 @@ fn a_merchant_is_written_one_message_with_all_findings_of_a_policy() {
         .collect();
     press_first(&mut window, Role::Row, "Direct capture, ");
     press_first(&mut window, Role::Button, "Write to ");
-    settled(&mut window);
+    window.settle();
     let copied = copied_by(&mut window, "Copy message");
     assert!(copied.contains("- MSN "), "{copied}");
     let names_all = |copied: &str| numbers.iter().all(|msn| copied.contains(msn.as_str()));
@@ -460,7 +452,7 @@ fn a_bar_of_a_chart_opens_the_units_and_the_findings_behind_it() {
     go(&mut window, "Reports");
     assert!(!window.shows("How the fleet grew"), "one day is no growth");
     press_first(&mut window, Role::Button, &format!("Direct: {direct} ("));
-    settled(&mut window);
+    window.settle();
     assert_eq!(window.harness.state().section(), Section::Fleet);
     let shown = rows(&mut window);
     assert_eq!(shown.len(), direct);
@@ -479,7 +471,7 @@ fn a_bar_of_a_chart_opens_the_units_and_the_findings_behind_it() {
     bar.expect("a bar of warnings").focus();
     window.harness.run_ok();
     window.harness.key_press(Key::Enter);
-    settled(&mut window);
+    window.settle();
     assert_eq!(window.harness.state().section(), Section::Audit);
     let found = findings(&mut window);
     assert!(!found.is_empty());
@@ -536,10 +528,10 @@ fn a_report_goes_from_its_definition_to_a_file_on_disk() {
     window.press(Role::MenuItem, "Capture type");
     window.press(Role::Button, "Direct");
     window.press(Role::Button, "Save report");
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "Run Direct units");
     window.until_shown("Wrote");
-    settled(&mut window);
+    window.settle();
     let names = names_in(&path);
     assert_eq!(names.len(), expected);
     assert!(
@@ -548,7 +540,7 @@ fn a_report_goes_from_its_definition_to_a_file_on_disk() {
     );
     window.press(Role::Button, "Duplicate Direct units");
     window.press(Role::Button, "Save report");
-    settled(&mut window);
+    window.settle();
     assert!(window.shows("Direct units (copy)"));
     let stands = |window: &Window, name: &str| {
         let mut run = window
@@ -557,20 +549,20 @@ fn a_report_goes_from_its_definition_to_a_file_on_disk() {
         run.next().is_some()
     };
     window.press(Role::Button, "Delete Direct units");
-    settled(&mut window);
+    window.settle();
     assert!(!stands(&window, "Run Direct units"));
     assert!(stands(&window, "Run Direct units (copy)"));
     window.command(Key::Z);
-    settled(&mut window);
+    window.settle();
     assert!(stands(&window, "Run Direct units"), "it was taken back");
     // A new name is taken back as one: the report has its old one again, and no other.
     window.press(Role::Button, "Edit Direct units (copy)");
     window.type_into(Role::TextInput, "Name", "!");
     window.press(Role::Button, "Save report");
-    settled(&mut window);
+    window.settle();
     assert!(!stands(&window, "Run Direct units (copy)"));
     window.press(Role::Link, "Undo");
-    settled(&mut window);
+    window.settle();
     assert!(
         stands(&window, "Run Direct units (copy)"),
         "{}",
@@ -631,10 +623,10 @@ fn a_new_report_starts_from_what_the_fleet_shows() {
     window.press(Role::MenuItem, "What the fleet shows now");
     assert!(window.shows(&word), "the search is in the form");
     window.press(Role::Button, "Save report");
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "Run As shown");
     window.until_shown("Wrote");
-    settled(&mut window);
+    window.settle();
     let (mut written, mut expected) = (names_in(&path), expected);
     written.sort();
     expected.sort();
@@ -665,7 +657,7 @@ fn a_list_with_bad_lines_is_read_and_its_good_ones_are_used() {
     assert_eq!((bad[0], bad[2]), ("3", "kaffe"), "{copied}");
     window.press(Role::Button, "Save tags and notes");
     window.until_shown("Tags and notes of 2 lines are saved");
-    settled(&mut window);
+    window.settle();
     let tagged = |row: &&LookupRow| {
         let kept = row.kept.as_ref();
         kept.is_some_and(|kept| kept.tags == ["oslo"])
@@ -698,7 +690,7 @@ fn a_list_of_expected_values_becomes_a_policy() {
     window.until_idle();
     window.type_into(Role::TextInput, "Name", "From the list");
     window.press(Role::Button, "Save policy");
-    settled(&mut window);
+    window.settle();
     window.press(Role::Tab, "Findings");
     let found = findings(&mut window);
     let of_list: Vec<&Finding> = found
@@ -775,7 +767,7 @@ fn every_list_is_walked_copied_and_has_its_menu_by_keyboard() {
     press_first(&mut window, Role::Button, "New report…");
     window.type_into(Role::TextInput, "Name", "Weekly");
     window.press(Role::Button, "Save report");
-    settled(&mut window);
+    window.settle();
     let text = copied_of(&mut window, Role::List, "Saved reports");
     assert!(text.ends_with("Weekly"), "{text}");
     assert!(menu_has(&mut window, "Duplicate Weekly"));

@@ -224,38 +224,34 @@ pub(super) mod tests {
         fn ask(&self, _ask: FileAsk, _reply: Reply) {}
     }
 
-    /// A change of saved texts that goes on until it is cancelled.
-    pub(in crate::ui) struct Endless<T>(PhantomData<fn() -> T>);
-
-    impl<T> Default for Endless<T> {
-        fn default() -> Self {
-            Self(PhantomData)
-        }
+    /// A change of saved texts that leaves none.
+    pub(in crate::ui) struct Change<T> {
+        is_endless: bool,
+        of: PhantomData<fn() -> T>,
     }
 
-    impl<T: Send + 'static> Request for Endless<T> {
+    impl<T> Change<T> {
+        /// One that goes on until it is cancelled.
+        pub(in crate::ui) const ENDLESS: Self = Self {
+            is_endless: true,
+            of: PhantomData,
+        };
+
+        /// One that is done at once.
+        pub(in crate::ui) const AT_ONCE: Self = Self {
+            is_endless: false,
+            ..Self::ENDLESS
+        };
+    }
+
+    impl<T: Send + 'static> Request for Change<T> {
         type Output = (Vec<T>, Vec<DocumentChange>);
         const NATURE: Nature = <ListSaved<View> as Request>::NATURE;
 
         async fn run(self, _task: &Task) -> Result<Self::Output, Problem> {
-            std::future::pending().await
-        }
-    }
-
-    /// A change of saved texts that is done at once, and leaves none.
-    pub(in crate::ui) struct AtOnce<T>(PhantomData<fn() -> T>);
-
-    impl<T> Default for AtOnce<T> {
-        fn default() -> Self {
-            Self(PhantomData)
-        }
-    }
-
-    impl<T: Send + 'static> Request for AtOnce<T> {
-        type Output = (Vec<T>, Vec<DocumentChange>);
-        const NATURE: Nature = <ListSaved<View> as Request>::NATURE;
-
-        async fn run(self, _task: &Task) -> Result<Self::Output, Problem> {
+            if self.is_endless {
+                std::future::pending::<()>().await;
+            }
             Ok((Vec::new(), Vec::new()))
         }
     }
@@ -312,7 +308,7 @@ pub(super) mod tests {
         let (mut app, _folder) = app();
         let mut saved = SavedList::<String>::default();
         let told = Message::new("keys-undo-deleted").with("name", "Weekly");
-        saved.remove(Endless::default(), told, &mut app.shell.cx());
+        saved.remove(Change::ENDLESS, told, &mut app.shell.cx());
         assert!(saved.is_removed());
         let how = cancelled(&mut app, |_| saved.poll());
         assert_eq!((how, saved.is_removed()), (Ended::Cancelled, false));

@@ -99,13 +99,6 @@ fn settle(window: &mut Window) {
     window.harness.run_ok();
 }
 
-fn settled(window: &mut Window) {
-    for _ in 0..3 {
-        window.until_idle();
-        window.harness.run_ok();
-    }
-}
-
 /// A hundred thousand rows: filtered, selected, grouped, with the columns being chosen.
 fn hundred_thousand(shape: Shape) {
     let mut window = open(shape, Some(6));
@@ -206,7 +199,7 @@ fn changed(shape: Shape) {
     let outside = outside_with(small_sandbox(40));
     let mut window = beside(&outside, shape);
     window.command(Key::R);
-    settled(&mut window);
+    window.settle();
     let rows = window.harness.state_mut().fleet_mut().model().shown_rows();
     let found = rows.iter().filter(|row| row.state == RowState::Found);
     let bodies = [
@@ -225,32 +218,32 @@ fn changed(shape: Shape) {
     window.press(Role::Button, "More ways to sync");
     take(&mut window, "sync-menu", shape);
     window.press(Role::MenuItem, "Sync all units");
-    settled(&mut window);
+    window.settle();
     window.command(Key::Num3);
     assert_eq!(window.harness.state().section(), Section::Changes);
-    settled(&mut window);
+    window.settle();
     let row = window.harness.get_all_by_role(Role::Row).nth(1).unwrap();
     row.click();
-    settled(&mut window);
+    window.settle();
     take(&mut window, "changes-from-to", shape);
     window.command(Key::Num1);
-    settled(&mut window);
+    window.settle();
     window.press(Role::ColumnHeader, "Sales unit");
     key(&mut window, Key::ArrowDown, 1);
-    settled(&mut window);
+    window.settle();
     for tag in ["kjede", "sesongåpent", "pilot 2026"] {
         window.type_into(Role::TextInput, "New tag", tag);
         in_view(&mut window, "Add tag");
-        settled(&mut window);
+        window.settle();
     }
     in_view(&mut window, "Write a note");
     let note = "Ring Åse før noe endres: butikken er stengt til påske.";
     window.type_into(Role::MultilineTextInput, "Note", note);
     in_view(&mut window, "Save note");
-    settled(&mut window);
+    window.settle();
     take(&mut window, "unit-note", shape);
     window.press(Role::Tab, "Audit");
-    settled(&mut window);
+    window.settle();
     // The first rows are the heads of groups.
     let mut rows = window.harness.query_all_by(|node| {
         node.role() == Role::Row
@@ -262,7 +255,7 @@ fn changed(shape: Shape) {
     drop(rows);
     window.harness.run_ok();
     window.press(Role::Button, "Show unit");
-    settled(&mut window);
+    window.settle();
     let findings = window.harness.get_by_label("Open the audit");
     findings.scroll_to_me();
     window.harness.run_ok();
@@ -299,7 +292,7 @@ fn nothing_yet(shape: Shape) {
     let mut window = beside(&outside, shape);
     for (room, picture) in [("Audit", "audit-empty"), ("Reports", "reports-empty")] {
         window.press(Role::Tab, room);
-        settled(&mut window);
+        window.settle();
         take(&mut window, picture, shape);
     }
 }

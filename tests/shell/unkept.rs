@@ -15,15 +15,8 @@ fn window(file: Option<std::path::PathBuf>) -> Window {
     }
     .open();
     window.until_shown("Sync fleet");
-    settled(&mut window);
+    window.settle();
     window
-}
-
-fn settled(window: &mut Window) {
-    for _ in 0..3 {
-        window.until_idle();
-        window.harness.run_ok();
-    }
 }
 
 /// The window's database, as another program has it.
@@ -51,24 +44,24 @@ fn wait(window: &mut Window, seconds: usize) {
     for _ in 0..seconds * 4 {
         window.harness.step();
     }
-    settled(window);
+    window.settle();
 }
 
 #[test]
 fn a_report_whose_former_name_stays_can_be_gone_on_with() {
     let mut window = window(None);
     window.command(Key::Num5);
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "New report…");
     window.type_into(Role::TextInput, "Name", "Weekly");
     window.press(Role::Button, "Save report");
-    settled(&mut window);
+    window.settle();
     let database = database(&window);
     refuse(&database, "DELETE", "OLD", "definition");
     window.press(Role::Button, "Edit Weekly");
     window.type_into(Role::TextInput, "Name", "!");
     window.press(Role::Button, "Save report");
-    settled(&mut window);
+    window.settle();
     for name in ["Run Weekly", "Run Weekly!"] {
         assert!(
             is_there(&window, Role::Button, name),
@@ -84,7 +77,7 @@ fn a_report_whose_former_name_stays_can_be_gone_on_with() {
         .execute_batch("DROP TRIGGER refuse_DELETE")
         .unwrap();
     window.press(Role::Button, "Delete Weekly");
-    settled(&mut window);
+    window.settle();
     assert!(!is_there(&window, Role::Button, "Run Weekly"));
     assert!(is_there(&window, Role::Button, "Run Weekly!"));
 }
@@ -93,7 +86,7 @@ fn a_report_whose_former_name_stays_can_be_gone_on_with() {
 fn a_draft_that_cannot_be_kept_is_told_tried_again_and_not_lost() {
     let mut window = window(None);
     window.command(Key::N);
-    settled(&mut window);
+    window.settle();
     let database = database(&window);
     refuse(&database, "INSERT", "NEW", "draft");
     let field = "Name shown to customers";
@@ -117,10 +110,10 @@ fn a_draft_that_cannot_be_kept_is_told_tried_again_and_not_lost() {
     window.type_into(Role::TextInput, field, " på Torget");
     window.press(Role::Button, "Drafts");
     window.press(Role::MenuItem, "Begin another order");
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "1 other draft");
     window.press_that_begins(Role::MenuItem, "Kaffebaren på Torget");
-    settled(&mut window);
+    window.settle();
     let name = window.harness.get_by_role_and_label(Role::TextInput, field);
     let name = name.accesskit_node().value();
     assert_eq!(name.as_deref(), Some("Kaffebaren på Torget"));
@@ -135,7 +128,7 @@ fn a_draft_that_cannot_be_kept_is_told_tried_again_and_not_lost() {
 fn what_was_typed_is_kept_when_its_page_is_left() {
     let mut window = window(None);
     window.command(Key::N);
-    settled(&mut window);
+    window.settle();
     let field = "Name shown to customers";
     window.type_into(Role::TextInput, field, "Kaffebaren");
     let kept = |window: &Window| -> i64 {
@@ -145,7 +138,7 @@ fn what_was_typed_is_kept_when_its_page_is_left() {
     };
     // Before a pause was made.
     window.command(Key::Num1);
-    settled(&mut window);
+    window.settle();
     assert_eq!(kept(&window), 1);
 }
 
@@ -167,7 +160,7 @@ fn a_list_goes_on_while_another_page_is_shown() {
         .collect();
     std::fs::write(&path, format!("msn;tags\n{}\n", lines.join("\n"))).unwrap();
     window.command(Key::Num5);
-    settled(&mut window);
+    window.settle();
     window.press(Role::Button, "Import list…");
     window.until_shown("4 lines can be used.");
     // Nothing is written until the page is left.
@@ -179,7 +172,7 @@ fn a_list_goes_on_while_another_page_is_shown() {
     window.command(Key::Num1);
     database.execute_batch("COMMIT").unwrap();
     window.until_shown("Tags and notes of 4 lines are saved");
-    settled(&mut window);
+    window.settle();
     let tagged = |window: &mut Window| {
         let model = window.harness.state_mut().fleet_mut().model();
         let rows = model.rows().filter_map(|row| row.kept);
@@ -187,6 +180,6 @@ fn a_list_goes_on_while_another_page_is_shown() {
     };
     assert_eq!(tagged(&mut window), 4);
     window.command(Key::Z);
-    settled(&mut window);
+    window.settle();
     assert_eq!(tagged(&mut window), 0, "all of it is taken back");
 }

@@ -230,6 +230,15 @@ impl Window {
         });
     }
 
+    /// Waits for the end of all jobs, and of those that begin at it, and draws what came.
+    #[track_caller]
+    pub fn settle(&mut self) {
+        for _ in 0..3 {
+            self.until_idle();
+            self.harness.run_ok();
+        }
+    }
+
     /// The text that comes to the clipboard in one of the passes to come.
     #[track_caller]
     pub fn copied(&mut self) -> String {

@@ -206,11 +206,8 @@ async fn edits_of_many_processes_end_equal_and_nothing_is_lost() {
     );
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn clocks_that_are_wrong_change_nothing() {
-    let Some(server) = Postgres::start().await else {
-        return;
-    };
+/// A team of two, both of which joined.
+async fn two_members(server: &Postgres) -> [Desk; 2] {
     server.teams(&[("one", &["anne", "bo"])]).await;
     let desks = [
         Desk::new(&server.address("anne", "one")),
@@ -219,6 +216,15 @@ async fn clocks_that_are_wrong_change_nothing() {
     for desk in &desks {
         desk.join(PARTNER).await.unwrap();
     }
+    desks
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clocks_that_are_wrong_change_nothing() {
+    let Some(server) = Postgres::start().await else {
+        return;
+    };
+    let desks = two_members(&server).await;
     let yesterday: fn() -> i64 = || super::desk::now() - 86_400;
     let tomorrow: fn() -> i64 = || super::desk::now() + 86_400;
     desks[0].note("100001", "first");
@@ -286,14 +292,7 @@ async fn what_the_server_cannot_keep_holds_up_nothing() {
     let Some(server) = Postgres::start().await else {
         return;
     };
-    server.teams(&[("one", &["anne", "bo"])]).await;
-    let desks = [
-        Desk::new(&server.address("anne", "one")),
-        Desk::new(&server.address("bo", "one")),
-    ];
-    for desk in &desks {
-        desk.join(PARTNER).await.unwrap();
-    }
+    let desks = two_members(&server).await;
     // As long as the server takes a tag, and longer than it takes anything.
     let (longest, longer) = ("å".repeat(248), "å".repeat(251));
     for name in ["zero \0 byte", &longest, &longer] {

@@ -403,7 +403,7 @@ fn summary(definition: &Definition, words: &Catalog) -> String {
 mod tests {
     use super::*;
     use crate::text::Language;
-    use crate::ui::saved_list::tests::{AtOnce, Endless, app, cancelled, waited_for};
+    use crate::ui::saved_list::tests::{Change, app, cancelled, waited_for};
 
     #[test]
     fn a_cancelled_rename_removes_nothing_later_and_leaves_no_form_that_cannot_be_saved() {
@@ -417,7 +417,7 @@ mod tests {
                 ..Definitions::default()
             };
             let saved = &mut definitions.saved;
-            saved.change(Endless::default(), &mut app.shell.cx());
+            saved.change(Change::ENDLESS, &mut app.shell.cx());
             cancelled(&mut app, |cx| {
                 definitions.poll(cx);
                 (!definitions.saved.is_saving()).then_some(())
@@ -440,7 +440,7 @@ mod tests {
             definitions.create(None, &app.shell.cx());
             definitions
                 .saved
-                .change(AtOnce::default(), &mut app.shell.cx());
+                .change(Change::AT_ONCE, &mut app.shell.cx());
             if opens_another {
                 definitions.create(None, &app.shell.cx());
             }
